@@ -1,0 +1,103 @@
+import { type Seconds, seconds } from '../kernel/units.ts';
+import { type Day, type DayRange, addDays, dayOfMonth, daysOf, isWorkingDay, monthOf, weekdayOf } from './calendar.ts';
+import type { Break, Duty } from './policy.ts';
+import type { Rep } from './rep.ts';
+import type { Territory } from './territory.ts';
+import type { Window } from './visiting-hours.ts';
+
+/** A duty with the hours it has on one rep's day. */
+export interface PlacedDuty {
+  readonly duty: Duty;
+  readonly from: Seconds;
+  readonly until: Seconds;
+}
+
+/** What a working day of a rep is made of before any visit is planned. */
+export interface RepDay {
+  readonly rep: Rep;
+  readonly day: Day;
+  readonly shift: Window;
+  /** In order of time. */
+  readonly duties: readonly PlacedDuty[];
+  /** Breaks that no duty covers, in order of time. */
+  readonly breaks: readonly Break[];
+  /** Shift without the duties that open or close it. The rep leaves at its start at the earliest. */
+  readonly field: Window;
+  /** Time for visits and travel: the field window less breaks and duties inside it. */
+  readonly fieldTime: Seconds;
+  /** The same on a day with the every-day duties only; `fieldTime / fullFieldTime` prorates minimums. */
+  readonly fullFieldTime: Seconds;
+}
+
+/** Every rep on every day of the horizon that the rep works, by rep as listed, then by day. */
+export function repDaysOf(territory: Territory, horizon: DayRange): readonly RepDay[] {
+  return territory.reps.flatMap((rep) =>
+    daysOf(horizon).flatMap((day) => {
+      const shift = shiftOn(territory, rep, day);
+      return shift === null ? [] : [layOut(territory, rep, day, shift)];
+    }),
+  );
+}
+
+/** The rep's shift on the day, or null when off. A make-up day without a shift of its own takes the week's first. */
+export function shiftOn({ calendar }: Territory, rep: Rep, day: Day): Window | null {
+  if (!isWorkingDay(calendar, day) || rep.leave.includes(day)) return null;
+  const own = rep.shifts[weekdayOf(day)];
+  if (own !== null || calendar.exceptions.get(day)?.working !== true) return own;
+  return ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => rep.shifts[weekday]).find((shift) => shift !== null) ?? null;
+}
+
+function layOut(territory: Territory, rep: Rep, day: Day, shift: Window): RepDay {
+  const { policy } = territory;
+  const due = policy.duties.filter((duty) => isDue(territory, duty, day));
+  const everyDay = policy.duties.filter((duty) => duty.days.on === 'every-day');
+  const placed = stretch(shift, due, policy.breaks);
+  return { rep, day, shift, ...placed, fullFieldTime: stretch(shift, everyDay, policy.breaks).fieldTime };
+}
+
+function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Break[]) {
+  const duties = dutiesDue
+    .map((duty) => ({ duty, from: later(duty.from, shift.from), until: earlier(duty.until, shift.until) }))
+    .filter(({ from, until }) => from < until)
+    .toSorted((a, b) => a.from - b.from || a.until - b.until);
+  const breaks = pauses
+    .filter(({ earliest, latest, length }) => !duties.some(({ from, until }) => from <= earliest && until >= latest + length))
+    .filter(({ earliest, length }) => earliest >= shift.from && earliest + length <= shift.until)
+    .toSorted((a, b) => a.earliest - b.earliest);
+
+  let { from, until } = shift;
+  for (const duty of duties) if (duty.from <= from) from = later(from, duty.until);
+  for (const duty of duties.toReversed()) if (duty.until >= until) until = earlier(until, duty.from);
+  until = later(until, from);
+
+  const inField = duties.filter((duty) => duty.from > from && duty.until < until);
+  const pausesInField = breaks.filter(({ earliest, length }) => earliest >= from && earliest + length <= until);
+  const taken = inField.reduce((sum, duty) => sum + duty.until - duty.from, 0) + pausesInField.reduce((sum, pause) => sum + pause.length, 0);
+  return { duties, breaks, field: { from, until }, fieldTime: seconds(Math.max(0, until - from - taken)) };
+}
+
+const later = (a: Seconds, b: Seconds): Seconds => (a > b ? a : b);
+const earlier = (a: Seconds, b: Seconds): Seconds => (a < b ? a : b);
+
+/** Whether a duty falls on a working day, by its own date or moved there from a day that is none. */
+function isDue(territory: Territory, duty: Duty, day: Day): boolean {
+  const { calendar } = territory;
+  if (duty.days.on === 'every-day') return true;
+  if (duty.days.on === 'last-working-day') {
+    const { last } = monthOf(day);
+    return !daysOf({ first: addDays(day, 1), last }).some((later) => isWorkingDay(calendar, later));
+  }
+  if (hasDate(duty, day)) return true;
+  if (duty.ifNonWorking === 'skip') return false;
+  const step = duty.ifNonWorking === 'next' ? -1 : 1;
+  for (let other = addDays(day, step); !isWorkingDay(calendar, other); other = addDays(other, step)) {
+    if (hasDate(duty, other)) return true;
+    if (Math.abs(other - day) > 31) return false;
+  }
+  return false;
+}
+
+function hasDate({ days }: Duty, day: Day): boolean {
+  if (days.on === 'weekdays') return days.weekdays.includes(weekdayOf(day));
+  return days.on === 'day-of-month' && dayOfMonth(day) === days.day;
+}

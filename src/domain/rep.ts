@@ -1,0 +1,26 @@
+import type { RepId } from '../kernel/ids.ts';
+import type { Day, Weekday } from './calendar.ts';
+import type { Location } from './customer.ts';
+import type { Window } from './visiting-hours.ts';
+
+/** Somebody who visits. */
+export interface Rep {
+  readonly id: RepId;
+  readonly name: string;
+  /** The job that decides counts, such as `account-manager`; never a permission. */
+  readonly post: string;
+  readonly role: 'rep' | 'manager';
+  /** Where each day starts and ends, such as the office. */
+  readonly start: Location;
+  readonly end: Location;
+  /** The shift of each weekday; null where the rep does not work. */
+  readonly shifts: Readonly<Record<Weekday, Window | null>>;
+  /** Days off. */
+  readonly leave: readonly Day[];
+  /** Own vehicles, best first, by mode id; the first that the policy allows is taken for the whole day. */
+  readonly vehicles: readonly string[];
+  /** Modes taken leg by leg when there is no own vehicle, by mode id. */
+  readonly modes: readonly string[];
+  /** Parts of the territory that the rep serves; empty for all of it. */
+  readonly areas: readonly string[];
+}

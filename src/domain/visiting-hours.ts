@@ -1,0 +1,21 @@
+import type { Seconds } from '../kernel/units.ts';
+import type { Weekday } from './calendar.ts';
+
+/** An open stretch of a day, clock times; a visit lies within it from start to end. */
+export interface Window {
+  readonly from: Seconds;
+  readonly until: Seconds;
+}
+
+/** The windows of each weekday, ascending and apart; a weekday without windows is closed. */
+export interface VisitingHours {
+  readonly byWeekday: Readonly<Record<Weekday, readonly Window[]>>;
+  /** Windows on public holidays; null when those are as the weekday says. */
+  readonly onHolidays: readonly Window[] | null;
+}
+
+/** The same windows on every day. */
+export const dailyHours = (...windows: readonly Window[]): VisitingHours => ({
+  byWeekday: { 1: windows, 2: windows, 3: windows, 4: windows, 5: windows, 6: windows, 7: windows },
+  onHolidays: null,
+});

@@ -1,0 +1,12 @@
+import type { Mode } from '../mode.ts';
+import { bicycle } from './bicycle.ts';
+import { car } from './car.ts';
+import { eBike } from './e-bike.ts';
+import { motorbike } from './motorbike.ts';
+import { walk } from './walk.ts';
+
+/** All modes of transport. Adding one is a file here and a line in this list. */
+export const modes: readonly Mode[] = [walk, bicycle, eBike, motorbike, car];
+
+/** The mode of an id, or null when there is none. */
+export const modeOf = (id: string): Mode | null => modes.find((mode) => mode.id === id) ?? null;

@@ -1,0 +1,23 @@
+import type { Location, Setting } from '../domain/customer.ts';
+import type { Mode } from './mode.ts';
+
+/** A place to travel between; its setting bears on speeds. */
+export interface Place {
+  readonly location: Location;
+  readonly setting: Setting;
+}
+
+/** Times and distances of one mode between n places, row-major [n, n]: from row to column. */
+export interface TravelMatrix {
+  /** [n, n] seconds; -1 where unreachable. */
+  readonly seconds: Int32Array;
+  /** [n, n] metres; -1 where unreachable. */
+  readonly metres: Int32Array;
+}
+
+/** What planning asks of whoever knows the roads. */
+export interface TravelTimes {
+  /** Shown with every leg: `estimate`, or a road engine's name. */
+  readonly source: string;
+  matrix(places: readonly Place[], mode: Mode): Promise<TravelMatrix>;
+}
