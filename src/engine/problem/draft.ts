@@ -1,0 +1,45 @@
+import type { Term } from './terms.ts';
+
+/** What a problem is made from besides its terms: sizes, places, times. Plain objects, one per thing. */
+export interface ProblemDraft {
+  readonly dayCount: number;
+  readonly placeCount: number;
+  readonly slots: readonly SlotDraft[];
+  readonly series: readonly SeriesDraft[];
+  readonly legClasses: readonly LegClass[];
+  readonly terms: readonly Term[];
+}
+
+/** One rep-day. */
+export interface SlotDraft {
+  readonly day: number;
+  readonly rep: number;
+  readonly legClass: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  /** Equal kinds mark slots that differ in nothing. */
+  readonly kind: number;
+}
+
+/** Interchangeable visits at one place. */
+export interface SeriesDraft {
+  readonly place: number;
+  readonly dwell: number;
+  readonly visits: readonly VisitDraft[];
+  /** Allowed day sets as bit masks, day 0 lowest; empty for any. */
+  readonly patterns: readonly number[];
+}
+
+/** One visit: the days it may fall on. */
+export interface VisitDraft {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Legs as one kind of rep-day meets them, row-major [p, p]; `FAR` where there is no way. */
+export interface LegClass {
+  readonly time: Int32Array;
+  /** Prices besides time; null where there are none. */
+  readonly price: Int32Array | null;
+}

@@ -1,0 +1,205 @@
+import { assert } from '../../kernel/assert.ts';
+import type { LegClass, ProblemDraft, SeriesDraft } from './draft.ts';
+import { END, FAR, FIRST, NEVER, type Problem, TRAVEL, WORK } from './layout.ts';
+import { nearestSeries } from './nearest-series.ts';
+import { packAmounts } from './pack-amounts.ts';
+import { packCalendar } from './pack-calendar.ts';
+import { packWindows } from './pack-windows.ts';
+import { csr, shared } from './shared.ts';
+import type { ActivityTerm, AggregateTerm, Term } from './terms.ts';
+
+/** Price of leaving out a duty: far above any plan's other costs, so that it only happens when it cannot be kept. */
+const DUTY_PRICE = 2 ** 27;
+
+/** Terms of one kind, in the order in which rules gave them. */
+export type TermsOf = <K extends Term['term']>(kind: K) => readonly Extract<Term, { term: K }>[];
+
+/** Sums the terms of a draft into the arrays that the search reads. */
+export function packProblem(draft: ProblemDraft): Problem {
+  const terms = termsByKind(draft.terms);
+  const duties = terms('activity').filter(({ place }) => place !== null);
+  const series = [...draft.series, ...duties.map((duty) => dutySeries(draft, duty))];
+  const firstDuty = draft.series.length;
+  const slotCount = draft.slots.length;
+
+  const visits = series.flatMap((one, index) => one.visits.map((visit) => ({ ...visit, series: index })));
+  const seriesStart = csr(series.map(({ visits: own }) => own.length));
+  const days = csrOfGroups(draft.slots.map(({ day }) => day), draft.dayCount);
+  const windows = packWindows(draft, series, terms, duties);
+  const amounts = packAmounts(draft, series.length, terms);
+  const orders = sumBySeries(series.length, terms('order'));
+  const labels = [...new Set(terms('label').map(({ label }) => label))];
+  const seriesLabel = shared(Int32Array, series.length).fill(-1);
+  for (const { series: s, label } of terms('label')) seriesLabel[s] = labels.indexOf(label);
+  const slotBreaks = draft.slots.map((_, slot) => breaksOf(terms('activity'), slot));
+  const seriesPlace = shared(Int32Array, series.map(({ place }) => place));
+  const legTime = stackLegs(draft, ({ time }) => time);
+  const hasPrices = draft.legClasses.some(({ price }) => price !== null);
+
+  return {
+    slotCount,
+    dayCount: draft.dayCount,
+    seriesCount: series.length,
+    visitCount: visits.length,
+    placeCount: draft.placeCount,
+    labelCount: labels.length,
+    mostBreaks: Math.max(0, ...slotBreaks.map(({ length }) => length)),
+    mostStops: mostStops(visits.length, slotCount),
+    slotDay: shared(Int32Array, draft.slots.map(({ day }) => day)),
+    slotRep: shared(Int32Array, draft.slots.map(({ rep }) => rep)),
+    slotClass: shared(Int32Array, draft.slots.map(({ legClass }) => legClass)),
+    slotFrom: shared(Int32Array, draft.slots.map(({ from }) => from)),
+    slotTo: shared(Int32Array, draft.slots.map(({ to }) => to)),
+    slotStart: shared(Int32Array, draft.slots.map(({ start }) => start)),
+    slotKind: shared(Int32Array, draft.slots.map(({ kind }) => kind)),
+    slotLatest: capOf(slotCount, terms('aggregate'), 'end'),
+    slotFirstCap: capOf(slotCount, terms('aggregate'), 'first'),
+    slotTravelCap: capOf(slotCount, terms('aggregate'), 'travel'),
+    slotWorkCap: capOf(slotCount, terms('aggregate'), 'work'),
+    slotOpening: openings(slotCount, terms),
+    slotLabelled: labelled(draft, slotBreaks, windows.openSet, orders),
+    dayStart: days.start,
+    daySlots: days.members,
+    breakStart: csr(slotBreaks.map(({ length }) => length)),
+    breakEarliest: shared(Int32Array, slotBreaks.flat().map(({ earliest }) => earliest)),
+    breakLatest: shared(Int32Array, slotBreaks.flat().map(({ latest }) => latest)),
+    breakLength: shared(Int32Array, slotBreaks.flat().map(({ length }) => length)),
+    ...hinges(slotCount, terms('aggregate')),
+    ...amounts,
+    legTime,
+    legCost: hasPrices ? stackLegs(draft, pricedLegs) : legTime,
+    seriesStart,
+    seriesPlace,
+    seriesDwell: windows.dwell,
+    seriesLabel,
+    seriesOrder: orders,
+    visitSeries: shared(Int32Array, visits.map(({ series: s }) => s)),
+    visitFirst: shared(Int32Array, visits.map(({ first }) => first)),
+    visitLast: shared(Int32Array, visits.map(({ last }) => last)),
+    visitPrice: visitPrices(visits.length, seriesStart, firstDuty, terms),
+    slotPrice: slotPrices(slotCount, series.length, firstDuty, terms, duties),
+    openFrom: windows.openFrom,
+    openUntil: windows.openUntil,
+    openSet: windows.openSet,
+    windowStart: windows.windowStart,
+    windowFrom: windows.windowFrom,
+    windowUntil: windows.windowUntil,
+    ...packCalendar(draft.dayCount, series, terms),
+    labelPrice: Math.max(0, ...terms('label').map(({ price }) => price)),
+    ...nearestSeries(seriesPlace, legTime, draft.placeCount),
+  };
+}
+
+function termsByKind(all: readonly Term[]): TermsOf {
+  const kinds = Map.groupBy(all, ({ term }) => term);
+  assert(!kinds.has('leg'), 'Leg terms are settled before a problem is packed.');
+  // The group of a kind holds only terms of that kind.
+  return <K extends Term['term']>(kind: K) => (kinds.get(kind) ?? []) as unknown as readonly Extract<Term, { term: K }>[];
+}
+
+function dutySeries(draft: ProblemDraft, { slot, length, place }: ActivityTerm): SeriesDraft {
+  const day = draft.slots[slot]?.day ?? 0;
+  return { place: place ?? 0, dwell: length, visits: [{ first: day, last: day }], patterns: [] };
+}
+
+const breaksOf = (activities: readonly ActivityTerm[], slot: number): readonly ActivityTerm[] =>
+  activities.filter((activity) => activity.slot === slot && activity.place === null).toSorted((a, b) => a.earliest - b.earliest);
+
+/** Rows of a table [r, n + 2] that must stay within memory; no day of field work comes near the limit. */
+const mostStops = (visitCount: number, slotCount: number): number => Math.min(visitCount, Math.max(64, Math.floor(4_000_000 / slotCount)));
+
+function csrOfGroups(groupOf: readonly number[], groupCount: number): { start: Int32Array; members: Int32Array } {
+  const members = Array.from({ length: groupCount }, (_, group) => groupOf.flatMap((own, index) => (own === group ? [index] : [])));
+  return { start: csr(members.map(({ length }) => length)), members: shared(Int32Array, members.flat()) };
+}
+
+function sumBySeries(seriesCount: number, terms: readonly { series: number; price: number }[]): Int32Array {
+  const sums = shared(Int32Array, seriesCount);
+  for (const { series, price } of terms) sums[series] = (sums[series] ?? 0) + price;
+  return sums;
+}
+
+function stackLegs({ legClasses, placeCount }: ProblemDraft, of: (legs: LegClass) => Int32Array): Int32Array {
+  const stack = shared(Int32Array, legClasses.length * placeCount * placeCount);
+  legClasses.forEach((legs, index) => stack.set(of(legs), index * placeCount * placeCount));
+  return stack;
+}
+
+const pricedLegs = ({ time, price }: LegClass): Int32Array =>
+  price === null ? time : time.map((seconds, leg) => (seconds === FAR ? FAR : seconds + (price[leg] ?? 0)));
+
+function capOf(slotCount: number, terms: readonly AggregateTerm[], aggregate: 'end' | 'first' | 'travel' | 'work'): Int32Array {
+  const caps = shared(Int32Array, slotCount).fill(NEVER);
+  for (const { slot, of, price, limit } of terms) {
+    if (of === aggregate && price === Infinity) caps[slot] = Math.min(caps[slot] ?? NEVER, limit);
+  }
+  return caps;
+}
+
+function openings(slotCount: number, terms: TermsOf): Int32Array {
+  const prices = shared(Int32Array, slotCount);
+  for (const { slot, price } of terms('opening')) prices[slot] = (prices[slot] ?? 0) + price;
+  return prices;
+}
+
+const HINGED = { travel: TRAVEL, work: WORK, end: END, first: FIRST } as const;
+
+function hinges(slotCount: number, terms: readonly AggregateTerm[]): Pick<Problem, 'hingeStart' | 'hingeOf' | 'hingeLimit' | 'hingePrice'> {
+  const priced = terms.flatMap(({ slot, of, side, limit, price }) => {
+    if (typeof of !== 'string' || price === Infinity) return [];
+    assert(side === 'above', 'Times of a slot are priced above a limit only.', { of, side });
+    return [{ slot, of: HINGED[of], limit, price }];
+  });
+  const bySlot = Array.from({ length: slotCount }, (_, slot) => priced.filter((term) => term.slot === slot));
+  return {
+    hingeStart: csr(bySlot.map(({ length }) => length)),
+    hingeOf: shared(Uint8Array, bySlot.flat().map(({ of }) => of)),
+    hingeLimit: shared(Int32Array, bySlot.flat().map(({ limit }) => limit)),
+    hingePrice: shared(Float64Array, bySlot.flat().map(({ price }) => price)),
+  };
+}
+
+function labelled(
+  draft: ProblemDraft,
+  slotBreaks: readonly (readonly unknown[])[],
+  openSet: Int32Array,
+  orders: Int32Array,
+): Uint8Array {
+  const ordered = orders.some((price) => price > 0);
+  const splitDays = Array.from({ length: draft.dayCount }, (_, day) =>
+    openSet.some((set, index) => set >= 0 && index % draft.dayCount === day),
+  );
+  return shared(
+    Uint8Array,
+    draft.slots.map(({ day }, slot) => (ordered || (slotBreaks[slot]?.length ?? 0) > 0 || splitDays[day] === true ? 1 : 0)),
+  );
+}
+
+function visitPrices(visitCount: number, seriesStart: Int32Array, firstDuty: number, terms: TermsOf): Int32Array {
+  const prices = shared(Int32Array, visitCount);
+  for (const { series, visit, price } of terms('unserved')) {
+    const index = (seriesStart[series] ?? 0) + visit;
+    prices[index] = (prices[index] ?? 0) + price;
+  }
+  return prices.fill(DUTY_PRICE, seriesStart[firstDuty]);
+}
+
+function slotPrices(
+  slotCount: number,
+  seriesCount: number,
+  firstDuty: number,
+  terms: TermsOf,
+  duties: readonly ActivityTerm[],
+): Int32Array {
+  const prices = shared(Int32Array, seriesCount * slotCount);
+  for (const { series, slot, price } of terms('slot')) {
+    const at = series * slotCount + slot;
+    prices[at] = Math.min(NEVER, (prices[at] ?? 0) + Math.min(NEVER, price));
+  }
+  duties.forEach((duty, index) => {
+    const row = (firstDuty + index) * slotCount;
+    prices.fill(NEVER, row, row + slotCount);
+    prices[row + duty.slot] = 0;
+  });
+  return prices;
+}
