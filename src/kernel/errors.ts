@@ -1,0 +1,173 @@
+import { fileErrors } from './file-errors.ts';
+import { type CatalogueEntry, entry, unknown } from './finding.ts';
+
+export { PlanningError, refuse } from './finding.ts';
+
+/** Every error a caller can act on: one entry each, listed in docs/errors.md by a script. */
+export const errors = {
+  ...fileErrors,
+
+  // Customers, reps and what they refer to
+  tierUnknown: unknown('TIER_UNKNOWN', 'tier', 'A customer or a frequency names a tier that the policy does not have.'),
+  modeUnknown: unknown('MODE_UNKNOWN', 'mode of transport', 'A customer, rep or policy names a mode that does not exist.'),
+  repUnknown: unknown('REP_UNKNOWN', 'rep', 'A customer or a past visit names a rep that the territory does not have.'),
+  customerUnknown: unknown('CUSTOMER_UNKNOWN', 'customer', 'A past visit names a customer that the territory does not have.'),
+  timeZoneUnknown: unknown('TIME_ZONE_UNKNOWN', 'time zone', 'A territory names a time zone that is not in the IANA list.'),
+  territoryEmpty: entry({
+    code: 'TERRITORY_EMPTY',
+    kind: 'missing',
+    title: 'Nobody to visit, or nobody to visit them',
+    when: 'A territory has no customers or no reps.',
+    message: ({ what }: { readonly what: 'customers' | 'reps' }) => `The territory has no ${what}`,
+    hint: () => 'Add at least one.',
+  }),
+  hoursTooShort: entry({
+    code: 'HOURS_TOO_SHORT',
+    kind: 'conflict',
+    title: 'A customer is never open long enough for a visit',
+    when: "None of a customer's visiting hours holds the time that a visit takes.",
+    message: ({ customer, dwell }: { readonly customer: string; readonly dwell: string }) =>
+      `Customer "${customer}" is never open for the ${dwell} that a visit takes`,
+    hint: () => 'Widen the hours or shorten the visit.',
+  }),
+  repWithoutShift: entry({
+    code: 'REP_WITHOUT_SHIFT',
+    kind: 'missing',
+    title: 'A rep never works',
+    when: 'A rep has no shift on any weekday.',
+    message: ({ rep }: { readonly rep: string }) => `Rep "${rep}" works on no weekday`,
+    hint: () => 'Give shifts, such as "Mo-Fr 08:00-17:30".',
+  }),
+  shiftSplit: entry({
+    code: 'SHIFT_SPLIT',
+    kind: 'invalid',
+    title: 'A shift is in pieces',
+    when: "A rep's shift has several stretches on one weekday, or says something about holidays.",
+    message: () => 'A shift is one stretch per weekday, without holidays',
+    hint: () => "Give the whole stretch; put pauses into the policy's breaks, days off into leave or the calendar.",
+  }),
+  repWithoutMode: entry({
+    code: 'REP_WITHOUT_MODE',
+    kind: 'conflict',
+    title: 'A rep cannot get anywhere',
+    when: "None of a rep's vehicles and modes is allowed by the policy.",
+    message: ({ rep }: { readonly rep: string; readonly allowed: readonly string[] }) =>
+      `The policy allows rep "${rep}" no mode of transport`,
+    hint: ({ allowed }) => `Give one of: ${allowed.join(', ')}.`,
+  }),
+
+  // Policies
+  policyUnknown: unknown('POLICY_UNKNOWN', 'policy', 'A territory, a policy or the command line names a preset that does not exist.'),
+  ruleUnknown: unknown('RULE_UNKNOWN', 'rule', 'A policy names a rule that is not in the catalogue.'),
+  parameterUnknown: unknown('PARAMETER_UNKNOWN', 'parameter of this rule', 'A rule is given a parameter that it does not have.'),
+  removalUnknown: unknown('REMOVAL_UNKNOWN', 'entry of the preset', 'A policy removes something that the preset it extends does not have.'),
+  mustImpossible: entry({
+    code: 'MUST_IMPOSSIBLE',
+    kind: 'invalid',
+    title: 'A rule that cannot be a must',
+    when: 'A policy makes a must of a rule that can only be priced.',
+    message: ({ rule }: { readonly rule: string }) => `Rule "${rule}" cannot be a must`,
+    hint: () => 'Give it a price for each unit, such as "price": "PT30M".',
+  }),
+  mustOnly: entry({
+    code: 'MUST_ONLY',
+    kind: 'invalid',
+    title: 'A rule that can only be a must',
+    when: 'A policy prices a rule that has no unit to price.',
+    message: ({ rule }: { readonly rule: string }) => `Rule "${rule}" can only be a must`,
+    hint: () => 'Write "must": true instead of the price.',
+  }),
+  priceMissing: entry({
+    code: 'PRICE_MISSING',
+    kind: 'missing',
+    title: 'A rule has neither a price nor a must',
+    when: 'A policy uses a rule without saying what breaking it costs.',
+    message: ({ rule }: { readonly rule: string; readonly unit: string; readonly canBeMust: boolean }) => `Rule "${rule}" has no price`,
+    hint: ({ unit, canBeMust }) => `Add "price": "PT30M" for each ${unit}${canBeMust ? ', or "must": true' : ''}.`,
+  }),
+  priceAndMust: entry({
+    code: 'PRICE_AND_MUST',
+    kind: 'conflict',
+    title: 'A rule has both a price and a must',
+    when: 'A policy gives one rule a price and makes it a must.',
+    message: ({ rule }: { readonly rule: string }) => `Rule "${rule}" has both a price and a must`,
+    hint: () => 'Keep one: a must is never broken and so has no price.',
+  }),
+
+  // Horizons
+  horizonReversed: entry({
+    code: 'HORIZON_REVERSED',
+    kind: 'invalid',
+    title: 'The last day is before the first',
+    when: 'A plan is asked for days whose last comes before the first.',
+    message: ({ first }: { readonly first: string }) => `The last day is before the first, ${first}`,
+    hint: () => 'Exchange the two days.',
+  }),
+  horizonTooLong: entry({
+    code: 'HORIZON_TOO_LONG',
+    kind: 'invalid',
+    title: 'Too many days at once',
+    when: 'A plan is asked for more days than one run plans.',
+    message: ({ most }: { readonly most: number }) => `One plan holds at most ${most} days`,
+    hint: () => 'Plan month by month.',
+  }),
+  calendarYearUnknown: entry({
+    code: 'CALENDAR_YEAR_UNKNOWN',
+    kind: 'missing',
+    title: 'The holidays of a year are not known',
+    when: "A plan falls in a year for which the territory's calendar has no holidays, or an empty list of them.",
+    message: ({ year }: { readonly year: number }) => `The calendar does not know the holidays of ${year}`,
+    hint: ({ year }: { readonly year: number }) =>
+      `Add holidays/${year}.json (in the holiday-cn shape) and name it under calendar.holidays in territory.json.`,
+  }),
+  nobodyAtWork: entry({
+    code: 'NOBODY_AT_WORK',
+    kind: 'invalid',
+    title: 'No rep works in the horizon',
+    when: 'All days of a plan are holidays, days off or leave.',
+    message: () => 'No rep works on any of these days',
+    hint: () => 'Choose other days, or correct shifts, leave and calendar.',
+  }),
+  nothingDue: entry({
+    code: 'NOTHING_DUE',
+    kind: 'missing',
+    title: 'No visit is due',
+    when: 'No customer is due for a visit in the horizon.',
+    message: () => 'No visit is due on these days',
+    hint: () => "Choose other days, or check the policy's frequencies and the history.",
+  }),
+
+  // Command line
+  optionInvalid: entry({
+    code: 'OPTION_INVALID',
+    kind: 'invalid',
+    title: "An option's value is not understood",
+    when: 'An option of the command line has a value that cannot be read.',
+    message: ({ expected }: { readonly expected: string; readonly example: string }) => `This is not ${expected}`,
+    hint: ({ example }) => `Write it as in ${example}.`,
+  }),
+  optionsConflict: entry({
+    code: 'OPTIONS_CONFLICT',
+    kind: 'conflict',
+    title: 'Two options exclude each other',
+    when: 'The command line has two options that say the same thing in different ways.',
+    message: ({ other }: { readonly other: string }) => `This cannot go with ${other}`,
+    hint: () => 'Keep one of the two.',
+  }),
+  outputUnwritable: entry({
+    code: 'OUTPUT_UNWRITABLE',
+    kind: 'unavailable',
+    title: 'A file cannot be written',
+    when: 'The folder for the results does not take files.',
+    message: ({ problem }: { readonly problem: string }) => `The file cannot be written: ${problem}`,
+    hint: () => 'Choose another folder with --output, or make room.',
+  }),
+} as const;
+
+/** The whole catalogue in order, for docs/errors.md. */
+export const errorCatalogue: readonly CatalogueEntry[] = Object.values(errors).map(({ code, kind, title, when }) => ({
+  code,
+  kind,
+  title,
+  when,
+}));

@@ -1,0 +1,30 @@
+/** The known name that a mistyped one probably meant, or null when none is near. Case and separators do not count. */
+export function nearest(text: string, known: readonly string[]): string | null {
+  const typed = plain(text);
+  const ranked = known
+    .map((name) => ({ name, edits: editsBetween(typed, plain(name)) }))
+    .filter(({ name, edits }) => edits <= Math.max(1, Math.floor(Math.min(plain(name).length, typed.length) / 3)))
+    .toSorted((a, b) => a.edits - b.edits);
+  return ranked[0]?.name ?? null;
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, '');
+
+/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
+function editsBetween(a: string, b: string): number {
+  let before: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+      row.push(edits);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
