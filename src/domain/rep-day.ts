@@ -19,7 +19,7 @@ export interface RepDay {
   readonly shift: Window;
   /** In order of time. */
   readonly duties: readonly PlacedDuty[];
-  /** Breaks that no duty covers, in order of time. */
+  /** Breaks that no duty covers, in order of time; each may start only so late that it ends before the next duty. */
   readonly breaks: readonly Break[];
   /** Shift without the duties that open or close it. The rep leaves at its start at the earliest. */
   readonly field: Window;
@@ -63,6 +63,7 @@ function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Bre
   const breaks = pauses
     .filter(({ earliest, latest, length }) => !duties.some(({ from, until }) => from <= earliest && until >= latest + length))
     .filter(({ earliest, length }) => earliest >= shift.from && earliest + length <= shift.until)
+    .map((pause) => beforeDuty(pause, duties))
     .toSorted((a, b) => a.earliest - b.earliest);
 
   let { from, until } = shift;
@@ -74,6 +75,11 @@ function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Bre
   const pausesInField = breaks.filter(({ earliest, length }) => earliest >= from && earliest + length <= until);
   const taken = inField.reduce((sum, duty) => sum + duty.until - duty.from, 0) + pausesInField.reduce((sum, pause) => sum + pause.length, 0);
   return { duties, breaks, field: { from, until }, fieldTime: seconds(Math.max(0, until - from - taken)) };
+}
+
+function beforeDuty(pause: Break, duties: readonly PlacedDuty[]): Break {
+  const next = duties.find(({ from }) => from >= pause.earliest + pause.length);
+  return next === undefined ? pause : { ...pause, latest: earlier(pause.latest, seconds(next.from - pause.length)) };
 }
 
 const later = (a: Seconds, b: Seconds): Seconds => (a > b ? a : b);

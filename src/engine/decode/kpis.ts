@@ -1,0 +1,204 @@
+import type { Day } from '../../domain/calendar.ts';
+import type { Customer } from '../../domain/customer.ts';
+import type { Plan, PlannedDay, VisitStop } from '../../domain/plan.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { present } from '../../kernel/assert.ts';
+import type { CustomerId, RepId } from '../../kernel/ids.ts';
+import { type Metres, type Seconds, metres, seconds } from '../../kernel/units.ts';
+
+/** What was done on some rep-days taken together. */
+export interface WorkKpis {
+  readonly visits: number;
+  readonly requiredVisits: number;
+  readonly optionalVisits: number;
+  /** Different customers seen. */
+  readonly customers: number;
+  readonly travel: Seconds;
+  readonly distance: Metres;
+  /** Field time spent neither with customers nor travelling, on a break or on a duty, until the rep is back. */
+  readonly waiting: Seconds;
+  /** Time with customers. */
+  readonly dwell: Seconds;
+  /** Time there is for visits and travel, days without visits included. */
+  readonly fieldTime: Seconds;
+  /** Travel and dwell as a share of the field time, in percent with one decimal; 0 where there is no field time. */
+  readonly fieldUsed: number;
+  /** The earliest start of a day's first visit, a clock time; null without visits. */
+  readonly firstStart: Seconds | null;
+  /** The latest return from a day's last visit, a clock time; null without visits. */
+  readonly lastEnd: Seconds | null;
+}
+
+/** One rep on one day. */
+export interface RepDayKpis extends WorkKpis {
+  readonly rep: RepId;
+  readonly day: Day;
+}
+
+/** One rep over the plan. */
+export interface RepKpis extends WorkKpis {
+  readonly rep: RepId;
+  /** Days that the rep works. */
+  readonly days: number;
+}
+
+/** All reps on one day. */
+export interface DayKpis extends WorkKpis {
+  readonly day: Day;
+  /** Reps who work that day. */
+  readonly reps: number;
+}
+
+/** The customers of one tier. */
+export interface TierKpis {
+  readonly tier: string;
+  /** Customers that the territory has in the tier, and those of them that the plan sees. */
+  readonly customers: number;
+  readonly seen: number;
+  /** Visits due over the horizon, and those that the plan serves. */
+  readonly asked: number;
+  readonly visits: number;
+  /** Visits due that must be made, and those of them that the plan leaves out. */
+  readonly required: number;
+  readonly requiredUnserved: number;
+}
+
+/** The whole plan. */
+export interface TotalKpis extends WorkKpis {
+  readonly requiredUnserved: number;
+  readonly optionalUnserved: number;
+}
+
+/** A plan in figures, all of them sums over its stops and legs. */
+export interface Kpis {
+  readonly total: TotalKpis;
+  /** In the territory's order of reps. */
+  readonly reps: readonly RepKpis[];
+  /** In order of time; days on which nobody works are left out. */
+  readonly days: readonly DayKpis[];
+  /** In the plan's order. */
+  readonly repDays: readonly RepDayKpis[];
+  /** In the policy's order of tiers. */
+  readonly tiers: readonly TierKpis[];
+}
+
+/** Sums up a plan by rep, by day and by tier. Each of the plan's days is one of the rep-days. */
+export function kpisOf(plan: Plan, territory: Territory, repDays: readonly RepDay[]): Kpis {
+  const fields = new Map(repDays.map((repDay) => [keyOf(repDay.rep.id, repDay.day), repDay]));
+  const works = plan.days.map((planned) => workOf(planned, present(fields.get(keyOf(planned.rep, planned.day)), 'Rep-day of the plan')));
+  const byRep = Map.groupBy(works, ({ rep }) => rep);
+  const byDay = Map.groupBy(works, ({ day }) => day);
+  const requiredUnserved = plan.unserved.filter(({ required }) => required).length;
+  return {
+    total: { ...sumUp(works), requiredUnserved, optionalUnserved: plan.unserved.length - requiredUnserved },
+    reps: territory.reps.map(({ id }) => {
+      const own = byRep.get(id) ?? [];
+      return { rep: id, days: own.length, ...sumUp(own) };
+    }),
+    days: [...byDay.keys()]
+      .toSorted((a, b) => a - b)
+      .map((day) => {
+        const all = byDay.get(day) ?? [];
+        return { day, reps: all.length, ...sumUp(all) };
+      }),
+    repDays: works.map((work) => ({ rep: work.rep, day: work.day, ...sumUp([work]) })),
+    tiers: tiersOf(plan, territory),
+  };
+}
+
+/** One rep-day, before it is summed up with others. */
+interface Work {
+  readonly rep: RepId;
+  readonly day: Day;
+  readonly visits: readonly VisitStop[];
+  readonly travel: number;
+  readonly distance: number;
+  readonly waiting: number;
+  readonly fieldTime: number;
+  readonly firstStart: Seconds | null;
+  readonly lastEnd: Seconds | null;
+}
+
+function workOf(planned: PlannedDay, repDay: RepDay): Work {
+  const { rep, day, stops, legs } = planned;
+  const { field, fieldTime } = repDay;
+  const visits = stops.filter((stop) => stop.type === 'visit');
+  const duties = stops.filter(({ type, start, end }) => type === 'duty' && start > field.from && end < field.until);
+  const last = [...visits, ...duties].toSorted((a, b) => a.end - b.end).at(-1);
+  const base = { rep, day, visits, fieldTime };
+  if (last === undefined) return { ...base, travel: 0, distance: 0, waiting: 0, firstStart: null, lastEnd: null };
+
+  const back = legs.find(({ depart }) => depart >= last.end)?.arrive ?? last.end;
+  const ways = legs.filter(({ arrive }) => arrive <= back);
+  const travel = sum(ways, (leg) => leg.travel);
+  const pauses = stops.filter(({ type, start }) => type === 'break' && start < back);
+  const busy = travel + sum([...visits, ...duties, ...pauses], lengthOf);
+  return {
+    ...base,
+    travel,
+    distance: sum(ways, (leg) => leg.distance),
+    waiting: back - field.from - busy,
+    firstStart: visits[0]?.start ?? null,
+    lastEnd: visits.length > 0 ? back : null,
+  };
+}
+
+function sumUp(works: readonly Work[]): WorkKpis {
+  const visits = works.flatMap((work) => work.visits);
+  const requiredVisits = visits.filter(({ required }) => required).length;
+  const travel = sum(works, (work) => work.travel);
+  const dwell = sum(visits, lengthOf);
+  const fieldTime = sum(works, (work) => work.fieldTime);
+  return {
+    visits: visits.length,
+    requiredVisits,
+    optionalVisits: visits.length - requiredVisits,
+    customers: new Set(visits.map(({ customer }) => customer)).size,
+    travel: seconds(travel),
+    distance: metres(sum(works, (work) => work.distance)),
+    waiting: seconds(sum(works, (work) => work.waiting)),
+    dwell: seconds(dwell),
+    fieldTime: seconds(fieldTime),
+    fieldUsed: fieldTime === 0 ? 0 : Math.round(((travel + dwell) / fieldTime) * 1000) / 10,
+    firstStart: pick(works, ({ firstStart }) => firstStart, Math.min),
+    lastEnd: pick(works, ({ lastEnd }) => lastEnd, Math.max),
+  };
+}
+
+function tiersOf(plan: Plan, territory: Territory): readonly TierKpis[] {
+  const tierOf = new Map(territory.customers.map(({ id, tier }) => [id, tier]));
+  const inTier = ({ customer }: { readonly customer: CustomerId }) => present(tierOf.get(customer), `Customer ${customer}`);
+  const served = Map.groupBy(
+    plan.days.flatMap(({ stops }) => stops.filter((stop) => stop.type === 'visit')),
+    inTier,
+  );
+  const unserved = Map.groupBy(plan.unserved, inTier);
+  const customers = Map.groupBy(territory.customers, ({ tier }: Customer) => tier);
+  return territory.policy.tiers.map(({ id }) => {
+    const [visits, missed] = [served.get(id) ?? [], unserved.get(id) ?? []];
+    const requiredUnserved = missed.filter(({ required }) => required).length;
+    return {
+      tier: id,
+      customers: customers.get(id)?.length ?? 0,
+      seen: new Set(visits.map(({ customer }) => customer)).size,
+      asked: visits.length + missed.length,
+      visits: visits.length,
+      required: visits.filter(({ required }) => required).length + requiredUnserved,
+      requiredUnserved,
+    };
+  });
+}
+
+const keyOf = (rep: string, day: number): string => `${day} ${rep}`;
+const lengthOf = ({ start, end }: { readonly start: Seconds; readonly end: Seconds }): number => end - start;
+const sum = <T>(items: readonly T[], valueOf: (item: T) => number): number => items.reduce((total, item) => total + valueOf(item), 0);
+
+/** The least or the greatest of the clock times that there are; null when there is none. */
+function pick(works: readonly Work[], timeOf: (work: Work) => Seconds | null, best: (a: number, b: number) => number): Seconds | null {
+  return works.reduce<Seconds | null>((found, work) => {
+    const time = timeOf(work);
+    if (time === null || found === null) return found ?? time;
+    return seconds(best(found, time));
+  }, null);
+}

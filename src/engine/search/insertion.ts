@@ -1,0 +1,230 @@
+import { NEVER, type Problem } from '../problem/layout.ts';
+import { hingePrice, levelPrice } from './prices.ts';
+import type { Tours } from './tours.ts';
+import { Walker } from './walker.ts';
+
+/** Chance of overlooking a position, so that equal ruins are rebuilt differently (SISR). */
+const BLINK = 0.01;
+
+/**
+ * Finds where a visit of a series fits best. A candidate's delta is exact: times, prices that hang on
+ * them, amounts, labels, groups, the slot's own price. What concerns the series' calendar is the caller's.
+ */
+export class Insertion {
+  /** Position of the best candidate of the last `probe`. */
+  position = 0;
+  readonly #tours: Tours;
+  readonly #problem: Problem;
+  readonly #walker: Walker;
+  readonly #next: () => number;
+  readonly #bounds: Float64Array;
+  #blink: number;
+
+  constructor(tours: Tours, next: () => number) {
+    this.#tours = tours;
+    this.#problem = tours.problem;
+    this.#walker = Walker.of(tours.problem);
+    this.#next = next;
+    this.#bounds = new Float64Array(tours.width + 1);
+    this.#blink = this.#gap();
+  }
+
+  /** The least delta of a visit of series s on slot r below the bound, or the bound when there is none. */
+  probe(s: number, r: number, bound: number): number {
+    const base = this.#slotDelta(s, r);
+    if (base === Infinity) return bound;
+    const row = this.#tours.row[r];
+    if (this.#tours.length[row] >= this.#problem.mostStops) return bound;
+    // Travel rarely falls by a visit: only where the triangle inequality fails. Then a chance is missed, no more.
+    if (base - this.#tours.idle[row] >= bound) return bound;
+    return this.#problem.slotLabelled[r] === 1 ? this.#probeLabelled(s, r, base, bound) : this.#probeSimple(s, r, base, bound);
+  }
+
+  /** Exact delta at one position, or Infinity. */
+  deltaAt(s: number, r: number, position: number): number {
+    const base = this.#slotDelta(s, r);
+    if (base === Infinity) return Infinity;
+    return this.#problem.slotLabelled[r] === 1
+      ? base + this.#walkDelta(s, r, position)
+      : this.#probeSimple(s, r, base, Infinity, position, position);
+  }
+
+  /** What the slot charges for the visit wherever it stands. */
+  #slotDelta(s: number, r: number): number {
+    const { amountCount, amountCap, amount, seriesCount, slotCount, slotPrice, levelStart, levelOf, slotGroupStart } = this.#problem;
+    const tours = this.#tours;
+    const row = tours.row[r];
+    let delta = slotPrice[s * slotCount + r];
+    if (delta === NEVER) return Infinity;
+    for (let k = 0; k < amountCount; k++) {
+      if (tours.amounts[row * amountCount + k] + amount[k * seriesCount + s] > amountCap[r * amountCount + k]) return Infinity;
+    }
+    for (let l = levelStart[r]; l < levelStart[r + 1]; l++) {
+      const now = tours.amounts[row * amountCount + levelOf[l]];
+      delta += levelPrice(this.#problem, l, now + amount[levelOf[l] * seriesCount + s]) - levelPrice(this.#problem, l, now);
+    }
+    for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
+      const g = this.#problem.slotGroups[e];
+      delta += tours.groupDelta(g, amount[this.#problem.groupOf[g] * seriesCount + s]);
+    }
+    if (tours.length[row] === 0) delta += this.#problem.slotOpening[r];
+    return delta + this.#labelDelta(s, row);
+  }
+
+  #labelDelta(s: number, row: number): number {
+    const label = this.#problem.seriesLabel[s];
+    if (label < 0) return 0;
+    const isNew = this.#tours.labelled[row * this.#problem.labelCount + label] === 0;
+    return isNew && this.#tours.labelsPresent[row] > 0 ? this.#problem.labelPrice : 0;
+  }
+
+  #probeSimple(s: number, r: number, base: number, bound: number, only = 0, until = 0): number {
+    const problem = this.#problem;
+    const { at, depart, latest, tail, floor, waited, edgeCost, edgeTime, costTo, timeTo } = this.#tours;
+    const { placeCount, legCost, legTime } = problem;
+    const row = this.#tours.row[r];
+    const o = row * this.#tours.width;
+    const last = o + this.#tours.length[row] + 1;
+    const cell = s * problem.dayCount + problem.slotDay[r];
+    const from = problem.openFrom[cell];
+    const close = problem.openUntil[cell];
+    const dwell = problem.seriesDwell[s];
+    const legs = (problem.slotClass[r] * placeCount + problem.seriesPlace[s]) * placeCount;
+    const end = this.#tours.end[row];
+    const offset = base - this.#tours.idle[row];
+    const special = this.#isPricedByTime(r);
+    const priced = legCost !== legTime;
+    let best = bound;
+    for (let i = only > 0 ? o + only : o + 1, stop = until > 0 ? o + until : last; i <= stop; i++) {
+      if (only === 0 && --this.#blink <= 0) {
+        this.#blink = this.#gap();
+        continue;
+      }
+      const p = at[i - 1];
+      const n = at[i];
+      const detour = costTo[legs + p] + legCost[legs + n] - edgeCost[i];
+      if (detour + offset + waited[i - 1] >= best) continue;
+      const timeIn = priced ? timeTo[legs + p] : costTo[legs + p];
+      const timeOut = priced ? legTime[legs + n] : legCost[legs + n];
+      const arrival = depart[i - 1] + timeIn;
+      const start = arrival < from ? from : arrival;
+      if (start > close) continue;
+      const onward = start + dwell + timeOut;
+      if (onward > latest[i]) continue;
+      const over = onward + tail[i];
+      const newEnd = over > floor[i] ? over : floor[i];
+      const moved = timeIn + timeOut - edgeTime[i];
+      let delta = newEnd - end - dwell + (detour - moved) + base;
+      if (special) delta += this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tours.first[row]);
+      if (delta < best) {
+        best = delta;
+        this.position = i - o;
+      }
+    }
+    return best;
+  }
+
+  #isPricedByTime(r: number): boolean {
+    const { hingeStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
+    return hingeStart[r + 1] > hingeStart[r] || slotTravelCap[r] < NEVER || slotWorkCap[r] < NEVER || slotFirstCap[r] < NEVER;
+  }
+
+  /** Change of the prices that hang on times; Infinity beyond a cap. */
+  #specialDelta(r: number, moved: number, end: number, first: number): number {
+    const { slotStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
+    const row = this.#tours.row[r];
+    const travel = this.#tours.travel[row] + moved;
+    const work = end - slotStart[r];
+    if (travel > slotTravelCap[r] || work > slotWorkCap[r] || first > slotFirstCap[r]) return Infinity;
+    return hingePrice(this.#problem, r, travel, work, end, first) - this.#tours.timePrice[row];
+  }
+
+  /**
+   * Positions by rising lower bound (the detour, less the waiting that a later start could use up); each is
+   * walked exactly until no bound is below the best. Mostly one walk does.
+   */
+  #probeLabelled(s: number, r: number, base: number, bound: number): number {
+    const { at, waited, edgeCost, costTo } = this.#tours;
+    const { placeCount, legCost } = this.#problem;
+    const row = this.#tours.row[r];
+    const o = row * this.#tours.width;
+    const last = this.#tours.length[row] + 1;
+    const legs = (this.#problem.slotClass[r] * placeCount + this.#problem.seriesPlace[s]) * placeCount;
+    const offset = base - this.#tours.idle[row];
+    const bounds = this.#bounds;
+    let best = bound;
+    let candidates = 0;
+    for (let i = 1; i <= last; i++) {
+      bounds[i] = Infinity;
+      if (--this.#blink <= 0) {
+        this.#blink = this.#gap();
+        continue;
+      }
+      const least = costTo[legs + at[o + i - 1]] + legCost[legs + at[o + i]] - edgeCost[o + i] + offset + waited[o + i - 1];
+      if (least >= best || !this.#mayFit(s, r, i)) continue;
+      bounds[i] = least;
+      candidates++;
+    }
+    for (; candidates > 0; candidates--) {
+      let next = 1;
+      for (let i = 2; i <= last; i++) if (bounds[i] < bounds[next]) next = i;
+      if (bounds[next] >= best) break;
+      const delta = base + this.#walkDelta(s, r, next);
+      bounds[next] = Infinity;
+      if (delta < best) {
+        best = delta;
+        this.position = next;
+      }
+    }
+    return best;
+  }
+
+  /** Necessary for a fit: outer windows kept when no break were ahead. */
+  #mayFit(s: number, r: number, position: number): boolean {
+    const { labels, labelTime, latest, at, timeTo, width } = this.#tours;
+    const { placeCount, legTime, seriesPlace, seriesDwell, slotClass, openFrom, openUntil, dayCount, slotDay } = this.#problem;
+    const i = this.#tours.row[r] * width + position;
+    let depart = NEVER;
+    for (let k = 0; k < labels; k++) if (labelTime[(i - 1) * labels + k] < depart) depart = labelTime[(i - 1) * labels + k];
+    const legs = (slotClass[r] * placeCount + seriesPlace[s]) * placeCount;
+    const cell = s * dayCount + slotDay[r];
+    const arrival = depart + timeTo[legs + at[i - 1]];
+    if (arrival > openUntil[cell]) return false;
+    const start = arrival < openFrom[cell] ? openFrom[cell] : arrival;
+    return start + seriesDwell[s] + legTime[legs + at[i]] <= latest[i];
+  }
+
+  /** Change of everything that hangs on times and legs when a visit comes in at a position; Infinity when it cannot. */
+  #walkDelta(s: number, r: number, position: number): number {
+    const tours = this.#tours;
+    const problem = this.#problem;
+    const { labels, labelTime, labelOrder, labelFirst, edgeTime, edgeCost, at, seq } = tours;
+    const { placeCount, legCost, legTime, visitSeries } = problem;
+    const row = tours.row[r];
+    const o = row * tours.width;
+    const i = o + position;
+    const last = o + tours.length[row] + 1;
+    const legs = (problem.slotClass[r] * placeCount + problem.seriesPlace[s]) * placeCount;
+    const timeIn = tours.timeTo[legs + at[i - 1]];
+    const timeOut = legTime[legs + at[i]];
+    const moved = timeIn + timeOut - edgeTime[i];
+    const travel = tours.travel[row] + moved;
+    if (travel > problem.slotTravelCap[r]) return Infinity;
+    const walker = this.#walker;
+    walker.resume(r, position > 1, labelTime, labelOrder, labelFirst, (i - 1) * labels);
+    if (!walker.visit(s, timeIn)) return Infinity;
+    for (let j = i; j < last; j++) {
+      if (!walker.visit(visitSeries[seq[j]], j === i ? timeOut : edgeTime[j])) return Infinity;
+    }
+    const stay = tours.stay[row] + problem.seriesDwell[s];
+    const cost = walker.finish(last === i ? timeOut : edgeTime[last], travel, stay);
+    if (cost >= NEVER) return Infinity;
+    const before = tours.end[row] - problem.slotStart[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
+    const detour = tours.costTo[legs + at[i - 1]] + legCost[legs + at[i]] - edgeCost[i];
+    return cost - before + (detour - moved);
+  }
+
+  #gap(): number {
+    return 1 + Math.floor(Math.log(this.#next() + 1e-12) / Math.log(1 - BLINK));
+  }
+}

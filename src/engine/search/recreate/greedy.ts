@@ -1,0 +1,213 @@
+import type { Random } from '../../../kernel/random.ts';
+import { IMPOSSIBLE, calendarDelta } from '../calendar-price.ts';
+import { Insertion } from '../insertion.ts';
+import type { Tours } from '../tours.ts';
+import { DayPlanner } from './plan-days.ts';
+
+/** Series of the bank near the seed, and from anywhere, that each rebuilding tries besides the removed ones. */
+const BANK_NEAR = 10;
+const BANK_ANYWHERE = 2;
+/** Neighbours of the seed that are looked through for them. */
+const NEAR = 40;
+
+/**
+ * Greedy insertion with blinks: the removed series in one of several orders, each where it costs least, or
+ * left in the bank where that is cheaper. A series without any visit chooses all its days together.
+ */
+export class GreedyRecreate {
+  readonly #tours: Tours;
+  readonly #random: Random;
+  readonly #insertion: Insertion;
+  readonly #planner: DayPlanner;
+  readonly #list: Int32Array;
+  readonly #keys: Float64Array;
+  readonly #listed: Int32Array;
+  readonly #dayCost: Float64Array;
+  readonly #daySlot: Int32Array;
+  readonly #dayPosition: Int32Array;
+  readonly #kindTried: Int32Array;
+  readonly #spread: Float64Array;
+  #count = 0;
+  #stamp = 0;
+  #probeStamp = 0;
+
+  constructor(tours: Tours, random: Random) {
+    const { seriesCount, dayCount, slotKind } = tours.problem;
+    this.#tours = tours;
+    this.#random = random;
+    this.#insertion = new Insertion(tours, random.next);
+    this.#planner = new DayPlanner(tours);
+    this.#list = new Int32Array(seriesCount);
+    this.#keys = new Float64Array(seriesCount);
+    this.#listed = new Int32Array(seriesCount);
+    this.#dayCost = new Float64Array(dayCount);
+    this.#daySlot = new Int32Array(dayCount);
+    this.#dayPosition = new Int32Array(dayCount);
+    this.#kindTried = new Int32Array(1 + slotKind.reduce((most, kind) => Math.max(most, kind), 0));
+    this.#spread = wayFromStart(tours);
+  }
+
+  /** Puts back what it can of the whole bank: a first solution. */
+  construct(): void {
+    const { seriesCount, visitSeries } = this.#tours.problem;
+    this.#stamp++;
+    this.#count = 0;
+    for (let s = 0; s < seriesCount; s++) if (this.#tours.served[s] < this.#visitCount(s)) this.#enlist(s);
+    if (visitSeries.length > 0) this.#sort();
+    for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
+  }
+
+  /** Puts the bank's visits back, all of it when it is small, else near the seed and a few from anywhere. */
+  recreate(seed: number, removedFrom: number): void {
+    this.#gather(seed, removedFrom);
+    this.#sort();
+    for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
+  }
+
+  /** Lists the series of visits that stand in the bank from an index on, and a sample of the others. */
+  #gather(seed: number, removedFrom: number): void {
+    const { bank, bankSize, problem } = this.#tours;
+    const { visitSeries, neighbours, neighbourCount } = problem;
+    this.#stamp++;
+    this.#count = 0;
+    for (let i = removedFrom; i < bankSize; i++) this.#enlist(visitSeries[bank[i]]);
+    if (removedFrom <= BANK_NEAR + BANK_ANYWHERE) {
+      for (let i = 0; i < removedFrom; i++) this.#enlist(visitSeries[bank[i]]);
+      return;
+    }
+    let near = 0;
+    for (let k = -1; k < Math.min(NEAR, neighbourCount) && near < BANK_NEAR; k++) {
+      const s = k < 0 ? seed : neighbours[seed * neighbourCount + k];
+      if (this.#tours.served[s] === this.#visitCount(s) || this.#listed[s] === this.#stamp) continue;
+      this.#enlist(s);
+      near++;
+    }
+    for (let n = 0; n < BANK_ANYWHERE; n++) this.#enlist(visitSeries[bank[this.#random.below(removedFrom)]]);
+  }
+
+  #visitCount(s: number): number {
+    return this.#tours.problem.seriesStart[s + 1] - this.#tours.problem.seriesStart[s];
+  }
+
+  #enlist(s: number): void {
+    if (this.#listed[s] === this.#stamp) return;
+    this.#listed[s] = this.#stamp;
+    this.#list[this.#count++] = s;
+  }
+
+  /** Orders of SISR, by weight: at random, largest first, farthest first, nearest first; and: most visits, dearest first. */
+  #sort(): void {
+    const { seriesStart, seriesDwell, visitPrice, amount } = this.#tours.problem;
+    const order = this.#random.next() * 14;
+    for (let i = 0; i < this.#count; i++) {
+      const s = this.#list[i];
+      const size = amount.length > 0 ? amount[s] : seriesDwell[s];
+      this.#keys[s] =
+        order < 4
+          ? this.#random.next()
+          : order < 8
+            ? -size
+            : order < 10
+              ? -this.#spread[s]
+              : order < 11
+                ? this.#spread[s]
+                : order < 13
+                  ? -(seriesStart[s + 1] - seriesStart[s]) * 1e6 - size
+                  : -visitPrice[seriesStart[s]];
+    }
+    const list = this.#list;
+    for (let i = 1; i < this.#count; i++) {
+      const s = list[i];
+      let j = i;
+      for (; j > 0 && this.#keys[list[j - 1]] > this.#keys[s]; j--) list[j] = list[j - 1];
+      list[j] = s;
+    }
+  }
+
+  #place(s: number): void {
+    const { served, slotOf, problem } = this.#tours;
+    const first = problem.seriesStart[s];
+    const last = problem.seriesStart[s + 1];
+    if (last - first > 1 && served[s] === 0) {
+      this.#placeAll(s);
+      return;
+    }
+    for (let v = first; v < last; v++) if (slotOf[v] < 0) this.#placeOne(s, v);
+    const hasPatterns = problem.patternStart[s + 1] > problem.patternStart[s];
+    if (hasPatterns && served[s] > 0 && served[s] < last - first) {
+      for (let v = first; v < last; v++) if (slotOf[v] >= 0) this.#tours.take(v);
+      this.#tours.sweep();
+      this.#placeAll(s);
+    }
+  }
+
+  #placeOne(s: number, v: number): void {
+    const { visitFirst, visitLast, visitPrice, dayStart, daySlots, slotRep, repPrice } = this.#tours.problem;
+    let best: number = visitPrice[v];
+    let slot = -1;
+    let position = 0;
+    this.#probeStamp++;
+    for (let d = visitFirst[v]; d <= visitLast[v]; d++) {
+      if (dayStart[d] === dayStart[d + 1]) continue;
+      let calendar = calendarDelta(this.#tours, s, d, slotRep[daySlots[dayStart[d]]]);
+      if (calendar === IMPOSSIBLE) continue;
+      for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
+        const r = daySlots[e];
+        if (this.#isTwin(r)) continue;
+        if (repPrice[s] > 0) calendar = calendarDelta(this.#tours, s, d, slotRep[r]);
+        const delta = this.#insertion.probe(s, r, best - calendar);
+        if (delta >= best - calendar) continue;
+        best = delta + calendar;
+        slot = r;
+        position = this.#insertion.position;
+      }
+    }
+    if (slot >= 0) this.#tours.put(v, slot, position);
+  }
+
+  #placeAll(s: number): void {
+    const { seriesStart, visitFirst, visitLast } = this.#tours.problem;
+    const first = seriesStart[s];
+    const count = seriesStart[s + 1] - first;
+    this.#dayCost.fill(Infinity);
+    this.#probeStamp++;
+    let earliest = visitFirst[first];
+    for (let v = first; v < first + count; v++) {
+      for (let d = Math.max(earliest, visitFirst[v]); d <= visitLast[v]; d++) this.#probeDay(s, d);
+      earliest = Math.max(earliest, visitLast[v] + 1);
+    }
+    this.#planner.plan(s, this.#dayCost);
+    for (let n = 0; n < count; n++) {
+      const d = this.#planner.chosen[n];
+      if (d >= 0 && this.#dayCost[d] < Infinity) this.#tours.put(first + n, this.#daySlot[d], this.#dayPosition[d]);
+    }
+  }
+
+  #probeDay(s: number, d: number): void {
+    const { dayStart, daySlots } = this.#tours.problem;
+    for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
+      const r = daySlots[e];
+      if (this.#isTwin(r)) continue;
+      const delta = this.#insertion.probe(s, r, this.#dayCost[d]);
+      if (delta >= this.#dayCost[d]) continue;
+      this.#dayCost[d] = delta;
+      this.#daySlot[d] = r;
+      this.#dayPosition[d] = this.#insertion.position;
+    }
+  }
+
+  /** Whether an empty slot that differs in nothing was tried for this visit already. */
+  #isTwin(r: number): boolean {
+    if (this.#tours.length[this.#tours.row[r]] > 0) return false;
+    const kind = this.#tours.problem.slotKind[r];
+    if (this.#kindTried[kind] === this.#probeStamp) return true;
+    this.#kindTried[kind] = this.#probeStamp;
+    return false;
+  }
+}
+
+/** [s] way from the first slot's start. */
+function wayFromStart({ problem }: Tours): Float64Array {
+  const from = problem.slotFrom[0] * problem.placeCount;
+  return Float64Array.from(problem.seriesPlace, (place) => problem.legTime[from + place]);
+}

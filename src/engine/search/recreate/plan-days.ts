@@ -1,0 +1,147 @@
+import type { Problem } from '../../problem/layout.ts';
+import type { Tours } from '../tours.ts';
+
+/**
+ * Chooses days for all visits of a series that has none yet: a dynamic program over days, in order of
+ * visits. Cost of a plan: best insertion on each day, gaps between days, both ends of the horizon, and what is left
+ * out; once for each weekday that might be the frequent one. Sets of days are enumerated where the series
+ * has patterns. Phases are counted as a bonus on each of their days, which is exact for one visit in a phase.
+ */
+export class DayPlanner {
+  /** [n-th visit of the series] chosen day, or -1 to leave it out. */
+  readonly chosen: Int32Array;
+  readonly #problem: Problem;
+  readonly #best: Float64Array;
+  readonly #from: Int16Array;
+  readonly #day: Float64Array;
+
+  constructor(tours: Tours) {
+    const { problem } = tours;
+    let most = 1;
+    for (let s = 0; s < problem.seriesCount; s++) most = Math.max(most, problem.seriesStart[s + 1] - problem.seriesStart[s]);
+    this.#problem = problem;
+    this.chosen = new Int32Array(most);
+    this.#best = new Float64Array((most + 1) * problem.dayCount);
+    this.#from = new Int16Array((most + 1) * problem.dayCount);
+    this.#day = new Float64Array(problem.dayCount);
+  }
+
+  /** Fills `chosen` for a series, given what each day costs. */
+  plan(s: number, dayCost: Float64Array): void {
+    if (this.#problem.patternStart[s + 1] > this.#problem.patternStart[s]) this.#planPattern(s, dayCost);
+    else this.#planFreely(s, dayCost);
+  }
+
+  #planPattern(s: number, dayCost: Float64Array): void {
+    const { patternStart, patterns, seriesStart, dayCount } = this.#problem;
+    let best = Infinity;
+    let set = 0;
+    for (let p = patternStart[s]; p < patternStart[s + 1]; p++) {
+      let cost = 0;
+      for (let d = 0; d < dayCount; d++) if ((patterns[p] & (1 << d)) !== 0) cost += dayCost[d];
+      if (cost < best) {
+        best = cost;
+        set = patterns[p];
+      }
+    }
+    let n = 0;
+    this.chosen.fill(-1);
+    for (let d = 0; d < dayCount && n < seriesStart[s + 1] - seriesStart[s]; d++) if ((set & (1 << d)) !== 0) this.chosen[n++] = d;
+  }
+
+  #planFreely(s: number, dayCost: Float64Array): void {
+    const { dayCount, phaseStart, phaseFrom, phaseUntil, phasePrice, weekdayPrice } = this.#problem;
+    const day = this.#day;
+    day.set(dayCost);
+    for (let p = phaseStart[s]; p < phaseStart[s + 1]; p++) {
+      for (let d = phaseFrom[p]; d <= phaseUntil[p]; d++) day[d] -= phasePrice[p];
+    }
+    if (weekdayPrice[s] === 0) {
+      this.#run(s, day);
+      this.#trace(s);
+      return;
+    }
+    let best = Infinity;
+    let anchor = 0;
+    for (let a = 0; a < Math.min(7, dayCount); a++) {
+      const cost = this.#runAnchored(s, day, a);
+      if (cost < best) {
+        best = cost;
+        anchor = a;
+      }
+    }
+    this.#runAnchored(s, day, anchor);
+    this.#trace(s);
+  }
+
+  #runAnchored(s: number, day: Float64Array, anchor: number): number {
+    const price = this.#problem.weekdayPrice[s];
+    for (let d = 0; d < day.length; d++) if ((d - anchor) % 7 !== 0) day[d] += price;
+    const cost = this.#run(s, day);
+    for (let d = 0; d < day.length; d++) if ((d - anchor) % 7 !== 0) day[d] -= price;
+    return cost;
+  }
+
+  /**
+   * best[j, d]: the first j visits decided, the last one placed on day d. from[j, d]: the day before it,
+   * -1 for none, -2 when visit j was left out. Returns the least cost, ends of the horizon included.
+   */
+  #run(s: number, day: Float64Array): number {
+    const { dayCount, seriesStart, visitFirst, visitLast, visitPrice, gapPrice, firstGapPrice, noVisitPrice, openGapPrice } = this.#problem;
+    const best = this.#best;
+    const from = this.#from;
+    const first = seriesStart[s];
+    const count = seriesStart[s + 1] - first;
+    const gaps = s * (dayCount + 1);
+    best.fill(Infinity, 0, dayCount);
+    let skipped = 0;
+    for (let j = 1; j <= count; j++) {
+      const v = first + j - 1;
+      const here = j * dayCount;
+      const before = here - dayCount;
+      for (let d = 0; d < dayCount; d++) {
+        best[here + d] = best[before + d] + visitPrice[v];
+        from[here + d] = -2;
+        if (d < visitFirst[v] || d > visitLast[v] || day[d] === Infinity) continue;
+        let least = skipped + firstGapPrice[s * dayCount + d];
+        let previous = -1;
+        for (let e = 0; e < d; e++) {
+          const cost = best[before + e] + gapPrice[gaps + d - e];
+          if (cost < least) {
+            least = cost;
+            previous = e;
+          }
+        }
+        if (least + day[d] < best[here + d]) {
+          best[here + d] = least + day[d];
+          from[here + d] = previous;
+        }
+      }
+      skipped += visitPrice[v];
+    }
+    let least = skipped + noVisitPrice[s];
+    this.#last = -1;
+    for (let d = 0; d < dayCount; d++) {
+      const cost = best[count * dayCount + d] + openGapPrice[gaps + dayCount - d];
+      if (cost < least) {
+        least = cost;
+        this.#last = d;
+      }
+    }
+    return least;
+  }
+
+  #last = -1;
+
+  #trace(s: number): void {
+    const { dayCount, seriesStart } = this.#problem;
+    let d = this.#last;
+    this.chosen.fill(-1);
+    for (let j = seriesStart[s + 1] - seriesStart[s]; j >= 1 && d >= 0; j--) {
+      const previous = this.#from[j * dayCount + d];
+      if (previous === -2) continue;
+      this.chosen[j - 1] = d;
+      d = previous;
+    }
+  }
+}

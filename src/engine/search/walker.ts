@@ -1,0 +1,199 @@
+import { NEVER, type Problem } from '../problem/layout.ts';
+import { hingePrice } from './prices.ts';
+
+/**
+ * Walks along a slot, visit by visit, with one label for each number of breaks taken so far: the earliest
+ * departure, and what hangs on its path. A break starts in waiting or travel, as early as its window
+ * lets it, which is never worse for the visits after it; whether to take it before or after a visit is what the
+ * labels keep open. A break that may still start when the rep is back needs no place on the way.
+ *
+ * `judge` walks without touching what a caller stored, so that one walker serves rows and trials alike.
+ */
+export class Walker {
+  static readonly #byProblem = new WeakMap<Problem, Walker>();
+  readonly #problem: Problem;
+  readonly #labels: number;
+  readonly #time: Int32Array;
+  readonly #order: Float64Array;
+  readonly #first: Int32Array;
+  #slot = 0;
+  #begun = false;
+  #breaks = 0;
+  #breakAt = 0;
+  /** After `finish`: end of the slot, breaks taken before it, first start, order price. */
+  end = 0;
+  paused = 0;
+  first = 0;
+  orderPrice = 0;
+
+  private constructor(problem: Problem) {
+    this.#problem = problem;
+    this.#labels = problem.mostBreaks + 1;
+    this.#time = new Int32Array(this.#labels);
+    this.#order = new Float64Array(this.#labels);
+    this.#first = new Int32Array(this.#labels);
+  }
+
+  /** The walker of a problem; it is scratch space and remembers nothing between walks. */
+  static of(problem: Problem): Walker {
+    let walker = Walker.#byProblem.get(problem);
+    if (walker === undefined) {
+      walker = new Walker(problem);
+      Walker.#byProblem.set(problem, walker);
+    }
+    return walker;
+  }
+
+  /** Stands at the start of a slot. */
+  start(r: number): void {
+    this.#enter(r);
+    this.#begun = false;
+    this.#time.fill(NEVER);
+    this.#time[0] = this.#problem.slotStart[r];
+    this.#order[0] = 0;
+  }
+
+  /** Stands at a position of a slot whose labels were stored; `begun` when a visit came before. */
+  resume(r: number, begun: boolean, time: Int32Array, order: Float64Array, first: Int32Array, offset: number): void {
+    this.#enter(r);
+    this.#begun = begun;
+    for (let k = 0; k < this.#labels; k++) {
+      this.#time[k] = time[offset + k];
+      this.#order[k] = order[offset + k];
+      this.#first[k] = first[offset + k];
+    }
+  }
+
+  /** Keeps the labels where the walker stands. */
+  store(time: Int32Array, order: Float64Array, first: Int32Array, offset: number): void {
+    for (let k = 0; k < this.#labels; k++) {
+      time[offset + k] = this.#time[k];
+      order[offset + k] = this.#order[k];
+      first[offset + k] = this.#first[k];
+    }
+  }
+
+  /** Least waiting so far, given travel and stays so far. */
+  leastWait(moving: number): number {
+    const { breakLength, slotStart } = this.#problem;
+    let least = NEVER;
+    let paused = 0;
+    for (let k = 0; k <= this.#breaks; k++) {
+      if (this.#time[k] < NEVER) least = Math.min(least, this.#time[k] - paused);
+      if (k < this.#breaks) paused += breakLength[this.#breakAt + k];
+    }
+    return least < NEVER ? least - slotStart[this.#slot] - moving : 0;
+  }
+
+  /** Goes to a visit and through it; false when no label gets there in time. */
+  visit(s: number, travel: number): boolean {
+    const { breakEarliest, breakLatest, breakLength, seriesDwell, seriesOrder, slotFirstCap, slotStart } = this.#problem;
+    const cell = s * this.#problem.dayCount + this.#problem.slotDay[this.#slot];
+    const dwell = seriesDwell[s];
+    let any = false;
+    // From the most breaks down, so that labels are read before they are overwritten.
+    for (let k = this.#breaks; k >= 0; k--) {
+      let best = NEVER;
+      let from = 0;
+      for (let j = k; j >= 0; j--) {
+        let now = this.#time[j];
+        if (now >= NEVER) continue;
+        let ahead = travel;
+        for (let b = this.#breakAt + j; b < this.#breakAt + k; b++) {
+          const begin = now > breakEarliest[b] ? now : breakEarliest[b];
+          if (begin > breakLatest[b]) {
+            now = NEVER;
+            break;
+          }
+          const gone = begin - now;
+          ahead = ahead > gone ? ahead - gone : 0;
+          now = begin + breakLength[b];
+        }
+        if (now >= NEVER) continue;
+        const begin = this.#startOf(cell, now + ahead);
+        if (begin < best) {
+          best = begin;
+          from = j;
+        }
+      }
+      const isFirst = !this.#begun;
+      if (best >= NEVER || (isFirst && best > slotFirstCap[this.#slot])) {
+        this.#time[k] = NEVER;
+        continue;
+      }
+      this.#first[k] = isFirst ? best : this.#first[from];
+      this.#order[k] = this.#order[from] + seriesOrder[s] * (best - slotStart[this.#slot]);
+      this.#time[k] = best + dwell;
+      any = true;
+    }
+    this.#begun = true;
+    return any;
+  }
+
+  /** Goes home: the least cost that hangs on time, or `NEVER`. Sets `end`, `paused`, `first`, `orderPrice`. */
+  finish(travel: number, travelInAll: number, stayInAll: number): number {
+    const problem = this.#problem;
+    const { breakEarliest, breakLatest, breakLength } = problem;
+    const r = this.#slot;
+    let best = NEVER;
+    let paused = 0;
+    for (let k = 0; k <= this.#breaks; k++) {
+      if (k > 0) paused += breakLength[this.#breakAt + k - 1];
+      for (let j = 0; j <= k; j++) {
+        let now = this.#time[j];
+        if (now >= NEVER) continue;
+        let ahead = travel;
+        for (let b = this.#breakAt + j; b < this.#breakAt + k && now < NEVER; b++) {
+          const begin = now > breakEarliest[b] ? now : breakEarliest[b];
+          const gone = begin - now;
+          // A break on the last leg lies on the way: at home it would be over and done with.
+          if (begin > breakLatest[b] || gone > ahead) now = NEVER;
+          else {
+            ahead -= gone;
+            now = begin + breakLength[b];
+          }
+        }
+        if (now >= NEVER) continue;
+        const end = now + ahead;
+        if (end > problem.slotLatest[r] || !this.#restAfter(k, end)) continue;
+        const work = end - problem.slotStart[r] - paused;
+        if (work > problem.slotWorkCap[r]) continue;
+        const order = Math.round(this.#order[j] / 3600);
+        const cost = work - stayInAll + order + hingePrice(problem, r, travelInAll, work, end, this.#first[j]);
+        if (cost < best) {
+          best = cost;
+          this.end = end;
+          this.paused = paused;
+          this.first = this.#first[j];
+          this.orderPrice = order;
+        }
+      }
+    }
+    return best;
+  }
+
+  #enter(r: number): void {
+    this.#slot = r;
+    this.#breakAt = this.#problem.breakStart[r];
+    this.#breaks = this.#problem.breakStart[r + 1] - this.#breakAt;
+  }
+
+  /** Whether the breaks not taken may all start after the end. */
+  #restAfter(taken: number, end: number): boolean {
+    const { breakLatest } = this.#problem;
+    for (let b = this.#breakAt + taken; b < this.#breakAt + this.#breaks; b++) if (end > breakLatest[b]) return false;
+    return true;
+  }
+
+  /** Earliest start at or after an arrival that the windows allow, or `NEVER`. */
+  #startOf(cell: number, arrival: number): number {
+    const { openFrom, openUntil, openSet, windowStart, windowFrom, windowUntil } = this.#problem;
+    if (arrival > openUntil[cell]) return NEVER;
+    const set = openSet[cell];
+    if (set < 0) return openFrom[cell] > openUntil[cell] ? NEVER : arrival < openFrom[cell] ? openFrom[cell] : arrival;
+    for (let w = windowStart[set]; w < windowStart[set + 1]; w++) {
+      if (arrival <= windowUntil[w]) return arrival < windowFrom[w] ? windowFrom[w] : arrival;
+    }
+    return NEVER;
+  }
+}
