@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { dayKinds } from './expectations/day-kinds.ts';
+import {
+  type ExpectDocument,
+  type PlanDocument,
+  customerRow,
+  expectDocument,
+  historyRow,
+  planDocument,
+  repRow,
+} from './expectations/documents.ts';
+import type { Kind } from './expectations/kind.ts';
+import { monthKinds } from './expectations/month-kinds.ts';
+import { type FixtureTables, type Scene, layScene } from './expectations/scene.ts';
+import { visitKinds } from './expectations/visit-kinds.ts';
+
+/** All that an `expect.json` may promise. The set is closed: an unknown kind is an error. */
+export const kinds: readonly Kind[] = [...dayKinds, ...visitKinds, ...monthKinds];
+
+/** A promise that a plan breaks. */
+export interface Failure {
+  /** The expectation's kind; `document` where the plan does not fit its fixture at all. */
+  readonly kind: string;
+  readonly message: string;
+}
+
+/** A fixture as it lies on disk, rows as text. */
+export interface Fixture {
+  readonly expect: unknown;
+  readonly customers: unknown;
+  readonly reps: unknown;
+  readonly history: unknown;
+}
+
+/** Reads a fixture's folder: `expect.json`, `customers.csv`, `reps.csv` and `history.csv`. */
+export function readFixture(folder: string): Fixture {
+  const table = (name: string): unknown =>
+    parse(readFileSync(join(folder, name)), { columns: true, bom: true, skip_empty_lines: true, trim: true });
+  const expect: unknown = JSON.parse(readFileSync(join(folder, 'expect.json'), 'utf8'));
+  return { expect, customers: table('customers.csv'), reps: table('reps.csv'), history: table('history.csv') };
+}
+
+/**
+ * Holds a finished plan, the parsed `plan.json`, against what its fixture promises; an empty list for a
+ * plan that keeps it all. It reads the plan and the raw tables only, and shares no code with the rules.
+ */
+export function checkExpectations(plan: unknown, fixture: Fixture): readonly Failure[] {
+  const document = planDocument.parse(plan);
+  const expect = expectDocument.parse(fixture.expect);
+  const tables: FixtureTables = {
+    customers: z.array(customerRow).parse(fixture.customers),
+    reps: z.array(repRow).parse(fixture.reps),
+    history: z.array(historyRow).parse(fixture.history),
+  };
+  const scene = layScene(document, expect, tables);
+  const strange = [...strangers(document, scene), ...missingDays(document, scene)].map((message) => ({ kind: 'document', message }));
+  return [...strange, ...expect.expectations.flatMap((asked) => failuresOf(asked, scene))];
+}
+
+function failuresOf(asked: ExpectDocument['expectations'][number], scene: Scene): readonly Failure[] {
+  const known = kinds.find(({ kind }) => kind === asked.kind);
+  if (known === undefined) throw new Error(`expect.json asks for "${asked.kind}"; there are ${kinds.map(({ kind }) => kind).join(', ')}.`);
+  return known.failures(asked, scene).map((message) => ({ kind: asked.kind, message }));
+}
+
+/** Names that the fixture does not know, and days that it did not ask for. */
+function* strangers({ plan }: PlanDocument, { customers, reps, horizon }: Scene) {
+  const [first, last] = [horizon[0] ?? '', horizon.at(-1) ?? ''];
+  if (plan.horizon.from !== first || plan.horizon.to !== last)
+    yield `The plan is for ${plan.horizon.from} to ${plan.horizon.to}, not ${first} to ${last}.`;
+  const known = new Set(customers.map(({ id }) => id));
+  for (const { rep, day, stops } of plan.days) {
+    if (!reps.some(({ id }) => id === rep)) yield `The plan has a rep ${rep} on ${day} whom the fixture does not know.`;
+    for (const stop of stops)
+      if (stop.type === 'visit' && !known.has(stop.customer)) yield `The fixture does not know the customer ${stop.customer}.`;
+  }
+}
+
+/** Rep-days that stand in the plan not once, though the rep works, or at all, though not. */
+function* missingDays({ plan }: PlanDocument, { reps, horizon, calendar }: Scene) {
+  for (const { id } of reps) {
+    for (const day of horizon) {
+      const times = plan.days.filter((planned) => planned.rep === id && planned.day === day).length;
+      const due = calendar.shiftOn(id, day) === null ? 0 : 1;
+      if (times !== due) yield `${id} on ${day} stands in the plan ${times} times instead of ${due}.`;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A clock time `hh:mm`, as seconds from midnight. */
+export const clock = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/)
+  .transform((text) => Number(text.slice(0, 2)) * 3600 + Number(text.slice(3)) * 60);
+const location = z.object({ lat: z.number(), lng: z.number() });
+const hours = { start: z.string(), end: z.string() };
+
+const stop = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('visit'), visit: z.string(), customer: z.string(), arrival: z.string(), ...hours }),
+  z.object({ type: z.literal('duty'), duty: z.string(), location, ...hours }),
+  z.object({ type: z.literal('break'), break: z.string(), ...hours }),
+]);
+
+/** As much of a published plan document as expectations read; whatever else it holds is let be. */
+export const planDocument = z.object({
+  plan: z.object({
+    horizon: z.object({ from: isoDay, to: isoDay }),
+    days: z.array(
+      z.object({
+        rep: z.string(),
+        day: isoDay,
+        stops: z.array(stop),
+        legs: z.array(z.object({ mode: z.string(), to: location })),
+      }),
+    ),
+    unserved: z.array(z.object({ visit: z.string(), customer: z.string(), required: z.boolean() })),
+  }),
+});
+
+/** What a fixture promises of every good plan: `expect.json`. */
+export const expectDocument = z.strictObject({
+  title: z.string(),
+  horizon: z.strictObject({
+    from: isoDay,
+    days: z.int().min(1),
+    /** Days of the horizon, or around it, on which the territory does not work though the weekday says so. */
+    daysOff: z.array(isoDay).default([]),
+    /** Days on which it works though the weekday says no. */
+    makeUpDays: z.array(isoDay).default([]),
+  }),
+  expectations: z.array(z.looseObject({ kind: z.string() })).min(1),
+});
+
+const cell = z.string().default('');
+const words = cell.transform((text) => text.split(';').flatMap((word) => (word.trim() === '' ? [] : [word.trim()])));
+const degrees = z.string().transform(Number);
+
+/** A row of `customers.csv`, as much as expectations read of it. */
+export const customerRow = z.object({
+  id: z.string(),
+  lat: degrees,
+  lng: degrees,
+  setting: z.enum(['town', 'country']),
+  tier: cell,
+  status: cell,
+  tags: words,
+  dwell_minutes: cell,
+  hours: cell,
+  closed_days: words,
+  required_rep: cell,
+  allowed_modes: words,
+});
+
+/** A row of `reps.csv`. */
+export const repRow = z.object({
+  id: z.string(),
+  start_lat: degrees,
+  start_lng: degrees,
+  vehicles: words,
+  modes: words,
+  shifts: z.string(),
+  leave: words,
+});
+
+/** A row of `history.csv`. */
+export const historyRow = z.object({ customer: z.string(), day: isoDay });
+
+/** A published plan, parsed. */
+export type PlanDocument = z.infer<typeof planDocument>;
+/** An `expect.json`, parsed but for the expectations, which each kind parses itself. */
+export type ExpectDocument = z.infer<typeof expectDocument>;
+/** A customer as the fixture has it. */
+export type CustomerRow = z.infer<typeof customerRow>;
+/** A rep as the fixture has it. */
+export type RepRow = z.infer<typeof repRow>;
+/** A past visit as the fixture has it. */
+export type HistoryRow = z.infer<typeof historyRow>;

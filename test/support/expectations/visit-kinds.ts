@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Kind, defineKind } from './kind.ts';
+import { isOpen, readOpenings } from './opening.ts';
+import { type SceneVisit, clockName, weekdayOf } from './scene.ts';
+
+/** Each visit lasts so many minutes, or as long as the customer's own row asks. */
+const leastStay = defineKind('leastStay', { minutes: z.number() }, function* ({ minutes }, { visits }) {
+  if (visits.length === 0) yield 'The plan has no visits.';
+  for (const visit of visits) {
+    const least = Math.max(minutes, Number(visit.customer.dwell_minutes));
+    const stay = (visit.end - visit.start) / 60;
+    if (stay < least) yield `${nameOf(visit)} lasts ${stay} min instead of ${least}.`;
+  }
+});
+
+const byDefault = { unknown: z.strictObject({ town: z.string().optional(), country: z.string().optional() }).optional() };
+
+/** Each visit lies within the customer's hours, start to end, or within those of its setting where it has none of its own. */
+const openingHours = defineKind('openingHours', byDefault, function* ({ unknown }, { visits }) {
+  for (const visit of visits) {
+    const { hours, setting, closed_days: closed } = visit.customer;
+    const text = hours === '' ? (unknown?.[setting] ?? '24/7') : hours;
+    const stretch = { from: visit.start, until: visit.end };
+    if (closed.includes(visit.day) || !isOpen(readOpenings(text), weekdayOf(visit.day), stretch)) {
+      yield `${nameOf(visit)} lasts from ${clockName(visit.start)} to ${clockName(visit.end)}; open: ${text}.`;
+    }
+  }
+});
+
+/** Customers who belong to a rep see no other. */
+const ownReps = defineKind('ownReps', {}, function* (_, { visits }) {
+  for (const visit of visits) {
+    const owner = visit.customer.required_rep;
+    if (owner !== '' && owner !== visit.rep) yield `${nameOf(visit)} is made by ${visit.rep}; the customer belongs to ${owner}.`;
+  }
+});
+
+/** Every leg is by one of these modes, which the rep has and the customer at its end allows. */
+const modes = defineKind('modes', { allowed: z.array(z.string()) }, function* ({ allowed }, { days, customers }) {
+  const rulesAt = Map.groupBy(customers, ({ lat, lng }) => `${lat} ${lng}`);
+  for (const { rep, day, legs } of days) {
+    const own = new Set([...rep.vehicles, ...rep.modes]);
+    for (const { mode, to } of legs) {
+      const there = (rulesAt.get(`${to.lat} ${to.lng}`) ?? []).filter((customer) => customer.allowed_modes.length > 0);
+      const isWelcome = there.every((customer) => customer.allowed_modes.includes(mode));
+      if (!allowed.includes(mode) || !own.has(mode) || !isWelcome) yield `${rep.id} goes by ${mode} on ${day} to (${to.lat}, ${to.lng}).`;
+    }
+  }
+});
+
+/** Exactly so many required visits are left out. */
+const unservedRequired = defineKind('unservedRequired', { exactly: z.int() }, function* ({ exactly }, { unserved }) {
+  const left = unserved.filter(({ required }) => required);
+  if (left.length !== exactly)
+    yield `${left.length} required visits are unserved instead of ${exactly}: ${left.map(({ visit }) => visit).join(', ')}.`;
+});
+
+const nameOf = ({ customer, day }: SceneVisit): string => `The visit to ${customer.id} on ${day}`;
+
+/** Expectations of single visits and legs. */
+export const visitKinds: readonly Kind[] = [leastStay, openingHours, ownReps, modes, unservedRequired];
