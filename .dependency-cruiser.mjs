@@ -47,8 +47,8 @@ export const layers = {
 
 /** Each package that `src/` may import, and the layers that may. `docs/adr/0007-dependencies.md` says why. */
 export const packages = {
-  '@turf/boolean-point-in-polygon': ['contract', 'generate'],
-  '@turf/helpers': ['contract', 'generate'],
+  '@turf/boolean-point-in-polygon': ['contract'],
+  '@turf/helpers': ['contract'],
   commander: ['cli'],
   'csv-parse': ['contract'],
   'csv-stringify': ['publish', 'cli'],
