@@ -19,8 +19,8 @@ export class BestSoFar {
     this.cost = total;
     this.unserved = bankSize;
     for (let r = 0; r < row.length; r++) {
-      if (this.#version[r] === version[r]) continue;
-      this.#version[r] = version[r];
+      if (this.#version[r] === version[row[r]]) continue;
+      this.#version[r] = version[row[r]];
       const first = row[r] * width + 1;
       this.#slots[r] = seq.slice(first, first + length[row[r]]);
     }

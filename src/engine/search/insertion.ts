@@ -1,10 +1,12 @@
-import { NEVER, type Problem } from '../problem/layout.ts';
+import { FAR, NEVER, type Problem } from '../problem/layout.ts';
 import { hingePrice, levelPrice } from './prices.ts';
 import type { Tours } from './tours.ts';
 import { Walker } from './walker.ts';
 
-/** Chance of overlooking a position, so that equal ruins are rebuilt differently (SISR). */
+/** Chance of overlooking the best position of a slot, so that equal ruins are rebuilt differently (SISR's blinks). */
 const BLINK = 0.01;
+/** Mean steps between two blinks, negated, for drawing the next gap. */
+const GAP = 1 / Math.log(1 - BLINK);
 
 /**
  * Finds where a visit of a series fits best. A candidate's delta is exact: times, prices that hang on
@@ -18,6 +20,8 @@ export class Insertion {
   readonly #walker: Walker;
   readonly #next: () => number;
   readonly #bounds: Float64Array;
+  /** [s, r, 4] what a slot's content answered: the content's version, the least delta, its position. */
+  readonly #known: Int32Array;
   #blink: number;
 
   constructor(tours: Tours, next: () => number) {
@@ -26,49 +30,79 @@ export class Insertion {
     this.#walker = Walker.of(tours.problem);
     this.#next = next;
     this.#bounds = new Float64Array(tours.width + 1);
+    this.#known = new Int32Array(tours.problem.seriesCount * tours.problem.slotCount * 4);
     this.#blink = this.#gap();
   }
 
-  /** The least delta of a visit of series s on slot r below the bound, or the bound when there is none. */
-  probe(s: number, r: number, bound: number): number {
-    const base = this.#slotDelta(s, r);
-    if (base === Infinity) return bound;
-    const row = this.#tours.row[r];
-    if (this.#tours.length[row] >= this.#problem.mostStops) return bound;
-    // Travel rarely falls by a visit: only where the triangle inequality fails. Then a chance is missed, no more.
-    if (base - this.#tours.idle[row] >= bound) return bound;
-    return this.#problem.slotLabelled[r] === 1 ? this.#probeLabelled(s, r, base, bound) : this.#probeSimple(s, r, base, bound);
+  /**
+   * The least delta of a visit of series s on slot r, `NEVER` for none. What a slot answered is kept until
+   * the slot changes, and is true again when the change is undone: most questions come up twice.
+   */
+  probe(s: number, r: number): number {
+    const known = this.#known;
+    const cell = (s * this.#problem.slotCount + r) * 4;
+    const version = this.#tours.version[this.#tours.row[r]];
+    let delta = known[cell + 1];
+    if (known[cell] === version) this.position = known[cell + 2];
+    else {
+      delta = this.#search(s, r, 0);
+      known[cell] = version;
+      known[cell + 1] = delta;
+      known[cell + 2] = this.position;
+    }
+    if (--this.#blink <= 0) {
+      this.#blink = this.#gap();
+      delta = this.#search(s, r, this.position);
+    }
+    return this.#problem.groupCount > 0 && delta < NEVER ? delta + this.#groupDelta(s, r) : delta;
   }
 
-  /** Exact delta at one position, or Infinity. */
+  /** Exact delta at one position, or `NEVER`. */
   deltaAt(s: number, r: number, position: number): number {
     const base = this.#slotDelta(s, r);
-    if (base === Infinity) return Infinity;
+    if (base >= NEVER) return NEVER;
+    const delta =
+      this.#problem.slotLabelled[r] === 1 ? base + this.#walkDelta(s, r, position) : this.#probeSimple(s, r, base, 0, position, position);
+    return delta < NEVER ? delta + this.#groupDelta(s, r) : NEVER;
+  }
+
+  /** The least delta but for groups, overlooking one position (0 for none). */
+  #search(s: number, r: number, overlooked: number): number {
+    const base = this.#slotDelta(s, r);
+    if (base >= NEVER) return NEVER;
+    const last = this.#tours.length[this.#tours.row[r]] + 1;
+    if (last > this.#problem.mostStops) return NEVER;
     return this.#problem.slotLabelled[r] === 1
-      ? base + this.#walkDelta(s, r, position)
-      : this.#probeSimple(s, r, base, Infinity, position, position);
+      ? this.#probeLabelled(s, r, base, overlooked)
+      : this.#probeSimple(s, r, base, overlooked, 1, last);
   }
 
   /** What the slot charges for the visit wherever it stands. */
   #slotDelta(s: number, r: number): number {
-    const { amountCount, amountCap, amount, seriesCount, slotCount, slotPrice, levelStart, levelOf, slotGroupStart } = this.#problem;
+    const { amountCount, amountCap, amount, seriesCount, slotCount, slotPrice, levelStart, levelOf } = this.#problem;
     const tours = this.#tours;
     const row = tours.row[r];
     let delta = slotPrice[s * slotCount + r];
-    if (delta === NEVER) return Infinity;
+    if (delta === NEVER) return NEVER;
     for (let k = 0; k < amountCount; k++) {
-      if (tours.amounts[row * amountCount + k] + amount[k * seriesCount + s] > amountCap[r * amountCount + k]) return Infinity;
+      if (tours.amounts[row * amountCount + k] + amount[k * seriesCount + s] > amountCap[r * amountCount + k]) return NEVER;
     }
     for (let l = levelStart[r]; l < levelStart[r + 1]; l++) {
       const now = tours.amounts[row * amountCount + levelOf[l]];
       delta += levelPrice(this.#problem, l, now + amount[levelOf[l] * seriesCount + s]) - levelPrice(this.#problem, l, now);
     }
-    for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
-      const g = this.#problem.slotGroups[e];
-      delta += tours.groupDelta(g, amount[this.#problem.groupOf[g] * seriesCount + s]);
-    }
     if (tours.length[row] === 0) delta += this.#problem.slotOpening[r];
     return delta + this.#labelDelta(s, row);
+  }
+
+  #groupDelta(s: number, r: number): number {
+    const { slotGroupStart, slotGroups, groupOf, amount, seriesCount } = this.#problem;
+    let delta = 0;
+    for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
+      const g = slotGroups[e];
+      delta += this.#tours.groupDelta(g, amount[groupOf[g] * seriesCount + s]);
+    }
+    return delta;
   }
 
   #labelDelta(s: number, row: number): number {
@@ -78,13 +112,12 @@ export class Insertion {
     return isNew && this.#tours.labelsPresent[row] > 0 ? this.#problem.labelPrice : 0;
   }
 
-  #probeSimple(s: number, r: number, base: number, bound: number, only = 0, until = 0): number {
+  #probeSimple(s: number, r: number, base: number, overlooked: number, first: number, final: number): number {
     const problem = this.#problem;
     const { at, depart, latest, tail, floor, waited, edgeCost, edgeTime, costTo, timeTo } = this.#tours;
     const { placeCount, legCost, legTime } = problem;
     const row = this.#tours.row[r];
     const o = row * this.#tours.width;
-    const last = o + this.#tours.length[row] + 1;
     const cell = s * problem.dayCount + problem.slotDay[r];
     const from = problem.openFrom[cell];
     const close = problem.openUntil[cell];
@@ -94,12 +127,9 @@ export class Insertion {
     const offset = base - this.#tours.idle[row];
     const special = this.#isPricedByTime(r);
     const priced = legCost !== legTime;
-    let best = bound;
-    for (let i = only > 0 ? o + only : o + 1, stop = until > 0 ? o + until : last; i <= stop; i++) {
-      if (only === 0 && --this.#blink <= 0) {
-        this.#blink = this.#gap();
-        continue;
-      }
+    let best: number = NEVER;
+    for (let i = o + first, last = o + final; i <= last; i++) {
+      if (i === o + overlooked) continue;
       const p = at[i - 1];
       const n = at[i];
       const detour = costTo[legs + p] + legCost[legs + n] - edgeCost[i];
@@ -129,13 +159,13 @@ export class Insertion {
     return hingeStart[r + 1] > hingeStart[r] || slotTravelCap[r] < NEVER || slotWorkCap[r] < NEVER || slotFirstCap[r] < NEVER;
   }
 
-  /** Change of the prices that hang on times; Infinity beyond a cap. */
+  /** Change of the prices that hang on times; `NEVER` beyond a cap. */
   #specialDelta(r: number, moved: number, end: number, first: number): number {
     const { slotStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
     const row = this.#tours.row[r];
     const travel = this.#tours.travel[row] + moved;
     const work = end - slotStart[r];
-    if (travel > slotTravelCap[r] || work > slotWorkCap[r] || first > slotFirstCap[r]) return Infinity;
+    if (travel > slotTravelCap[r] || work > slotWorkCap[r] || first > slotFirstCap[r]) return NEVER;
     return hingePrice(this.#problem, r, travel, work, end, first) - this.#tours.timePrice[row];
   }
 
@@ -143,7 +173,7 @@ export class Insertion {
    * Positions by rising lower bound (the detour, less the waiting that a later start could use up); each is
    * walked exactly until no bound is below the best. Mostly one walk does.
    */
-  #probeLabelled(s: number, r: number, base: number, bound: number): number {
+  #probeLabelled(s: number, r: number, base: number, overlooked: number): number {
     const { at, waited, edgeCost, costTo } = this.#tours;
     const { placeCount, legCost } = this.#problem;
     const row = this.#tours.row[r];
@@ -152,16 +182,13 @@ export class Insertion {
     const legs = (this.#problem.slotClass[r] * placeCount + this.#problem.seriesPlace[s]) * placeCount;
     const offset = base - this.#tours.idle[row];
     const bounds = this.#bounds;
-    let best = bound;
+    let best: number = NEVER;
     let candidates = 0;
     for (let i = 1; i <= last; i++) {
       bounds[i] = Infinity;
-      if (--this.#blink <= 0) {
-        this.#blink = this.#gap();
-        continue;
-      }
+      if (i === overlooked) continue;
       const least = costTo[legs + at[o + i - 1]] + legCost[legs + at[o + i]] - edgeCost[o + i] + offset + waited[o + i - 1];
-      if (least >= best || !this.#mayFit(s, r, i)) continue;
+      if (least >= FAR || !this.#mayFit(s, r, i)) continue;
       bounds[i] = least;
       candidates++;
     }
@@ -169,7 +196,8 @@ export class Insertion {
       let next = 1;
       for (let i = 2; i <= last; i++) if (bounds[i] < bounds[next]) next = i;
       if (bounds[next] >= best) break;
-      const delta = base + this.#walkDelta(s, r, next);
+      const walked = this.#walkDelta(s, r, next);
+      const delta = walked < NEVER ? base + walked : NEVER;
       bounds[next] = Infinity;
       if (delta < best) {
         best = delta;
@@ -194,7 +222,7 @@ export class Insertion {
     return start + seriesDwell[s] + legTime[legs + at[i]] <= latest[i];
   }
 
-  /** Change of everything that hangs on times and legs when a visit comes in at a position; Infinity when it cannot. */
+  /** Change of everything that hangs on times and legs when a visit comes in at a position; `NEVER` when it cannot. */
   #walkDelta(s: number, r: number, position: number): number {
     const tours = this.#tours;
     const problem = this.#problem;
@@ -209,22 +237,22 @@ export class Insertion {
     const timeOut = legTime[legs + at[i]];
     const moved = timeIn + timeOut - edgeTime[i];
     const travel = tours.travel[row] + moved;
-    if (travel > problem.slotTravelCap[r]) return Infinity;
+    if (travel > problem.slotTravelCap[r]) return NEVER;
     const walker = this.#walker;
     walker.resume(r, position > 1, labelTime, labelOrder, labelFirst, (i - 1) * labels);
-    if (!walker.visit(s, timeIn)) return Infinity;
+    if (!walker.visit(s, timeIn)) return NEVER;
     for (let j = i; j < last; j++) {
-      if (!walker.visit(visitSeries[seq[j]], j === i ? timeOut : edgeTime[j])) return Infinity;
+      if (!walker.visit(visitSeries[seq[j]], j === i ? timeOut : edgeTime[j])) return NEVER;
     }
     const stay = tours.stay[row] + problem.seriesDwell[s];
     const cost = walker.finish(last === i ? timeOut : edgeTime[last], travel, stay);
-    if (cost >= NEVER) return Infinity;
+    if (cost >= NEVER) return NEVER;
     const before = tours.end[row] - problem.slotStart[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
     const detour = tours.costTo[legs + at[i - 1]] + legCost[legs + at[i]] - edgeCost[i];
     return cost - before + (detour - moved);
   }
 
   #gap(): number {
-    return 1 + Math.floor(Math.log(this.#next() + 1e-12) / Math.log(1 - BLINK));
+    return 1 + Math.floor(Math.log(this.#next() + 1e-12) * GAP);
   }
 }

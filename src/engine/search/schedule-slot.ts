@@ -11,50 +11,101 @@ import { Walker } from './walker.ts';
  * Returns false when a window, a cap or a forbidden leg is broken.
  */
 export function scheduleSimple(tours: Tours, r: number): boolean {
-  const { problem, edgeTime, depart, latest, tail, floor, waited, seq } = tours;
+  layLegs(tours, r);
+  const feasible = forward(tours, r, 1);
+  const { problem, latest, tail, floor } = tours;
+  const home = tours.row[r] * tours.width + tours.length[tours.row[r]] + 1;
+  latest[home] = problem.slotLatest[r];
+  tail[home] = 0;
+  floor[home] = 0;
+  backward(tours, r, tours.length[tours.row[r]]);
+  return feasible && withinCaps(tours, r);
+}
+
+/** The same for a simple slot whose tables are valid but for a visit that came in at a position. */
+export function insertSimple(tours: Tours, r: number, position: number): boolean {
+  const { problem, at, edgeCost, edgeTime, latest, tail, floor, seq } = tours;
+  const { placeCount, legCost, legTime, seriesPlace, visitSeries, seriesDwell } = problem;
+  const row = tours.row[r];
+  const o = row * tours.width;
+  const i = o + position;
+  for (let j = o + tours.length[row] + 1; j > i; j--) {
+    at[j] = at[j - 1];
+    edgeCost[j] = edgeCost[j - 1];
+    edgeTime[j] = edgeTime[j - 1];
+    latest[j] = latest[j - 1];
+    tail[j] = tail[j - 1];
+    floor[j] = floor[j - 1];
+  }
+  const s = visitSeries[seq[i]];
+  const matrix = problem.slotClass[r] * placeCount * placeCount;
+  const legIn = matrix + at[i - 1] * placeCount + seriesPlace[s];
+  const legOut = matrix + seriesPlace[s] * placeCount + at[i + 1];
+  const detour = legCost[legIn] + legCost[legOut] - edgeCost[i + 1];
+  const moved = legTime[legIn] + legTime[legOut] - edgeTime[i + 1];
+  at[i] = seriesPlace[s];
+  edgeCost[i] = legCost[legIn];
+  edgeTime[i] = legTime[legIn];
+  edgeCost[i + 1] = legCost[legOut];
+  edgeTime[i + 1] = legTime[legOut];
+  tours.travel[row] += moved;
+  tours.legPrice[row] += detour - moved;
+  tours.stay[row] += seriesDwell[s];
+  const feasible = forward(tours, r, position);
+  backward(tours, r, position);
+  return feasible && withinCaps(tours, r);
+}
+
+/** Departures from a position on, and the end. */
+function forward(tours: Tours, r: number, position: number): boolean {
+  const { problem, edgeTime, depart, waited, seq } = tours;
+  const { dayCount, visitSeries, seriesDwell, openFrom, openUntil } = problem;
   const row = tours.row[r];
   const o = row * tours.width;
   const length = tours.length[row];
-  layLegs(tours, r);
-  const base = problem.slotDay[r];
-  const { dayCount, visitSeries, seriesDwell, openFrom, openUntil } = problem;
-
-  let time = problem.slotStart[r];
-  let idle = 0;
+  const day = problem.slotDay[r];
   let feasible = true;
-  depart[o] = time;
+  depart[o] = problem.slotStart[r];
   waited[o] = 0;
-  for (let i = 1; i <= length; i++) {
-    const s = visitSeries[seq[o + i]];
-    const arrival = time + edgeTime[o + i];
-    const from = openFrom[s * dayCount + base];
+  let time = depart[o + position - 1];
+  let idle = waited[o + position - 1];
+  for (let i = o + position; i <= o + length; i++) {
+    const s = visitSeries[seq[i]];
+    const cell = s * dayCount + day;
+    const arrival = time + edgeTime[i];
+    const from = openFrom[cell];
     const start = arrival < from ? from : arrival;
-    if (start > openUntil[s * dayCount + base]) feasible = false;
+    if (start > openUntil[cell]) feasible = false;
+    if (i === o + 1) tours.first[row] = start;
     idle += start - arrival;
-    if (i === 1) tours.first[row] = start;
     time = start + seriesDwell[s];
-    depart[o + i] = time;
-    waited[o + i] = idle;
+    depart[i] = time;
+    waited[i] = idle;
   }
-  const end = time + (length > 0 ? edgeTime[o + length + 1] : 0);
-  closeRow(tours, r, end, 0);
   tours.idle[row] = idle;
+  closeRow(tours, r, time + (length > 0 ? edgeTime[o + length + 1] : 0), 0);
+  return feasible;
+}
 
-  latest[o + length + 1] = problem.slotLatest[r];
-  tail[o + length + 1] = 0;
-  floor[o + length + 1] = 0;
-  for (let i = length; i >= 1; i--) {
-    const s = visitSeries[seq[o + i]];
-    const onward = seriesDwell[s] + edgeTime[o + i + 1];
-    const until = openUntil[s * dayCount + base];
-    const last = latest[o + i + 1] - onward;
-    latest[o + i] = last < until ? last : until;
-    tail[o + i] = onward + tail[o + i + 1];
+/** Latest arrivals, tails and floors from a position back to the first. */
+function backward(tours: Tours, r: number, position: number): void {
+  const { problem, edgeTime, latest, tail, floor, seq } = tours;
+  const { dayCount, visitSeries, seriesDwell, openFrom, openUntil } = problem;
+  const o = tours.row[r] * tours.width;
+  const day = problem.slotDay[r];
+  for (let i = o + position; i > o; i--) {
+    const s = visitSeries[seq[i]];
+    const cell = s * dayCount + day;
+    const onward = seriesDwell[s] + edgeTime[i + 1];
+    const until = openUntil[cell];
+    const last = latest[i + 1] - onward;
+    latest[i] = last < until ? last : until;
+    const after = onward + tail[i + 1];
+    tail[i] = after;
     // Starting when the window opens, the rest ends no earlier than this.
-    const opened = openFrom[s * dayCount + base] + tail[o + i];
-    floor[o + i] = opened > floor[o + i + 1] ? opened : floor[o + i + 1];
+    const opened = openFrom[cell] + after;
+    floor[i] = opened > floor[i + 1] ? opened : floor[i + 1];
   }
-  return feasible && withinCaps(tours, r);
 }
 
 /** The same for slots with breaks, split windows or order prices: departures by breaks taken, found by walking. */

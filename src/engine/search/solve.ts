@@ -12,8 +12,10 @@ const STRIDE = 64;
 /** What a search is told besides its problem. */
 export interface SolveOptions {
   readonly seed: number;
-  /** Steps of ruin and recreate; the temperature follows them. */
+  /** Steps of ruin and recreate that the temperature is planned over. */
   readonly work: number;
+  /** Step to end at; less than `work` only to replay a run that was stopped. */
+  readonly endAtWork?: number;
   /** Asked now and then; true ends the search early with the best so far. */
   readonly shouldStop: () => boolean;
   /** Told now and then, when anything has changed. */
@@ -40,7 +42,7 @@ export interface SolveResult {
  *
  * Christiaens & Vanden Berghe (2020), https://doi.org/10.1287/trsc.2019.0914
  */
-export function solve(problem: Problem, { seed, work, shouldStop, onProgress }: SolveOptions): SolveResult {
+export function solve(problem: Problem, { seed, work, endAtWork = work, shouldStop, onProgress }: SolveOptions): SolveResult {
   const random = createRandom(seed);
   const tours = new Tours(problem);
   const ruin = new StringRuin(tours, random);
@@ -48,12 +50,12 @@ export function solve(problem: Problem, { seed, work, shouldStop, onProgress }: 
 
   recreate.construct();
   tours.mark();
-  const annealing = new Annealing(wayPerVisit(tours));
+  const annealing = new Annealing(wayPerSeries(tours));
   const best = new BestSoFar(tours);
   let current = tours.total;
 
   let step = 0;
-  for (; step < work && problem.seriesCount > 0; step++) {
+  for (; step < endAtWork && problem.seriesCount > 0; step++) {
     if (step % STRIDE === 0) {
       if (shouldStop()) break;
       annealing.cool(step / work);
@@ -74,12 +76,9 @@ export function solve(problem: Problem, { seed, work, shouldStop, onProgress }: 
   return { solution: best.solution(), endedAtWork: step };
 }
 
-function wayPerVisit({ problem, row, travel, length }: Tours): number {
+/** The ways of a solution, shared among the series: what moving one series about may cost or save. */
+function wayPerSeries({ problem, row, travel }: Tours): number {
   let ways = 0;
-  let visits = 0;
-  for (let r = 0; r < problem.slotCount; r++) {
-    ways += travel[row[r]];
-    visits += length[row[r]];
-  }
-  return ways / Math.max(1, visits);
+  for (let r = 0; r < problem.slotCount; r++) ways += travel[row[r]];
+  return ways / Math.max(1, problem.seriesCount);
 }

@@ -1,8 +1,8 @@
 import { assert } from '../../kernel/assert.ts';
-import { NEVER, type Problem, type Solution } from '../problem/layout.ts';
+import type { Problem, Solution } from '../problem/layout.ts';
 import { calendarPrice } from './calendar-price.ts';
 import { groupPrice, levelPrice } from './prices.ts';
-import { scheduleLabelled, scheduleSimple } from './schedule-slot.ts';
+import { insertSimple, scheduleLabelled, scheduleSimple } from './schedule-slot.ts';
 
 /**
  * A solution under change: who is on which slot in which order, with everything that judging a move
@@ -48,6 +48,9 @@ export class Tours {
   readonly first: Int32Array;
   readonly paused: Int32Array;
   readonly cost: Float64Array;
+  /** [2r] prices that hang on which visits a row has, not on their order; 1 while the row's tables are valid. */
+  readonly fixed: Int32Array;
+  readonly fresh: Uint8Array;
   /** [2r] prices of legs; prices that hang on times. */
   readonly legPrice: Int32Array;
   readonly timePrice: Float64Array;
@@ -67,7 +70,7 @@ export class Tours {
   /** Transposed legs, so that ways to one place lie side by side. */
   readonly costTo: Int32Array;
   readonly timeTo: Int32Array;
-  /** [r] bumped at each change, so that copies need only what changed. */
+  /** [2r] a number of its own for each content that a row ever had: what was computed for it stays true. */
   readonly version: Int32Array;
 
   readonly #bankAt: Int32Array;
@@ -82,6 +85,7 @@ export class Tours {
   #seriesTouchedCount = 0;
   #slotTouchedCount = 0;
   #mark = 1;
+  #versions = 0;
   #slotsCost = 0;
   #seriesCost = 0;
   #bankCost = 0;
@@ -118,6 +122,8 @@ export class Tours {
     this.first = new Int32Array(rows);
     this.paused = new Int32Array(rows);
     this.cost = new Float64Array(rows);
+    this.fixed = new Int32Array(rows);
+    this.fresh = new Uint8Array(rows);
     this.legPrice = new Int32Array(rows);
     this.timePrice = new Float64Array(rows);
     this.amounts = new Int32Array(rows * amountCount);
@@ -131,7 +137,7 @@ export class Tours {
     this.served = new Int32Array(seriesCount);
     this.costTo = transpose(problem.legCost, problem.placeCount);
     this.timeTo = problem.legCost === problem.legTime ? this.costTo : transpose(problem.legTime, problem.placeCount);
-    this.version = new Int32Array(slotCount);
+    this.version = new Int32Array(rows);
     this.#groupTotal = new Float64Array(problem.groupCount);
     this.#groupSaved = new Float64Array(problem.groupCount);
     this.#seriesSaved = new Float64Array(seriesCount);
@@ -165,7 +171,7 @@ export class Tours {
     this.#savedSlotsCost = this.#slotsCost;
     this.#savedSeriesCost = this.#seriesCost;
     this.#savedBankCost = this.#bankCost;
-    this.#groupSaved.set(this.#groupTotal);
+    if (this.problem.groupCount > 0) this.#groupSaved.set(this.#groupTotal);
   }
 
   /** Brings back the solution as it was at the last mark. */
@@ -175,7 +181,6 @@ export class Tours {
     for (let t = 0; t < this.#slotTouchedCount; t++) {
       const r = this.#slotTouched[t];
       row[r] ^= 1;
-      this.version[r]++;
       const o = row[r] * this.width;
       for (let i = 1; i <= this.length[row[r]]; i++) {
         const v = this.seq[o + i];
@@ -192,7 +197,7 @@ export class Tours {
     this.#slotsCost = this.#savedSlotsCost;
     this.#seriesCost = this.#savedSeriesCost;
     this.#bankCost = this.#savedBankCost;
-    this.#groupTotal.set(this.#groupSaved);
+    if (this.problem.groupCount > 0) this.#groupTotal.set(this.#groupSaved);
     this.mark();
   }
 
@@ -235,14 +240,21 @@ export class Tours {
     const { seq, width } = this;
     const o = this.row[r] * width;
     const length = ++this.length[this.row[r]];
-    for (let i = length; i > position; i--) seq[o + i] = seq[o + i - 1];
+    for (let i = length; i > position; i--) {
+      seq[o + i] = seq[o + i - 1];
+      this.positionOf[seq[o + i]] = i;
+    }
     seq[o + position] = v;
+    this.positionOf[v] = position;
     this.slotOf[v] = r;
     this.#bankCost -= this.problem.visitPrice[v];
     this.#fromBank(v);
     const s = this.problem.visitSeries[v];
     this.served[s]++;
-    const feasible = this.#refresh(r);
+    this.#countIn(r, s);
+    const simple = this.problem.slotLabelled[r] === 0;
+    const feasible = simple && this.fresh[this.row[r]] === 1 ? insertSimple(this, r, position) : this.#schedule(r);
+    this.#price(r);
     assert(feasible, 'A judged position is possible.', { visit: v, slot: r, position });
     this.#priceSeries(s);
   }
@@ -309,6 +321,10 @@ export class Tours {
   #copySums(from: number, to: number): void {
     const { amountCount, labelCount } = this.problem;
     this.cost[to] = this.cost[from];
+    this.version[to] = this.version[from];
+    this.fixed[to] = this.fixed[from];
+    this.labelsPresent[to] = this.labelsPresent[from];
+    this.fresh[to] = 0;
     for (let k = 0; k < amountCount; k++) this.amounts[to * amountCount + k] = this.amounts[from * amountCount + k];
     for (let l = 0; l < labelCount; l++) this.labelled[to * labelCount + l] = this.labelled[from * labelCount + l];
   }
@@ -370,37 +386,64 @@ export class Tours {
 
   /** Computes a row anew from its visits; false when it breaks a window, a cap or a forbidden leg. */
   #refresh(r: number): boolean {
-    const { problem, width } = this;
-    const { amountCount, labelCount, visitSeries, seriesCount, amount, seriesLabel, slotPrice, slotCount } = problem;
+    const { amountCount, labelCount, visitSeries } = this.problem;
     const row = this.row[r];
-    const o = row * width;
-    const length = this.length[row];
-    const before = this.cost[row];
-    this.version[r]++;
     this.#countGroups(r, -1);
-    this.amounts.fill(0, row * amountCount, (row + 1) * amountCount);
-    this.labelled.fill(0, row * labelCount, (row + 1) * labelCount);
-    let present = 0;
-    let cost = length > 0 ? problem.slotOpening[r] : 0;
-    for (let i = 1; i <= length; i++) {
-      const v = this.seq[o + i];
-      const s = visitSeries[v];
+    for (let k = 0; k < amountCount; k++) this.amounts[row * amountCount + k] = 0;
+    for (let l = 0; l < labelCount; l++) this.labelled[row * labelCount + l] = 0;
+    this.labelsPresent[row] = 0;
+    this.fixed[row] = 0;
+    for (let i = 1; i <= this.length[row]; i++) {
+      const v = this.seq[row * this.width + i];
       this.positionOf[v] = i;
-      cost += slotPrice[s * slotCount + r];
-      for (let k = 0; k < amountCount; k++) this.amounts[row * amountCount + k] += amount[k * seriesCount + s];
-      if (seriesLabel[s] >= 0 && this.labelled[row * labelCount + seriesLabel[s]]++ === 0) present++;
+      this.#countVisit(r, visitSeries[v]);
     }
-    this.labelsPresent[row] = present;
-    if (present > 1) cost += (present - 1) * problem.labelPrice;
-    const feasible = problem.slotLabelled[r] === 1 ? scheduleLabelled(this, r) : scheduleSimple(this, r);
-    cost += this.end[row] - problem.slotStart[r] - this.stay[row] - this.paused[row] + this.legPrice[row] + this.timePrice[row];
+    if (this.length[row] > 0) this.fixed[row] += this.problem.slotOpening[r];
+    this.#countGroups(r, 1);
+    const feasible = this.#schedule(r);
+    this.#price(r);
+    return feasible;
+  }
+
+  #schedule(r: number): boolean {
+    const row = this.row[r];
+    this.fresh[row] = 1;
+    return this.problem.slotLabelled[r] === 1 ? scheduleLabelled(this, r) : scheduleSimple(this, r);
+  }
+
+  /** Counts a visit that just came in. */
+  #countIn(r: number, s: number): void {
+    const { slotGroupStart, slotGroups, groupOf, amount, seriesCount } = this.problem;
+    for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
+      this.#groupTotal[slotGroups[e]] += amount[groupOf[slotGroups[e]] * seriesCount + s];
+    }
+    if (this.length[this.row[r]] === 1) this.fixed[this.row[r]] += this.problem.slotOpening[r];
+    this.#countVisit(r, s);
+  }
+
+  /** Adds a visit's amounts, label and own price to its row. */
+  #countVisit(r: number, s: number): void {
+    const { amountCount, amount, seriesCount, seriesLabel, slotPrice, slotCount, labelCount, labelPrice } = this.problem;
+    const row = this.row[r];
+    this.fixed[row] += slotPrice[s * slotCount + r];
+    for (let k = 0; k < amountCount; k++) this.amounts[row * amountCount + k] += amount[k * seriesCount + s];
+    if (seriesLabel[s] < 0 || this.labelled[row * labelCount + seriesLabel[s]]++ > 0) return;
+    if (this.labelsPresent[row]++ > 0) this.fixed[row] += labelPrice;
+  }
+
+  /** Sums up what a scheduled row costs. */
+  #price(r: number): void {
+    const { problem } = this;
+    const { amountCount } = problem;
+    const row = this.row[r];
+    this.version[row] = ++this.#versions;
+    let cost = this.fixed[row] + this.legPrice[row] + this.timePrice[row];
+    cost += this.end[row] - problem.slotStart[r] - this.stay[row] - this.paused[row];
     for (let l = problem.levelStart[r]; l < problem.levelStart[r + 1]; l++) {
       cost += levelPrice(problem, l, this.amounts[row * amountCount + problem.levelOf[l]]);
     }
-    this.#countGroups(r, 1);
+    this.#slotsCost += cost - this.cost[row];
     this.cost[row] = cost;
-    this.#slotsCost += cost - before;
-    return feasible && cost < NEVER;
   }
 
   #countGroups(r: number, sign: 1 | -1): void {

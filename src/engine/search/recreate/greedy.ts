@@ -1,4 +1,5 @@
 import type { Random } from '../../../kernel/random.ts';
+import { NEVER } from '../../problem/layout.ts';
 import { IMPOSSIBLE, calendarDelta } from '../calendar-price.ts';
 import { Insertion } from '../insertion.ts';
 import type { Tours } from '../tours.ts';
@@ -22,7 +23,7 @@ export class GreedyRecreate {
   readonly #list: Int32Array;
   readonly #keys: Float64Array;
   readonly #listed: Int32Array;
-  readonly #dayCost: Float64Array;
+  readonly #dayCost: Int32Array;
   readonly #daySlot: Int32Array;
   readonly #dayPosition: Int32Array;
   readonly #kindTried: Int32Array;
@@ -40,7 +41,7 @@ export class GreedyRecreate {
     this.#list = new Int32Array(seriesCount);
     this.#keys = new Float64Array(seriesCount);
     this.#listed = new Int32Array(seriesCount);
-    this.#dayCost = new Float64Array(dayCount);
+    this.#dayCost = new Int32Array(dayCount);
     this.#daySlot = new Int32Array(dayCount);
     this.#dayPosition = new Int32Array(dayCount);
     this.#kindTried = new Int32Array(1 + slotKind.reduce((most, kind) => Math.max(most, kind), 0));
@@ -155,9 +156,9 @@ export class GreedyRecreate {
         const r = daySlots[e];
         if (this.#isTwin(r)) continue;
         if (repPrice[s] > 0) calendar = calendarDelta(this.#tours, s, d, slotRep[r]);
-        const delta = this.#insertion.probe(s, r, best - calendar);
-        if (delta >= best - calendar) continue;
-        best = delta + calendar;
+        const cost = calendar + this.#insertion.probe(s, r);
+        if (cost >= best) continue;
+        best = cost;
         slot = r;
         position = this.#insertion.position;
       }
@@ -169,7 +170,7 @@ export class GreedyRecreate {
     const { seriesStart, visitFirst, visitLast } = this.#tours.problem;
     const first = seriesStart[s];
     const count = seriesStart[s + 1] - first;
-    this.#dayCost.fill(Infinity);
+    this.#dayCost.fill(NEVER);
     this.#probeStamp++;
     let earliest = visitFirst[first];
     for (let v = first; v < first + count; v++) {
@@ -179,7 +180,7 @@ export class GreedyRecreate {
     this.#planner.plan(s, this.#dayCost);
     for (let n = 0; n < count; n++) {
       const d = this.#planner.chosen[n];
-      if (d >= 0 && this.#dayCost[d] < Infinity) this.#tours.put(first + n, this.#daySlot[d], this.#dayPosition[d]);
+      if (d >= 0 && this.#dayCost[d] < NEVER) this.#tours.put(first + n, this.#daySlot[d], this.#dayPosition[d]);
     }
   }
 
@@ -188,7 +189,7 @@ export class GreedyRecreate {
     for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
       const r = daySlots[e];
       if (this.#isTwin(r)) continue;
-      const delta = this.#insertion.probe(s, r, this.#dayCost[d]);
+      const delta = this.#insertion.probe(s, r);
       if (delta >= this.#dayCost[d]) continue;
       this.#dayCost[d] = delta;
       this.#daySlot[d] = r;

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem/layout.ts';
+import { NEVER, type Problem } from '../../problem/layout.ts';
 import type { Tours } from '../tours.ts';
 
 /**
@@ -27,14 +27,14 @@ export class DayPlanner {
   }
 
   /** Fills `chosen` for a series, given what each day costs. */
-  plan(s: number, dayCost: Float64Array): void {
+  plan(s: number, dayCost: Int32Array): void {
     if (this.#problem.patternStart[s + 1] > this.#problem.patternStart[s]) this.#planPattern(s, dayCost);
     else this.#planFreely(s, dayCost);
   }
 
-  #planPattern(s: number, dayCost: Float64Array): void {
+  #planPattern(s: number, dayCost: Int32Array): void {
     const { patternStart, patterns, seriesStart, dayCount } = this.#problem;
-    let best = Infinity;
+    let best: number = NEVER;
     let set = 0;
     for (let p = patternStart[s]; p < patternStart[s + 1]; p++) {
       let cost = 0;
@@ -49,7 +49,7 @@ export class DayPlanner {
     for (let d = 0; d < dayCount && n < seriesStart[s + 1] - seriesStart[s]; d++) if ((set & (1 << d)) !== 0) this.chosen[n++] = d;
   }
 
-  #planFreely(s: number, dayCost: Float64Array): void {
+  #planFreely(s: number, dayCost: Int32Array): void {
     const { dayCount, phaseStart, phaseFrom, phaseUntil, phasePrice, weekdayPrice } = this.#problem;
     const day = this.#day;
     day.set(dayCost);
@@ -102,7 +102,7 @@ export class DayPlanner {
       for (let d = 0; d < dayCount; d++) {
         best[here + d] = best[before + d] + visitPrice[v];
         from[here + d] = -2;
-        if (d < visitFirst[v] || d > visitLast[v] || day[d] === Infinity) continue;
+        if (d < visitFirst[v] || d > visitLast[v] || day[d] >= NEVER / 2) continue;
         let least = skipped + firstGapPrice[s * dayCount + d];
         let previous = -1;
         for (let e = 0; e < d; e++) {

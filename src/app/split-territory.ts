@@ -1,0 +1,31 @@
+import { UndirectedGraph } from 'graphology';
+import { connectedComponents } from 'graphology-components';
+import type { Customer } from '../domain/customer.ts';
+import type { Rep } from '../domain/rep.ts';
+import type { Territory } from '../domain/territory.ts';
+
+/**
+ * Territories that can be planned apart: reps belong together when a customer may be visited by either.
+ * Parts follow the order of their first reps. Customers that no rep may visit stay with the first part,
+ * where their visits are found unserved, with the reason.
+ */
+export function splitTerritory(territory: Territory): readonly Territory[] {
+  const graph = new UndirectedGraph();
+  for (const { id } of territory.reps) graph.mergeNode(`rep ${id}`);
+  for (const customer of territory.customers) {
+    for (const rep of territory.reps) if (mayVisit(rep, customer)) graph.mergeEdge(`customer ${customer.id}`, `rep ${rep.id}`);
+  }
+  const parts = connectedComponents(graph).map((nodes) => new Set(nodes));
+  const order = territory.reps.map(({ id }) => parts.find((part) => part.has(`rep ${id}`)));
+  const ordered = [...new Set(order)].filter((part) => part !== undefined);
+  const placed = (customer: Customer) => ordered.findIndex((part) => part.has(`customer ${customer.id}`));
+  return ordered.map((part, index) => ({
+    ...territory,
+    reps: territory.reps.filter(({ id }) => part.has(`rep ${id}`)),
+    customers: territory.customers.filter((customer) => Math.max(0, placed(customer)) === index),
+  }));
+}
+
+/** Whether customer and rep have anything to do with each other, by required rep and by area. */
+const mayVisit = (rep: Rep, { requiredRep, area }: Customer): boolean =>
+  requiredRep === null ? rep.areas.length === 0 || area === null || rep.areas.includes(area) : requiredRep === rep.id;

@@ -1,0 +1,30 @@
+import type { DayRange } from '../../domain/calendar.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { modesOf, vehicleOf } from '../../domain/vehicle.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import type { Scene } from '../../rules/rule.ts';
+import type { TravelTables } from '../../travel/travel-tables.ts';
+
+/** Gives the nouns of a territory the indices that terms refer to. */
+export function buildScene(
+  territory: Territory,
+  horizon: DayRange,
+  nouns: { readonly repDays: readonly RepDay[]; readonly series: readonly VisitSeries[]; readonly travel: TravelTables },
+): Scene {
+  const { repDays, series, travel } = nouns;
+  const customersAt = Map.groupBy(territory.customers, ({ location }) => travel.indexOf(location));
+  return {
+    territory,
+    horizon,
+    repDays,
+    vehicles: repDays.map(({ rep }) => vehicleOf(territory.policy, rep)),
+    series,
+    places: travel.places.map(({ location }, place) => ({
+      location,
+      customers: (customersAt.get(place) ?? []).map(({ id }) => id),
+    })),
+    placeOf: series.map(({ customer }) => travel.indexOf(customer.location)),
+    modes: [...new Set(repDays.flatMap(({ rep }) => modesOf(territory.policy, rep)))],
+  };
+}

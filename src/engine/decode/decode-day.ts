@@ -1,0 +1,127 @@
+import type { Location } from '../../domain/customer.ts';
+import type { BreakStop, DutyStop, Leg, PlannedDay, Stop, VisitStop } from '../../domain/plan.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
+import { present } from '../../kernel/assert.ts';
+import { type Seconds, seconds } from '../../kernel/units.ts';
+import type { TravelTables } from '../../travel/travel-tables.ts';
+import type { CompiledProblem } from '../compile/compile-problem.ts';
+import { type LaidBreak, type LaidSlot, layOutSlot } from '../problem/lay-out-slot.ts';
+
+/** One rep's day from the visits of its slot in order. */
+export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot: number, visits: readonly number[]): PlannedDay {
+  const { scene, problem } = compiled;
+  const repDay = present(scene.repDays[slot], 'A slot');
+  const laid = visits.length > 0 ? leaveLate(present(layOutSlot(problem, slot, visits), 'The times of a slot')) : null;
+  const outside = repDay.duties.filter(({ from, until }) => from <= repDay.field.from || until >= repDay.field.until);
+  const duties = outside.map(({ duty, from, until }): DutyStop => dutyStop(duty.id, repDay.rep.start, from, from, until));
+  const inField = laid === null ? [] : fieldStops(compiled, slot, visits, laid);
+  const taken = new Set(inField.flatMap((stop) => (stop.type === 'break' ? [stop.break] : [])));
+  const back = laid === null ? repDay.field.from : seconds(laid.back.arrival);
+  const pauses = repDay.breaks
+    .filter(({ id }) => !taken.has(id))
+    .map((pause): BreakStop => breakStop(pause, laid === null || back < pause.earliest ? pause.earliest : back));
+  return {
+    rep: repDay.rep.id,
+    day: repDay.day,
+    vehicle: scene.vehicles[slot] ?? null,
+    stops: [...duties, ...inField, ...pauses].toSorted((a, b) => a.start - b.start || a.end - b.end),
+    legs: laid === null ? [] : legsOf(compiled, travel, slot, inField, laid),
+  };
+}
+
+/** The same times, but waiting before the first stop is done at the base. */
+function leaveLate(laid: LaidSlot): LaidSlot {
+  const [first, ...others] = laid.visits;
+  if (first === undefined || first.breaks.length > 0) return laid;
+  const spare = first.start - first.arrival;
+  return { ...laid, visits: [{ ...first, depart: first.depart + spare, arrival: first.start }, ...others] };
+}
+
+/** Stops in the field, in order: visits, duties inside it, and the breaks between them. */
+function fieldStops(compiled: CompiledProblem, slot: number, visits: readonly number[], laid: LaidSlot): readonly Stop[] {
+  const repDay = present(compiled.scene.repDays[slot], 'A slot');
+  const pause = ({ index, start }: LaidBreak) => breakStop(present(breaksInField(repDay)[index], 'A break'), seconds(start));
+  const stops = laid.visits.flatMap((visit, i): Stop[] => [
+    ...visit.breaks.map(pause),
+    visitStop(compiled, present(visits[i], 'A visit'), visit, repDay),
+  ]);
+  return [...stops, ...laid.back.breaks.map(pause)];
+}
+
+/** The breaks that compile gave the slot, in the same order. */
+export const breaksInField = ({ breaks, field }: RepDay): RepDay['breaks'] =>
+  breaks
+    .filter(({ earliest, length }) => earliest >= field.from && earliest + length <= field.until)
+    .toSorted((a, b) => a.earliest - b.earliest);
+
+type Times = { readonly arrival: number; readonly start: number; readonly end: number };
+
+function visitStop({ scene, problem }: CompiledProblem, index: number, { arrival, start, end }: Times, repDay: RepDay): VisitStop | DutyStop {
+  const s = present(problem.visitSeries[index], 'A visit');
+  const series = scene.series[s];
+  if (series === undefined) {
+    const duty = present(
+      repDay.duties.find(({ from, until }) => from === start && until === end),
+      'A duty in the field',
+    );
+    return dutyStop(duty.duty.id, repDay.rep.start, seconds(arrival), seconds(start), seconds(end));
+  }
+  const visit = present(series.visits[index - present(problem.seriesStart[s], 'A series')], 'A visit');
+  return {
+    type: 'visit',
+    visit: visit.id,
+    customer: series.customer.id,
+    required: visit.required,
+    location: series.customer.location,
+    arrival: seconds(arrival),
+    start: seconds(start),
+    end: seconds(end),
+  };
+}
+
+const dutyStop = (duty: string, location: Location, arrival: Seconds, start: Seconds, end: Seconds): DutyStop => ({
+  type: 'duty',
+  duty,
+  location,
+  arrival,
+  start,
+  end,
+});
+
+const breakStop = ({ id, length }: RepDay['breaks'][number], start: Seconds): BreakStop => ({
+  type: 'break',
+  break: id,
+  start,
+  end: seconds(start + length),
+});
+
+/** The ways between places that differ. */
+function legsOf(compiled: CompiledProblem, travel: TravelTables, slot: number, inField: readonly Stop[], laid: LaidSlot): readonly Leg[] {
+  const { rep } = present(compiled.scene.repDays[slot], 'A slot');
+  const located = inField.filter((stop) => stop.type !== 'break');
+  const moves = [...laid.visits, laid.back];
+  return moves.flatMap((move, i): Leg[] => {
+    const from = i === 0 ? rep.start : present(located[i - 1], 'A stop').location;
+    const to = i === laid.visits.length ? rep.end : present(located[i], 'A stop').location;
+    if (from.lat === to.lat && from.lng === to.lng) return [];
+    const mode = modeOfLeg(compiled, slot, travel.indexOf(from), travel.indexOf(to));
+    const way = present(travel.between(from, to, mode), 'A way');
+    return [
+      {
+        mode,
+        from,
+        to,
+        depart: seconds(move.depart),
+        arrive: seconds(move.arrival),
+        travel: way.seconds,
+        distance: way.metres,
+        source: travel.source,
+      },
+    ];
+  });
+}
+
+function modeOfLeg({ legs, scene }: CompiledProblem, slot: number, from: number, to: number): string {
+  const { ids, taken } = present(legs.modes[legs.classOf[slot] ?? -1], 'A leg class');
+  return present(ids[taken[from * scene.places.length + to] ?? -1], 'A mode');
+}

@@ -1,0 +1,140 @@
+import { END, FAR, FIRST, NEVER, type Problem, TRAVEL, WORK } from './layout.ts';
+
+/** A break as it falls: its index among the slot's breaks, and when it starts. */
+export interface LaidBreak {
+  readonly index: number;
+  readonly start: number;
+}
+
+/** One visit of a slot in time. `arrival` counts no break that starts after getting there. */
+export interface LaidVisit {
+  readonly depart: number;
+  readonly arrival: number;
+  readonly start: number;
+  readonly end: number;
+  /** Breaks between the stop before and this visit's start. */
+  readonly breaks: readonly LaidBreak[];
+}
+
+/** A slot in time: its visits, the way back, and what it costs by time alone. */
+export interface LaidSlot {
+  readonly visits: readonly LaidVisit[];
+  readonly back: { readonly depart: number; readonly arrival: number; readonly breaks: readonly LaidBreak[] };
+  /** Travel and waiting, order prices, prices of travel, work, end and first start. */
+  readonly cost: number;
+}
+
+interface Label {
+  readonly taken: number;
+  readonly time: number;
+  readonly order: number;
+  readonly visits: readonly LaidVisit[];
+}
+
+interface Move {
+  readonly depart: number;
+  readonly arrival: number;
+  /** When the rep can start what is there. */
+  readonly ready: number;
+  readonly breaks: readonly LaidBreak[];
+}
+
+/**
+ * The times of a slot's visits: earliest starts, with the breaks where the day costs least. This is the plain
+ * statement of what the search computes in parts; null when windows, limits or legs forbid the order.
+ */
+export function layOutSlot(problem: Problem, r: number, visits: readonly number[]): LaidSlot | null {
+  const places = visits.map((v) => problem.seriesPlace[problem.visitSeries[v]]);
+  const stops = [problem.slotFrom[r], ...places, problem.slotTo[r]];
+  const ways = stops.slice(1).map((to, i) => legTime(problem, r, stops[i], to));
+  let labels: readonly Label[] = [{ taken: 0, time: problem.slotStart[r], order: 0, visits: [] }];
+  visits.forEach((v, i) => {
+    labels = visitNext(problem, r, labels, problem.visitSeries[v], ways[i]);
+  });
+  const travel = ways.reduce((sum, way) => sum + way, 0);
+  if (travel > problem.slotTravelCap[r] || ways.includes(FAR)) return null;
+  return goHome(problem, r, labels, ways[visits.length], travel);
+}
+
+const legTime = (problem: Problem, r: number, from: number, to: number): number =>
+  problem.legTime[(problem.slotClass[r] * problem.placeCount + from) * problem.placeCount + to];
+
+function visitNext(problem: Problem, r: number, labels: readonly Label[], s: number, way: number): readonly Label[] {
+  const reached: Label[] = [];
+  for (let taken = 0; taken <= problem.breakStart[r + 1] - problem.breakStart[r]; taken++) {
+    let best: Label | null = null;
+    for (const label of labels.toReversed()) {
+      const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
+      const start = move === null ? null : startOf(problem, s, problem.slotDay[r], move.ready);
+      if (move === null || start === null || start >= (best?.visits.at(-1)?.start ?? NEVER)) continue;
+      const end = start + problem.seriesDwell[s];
+      const order = label.order + problem.seriesOrder[s] * (start - problem.slotStart[r]);
+      const visit = { depart: move.depart, arrival: move.arrival, start, end, breaks: move.breaks };
+      best = { taken, time: end, order, visits: [...label.visits, visit] };
+    }
+    if (best !== null && (best.visits.length > 1 || (best.visits[0]?.start ?? 0) <= problem.slotFirstCap[r])) reached.push(best);
+  }
+  return reached;
+}
+
+/** The way from a label with breaks up to a number, each as early as it may start; null when one is too late. */
+function travelOn(problem: Problem, r: number, { taken, time }: Label, until: number, way: number): Move | null {
+  let now = time;
+  let ahead = way;
+  let depart = time;
+  let arrival = time + way;
+  const breaks: LaidBreak[] = [];
+  for (let index = taken; index < until; index++) {
+    const b = problem.breakStart[r] + index;
+    const start = Math.max(now, problem.breakEarliest[b]);
+    if (start > problem.breakLatest[b]) return null;
+    const gone = start - now;
+    breaks.push({ index, start });
+    if (ahead === way && gone === 0) depart = start + problem.breakLength[b];
+    if (gone < ahead || (gone === 0 && ahead === 0 && way === 0)) arrival += problem.breakLength[b];
+    ahead = Math.max(0, ahead - gone);
+    now = start + problem.breakLength[b];
+  }
+  return { depart, arrival, ready: now + ahead, breaks };
+}
+
+function startOf(problem: Problem, s: number, day: number, ready: number): number | null {
+  const cell = s * problem.dayCount + day;
+  const set = problem.openSet[cell];
+  if (set < 0) {
+    const start = Math.max(ready, problem.openFrom[cell]);
+    return start <= problem.openUntil[cell] ? start : null;
+  }
+  for (let w = problem.windowStart[set]; w < problem.windowStart[set + 1]; w++) {
+    if (ready <= problem.windowUntil[w]) return Math.max(ready, problem.windowFrom[w]);
+  }
+  return null;
+}
+
+function goHome(problem: Problem, r: number, labels: readonly Label[], way: number, travel: number): LaidSlot | null {
+  const breakCount = problem.breakStart[r + 1] - problem.breakStart[r];
+  let best: LaidSlot | null = null;
+  for (let taken = 0; taken <= breakCount; taken++) {
+    for (const label of labels) {
+      const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
+      if (move === null || move.breaks.some(({ start }) => start > move.arrival)) continue;
+      const rest = problem.breakLatest.subarray(problem.breakStart[r] + taken, problem.breakStart[r + 1]);
+      const paused = problem.breakLength.subarray(problem.breakStart[r], problem.breakStart[r] + taken).reduce((sum, length) => sum + length, 0);
+      const work = move.arrival - problem.slotStart[r] - paused;
+      if (move.arrival > problem.slotLatest[r] || work > problem.slotWorkCap[r] || rest.some((latest) => latest < move.arrival)) continue;
+      const stay = label.visits.reduce((sum, { start, end }) => sum + end - start, 0);
+      const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.visits[0]?.start ?? 0 };
+      const cost = work - stay + Math.round(label.order / 3600) + hinges(problem, r, units);
+      if (best === null || cost < best.cost) best = { visits: label.visits, back: move, cost };
+    }
+  }
+  return best;
+}
+
+function hinges(problem: Problem, r: number, units: Readonly<Record<number, number>>): number {
+  let sum = 0;
+  for (let h = problem.hingeStart[r]; h < problem.hingeStart[r + 1]; h++) {
+    sum += Math.round(Math.max(0, (units[problem.hingeOf[h]] ?? 0) - problem.hingeLimit[h]) * problem.hingePrice[h]);
+  }
+  return sum;
+}
