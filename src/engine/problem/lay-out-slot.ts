@@ -37,6 +37,8 @@ interface Move {
   /** When the rep can start what is there. */
   readonly ready: number;
   readonly breaks: readonly LaidBreak[];
+  /** Whether all breaks start before the arrival. */
+  readonly onTheWay: boolean;
 }
 
 /**
@@ -83,6 +85,7 @@ function travelOn(problem: Problem, r: number, { taken, time }: Label, until: nu
   let ahead = way;
   let depart = time;
   let arrival = time + way;
+  let onTheWay = true;
   const breaks: LaidBreak[] = [];
   for (let index = taken; index < until; index++) {
     const b = problem.breakStart[r] + index;
@@ -91,11 +94,12 @@ function travelOn(problem: Problem, r: number, { taken, time }: Label, until: nu
     const gone = start - now;
     breaks.push({ index, start });
     if (ahead === way && gone === 0) depart = start + problem.breakLength[b];
-    if (gone < ahead || (gone === 0 && ahead === 0 && way === 0)) arrival += problem.breakLength[b];
+    if (gone < ahead) arrival += problem.breakLength[b];
+    else onTheWay = false;
     ahead = Math.max(0, ahead - gone);
     now = start + problem.breakLength[b];
   }
-  return { depart, arrival, ready: now + ahead, breaks };
+  return { depart, arrival, ready: now + ahead, breaks, onTheWay };
 }
 
 function startOf(problem: Problem, s: number, day: number, ready: number): number | null {
@@ -117,7 +121,7 @@ function goHome(problem: Problem, r: number, labels: readonly Label[], way: numb
   for (let taken = 0; taken <= breakCount; taken++) {
     for (const label of labels) {
       const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
-      if (move === null || move.breaks.some(({ start }) => start > move.arrival)) continue;
+      if (move === null || !move.onTheWay) continue;
       const rest = problem.breakLatest.subarray(problem.breakStart[r] + taken, problem.breakStart[r + 1]);
       const paused = problem.breakLength.subarray(problem.breakStart[r], problem.breakStart[r] + taken).reduce((sum, length) => sum + length, 0);
       const work = move.arrival - problem.slotStart[r] - paused;

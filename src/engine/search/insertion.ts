@@ -62,7 +62,7 @@ export class Insertion {
     const base = this.#slotDelta(s, r);
     if (base >= NEVER) return NEVER;
     const delta =
-      this.#problem.slotLabelled[r] === 1 ? base + this.#walkDelta(s, r, position) : this.#probeSimple(s, r, base, 0, position, position);
+      this.#problem.slotLabelled[r] === 1 ? this.#walkDelta(s, r, position, base) : this.#probeSimple(s, r, base, 0, position, position);
     return delta < NEVER ? delta + this.#groupDelta(s, r) : NEVER;
   }
 
@@ -145,7 +145,11 @@ export class Insertion {
       const newEnd = over > floor[i] ? over : floor[i];
       const moved = timeIn + timeOut - edgeTime[i];
       let delta = newEnd - end - dwell + (detour - moved) + base;
-      if (special) delta += this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tours.first[row]);
+      if (special) {
+        const byTime = this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tours.first[row]);
+        if (byTime >= NEVER) continue;
+        delta += byTime;
+      }
       if (delta < best) {
         best = delta;
         this.position = i - o;
@@ -196,8 +200,7 @@ export class Insertion {
       let next = 1;
       for (let i = 2; i <= last; i++) if (bounds[i] < bounds[next]) next = i;
       if (bounds[next] >= best) break;
-      const walked = this.#walkDelta(s, r, next);
-      const delta = walked < NEVER ? base + walked : NEVER;
+      const delta = this.#walkDelta(s, r, next, base);
       bounds[next] = Infinity;
       if (delta < best) {
         best = delta;
@@ -222,8 +225,8 @@ export class Insertion {
     return start + seriesDwell[s] + legTime[legs + at[i]] <= latest[i];
   }
 
-  /** Change of everything that hangs on times and legs when a visit comes in at a position; `NEVER` when it cannot. */
-  #walkDelta(s: number, r: number, position: number): number {
+  /** Base plus the change of all that hangs on times and legs when a visit comes in at a position; `NEVER` when it cannot. */
+  #walkDelta(s: number, r: number, position: number, base: number): number {
     const tours = this.#tours;
     const problem = this.#problem;
     const { labels, labelTime, labelOrder, labelFirst, edgeTime, edgeCost, at, seq } = tours;
@@ -249,7 +252,7 @@ export class Insertion {
     if (cost >= NEVER) return NEVER;
     const before = tours.end[row] - problem.slotStart[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
     const detour = tours.costTo[legs + at[i - 1]] + legCost[legs + at[i]] - edgeCost[i];
-    return cost - before + (detour - moved);
+    return base + cost - before + (detour - moved);
   }
 
   #gap(): number {

@@ -146,8 +146,8 @@ export class Walker {
         for (let b = this.#breakAt + j; b < this.#breakAt + k && now < NEVER; b++) {
           const begin = now > breakEarliest[b] ? now : breakEarliest[b];
           const gone = begin - now;
-          // A break on the last leg lies on the way: at home it would be over and done with.
-          if (begin > breakLatest[b] || gone > ahead) now = NEVER;
+          // A break on the last leg starts on the way: once home, the day is over and the break is the rep's own.
+          if (begin > breakLatest[b] || gone >= ahead) now = NEVER;
           else {
             ahead -= gone;
             now = begin + breakLength[b];

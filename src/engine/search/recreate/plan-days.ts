@@ -37,8 +37,7 @@ export class DayPlanner {
     let best: number = NEVER;
     let set = 0;
     for (let p = patternStart[s]; p < patternStart[s + 1]; p++) {
-      let cost = 0;
-      for (let d = 0; d < dayCount; d++) if ((patterns[p] & (1 << d)) !== 0) cost += dayCost[d];
+      const cost = this.#patternCost(s, patterns[p], dayCost);
       if (cost < best) {
         best = cost;
         set = patterns[p];
@@ -47,6 +46,20 @@ export class DayPlanner {
     let n = 0;
     this.chosen.fill(-1);
     for (let d = 0; d < dayCount && n < seriesStart[s + 1] - seriesStart[s]; d++) if ((set & (1 << d)) !== 0) this.chosen[n++] = d;
+  }
+
+  /** Cost of a set of days for the visits in order; `NEVER` when a day lies outside its visit's. */
+  #patternCost(s: number, set: number, dayCost: Int32Array): number {
+    const { seriesStart, visitFirst, visitLast, dayCount } = this.#problem;
+    let cost = 0;
+    let v = seriesStart[s];
+    for (let d = 0; d < dayCount && v < seriesStart[s + 1]; d++) {
+      if ((set & (1 << d)) === 0) continue;
+      if (d < visitFirst[v] || d > visitLast[v]) return NEVER;
+      cost += dayCost[d];
+      v++;
+    }
+    return cost;
   }
 
   #planFreely(s: number, dayCost: Int32Array): void {

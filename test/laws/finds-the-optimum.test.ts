@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/engine/problem/layout.ts';
+import { solve } from '../../src/engine/search/solve.ts';
+import { randomProblem } from '../support/random-problem.ts';
+import { referenceCost } from '../support/reference-cost.ts';
+
+/** How many random problems: more in the long run that `npm run laws` makes. */
+const PROBLEMS = Number(process.env['BEATPLAN_LAWS'] ?? 400);
+const SIZE = { slots: 3, days: 3, series: 3, places: 4 };
+const MOST_VISITS = 4;
+
+describe('the search', () => {
+  it('finds the optimum of at least 99 in 100 problems that brute force can solve', { timeout: 3_600_000 }, () => {
+    let tried = 0;
+    const missed: object[] = [];
+    for (let seed = 1; tried < PROBLEMS; seed++) {
+      const problem = randomProblem(seed, SIZE);
+      if (problem.visitCount > MOST_VISITS) continue;
+      tried++;
+      const { solution } = solve(problem, { seed, work: 300, shouldStop: () => false, onProgress: () => {} });
+      expect({ seed, cost: solution.cost }).toEqual({ seed, cost: referenceCost(problem, solution.slots) });
+      const optimum = bruteForce(problem);
+      if (solution.cost > optimum) missed.push({ seed, found: solution.cost, optimum });
+      expect(solution.cost).toBeGreaterThanOrEqual(optimum);
+    }
+    console.log(`optimum found in ${tried - missed.length} of ${tried} problems`);
+    expect(missed.length, JSON.stringify(missed.slice(0, 10))).toBeLessThanOrEqual(tried / 100);
+  });
+});
+
+/** The least cost over every choice of slots, orders and visits left out. */
+function bruteForce(problem: Problem): number {
+  let best = Infinity;
+  const slots: number[][] = Array.from({ length: problem.slotCount }, () => []);
+  const place = (v: number): void => {
+    if (v === problem.visitCount) {
+      best = Math.min(best, referenceCost(problem, slots) ?? Infinity);
+      return;
+    }
+    place(v + 1);
+    for (const visits of slots) {
+      for (let position = 0; position <= visits.length; position++) {
+        visits.splice(position, 0, v);
+        place(v + 1);
+        visits.splice(position, 1);
+      }
+    }
+  };
+  place(0);
+  return best;
+}

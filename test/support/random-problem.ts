@@ -1,0 +1,157 @@
+import type { LegClass, ProblemDraft, SeriesDraft, SlotDraft } from '../../src/engine/problem/draft.ts';
+import { FAR, type Problem } from '../../src/engine/problem/layout.ts';
+import { packProblem } from '../../src/engine/problem/pack-problem.ts';
+import { FORBIDDEN, type Term } from '../../src/engine/problem/terms.ts';
+import { type Random, createRandom } from '../../src/kernel/random.ts';
+
+/** How large a random problem may be. */
+export interface ProblemSize {
+  readonly slots: number;
+  readonly days: number;
+  readonly series: number;
+  readonly places: number;
+}
+
+/** A problem with a random selection of all terms; equal seeds give equal problems. */
+export function randomProblem(seed: number, size: ProblemSize): Problem {
+  const random = createRandom(seed);
+  const draft = randomDraft(random, size);
+  return packProblem(draft);
+}
+
+function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
+  const between = (from: number, until: number) => from + random.below(until - from + 1);
+  const dayCount = between(1, size.days);
+  const placeCount = between(2, size.places);
+  const classes = between(1, 2);
+  const slots = Array.from({ length: between(1, size.slots) }, (_, slot): SlotDraft => ({
+    day: random.below(dayCount),
+    rep: random.below(2),
+    legClass: random.below(classes),
+    from: 0,
+    to: random.below(2),
+    start: between(0, 60),
+    kind: slot,
+  }));
+  const series = Array.from({ length: between(1, size.series) }, () => randomSeries(random, dayCount, placeCount));
+  return {
+    dayCount,
+    placeCount,
+    slots,
+    series,
+    legClasses: Array.from({ length: classes }, () => randomLegs(random, placeCount)),
+    terms: [...slots.keys()]
+      .flatMap((slot) => slotTerms(random, slot, series))
+      .concat([...series.keys()].flatMap((s) => seriesTerms(random, s, series, slots, dayCount)))
+      .concat(groupTerms(random, slots, series)),
+  };
+}
+
+function randomSeries(random: Random, dayCount: number, placeCount: number): SeriesDraft {
+  const visits = 1 + random.below(Math.min(3, dayCount));
+  const split = visits > 1 && random.next() < 0.3 ? 1 + random.below(dayCount) : dayCount;
+  return {
+    place: random.below(placeCount),
+    dwell: random.below(30),
+    visits: Array.from({ length: visits }, (_, n) =>
+      n === 0 || split === dayCount ? { first: 0, last: split - 1 } : { first: split, last: dayCount - 1 },
+    ),
+    patterns: random.next() < 0.2 ? Array.from({ length: 2 }, () => randomPattern(random, visits, dayCount)) : [],
+  };
+}
+
+function randomPattern(random: Random, visits: number, dayCount: number): number {
+  let bits = 0;
+  while (bits.toString(2).replaceAll('0', '').length < visits) bits |= 1 << random.below(dayCount);
+  return bits;
+}
+
+/** Times on a small map that is no metric space: some legs are missing, some take a detour. */
+function randomLegs(random: Random, placeCount: number): LegClass {
+  const points = Array.from({ length: placeCount }, () => [random.below(50), random.below(50)] as const);
+  const time = Int32Array.from({ length: placeCount * placeCount }, (_, leg) => {
+    const [from, to] = [points[Math.floor(leg / placeCount)] ?? [0, 0], points[leg % placeCount] ?? [0, 0]];
+    const detour = random.next() < 0.2 ? random.below(60) : 0;
+    return random.next() < 0.05 ? FAR : Math.round(Math.hypot(from[0] - to[0], from[1] - to[1])) + detour;
+  });
+  const price = random.next() < 0.5 ? time.map(() => (random.next() < 0.2 ? random.below(40) : 0)) : null;
+  return { time, price };
+}
+
+function slotTerms(random: Random, slot: number, series: readonly SeriesDraft[]): readonly Term[] {
+  const some = (chance: number, term: () => Term): readonly Term[] => (random.next() < chance ? [term()] : []);
+  const amount = () => ({ per: Int32Array.from(series, (_, s) => (s % 2 === 0 ? 1 : 1 + (slot % 2))) });
+  const price = () => random.below(50) / 4;
+  return [
+    { term: 'aggregate', slot, of: 'end', side: 'above', limit: 120 + random.below(300), price: FORBIDDEN },
+    ...some(0.3, () => ({ term: 'aggregate', slot, of: 'end', side: 'above', limit: 60 + random.below(200), price: price() })),
+    ...some(0.2, () => ({ term: 'aggregate', slot, of: 'travel', side: 'above', limit: random.below(100), price: price() })),
+    ...some(0.2, () => ({ term: 'aggregate', slot, of: 'work', side: 'above', limit: random.below(150), price: price() })),
+    ...some(0.2, () => ({ term: 'aggregate', slot, of: 'first', side: 'above', limit: random.below(90), price: price() })),
+    ...some(0.2, () => ({ term: 'aggregate', slot, of: 'first', side: 'above', limit: 50 + random.below(100), price: FORBIDDEN })),
+    ...some(0.1, () => ({ term: 'aggregate', slot, of: 'travel', side: 'above', limit: 60 + random.below(150), price: FORBIDDEN })),
+    ...some(0.1, () => ({ term: 'aggregate', slot, of: 'work', side: 'above', limit: 60 + random.below(250), price: FORBIDDEN })),
+    ...some(0.4, () => ({ term: 'aggregate', slot, of: amount(), side: 'below', limit: random.below(6), price: price() })),
+    ...some(0.2, () => ({ term: 'aggregate', slot, of: amount(), side: 'above', limit: random.below(3), price: price() })),
+    ...some(0.2, () => ({ term: 'aggregate', slot, of: amount(), side: 'above', limit: 1 + random.below(3), price: FORBIDDEN })),
+    ...some(0.3, () => ({ term: 'opening', slot, price: random.below(60) })),
+    ...some(0.4, () => {
+      const earliest = 60 + random.below(100);
+      return { term: 'activity', slot, earliest, latest: earliest + random.below(60), length: 10 + random.below(40), place: null };
+    }),
+    ...some(0.15, () => {
+      const earliest = 150 + random.below(100);
+      return { term: 'activity', slot, earliest, latest: earliest, length: 10 + random.below(40), place: 0 };
+    }),
+    ...some(0.1, () => ({ term: 'activity', slot, earliest: 30, latest: 50, length: 15, place: null })),
+  ];
+}
+
+function seriesTerms(
+  random: Random,
+  s: number,
+  series: readonly SeriesDraft[],
+  slots: readonly SlotDraft[],
+  dayCount: number,
+): readonly Term[] {
+  const some = (chance: number, term: () => Term): readonly Term[] => (random.next() < chance ? [term()] : []);
+  const { visits, dwell } = series[s] ?? { visits: [], dwell: 0 };
+  return [
+    ...visits.map((_, visit): Term => ({ term: 'unserved', series: s, visit, price: 100 + random.below(400) - visit })),
+    ...slots.flatMap((_, slot) => [
+      ...some(0.1, (): Term => ({ term: 'slot', series: s, slot, price: FORBIDDEN })),
+      ...some(0.1, (): Term => ({ term: 'slot', series: s, slot, price: random.below(50) })),
+    ]),
+    ...Array.from({ length: dayCount }, (_, day) => day).flatMap((day) =>
+      some(0.5, () => {
+        const from = random.below(120);
+        const until = from + dwell + random.below(120);
+        const second = { from: until + 20, until: until + 60 + dwell };
+        return { term: 'windows', series: s, day, windows: random.next() < 0.4 ? [{ from, until }, second] : [{ from, until }] };
+      }),
+    ),
+    ...some(0.5, () => {
+      const [least, most] = [1 + random.below(3), 1 + random.below(5)];
+      return {
+        term: 'gap',
+        series: s,
+        before: random.next() < 0.5 ? -1 - random.below(4) : null,
+        between: (days) => 20 * Math.max(0, least - days) + 15 * Math.max(0, days - most),
+        open: (days) => 15 * Math.max(0, days - most),
+      };
+    }),
+    ...some(0.2, () => ({ term: 'weekday', series: s, price: random.below(30) })),
+    ...some(0.2, () => ({ term: 'same-rep', series: s, price: random.below(30) })),
+    ...some(0.2, () => ({ term: 'phase', series: s, from: 0, until: random.below(dayCount), least: 1, price: random.below(60) })),
+    ...some(0.1, () => ({ term: 'order', series: s, price: 3600 * random.below(3) })),
+    ...some(0.4, () => ({ term: 'label', series: s, label: `line ${random.below(2)}`, price: 25 })),
+    ...some(0.1, () => ({ term: 'dwell', series: s, least: random.below(20) })),
+  ];
+}
+
+function groupTerms(random: Random, slots: readonly SlotDraft[], series: readonly SeriesDraft[]): readonly Term[] {
+  if (random.next() < 0.6) return [];
+  const members = [...slots.keys()].filter(() => random.next() < 0.7);
+  const of = { per: Int32Array.from(series, () => 1) };
+  return [{ term: 'group', slots: members, of, side: random.next() < 0.5 ? 'above' : 'below', limit: random.below(4), price: 17.5 }];
+}
