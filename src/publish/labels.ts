@@ -1,0 +1,101 @@
+import { type Day, type DayRange, dayOfMonth, formatDay, weekdayOf, yearOf } from '../domain/calendar.ts';
+import type { Setting } from '../domain/customer.ts';
+import type { Language, Text } from '../kernel/text.ts';
+import { type Seconds, formatClock, seconds } from '../kernel/units.ts';
+
+/** The fixed words of printed plans. */
+export const labels = {
+  day: { en: 'Day', zh: '日期' },
+  weekday: { en: 'Weekday', zh: '星期' },
+  rep: { en: 'Rep', zh: '客户经理' },
+  repName: { en: 'Rep name', zh: '姓名' },
+  order: { en: 'Order', zh: '顺序' },
+  type: { en: 'Type', zh: '类型' },
+  customer: { en: 'Customer', zh: '客户编号' },
+  name: { en: 'Name', zh: '名称' },
+  tier: { en: 'Tier', zh: '级别' },
+  setting: { en: 'Setting', zh: '城乡' },
+  mode: { en: 'Mode', zh: '交通方式' },
+  travelMinutes: { en: 'Travel (min)', zh: '在途（分钟）' },
+  distance: { en: 'Distance (km)', zh: '里程（公里）' },
+  arrival: { en: 'Arrival', zh: '到达' },
+  start: { en: 'Start', zh: '开始' },
+  end: { en: 'End', zh: '结束' },
+  stay: { en: 'Stay (min)', zh: '停留（分钟）' },
+  waitingMinutes: { en: 'Waiting (min)', zh: '等待（分钟）' },
+  required: { en: 'Required', zh: '必访' },
+  yes: { en: 'yes', zh: '是' },
+  no: { en: 'no', zh: '否' },
+  visit: { en: 'visit', zh: '拜访' },
+  duty: { en: 'duty', zh: '内勤' },
+  break: { en: 'break', zh: '休息' },
+  back: { en: 'back', zh: '返回' },
+  policy: { en: 'Policy', zh: '制度' },
+  horizon: { en: 'Days', zh: '计划期' },
+  visits: { en: 'Visits', zh: '拜访' },
+  cost: { en: 'Cost', zh: '成本' },
+  unserved: { en: 'Unserved', zh: '未安排' },
+  first: { en: 'First', zh: '首访' },
+  last: { en: 'Back', zh: '返回' },
+  travel: { en: 'Travel', zh: '在途' },
+  dwell: { en: 'Visiting', zh: '拜访用时' },
+  waiting: { en: 'Waiting', zh: '等待' },
+  load: { en: 'Load', zh: '负荷' },
+  total: { en: 'Total', zh: '合计' },
+  optional: { en: 'optional', zh: '选访' },
+  customers: { en: 'Customers', zh: '客户' },
+  seen: { en: 'Seen', zh: '已访' },
+  asked: { en: 'Due', zh: '应访' },
+  served: { en: 'Served', zh: '已安排' },
+  missed: { en: 'Required unserved', zh: '必访未安排' },
+  rule: { en: 'Rule', zh: '规则' },
+  hours: { en: 'Hours', zh: '小时' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** A setting as people call it. */
+export const settingLabels: Readonly<Record<Setting, Text>> = {
+  town: { en: 'town', zh: '城区' },
+  country: { en: 'country', zh: '农村' },
+};
+
+const WEEKDAYS = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+} as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Mon`, `周一`. */
+export const weekdayName = (day: Day, language: Language): string => WEEKDAYS[language][weekdayOf(day) - 1] ?? '';
+
+/** `Mon 7 Dec`, `12月7日 周一`. */
+export function dayName(day: Day, language: Language): string {
+  const month = Number(formatDay(day).slice(5, 7));
+  const weekday = weekdayName(day, language);
+  if (language === 'zh') return `${month}月${dayOfMonth(day)}日 ${weekday}`;
+  return `${weekday} ${String(dayOfMonth(day)).padStart(2)} ${MONTHS[month - 1]}`;
+}
+
+/** `Mon 7 Dec – Fri 11 Dec 2026`, `2026年12月7日 周一 至 12月11日 周五`. */
+export function horizonName({ first, last }: DayRange, language: Language): string {
+  const [from, to] = [dayName(first, language), dayName(last, language)].map((name) => name.replaceAll('  ', ' '));
+  if (language === 'zh') return first === last ? `${yearOf(first)}年${from}` : `${yearOf(first)}年${from} 至 ${to}`;
+  return first === last ? `${from} ${yearOf(first)}` : `${from} – ${to} ${yearOf(last)}`;
+}
+
+/** A clock time to the minute that has begun, `09:05`. */
+export const clockName = (time: Seconds): string => formatClock(seconds(time - (time % 60)));
+
+/** Hours and minutes, `1:05`. */
+export function hoursAndMinutes(time: Seconds): string {
+  const whole = Math.round(time / 60);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** Hours with one decimal. */
+export const inHours = (time: number): string => (time / 3600).toFixed(1);
+
+/** Minutes with at most one decimal. */
+export const inTenthsOfMinutes = (time: number): number => Math.round(time / 6) / 10;
+
+/** Kilometres with one decimal. */
+export const inKilometres = (distance: number): string => (distance / 1000).toFixed(1);

@@ -1,0 +1,56 @@
+import type { Rep } from '../domain/rep.ts';
+import { vehicleOf } from '../domain/vehicle.ts';
+import type { Language } from '../kernel/text.ts';
+import { clockName, dayName, hoursAndMinutes, inHours, labels } from './labels.ts';
+import type { PublishedPlan, PublishedWork } from './published-plan.ts';
+import { type Align, indented, textTable } from './text-table.ts';
+
+/** A line of printed text. */
+export type Lines = readonly string[];
+
+const WORK_ALIGNS: readonly Align[] = ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'];
+
+/** For each rep a table of days: visits, first start, return, travel, visiting, waiting, load. */
+export function repTables(published: PublishedPlan, language: Language): readonly Lines[] {
+  const { territory, kpis } = published;
+  const columns = [labels.day, labels.visits, labels.first, labels.last, labels.travel, labels.dwell, labels.waiting, labels.load];
+  return territory.reps.map((rep) => {
+    const days = kpis.repDays.filter((work) => work.rep === rep.id).map((work) => [dayName(work.day, language), ...workCells(work)]);
+    const sum = kpis.reps.find((work) => work.rep === rep.id);
+    const total = sum === undefined ? [] : [[labels.total[language], ...workCells({ ...sum, firstStart: null, lastEnd: null })]];
+    const table = textTable([columns.map((label) => label[language]), ...days, ...total], WORK_ALIGNS);
+    return [repName(published, rep, language), ...indented(table)];
+  });
+}
+
+/** `Li Wei (rep-1), e-bike`. */
+export function repName({ territory, words }: PublishedPlan, rep: Rep, language: Language): string {
+  const vehicle = vehicleOf(territory.policy, rep);
+  const named = rep.name === rep.id ? rep.name : `${rep.name} (${rep.id})`;
+  return vehicle === null ? named : `${named}, ${words.mode(vehicle)[language]}`;
+}
+
+function workCells({ visits, firstStart, lastEnd, travel, dwell, waiting, fieldUsed }: PublishedWork): readonly string[] {
+  const clocks = [firstStart, lastEnd].map((time) => (time === null ? '' : clockName(time)));
+  return [String(visits), ...clocks, ...[travel, dwell, waiting].map(hoursAndMinutes), `${Math.round(fieldUsed)} %`];
+}
+
+/** Customers and visits by tier. */
+export function tierTable({ kpis }: PublishedPlan, language: Language): Lines {
+  const columns = [labels.tier, labels.customers, labels.seen, labels.asked, labels.served, labels.missed];
+  const rows = kpis.tiers.map(({ tier, customers, seen, asked, visits, requiredUnserved }) => [
+    tier,
+    ...[customers, seen, asked, visits, requiredUnserved].map(String),
+  ]);
+  return textTable([columns.map((label) => label[language]), ...rows], ['left', 'right', 'right', 'right', 'right', 'right']);
+}
+
+/** What breaking rules costs, dearest first; nothing when no rule is broken. */
+export function costTable({ cost, words }: PublishedPlan, language: Language): Lines {
+  const dearest = Object.entries(cost.byRule)
+    .filter(([, price]) => price !== 0)
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (dearest.length === 0) return [];
+  const rows = dearest.map(([rule, price]) => [inHours(price), `${words.rule(rule)[language]} (${rule})`]);
+  return textTable([[labels.hours[language], labels.rule[language]], ...rows], ['right', 'left']);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { PlannedDay } from '../../src/domain/plan.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { minutes } from '../../src/kernel/units.ts';
+import { dayRows } from '../../src/publish/day-rows.ts';
+import { at } from '../support/builders.ts';
+import { hamletPlan } from './hamlet-plan.ts';
+
+const monday = present(hamletPlan.days[0], 'Monday');
+const [meeting, shop, mill] = monday.stops;
+
+const visits = (day: PlannedDay) => dayRows(day).filter(({ stop }) => stop?.type === 'visit');
+
+describe('dayRows', () => {
+  it('numbers visits only', () => {
+    expect(dayRows(monday).map(({ order }) => order)).toEqual([null, 1, 2, null, null]);
+  });
+
+  it('gives each stop the way that leads to it', () => {
+    expect(dayRows(monday).map(({ leg }) => leg?.distance ?? null)).toEqual([null, 1500, 2040, 3160, null]);
+  });
+
+  it('counts as waiting what is neither way nor visit nor break', () => {
+    // To the shop: 08:30 to 08:40 is way. To the mill: free at 08:48, 8 minutes of way, start at 10:00.
+    expect(visits(monday).map(({ waiting }) => waiting)).toEqual([0, minutes(64)]);
+  });
+
+  it('takes breaks on the way or while waiting out of it', () => {
+    const tea = { type: 'break', break: 'tea', start: at('09:00'), end: at('09:15') } as const;
+    const day = { ...monday, stops: [meeting, shop, tea, mill].map((stop) => present(stop, 'stop')) };
+    // 64 minutes less the quarter of an hour for tea.
+    expect(visits(day)[1]?.waiting).toBe(minutes(49));
+  });
+
+  it('has no way to a stop at the same place', () => {
+    const first = present(visits(monday)[0]?.stop, 'the shop');
+    if (first.type !== 'visit') throw new Error('no visit');
+    const next = { ...first, arrival: at('08:48'), start: at('08:48'), end: at('08:56') };
+    const day = { ...monday, stops: [present(meeting, 'meeting'), first, next], legs: monday.legs.slice(0, 1) };
+    expect(visits(day)[1]).toMatchObject({ leg: null, waiting: 0, order: 2 });
+  });
+
+  it('starts to count when the rep leaves, where no duty opens the day', () => {
+    const day = { ...monday, stops: monday.stops.slice(1) };
+    expect(visits(day)[0]?.waiting).toBe(0);
+  });
+});

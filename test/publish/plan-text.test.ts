@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/calendar.ts';
+import { present } from '../../src/kernel/assert.ts';
+import type { Language } from '../../src/kernel/text.ts';
+import { planText } from '../../src/publish/plan-text.ts';
+import type { PublishedPlan } from '../../src/publish/published-plan.ts';
+import { publishedHamlet } from './hamlet-plan.ts';
+
+const printed = (language: Language, { details = false, published = publishedHamlet } = {}) =>
+  planText(published, { language, details }).split('\n');
+
+const { plan } = publishedHamlet;
+const month: PublishedPlan = {
+  ...publishedHamlet,
+  plan: { ...plan, horizon: { first: plan.horizon.first, last: addDays(plan.horizon.first, 30) } },
+};
+
+describe('planText', () => {
+  it('opens with what is planned, what it costs and what is left out', () => {
+    // 27,245 s are 7.6 h: 1,805 s of travel, 3,840 s of waiting, 21,600 s for the visit left out.
+    expect(printed('en').slice(0, 6)).toEqual([
+      '小村 (hamlet)',
+      'Policy    Hamlet rules (hamlet 1)',
+      'Days      Mon 7 Dec – Tue 8 Dec 2026, Asia/Shanghai',
+      'Visits    2: 1 required, 1 optional',
+      'Unserved  1 required, 0 optional',
+      'Cost      7.6 h of working time: travel 0.5, waiting 1.1, rules 6.0',
+    ]);
+  });
+
+  it('has a table of days for each rep', () => {
+    expect(printed('en').slice(7, 12)).toEqual([
+      '李伟 (r1), e-bike',
+      '  Day         Visits  First   Back  Travel  Visiting  Waiting  Load',
+      '  Mon  7 Dec       2  08:40  10:20    0:30      0:16     1:04  10 %',
+      '  Tue  8 Dec       0                  0:00      0:00     0:00   0 %',
+      '  Total            2                  0:30      0:16     1:04   5 %',
+    ]);
+  });
+
+  it('lines columns up under Chinese, which is twice as wide', () => {
+    expect(printed('zh').slice(8, 10)).toEqual([
+      '  日期          拜访   首访   返回  在途  拜访用时  等待  负荷',
+      '  12月7日 周一     2  08:40  10:20  0:30      0:16  1:04  10 %',
+    ]);
+  });
+
+  it('lists the stops of a short plan in order', () => {
+    const lines = printed('en');
+    const first = lines.indexOf('Mon 7 Dec · 李伟 (r1), e-bike');
+    expect(lines.slice(first + 1, first + 6)).toEqual([
+      '     08:00–08:30  Morning meeting',
+      '  1  08:40–08:48  =便民超市 (c1)        A  e-bike 10 min 1.5 km',
+      '  2  10:00–10:08  Mill (c2) · optional  B  e-bike 8 min 2.0 km, wait 64 min',
+      '     10:20        back                     e-bike 12 min 3.2 km',
+      '     11:30–12:30  Lunch',
+    ]);
+  });
+
+  it('lists the stops of a long plan only when asked to', () => {
+    const list = 'Mon 7 Dec · 李伟 (r1), e-bike';
+    expect(printed('en', { published: month })).not.toContain(list);
+    expect(printed('en', { published: month, details: true })).toContain(list);
+  });
+
+  it('sums up by tier and by rule', () => {
+    expect(printed('en')).toEqual(
+      expect.arrayContaining([
+        'Tier  Customers  Seen  Due  Served  Required unserved',
+        'B             2     1    2       1                  1',
+        '  6.0  Required visits are made (customer/frequency)',
+      ]),
+    );
+  });
+
+  it('groups unserved visits by what kept them out', () => {
+    expect(printed('en').slice(-4)).toEqual(['Unserved (1)', '  c3 is closed [stop/opening-hours]', '    c3', '']);
+  });
+
+  it('names eight customers of a group and counts the others', () => {
+    const [visit] = plan.unserved;
+    if (visit === undefined) throw new Error('no unserved visit');
+    const customers = publishedHamlet.territory.customers.slice(0, 1);
+    const many = Array.from({ length: 10 }, (_, i) => ({
+      ...present(customers[0], 'a customer'),
+      id: `${visit.customer}-${i}` as typeof visit.customer,
+      name: `Shop ${i}`,
+    }));
+    const published = {
+      ...publishedHamlet,
+      territory: { ...publishedHamlet.territory, customers: many },
+      plan: { ...plan, unserved: many.map(({ id }) => ({ ...visit, customer: id })) },
+    };
+    expect(printed('en', { published }).at(-2)).toMatch(/Shop 7 \(c3-7\) and 2 more$/);
+  });
+
+  it('says nothing of rules and unserved visits where there are none', () => {
+    const published = { ...publishedHamlet, plan: { ...plan, unserved: [] }, cost: { ...publishedHamlet.cost, byRule: {} } };
+    const text = printed('en', { published }).join('\n');
+    expect(text).not.toContain('Unserved (');
+    expect(text).not.toContain('Rule');
+  });
+});
