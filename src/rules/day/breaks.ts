@@ -1,0 +1,68 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { BreakStop } from '../../domain/plan.ts';
+import type { Break } from '../../domain/policy.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
+import { formatClock, inMinutes } from '../../kernel/units.ts';
+import { type ReviewedDay, plannedDays } from '../planned-days.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * Reps get their breaks: each once, in full, within its window, and never in the middle of a visit or duty.
+ *
+ * The search hears of breaks that may fall between visits; one outside the field window is in nobody's way.
+ */
+export const breaks = defineRule({
+  id: 'day/breaks',
+  title: { en: 'Breaks are taken', zh: '保证休息' },
+  about: {
+    en: 'Each break of the policy starts within its window and has its full length. It falls between visits, on the way, or after the return, never into a visit or a duty.',
+    zh: '制度规定的休息须在其时段内开始并足时。休息安排在拜访之间、途中或返回之后，不打断拜访和内勤。',
+  },
+  unit: null,
+  canBeMust: true,
+  params: {},
+  sentences: {
+    rule: { en: 'Reps take their breaks in time and in full.', zh: '按时、足时休息。' },
+    count: { en: '{rep} has the break {break} {times} times on {day}.', zh: '{rep}在{day}的“{break}”休息安排了{times}次。' },
+    mistimed: {
+      en: '{rep} takes the break {break} from {start} to {end} on {day}; it starts between {earliest} and {latest} and lasts {minutes} min.',
+      zh: '{rep}在{day}的“{break}”休息为{start}至{end}，应在{earliest}至{latest}之间开始，时长{minutes}分钟。',
+    },
+    interrupts: {
+      en: '{rep} takes the break {break} at {start} on {day}, during a visit or a duty.',
+      zh: '{rep}在{day} {start}的“{break}”休息与拜访或内勤重叠。',
+    },
+  },
+  sentence: () => ({ key: 'rule', values: {} }),
+
+  *compile({ repDays }) {
+    for (const [slot, repDay] of repDays.entries()) {
+      for (const pause of repDay.breaks) {
+        if (!isInField(repDay, pause)) continue;
+        const { earliest, latest, length } = pause;
+        yield { term: 'activity', slot, earliest, latest, length, place: null };
+      }
+    }
+  },
+
+  *audit(review) {
+    for (const day of plannedDays(review)) for (const pause of day.repDay.breaks) yield* judge(day, pause);
+  },
+});
+
+const isInField = ({ field }: RepDay, { earliest, length }: Break): boolean => earliest >= field.from && earliest + length <= field.until;
+
+function* judge({ repDay, planned }: ReviewedDay, { id, earliest, latest, length }: Break) {
+  const values = { rep: repDay.rep.name, day: formatDay(repDay.day), break: id };
+  const taken = planned.stops.filter((stop): stop is BreakStop => stop.type === 'break' && stop.break === id);
+  if (taken.length !== 1) yield { units: 1, sentence: { key: 'count', values: { ...values, times: taken.length } } };
+  for (const { start, end } of taken) {
+    const times = { ...values, start: formatClock(start), end: formatClock(end) };
+    if (start < earliest || start > latest || end - start !== length) {
+      const asked = { earliest: formatClock(earliest), latest: formatClock(latest), minutes: inMinutes(length) };
+      yield { units: 1, sentence: { key: 'mistimed', values: { ...times, ...asked } } };
+    }
+    const isDisturbed = planned.stops.some((stop) => stop.type !== 'break' && stop.start < end && start < stop.end);
+    if (isDisturbed) yield { units: 1, sentence: { key: 'interrupts', values: times } };
+  }
+}

@@ -1,0 +1,108 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { Setting } from '../../domain/customer.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import type { Amount } from '../../engine/problem/terms.ts';
+import { plannedVisits } from '../planned-days.ts';
+import { type Stance, defineRule } from '../rule.ts';
+import { prorated } from './measures.ts';
+
+/**
+ * Every day in the field has its least number of visits, in town or in the country.
+ *
+ * Serves P3 `tobacco`: thirty in town, twenty-five in the country. A full day's work is cut into equal units:
+ * with 30 and 25 into 150, of which a visit in town adds 5 and one in the country 6. So ⌊30 × share⌋ visits
+ * suffice on a day in town and ⌊25 × share⌋ on one in the country, whatever the share of field time, and on a
+ * mixed day the two add up: it has enough when visits in town ÷ their least + visits in the country ÷ theirs
+ * reaches 1. A visit missing in town costs the price; one in the country costs as many times more as its
+ * least is smaller, so that an empty day costs the same wherever it would have been spent.
+ */
+export const fewestVisits = defineRule({
+  id: 'day/fewest-visits',
+  title: { en: 'Days in the field are full', zh: '每日最少拜访户数' },
+  about: {
+    en: 'A full day in the field has at least so many visits in town or so many in the country; a day with both counts each by its share. Where duties or a short shift take part of the day the numbers shrink with it, rounded down, and a day too short for one visit asks for none. The price is that of a missing visit in town; one in the country costs as many times more as fewer of them are asked.',
+    zh: '完整的外勤日，城区或农村的拜访户数不少于规定；当天两类都有的，按各自比例合计。内勤或短班次占用部分时间的，户数按外勤时间折算并舍去尾数；不足一户的不作要求。代价按少访一户城区客户计；农村规定户数较少，少访一户的代价按比例提高。',
+  },
+  unit: { en: 'visit in town short of the least', zh: '户城区客户少访' },
+  canBeMust: false,
+  params: {
+    town: {
+      type: 'count',
+      default: 30,
+      least: 1,
+      most: 200,
+      about: { en: 'Fewest visits of a full day in town.', zh: '城区完整外勤日的最少户数。' },
+    },
+    country: {
+      type: 'count',
+      default: 25,
+      least: 1,
+      most: 200,
+      about: { en: 'Fewest visits of a full day in the country.', zh: '农村完整外勤日的最少户数。' },
+    },
+  },
+  sentences: {
+    rule: {
+      en: 'A full day in the field has at least {town} visits in town or {country} in the country.',
+      zh: '完整外勤日城区不少于{town}户，农村不少于{country}户。',
+    },
+    short: {
+      en: '{rep} has {visits} visits on {day}; the day asks for {town} in town or {country} in the country.',
+      zh: '{rep}在{day}拜访{visits}户，当天城区应不少于{town}户，农村应不少于{country}户。',
+    },
+  },
+  sentence: ({ town, country }) => ({ key: 'rule', values: { town, country } }),
+
+  *compile({ repDays, series }, least, stance) {
+    const amounts = new Map<string, Amount>();
+    for (const [slot, repDay] of repDays.entries()) {
+      const asked = askedOf(repDay, least);
+      if (asked === null) continue;
+      const key = `${asked.units.town} ${asked.units.country}`;
+      const of = amounts.get(key) ?? amountOf(series, asked);
+      amounts.set(key, of);
+      yield { term: 'aggregate', slot, of, side: 'below', limit: asked.full, price: perUnit(asked, stance) };
+    }
+  },
+
+  *audit(review, least, stance) {
+    const visits = Map.groupBy(plannedVisits(review), ({ repDay }) => repDay);
+    for (const repDay of review.repDays) {
+      const asked = askedOf(repDay, least);
+      if (asked === null) continue;
+      const own = visits.get(repDay) ?? [];
+      const missing = asked.full - own.reduce((sum, { customer }) => sum + asked.units[customer.setting], 0);
+      if (missing <= 0) continue;
+      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits: own.length, ...asked.least };
+      const cost = Math.round(missing * perUnit(asked, stance));
+      yield { units: missing / asked.units.town, cost, sentence: { key: 'short', values } };
+    }
+  },
+});
+
+/** What one day asks. */
+interface Asked {
+  /** Visits that suffice where all are of the setting. */
+  readonly least: Readonly<Record<Setting, number>>;
+  /** Units that a visit adds. */
+  readonly units: Readonly<Record<Setting, number>>;
+  /** Units that make a day; the least common multiple of the two. */
+  readonly full: number;
+}
+
+function askedOf(repDay: RepDay, perFullDay: Readonly<Record<Setting, number>>): Asked | null {
+  const town = Math.floor(prorated(perFullDay.town, repDay));
+  const country = Math.floor(prorated(perFullDay.country, repDay));
+  if (town < 1 || country < 1) return null;
+  const full = (town / greatestDivisor(town, country)) * country;
+  return { least: { town, country }, units: { town: full / town, country: full / country }, full };
+}
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
+
+const amountOf = (series: readonly VisitSeries[], { units }: Asked): Amount => ({
+  per: Int32Array.from(series, ({ customer }) => units[customer.setting]),
+});
+
+const perUnit = ({ units }: Asked, stance: Stance): number => Number(stance) / units.town;

@@ -1,0 +1,51 @@
+import type { PlannedDay, VisitStop } from '../../domain/plan.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
+import { type Seconds, seconds } from '../../kernel/units.ts';
+import { type ReviewedDay, plannedDays, visitsOf } from '../planned-days.ts';
+import type { Review } from '../rule.ts';
+
+/** A planned day with visits, measured. */
+export interface FieldDay extends ReviewedDay {
+  /** In order; at least one. */
+  readonly visits: readonly VisitStop[];
+  /** Clock time of the arrival at the rep's end place after the last stop in the field. */
+  readonly end: Seconds;
+  /** Time on the way until then. */
+  readonly travel: Seconds;
+  /** From the start of the field time to the end, without breaks. */
+  readonly work: Seconds;
+}
+
+/** The plan's days with visits, measured from their stops and legs. */
+export function fieldDays(review: Review): readonly FieldDay[] {
+  return plannedDays(review).flatMap((day) => {
+    const visits = visitsOf(day.planned);
+    if (visits.length === 0) return [];
+    const end = endOf(day);
+    const travel = sum(day.planned.legs.filter(({ arrive }) => arrive <= end).map((leg) => leg.travel));
+    const work = end - day.repDay.field.from - pausedBefore(end, day);
+    return [{ ...day, visits, end, travel: seconds(travel), work: seconds(work) }];
+  });
+}
+
+/** What a number that is meant for a full day in the field comes to on this day: less where duties or a short shift take part of it. */
+export const prorated = (perFullDay: number, { fieldTime, fullFieldTime }: RepDay): number =>
+  // Multiplied first: whole results stay whole.
+  fieldTime >= fullFieldTime ? perFullDay : (perFullDay * fieldTime) / fullFieldTime;
+
+/** Duties after the last visit that close the day are done at the base: the way there ends the field work. */
+function endOf({ repDay: { field }, planned }: ReviewedDay): Seconds {
+  const inField = (stop: PlannedDay['stops'][number]) =>
+    stop.type === 'visit' || (stop.type === 'duty' && stop.start > field.from && stop.end < field.until);
+  const done = Math.max(...planned.stops.filter(inField).map((stop) => stop.end));
+  const wayBack = planned.legs.find(({ depart }) => depart >= done);
+  return wayBack?.arrive ?? seconds(done);
+}
+
+/** A break that starts when the rep is back is the rep's own time; one before the field time is no part of it. */
+function pausedBefore(end: Seconds, { repDay: { field }, planned }: ReviewedDay): number {
+  const pauses = planned.stops.filter(({ type, start }) => type === 'break' && start >= field.from && start < end);
+  return sum(pauses.map((pause) => pause.end - pause.start));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

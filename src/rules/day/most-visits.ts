@@ -1,0 +1,53 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
+import type { Amount } from '../../engine/problem/terms.ts';
+import { priceOf } from '../prices.ts';
+import { defineRule } from '../rule.ts';
+import { fieldDays, prorated } from './measures.ts';
+
+/** Nobody makes more visits on a day than can be made well. */
+export const mostVisits = defineRule({
+  id: 'day/most-visits',
+  title: { en: 'Days in the field are not crammed', zh: '每日最多拜访户数' },
+  about: {
+    en: 'A full day in the field has at most so many visits. Where duties or a short shift take part of the day the number shrinks with it, rounded down, but never below one.',
+    zh: '完整的外勤日，拜访户数不超过上限。内勤或短班次占用部分时间的，上限按外勤时间折算并舍去尾数，但不少于一户。',
+  },
+  unit: { en: 'visit over the most', zh: '户超出上限的拜访' },
+  canBeMust: true,
+  params: {
+    most: {
+      type: 'count',
+      default: 40,
+      least: 1,
+      most: 200,
+      about: { en: 'Most visits of a full day in the field.', zh: '完整外勤日的最多户数。' },
+    },
+  },
+  sentences: {
+    rule: { en: 'A full day in the field has at most {most} visits.', zh: '完整外勤日拜访不超过{most}户。' },
+    crammed: {
+      en: '{rep} has {visits} visits on {day}; {most} are the most.',
+      zh: '{rep}在{day}拜访{visits}户，当天上限为{most}户。',
+    },
+  },
+  sentence: ({ most }) => ({ key: 'rule', values: { most } }),
+
+  *compile({ repDays, series }, { most }, stance) {
+    const each: Amount = { per: new Int32Array(series.length).fill(1) };
+    for (const [slot, repDay] of repDays.entries()) {
+      yield { term: 'aggregate', slot, of: each, side: 'above', limit: mostOf(repDay, most), price: priceOf(stance) };
+    }
+  },
+
+  *audit(review, { most }) {
+    for (const { repDay, visits } of fieldDays(review)) {
+      const limit = mostOf(repDay, most);
+      if (visits.length <= limit) continue;
+      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits: visits.length, most: limit };
+      yield { units: visits.length - limit, sentence: { key: 'crammed', values } };
+    }
+  },
+});
+
+const mostOf = (repDay: RepDay, most: number): number => Math.max(1, Math.floor(prorated(most, repDay)));

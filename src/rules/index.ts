@@ -1,0 +1,43 @@
+import { breaks } from './day/breaks.ts';
+import { duties } from './day/duties.ts';
+import { fewestVisits } from './day/fewest-visits.ts';
+import { firstVisit } from './day/first-visit.ts';
+import { mostTravel } from './day/most-travel.ts';
+import { mostVisits } from './day/most-visits.ts';
+import { mostWork } from './day/most-work.ts';
+import { opening } from './day/opening.ts';
+import { reserve } from './day/reserve.ts';
+import { shift } from './day/shift.ts';
+import { allowedModes } from './leg/allowed-modes.ts';
+import { rideLimit } from './leg/ride-limit.ts';
+import { walkLimit } from './leg/walk-limit.ts';
+import type { Rule } from './rule.ts';
+import { allowedArea } from './stop/allowed-area.ts';
+import { allowedRep } from './stop/allowed-rep.ts';
+import { closedDays } from './stop/closed-days.ts';
+import { dwellMinimum } from './stop/dwell-minimum.ts';
+import { openingHours } from './stop/opening-hours.ts';
+import { preferredRep } from './stop/preferred-rep.ts';
+
+/** All rules, the most important first: what a day is bound by, what customers allow, what is asked, what is wished. */
+export const rules: readonly Rule[] = [
+  duties,
+  breaks,
+  shift,
+  openingHours,
+  closedDays,
+  allowedRep,
+  allowedArea,
+  allowedModes,
+  dwellMinimum,
+  firstVisit,
+  fewestVisits,
+  mostVisits,
+  mostWork,
+  mostTravel,
+  reserve,
+  walkLimit,
+  rideLimit,
+  preferredRep,
+  opening,
+];

@@ -1,0 +1,45 @@
+import { formatDay } from '../../domain/calendar.ts';
+import { plannedVisits } from '../planned-days.ts';
+import { priceOf } from '../prices.ts';
+import { defineRule } from '../rule.ts';
+
+/** Reps stay within the parts of the territory that they serve. A customer in no part is open to all. */
+export const allowedArea = defineRule({
+  id: 'stop/allowed-area',
+  title: { en: 'Reps stay within their areas', zh: '客户经理在各自片区内拜访' },
+  about: {
+    en: 'A rep who serves certain areas visits the customers of those areas. Reps without areas serve all of the territory, and customers without an area are open to every rep.',
+    zh: '负责特定片区的客户经理只拜访这些片区的客户。没有划定片区的客户经理服务整个辖区，不属于任何片区的客户可由任何人拜访。',
+  },
+  unit: { en: 'visit outside of the areas of the rep', zh: '次片区外的拜访' },
+  canBeMust: true,
+  params: {},
+  sentences: {
+    rule: { en: 'A rep visits the customers of their own areas.', zh: '客户经理只拜访本片区的客户。' },
+    outside: {
+      en: '{customer} in {area} is visited by {rep} on {day}, who serves {areas}.',
+      zh: '{area}的{customer}在{day}由{rep}拜访，而{rep}负责的片区是{areas}。',
+    },
+  },
+  sentence: () => ({ key: 'rule', values: {} }),
+
+  *compile({ repDays, series }, _params, stance) {
+    const price = priceOf(stance);
+    for (const [index, { customer }] of series.entries()) {
+      const { area } = customer;
+      if (area === null) continue;
+      for (const [slot, { rep }] of repDays.entries()) {
+        if (rep.areas.length > 0 && !rep.areas.includes(area)) yield { term: 'slot', series: index, slot, price };
+      }
+    }
+  },
+
+  *audit(review) {
+    for (const { customer, repDay } of plannedVisits(review)) {
+      const { name: rep, areas } = repDay.rep;
+      if (customer.area === null || areas.length === 0 || areas.includes(customer.area)) continue;
+      const values = { customer: customer.name, area: customer.area, rep, areas: areas.join(', '), day: formatDay(repDay.day) };
+      yield { units: 1, sentence: { key: 'outside', values } };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { formatDay } from '../../domain/calendar.ts';
+import { plannedVisits } from '../planned-days.ts';
+import { priceOf } from '../prices.ts';
+import { defineRule } from '../rule.ts';
+
+/** Customers would rather see the rep whom they prefer. */
+export const preferredRep = defineRule({
+  id: 'stop/preferred-rep',
+  title: { en: 'Customers see the rep that they prefer', zh: '优先由首选客户经理拜访' },
+  about: {
+    en: 'Each visit of a customer with a preferred rep that somebody else makes costs the price.',
+    zh: '客户有首选客户经理而由他人拜访的，每次拜访计一次代价。',
+  },
+  unit: { en: 'visit by another rep than the preferred one', zh: '次由非首选客户经理进行的拜访' },
+  canBeMust: false,
+  params: {},
+  sentences: {
+    rule: { en: 'A customer is visited by its preferred rep.', zh: '客户优先由其首选客户经理拜访。' },
+    other: {
+      en: '{customer} is visited by {rep} on {day}, but prefers another rep.',
+      zh: '{customer}在{day}由{rep}拜访，而该客户的首选是其他客户经理。',
+    },
+  },
+  sentence: () => ({ key: 'rule', values: {} }),
+
+  *compile({ repDays, series }, _params, stance) {
+    const price = priceOf(stance);
+    for (const [index, { customer }] of series.entries()) {
+      if (customer.preferredRep === null) continue;
+      for (const [slot, { rep }] of repDays.entries()) {
+        if (rep.id !== customer.preferredRep) yield { term: 'slot', series: index, slot, price };
+      }
+    }
+  },
+
+  *audit(review) {
+    for (const { customer, repDay } of plannedVisits(review)) {
+      const { preferredRep } = customer;
+      if (preferredRep === null || preferredRep === repDay.rep.id) continue;
+      const values = { customer: customer.name, rep: repDay.rep.name, day: formatDay(repDay.day) };
+      yield { units: 1, sentence: { key: 'other', values } };
+    }
+  },
+});
