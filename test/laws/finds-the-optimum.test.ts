@@ -17,7 +17,7 @@ describe('the search', () => {
       const problem = randomProblem(seed, SIZE);
       if (problem.visitCount > MOST_VISITS) continue;
       tried++;
-      const { solution } = solve(problem, { seed, work: 300, shouldStop: () => false, onProgress: () => {} });
+      const { solution } = solve(problem, { seed, work: 1000, shouldStop: () => false, onProgress: () => {} });
       expect({ seed, cost: solution.cost }).toEqual({ seed, cost: referenceCost(problem, solution.slots) });
       const optimum = bruteForce(problem);
       if (solution.cost > optimum) missed.push({ seed, found: solution.cost, optimum });

@@ -117,7 +117,7 @@ function seriesTerms(
   const some = (chance: number, term: () => Term): readonly Term[] => (random.next() < chance ? [term()] : []);
   const { visits, dwell } = series[s] ?? { visits: [], dwell: 0 };
   return [
-    ...visits.map((_, visit): Term => ({ term: 'unserved', series: s, visit, price: 100 + random.below(400) - visit })),
+    ...fallingPrices(random, visits).map((price, visit): Term => ({ term: 'unserved', series: s, visit, price })),
     ...slots.flatMap((_, slot) => [
       ...some(0.1, (): Term => ({ term: 'slot', series: s, slot, price: FORBIDDEN })),
       ...some(0.1, (): Term => ({ term: 'slot', series: s, slot, price: random.below(50) })),
@@ -147,6 +147,12 @@ function seriesTerms(
     ...some(0.4, () => ({ term: 'label', series: s, label: `line ${random.below(2)}`, price: 25 })),
     ...some(0.1, () => ({ term: 'dwell', series: s, least: random.below(20) })),
   ];
+}
+
+/** Visits of one cycle are interchangeable, the dearest first. */
+function fallingPrices(random: Random, visits: SeriesDraft['visits']): readonly number[] {
+  const prices = visits.map(({ first }) => ({ first, price: 100 + random.below(400) }));
+  return prices.toSorted((a, b) => a.first - b.first || b.price - a.price).map(({ price }) => price);
 }
 
 function groupTerms(random: Random, slots: readonly SlotDraft[], series: readonly SeriesDraft[]): readonly Term[] {

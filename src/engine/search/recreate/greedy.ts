@@ -8,6 +8,11 @@ import { DayPlanner } from './plan-days.ts';
 /** Series of the bank near the seed, and from anywhere, that each rebuilding tries besides the removed ones. */
 const BANK_NEAR = 10;
 const BANK_ANYWHERE = 2;
+/**
+ * How often a rebuilding puts back whatever fits, worth it or not: two visits may pay where neither does
+ * alone, on a day that must be opened or by a way that they share. Acceptance judges the outcome.
+ */
+const INSIST = 0.1;
 /** Neighbours of the seed that are looked through for them. */
 const NEAR = 40;
 
@@ -31,6 +36,7 @@ export class GreedyRecreate {
   #count = 0;
   #stamp = 0;
   #probeStamp = 0;
+  #insists = false;
 
   constructor(tours: Tours, random: Random) {
     const { seriesCount, dayCount, slotKind } = tours.problem;
@@ -61,6 +67,7 @@ export class GreedyRecreate {
   /** Puts the bank's visits back, all of it when it is small, else near the seed and a few from anywhere. */
   recreate(seed: number, removedFrom: number): void {
     this.#gather(seed, removedFrom);
+    this.#insists = this.#random.next() < INSIST;
     this.#sort();
     for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
   }
@@ -144,7 +151,7 @@ export class GreedyRecreate {
 
   #placeOne(s: number, v: number): void {
     const { visitFirst, visitLast, visitPrice, dayStart, daySlots, slotRep, repPrice } = this.#tours.problem;
-    let best: number = visitPrice[v];
+    let best: number = this.#insists ? NEVER : visitPrice[v];
     let slot = -1;
     let position = 0;
     this.#probeStamp++;
@@ -156,9 +163,9 @@ export class GreedyRecreate {
         const r = daySlots[e];
         if (this.#isTwin(r)) continue;
         if (repPrice[s] > 0) calendar = calendarDelta(this.#tours, s, d, slotRep[r]);
-        const cost = calendar + this.#insertion.probe(s, r);
-        if (cost >= best) continue;
-        best = cost;
+        const delta = this.#insertion.probe(s, r);
+        if (delta >= NEVER || calendar + delta >= best) continue;
+        best = calendar + delta;
         slot = r;
         position = this.#insertion.position;
       }
@@ -177,7 +184,10 @@ export class GreedyRecreate {
       for (let d = Math.max(earliest, visitFirst[v]); d <= visitLast[v]; d++) this.#probeDay(s, d);
       earliest = Math.max(earliest, visitLast[v] + 1);
     }
-    this.#planner.plan(s, this.#dayCost);
+    if (!this.#planner.plan(s, this.#dayCost)) {
+      for (let v = first; v < first + count; v++) this.#placeOne(s, v);
+      return;
+    }
     for (let n = 0; n < count; n++) {
       const d = this.#planner.chosen[n];
       if (d >= 0 && this.#dayCost[d] < NEVER) this.#tours.put(first + n, this.#daySlot[d], this.#dayPosition[d]);

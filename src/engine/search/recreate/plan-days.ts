@@ -26,13 +26,14 @@ export class DayPlanner {
     this.#day = new Float64Array(problem.dayCount);
   }
 
-  /** Fills `chosen` for a series, given what each day costs. */
-  plan(s: number, dayCost: Int32Array): void {
-    if (this.#problem.patternStart[s + 1] > this.#problem.patternStart[s]) this.#planPattern(s, dayCost);
-    else this.#planFreely(s, dayCost);
+  /** Fills `chosen` for a series, given what each day costs; false when no set of days of its patterns can be had. */
+  plan(s: number, dayCost: Int32Array): boolean {
+    if (this.#problem.patternStart[s + 1] > this.#problem.patternStart[s]) return this.#planPattern(s, dayCost);
+    this.#planFreely(s, dayCost);
+    return true;
   }
 
-  #planPattern(s: number, dayCost: Int32Array): void {
+  #planPattern(s: number, dayCost: Int32Array): boolean {
     const { patternStart, patterns, seriesStart, dayCount } = this.#problem;
     let best: number = NEVER;
     let set = 0;
@@ -46,6 +47,7 @@ export class DayPlanner {
     let n = 0;
     this.chosen.fill(-1);
     for (let d = 0; d < dayCount && n < seriesStart[s + 1] - seriesStart[s]; d++) if ((set & (1 << d)) !== 0) this.chosen[n++] = d;
+    return best < NEVER;
   }
 
   /** Cost of a set of days for the visits in order; `NEVER` when a day lies outside its visit's. */
