@@ -96,7 +96,7 @@ export const fileErrors = {
     kind: 'conflict',
     title: 'The same thing is given in two places',
     when: 'A territory has its customers, reps, history or policy both in `territory.json` and in a file of their own.',
-    message: ({ what, also }: { readonly what: string; readonly also: string }) => `The ${what} is given here and in ${also}`,
+    message: ({ what, also }: { readonly what: string; readonly also: string }) => `Both this and ${also} give the ${what}`,
     hint: () => 'Keep one of the two.',
   }),
   idTwice: entry({

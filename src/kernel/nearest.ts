@@ -2,8 +2,8 @@
 export function nearest(text: string, known: readonly string[]): string | null {
   const typed = plain(text);
   const ranked = known
-    .map((name) => ({ name, edits: editsBetween(typed, plain(name)) }))
-    .filter(({ name, edits }) => edits <= Math.max(1, Math.floor(Math.min(plain(name).length, typed.length) / 3)))
+    .map((name) => ({ name, edits: editsBetween(typed, plain(name)), longest: Math.max(typed.length, plain(name).length) }))
+    .filter(({ edits, longest }) => edits === 0 || (edits * 2 < longest && edits <= Math.max(1, longest / 3)))
     .toSorted((a, b) => a.edits - b.edits);
   return ranked[0]?.name ?? null;
 }

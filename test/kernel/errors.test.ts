@@ -6,13 +6,13 @@ const at = { file: 'customers.csv', row: 14, column: 'tier' };
 
 describe('errors', () => {
   it('makes a finding that says where, what, with which value, and what to do', () => {
-    expect(errors.tierUnknown({ at, value: 'AA', known: ['A', 'B'] })).toEqual({
+    expect(errors.tierUnknown({ at, value: 'Keyy', known: ['key', 'small'] })).toEqual({
       code: 'TIER_UNKNOWN',
       kind: 'invalid',
       at,
       message: 'There is no such tier',
-      hint: 'Did you mean "A"?',
-      value: 'AA',
+      hint: 'Did you mean "key"?',
+      value: 'Keyy',
     });
   });
 
@@ -45,13 +45,13 @@ describe('errors', () => {
 describe('PlanningError', () => {
   it('carries all findings and tells each on a line of its own', () => {
     const findings = [
-      errors.tierUnknown({ at, value: 'AA', known: ['A'] }),
+      errors.tierUnknown({ at, value: 'Keyy', known: ['key'] }),
       errors.fieldMissing({ at: { file: 'territory.json', pointer: '/name' }, expected: 'text' }),
     ];
     const error = new PlanningError(findings);
     expect(error.findings).toEqual(findings);
     expect(error.message.split('\n')).toEqual([
-      'customers.csv:14 tier: There is no such tier (AA). Did you mean "A"?',
+      'customers.csv:14 tier: There is no such tier (Keyy). Did you mean "key"?',
       'territory.json /name: A value is missing here. Give text.',
     ]);
   });

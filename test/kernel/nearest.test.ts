@@ -15,6 +15,11 @@ describe('nearest', () => {
     expect(nearest('gold', ['status'])).toBeNull();
   });
 
+  it('does not take one letter for another', () => {
+    expect(nearest('B', ['A'])).toBeNull();
+    expect(nearest('b', ['A', 'B'])).toBe('B');
+  });
+
   it('takes the nearest of several', () => {
     expect(nearest('end_lat', ['start_lat', 'end_lng', 'end_lat'])).toBe('end_lat');
   });
