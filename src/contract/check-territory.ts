@@ -1,0 +1,131 @@
+import type { Customer, Location } from '../domain/customer.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Rep } from '../domain/rep.ts';
+import type { PastVisit, Territory } from '../domain/territory.ts';
+import { modesOf } from '../domain/vehicle.ts';
+import { errors } from '../kernel/errors.ts';
+import { formatPlace } from '../kernel/finding.ts';
+import { inMinutes } from '../kernel/units.ts';
+import { checkModes } from './check-policy.ts';
+import type { Findings } from './findings.ts';
+import { type Source, partOf, sightingAt, valueAt } from './source.ts';
+import { isInside } from './territory-boundary.ts';
+
+/** A record that was read, with where it stands. */
+export interface Read<T> {
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** The ids of records as written, sound or not; null when their table could not be read, and then nothing is held against it. */
+export type KnownIds = readonly string[] | null;
+
+/** The ids of records, sound or not. */
+export function idsOf(records: readonly Source[] | null): KnownIds {
+  return records === null ? null : records.map(({ value }) => valueAt(value, ['id'])).filter((id) => typeof id === 'string');
+}
+
+/** Checks that no two records share an id. */
+export function checkIds(records: readonly Source[], findings: Findings): void {
+  const first = new Map<unknown, Source>();
+  for (const record of records) {
+    const id = valueAt(record.value, ['id']);
+    const taken = first.get(id);
+    if (taken === undefined || id === undefined) first.set(id, record);
+    else findings.report(errors.idTwice({ ...sightingAt(record, 'id'), first: formatPlace(taken.placeOf(['id'])) }));
+  }
+}
+
+/** What customers are held against; null for what could not be read itself. */
+export interface CustomerContext {
+  readonly reps: KnownIds;
+  readonly policy: Policy | null;
+  readonly boundary: Territory['boundary'];
+}
+
+/** Checks customers against policy, reps and boundary. */
+export function checkCustomers(
+  customers: readonly Read<Customer>[],
+  { reps, policy, boundary }: CustomerContext,
+  findings: Findings,
+): void {
+  const middle = middleOf(customers.map(({ value }) => value.location));
+  for (const { value, source } of customers) {
+    checkReference(partOf(source, 'requiredRep'), reps, findings);
+    checkReference(partOf(source, 'preferredRep'), reps, findings);
+    checkModes(partOf(source, 'allowedModes'), findings);
+    if (policy !== null) checkTier(value, source, policy, findings);
+    if (boundary !== null) checkBoundary(value, source, boundary, findings);
+    else if (lieFarApart(value.location, middle)) findings.report(errors.coordinatesSwapped(sightingAt(source, 'location', 'lat')));
+  }
+}
+
+function checkReference(source: Source, reps: KnownIds, findings: Findings): void {
+  if (typeof source.value !== 'string' || reps === null || reps.includes(source.value)) return;
+  findings.report(errors.repUnknown({ ...sightingAt(source), known: reps }));
+}
+
+function checkTier(customer: Customer, source: Source, policy: Policy, findings: Findings): void {
+  const tier = policy.tiers.find(({ id }) => id === customer.tier);
+  if (tier === undefined) {
+    findings.report(errors.tierUnknown({ ...sightingAt(source, 'tier'), known: policy.tiers.map(({ id }) => id) }));
+    return;
+  }
+  const dwell = customer.dwell ?? tier.dwell;
+  const hours = customer.hours ?? policy.defaultHours[customer.setting];
+  const fits = Object.values(hours.byWeekday).some((windows) => windows.some(({ from, until }) => until - from >= dwell));
+  if (!fits) {
+    findings.report(errors.hoursTooShort({ ...sightingAt(source, 'hours'), customer: customer.id, dwell: `${inMinutes(dwell)} minutes` }));
+  }
+}
+
+function checkBoundary(customer: Customer, source: Source, boundary: NonNullable<Territory['boundary']>, findings: Findings): void {
+  const { lat, lng } = customer.location;
+  if (isInside(boundary, customer.location)) return;
+  if (isInside(boundary, { lat: lng, lng: lat })) findings.report(errors.coordinatesSwapped(sightingAt(source, 'location', 'lat')));
+  else findings.report(errors.outsideBoundary({ at: source.placeOf(['location', 'lat']), value: `${lat}, ${lng}`, customer: customer.id }));
+}
+
+/** The median location, or null for fewer than three. */
+function middleOf(locations: readonly Location[]): Location | null {
+  if (locations.length < 3) return null;
+  const median = (degrees: readonly number[]) => degrees.toSorted((a, b) => a - b)[Math.floor(degrees.length / 2)] ?? 0;
+  return { lat: median(locations.map(({ lat }) => lat)), lng: median(locations.map(({ lng }) => lng)) };
+}
+
+/** Whether a location is more than five degrees off the others, but within one if its coordinates are exchanged. */
+function lieFarApart({ lat, lng }: Location, middle: Location | null): boolean {
+  if (middle === null) return false;
+  const off = (a: number, b: number) => Math.max(Math.abs(a - middle.lat), Math.abs(b - middle.lng));
+  return off(lat, lng) > 5 && off(lng, lat) < 1;
+}
+
+/** Checks that every rep works on some day and can get somewhere. */
+export function checkReps(reps: readonly Read<Rep>[], policy: Policy | null, findings: Findings): void {
+  for (const { value, source } of reps) {
+    const before = findings.count;
+    checkModes(partOf(source, 'vehicles'), findings);
+    checkModes(partOf(source, 'modes'), findings);
+    if (Object.values(value.shifts).every((shift) => shift === null)) {
+      findings.report(errors.repWithoutShift({ ...sightingAt(source, 'shifts'), rep: value.id }));
+    }
+    if (findings.count === before && policy !== null && modesOf(policy, value).length === 0) {
+      findings.report(errors.repWithoutMode({ at: source.placeOf(['modes']), rep: value.id, allowed: policy.modes }));
+    }
+  }
+}
+
+/** Checks that past visits are of customers and reps that there are. */
+export function checkHistory(
+  history: readonly Read<PastVisit>[],
+  known: { readonly customers: KnownIds; readonly reps: KnownIds },
+  findings: Findings,
+): void {
+  const customers = known.customers === null ? null : new Set(known.customers);
+  for (const { value, source } of history) {
+    if (customers !== null && !customers.has(value.customer)) {
+      findings.report(errors.customerUnknown({ ...sightingAt(source, 'customer'), known: known.customers ?? [] }));
+    }
+    checkReference(partOf(source, 'rep'), known.reps, findings);
+  }
+}

@@ -1,0 +1,20 @@
+import { type Finding, refuse } from '../kernel/finding.ts';
+
+/** Gathers what is wrong with an input, so that all of it is told at once. */
+export class Findings {
+  readonly #found: Finding[] = [];
+
+  report(...found: readonly Finding[]): void {
+    this.#found.push(...found);
+  }
+
+  /** How many there are so far; a reader that sees it grow knows that its part is not sound. */
+  get count(): number {
+    return this.#found.length;
+  }
+
+  /** Throws all of them; does nothing when there are none. */
+  refuse(): void {
+    refuse(this.#found);
+  }
+}

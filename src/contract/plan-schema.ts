@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { location } from './fields.ts';
+
+const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with offset' });
+const isoDate = z.iso.date();
+const isoDuration = z.iso.duration();
+const wallClock = z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/);
+/** Whole seconds of a rep's working time. */
+const cost = z.int();
+
+const VisitStopDocument = z.strictObject({
+  type: z.literal('visit'),
+  visit: z.string(),
+  customer: z.string(),
+  name: z.string(),
+  required: z.boolean(),
+  location,
+  arrival: instant,
+  start: instant,
+  end: instant,
+});
+
+const DutyStopDocument = z.strictObject({
+  type: z.literal('duty'),
+  duty: z.string(),
+  title: z.strictObject({ en: z.string(), zh: z.string() }),
+  location,
+  arrival: instant,
+  start: instant,
+  end: instant,
+});
+
+const BreakStopDocument = z.strictObject({
+  type: z.literal('break'),
+  break: z.string(),
+  title: z.strictObject({ en: z.string(), zh: z.string() }),
+  start: instant,
+  end: instant,
+});
+
+const LegDocument = z.strictObject({
+  mode: z.string(),
+  from: location,
+  to: location,
+  depart: instant,
+  arrive: instant,
+  travel: isoDuration,
+  distance: z.int().meta({ description: 'metres' }),
+  source: z.string(),
+});
+
+const DayDocument = z.strictObject({
+  rep: z.string(),
+  day: isoDate,
+  vehicle: z.string().optional(),
+  stops: z.array(z.discriminatedUnion('type', [VisitStopDocument, DutyStopDocument, BreakStopDocument])),
+  legs: z.array(LegDocument),
+});
+
+const UnservedDocument = z.strictObject({
+  visit: z.string(),
+  customer: z.string(),
+  name: z.string(),
+  required: z.boolean(),
+  price: cost,
+  reasons: z.array(z.strictObject({ rule: z.string(), sentence: z.strictObject({ en: z.string(), zh: z.string() }) })),
+});
+
+const CostDocument = z.strictObject({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });
+
+const work = {
+  visits: z.int(),
+  requiredVisits: z.int(),
+  optionalVisits: z.int(),
+  customers: z.int(),
+  travel: isoDuration,
+  distance: z.int(),
+  waiting: isoDuration,
+  dwell: isoDuration,
+  fieldTime: isoDuration,
+  fieldUsed: z.number().meta({ description: 'percent' }),
+  firstStart: wallClock.optional(),
+  lastEnd: wallClock.optional(),
+};
+
+const KpisDocument = z.strictObject({
+  total: z.strictObject({ ...work, requiredUnserved: z.int(), optionalUnserved: z.int() }),
+  reps: z.array(z.strictObject({ rep: z.string(), days: z.int(), ...work })),
+  days: z.array(z.strictObject({ day: isoDate, reps: z.int(), ...work })),
+  repDays: z.array(z.strictObject({ rep: z.string(), day: isoDate, ...work })),
+  tiers: z.array(
+    z.strictObject({
+      tier: z.string(),
+      customers: z.int(),
+      seen: z.int(),
+      asked: z.int(),
+      visits: z.int(),
+      required: z.int(),
+      requiredUnserved: z.int(),
+    }),
+  ),
+});
+
+/** How the run went: nothing that the plan depends on or that is the same next time. */
+const RunDocument = z.record(z.string(), z.json());
+
+/** A plan as it leaves: `plan` is the same for the same input, seed and work; `run` tells how it was made. */
+export const PlanDocument = z
+  .strictObject({
+    plan: z.strictObject({
+      territory: z.string(),
+      policy: z.strictObject({ id: z.string(), version: z.string() }),
+      horizon: z.strictObject({ from: isoDate, to: isoDate }),
+      timeZone: z.string(),
+      cost: CostDocument,
+      kpis: KpisDocument,
+      days: z.array(DayDocument),
+      unserved: z.array(UnservedDocument),
+    }),
+    run: RunDocument,
+  })
+  .meta({ id: 'PlanDocument' });
+
+/** A plan document as plain JSON. */
+export type PlanDocument = z.output<typeof PlanDocument>;

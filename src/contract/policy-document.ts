@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Cycle, Frequency } from '../domain/policy.ts';
+import { errors } from '../kernel/errors.ts';
+import { bilingual, clock, duration, fail, fields, read, stay, text, visitingHours, weekday, words } from './fields.ts';
+import { visitKind } from './history.ts';
+
+/** Whether the source states it, it follows from the source, or a product needs it. */
+export const tag = z.enum(['stated', 'inferred', 'added']).default('added');
+
+const TierDocument = fields({ id: text, dwell: stay, unserved: duration });
+
+const visits = z.int().min(0).max(366);
+
+/** Exactly one of the three bounds. */
+const CountDocument = fields({ atLeast: visits.optional(), exactly: visits.optional(), atMost: visits.optional() }).transform(
+  ({ atLeast, exactly, atMost }, context): Frequency['count'] => {
+    const given = [
+      { bound: 'atLeast', visits: atLeast },
+      { bound: 'exactly', visits: exactly },
+      { bound: 'atMost', visits: atMost },
+    ] as const;
+    const [count, more] = given.flatMap(({ bound, visits: n }) => (n === undefined ? [] : [{ bound, visits: n }]));
+    if (count !== undefined && more === undefined) return count;
+    return fail(context, ({ at }) => errors.fieldMissing({ at, expected: 'exactly one of atLeast, exactly and atMost' }));
+  },
+);
+
+/** `P1M` is a calendar month; weeks and days are counted in days. */
+function parseCycle(written: string): Cycle | null {
+  if (written === 'P1M') return { every: 'month' };
+  const [, count = '', unit] = /^P(\d{1,3})([WD])$/.exec(written) ?? [];
+  const length = Number(count) * (unit === 'W' ? 7 : 1);
+  return length > 0 ? { every: 'days', length } : null;
+}
+
+const FrequencyDocument = fields({
+  id: text,
+  kind: visitKind.default('ordinary'),
+  tiers: words.default([]),
+  tags: words.default([]),
+  statuses: z.array(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
+  count: CountDocument,
+  every: read(parseCycle, (sighting) => errors.choiceUnknown({ ...sighting, what: 'cycle', known: ['P1M', 'P1W', 'P2W', 'P28D'] })),
+  minGapDays: z.int().min(0).max(366).default(0),
+  maxGapDays: z.int().min(1).max(366).optional(),
+  countsAlso: z.array(visitKind).default([]),
+  tag,
+});
+
+const DutyDays = z.discriminatedUnion('on', [
+  fields({ on: z.literal('every-day') }),
+  fields({ on: z.literal('weekdays'), weekdays: z.array(weekday).min(1) }),
+  fields({ on: z.literal('day-of-month'), day: z.int().min(1).max(31) }),
+  fields({ on: z.literal('last-working-day') }),
+]);
+
+const DutyDocument = fields({
+  id: text,
+  title: bilingual,
+  days: DutyDays.default({ on: 'every-day' }),
+  ifNonWorking: z.enum(['next', 'previous', 'skip']).default('next'),
+  from: clock,
+  until: clock,
+  tag,
+});
+
+const BreakDocument = fields({ id: text, title: bilingual, earliest: clock, latest: clock, length: stay, tag });
+
+const DeadlineDocument = fields({ plan: z.enum(['month', 'week', 'day']), due: bilingual, tag });
+
+/** A policy that changes a preset: what it leaves out is as the preset has it. */
+export const ExtendingPolicyDocument = fields({
+  extends: text,
+  id: text.optional(),
+  version: text.optional(),
+  title: bilingual.optional(),
+  source: text.optional(),
+  tiers: z.array(TierDocument).default([]),
+  frequencies: z.array(FrequencyDocument).default([]),
+  duties: z.array(DutyDocument).default([]),
+  breaks: z.array(BreakDocument).default([]),
+  /** Each is parsed by its rule's own parameters. */
+  rules: z.array(z.unknown()).default([]),
+  /** Ids of the preset's rules, duties, breaks, frequencies or tiers to leave out. */
+  remove: words.default([]),
+  deadlines: z.array(DeadlineDocument).optional(),
+  modes: words.optional(),
+  defaultHours: fields({ town: visitingHours.optional(), country: visitingHours.optional() }).optional(),
+});
+
+/** A policy that stands alone. */
+export const WholePolicyDocument = fields({
+  id: text,
+  version: text,
+  title: bilingual,
+  source: text.default(''),
+  tiers: z.array(TierDocument).min(1),
+  frequencies: z.array(FrequencyDocument).min(1),
+  duties: z.array(DutyDocument).default([]),
+  breaks: z.array(BreakDocument).default([]),
+  rules: z.array(z.unknown()),
+  deadlines: z.array(DeadlineDocument).default([]),
+  modes: words.min(1),
+  defaultHours: fields({ town: visitingHours, country: visitingHours }),
+});
+
+/** The frequency of a document. */
+export function frequencyOf({ every, maxGapDays, ...rest }: z.output<typeof FrequencyDocument>): Frequency {
+  return { ...rest, cycle: every, maxGapDays: maxGapDays ?? null };
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { Policy } from '../domain/policy.ts';
+import type { Rep } from '../domain/rep.ts';
+import type { Territory } from '../domain/territory.ts';
+import { present } from '../kernel/assert.ts';
+import { errors } from '../kernel/errors.ts';
+import { type Read, checkCustomers, checkHistory, checkIds, checkReps, idsOf } from './check-territory.ts';
+import { CustomerDocument, customerColumns, customerOf, setting } from './customers.ts';
+import { fields, text } from './fields.ts';
+import { Findings } from './findings.ts';
+import { PastVisitDocument, historyColumns, pastVisitOf } from './history.ts';
+import { readJson } from './json.ts';
+import { readPolicy } from './read-policy.ts';
+import { RepDocument, repColumns, repOf } from './reps.ts';
+import { type Source, documentSource, parseSource, partOf, recordsOf, sightingAt, valueAt } from './source.ts';
+import { type Column, readTable } from './table.ts';
+import { readBoundary } from './territory-boundary.ts';
+import { readCalendar } from './territory-calendar.ts';
+import { checkTimeZone } from './time-zone.ts';
+
+/** A territory's own facts. Customers, reps and history may stand here or in tables of their own. */
+export const TerritoryDocument = fields({
+  id: text,
+  name: text.optional(),
+  timeZone: text,
+  setting: setting.default('town'),
+  coordinates: z.enum(['wgs84', 'gcj02', 'bd09']).default('wgs84'),
+  policy: z.unknown().optional(),
+  calendar: z.unknown().optional(),
+  boundary: z.unknown().optional(),
+  customers: z.array(z.unknown()).optional(),
+  reps: z.array(z.unknown()).optional(),
+  history: z.array(z.unknown()).optional(),
+});
+
+/** What may be asked of reading. */
+export interface ReadingOptions {
+  /** A preset to use instead of the territory's own policy. */
+  readonly policy?: string;
+}
+
+/** The files of a territory by name, and what is wrong with them. */
+interface Reading {
+  readonly files: ReadonlyMap<string, string>;
+  readonly root: Source;
+  readonly findings: Findings;
+}
+
+/**
+ * Reads a territory from its files, by name: `territory.json`, the tables beside it, `policy.json` and the
+ * holiday files it names; or one JSON file of any name, given first, and its holiday files. Throws a `PlanningError` with all that is wrong.
+ */
+export function readTerritory(files: ReadonlyMap<string, string>, options: ReadingOptions = {}): Territory {
+  const findings = new Findings();
+  const root = readRoot(files, findings);
+  const territory = root === null ? null : readAll({ files, root, findings }, options);
+  findings.refuse();
+  return present(territory, 'a territory that was not refused');
+}
+
+function readRoot(files: ReadonlyMap<string, string>, findings: Findings): Source | null {
+  const names = [...files.keys()];
+  const alone = files.has('territory.json') || names.some((name) => name.endsWith('.csv') || name === 'policy.json') ? undefined : names[0];
+  const name = alone ?? 'territory.json';
+  const content = files.get(name);
+  if (content !== undefined) return readJson(name, content, findings);
+  findings.report(errors.fileMissing({ at: { file: name }, needed: 'Add it, with at least id, timeZone and policy.' }));
+  return null;
+}
+
+function readAll(reading: Reading, options: ReadingOptions): Territory | null {
+  const { root, files, findings } = reading;
+  const document = parseSource(TerritoryDocument, root, findings);
+  if (document?.coordinates !== undefined && document.coordinates !== 'wgs84') {
+    findings.report(errors.coordinatesUnsupported(sightingAt(root, 'coordinates')));
+  }
+  checkTimeZone(partOf(root, 'timeZone'), findings);
+  const policy = chosenPolicy(reading, options);
+  const calendar = readCalendar(partOf(root, 'calendar'), files, findings);
+  const boundary = readBoundary(partOf(root, 'boundary'), findings);
+  const people = readPeople(reading, { policy, boundary, setting: document?.setting ?? 'town' });
+  if (document === null || policy === null) return null;
+  const { id, name = id, timeZone } = document;
+  return { id, name, timeZone, calendar, boundary, policy, ...people };
+}
+
+function readPeople(
+  reading: Reading,
+  context: Pick<Territory, 'boundary'> & { readonly policy: Policy | null; readonly setting: 'town' | 'country' },
+) {
+  const { findings } = reading;
+  const listed = {
+    customers: listOf(reading, 'customers', customerColumns),
+    reps: listOf(reading, 'reps', repColumns),
+    history: listOf(reading, 'history', historyColumns),
+  };
+  const known = { customers: idsOf(listed.customers), reps: idsOf(listed.reps) };
+  checkIds(listed.customers ?? [], findings);
+  checkIds(listed.reps ?? [], findings);
+
+  const customers = readEach(listed.customers, (source) => {
+    const document = parseSource(CustomerDocument, source, findings);
+    return document === null ? null : customerOf(document, context);
+  });
+  const reps = readEach(listed.reps, (source) => readRep(source, findings));
+  const history = readEach(listed.history, (source) => {
+    const document = parseSource(PastVisitDocument, source, findings);
+    return document === null ? null : pastVisitOf(document);
+  });
+  checkCustomers(customers, { ...context, reps: known.reps }, findings);
+  checkReps(reps, context.policy, findings);
+  checkHistory(history, known, findings);
+  return { customers: customers.map(valueOf), reps: reps.map(valueOf), history: history.map(valueOf) };
+}
+
+const valueOf = <T>({ value }: Read<T>): T => value;
+
+function readEach<T>(records: readonly Source[] | null, read: (source: Source) => T | null): readonly Read<T>[] {
+  return (records ?? []).flatMap((source) => {
+    const value = read(source);
+    return value === null ? [] : [{ value, source }];
+  });
+}
+
+function readRep(source: Source, findings: Findings): Rep | null {
+  const document = parseSource(RepDocument, source, findings);
+  const rep = document === null ? null : repOf(document);
+  if (document !== null && rep === null) findings.report(errors.shiftSplit(sightingAt(source, 'shifts')));
+  return rep;
+}
+
+/** The records of a list from the table or from the document itself; null when they cannot be read. */
+function listOf(
+  { files, root, findings }: Reading,
+  name: 'customers' | 'reps' | 'history',
+  columns: readonly Column[],
+): readonly Source[] | null {
+  const file = `${name}.csv`;
+  const table = files.get(file);
+  const inline = partOf(root, name);
+  const at = inline.placeOf([]);
+  if (table !== undefined && inline.value !== undefined) findings.report(errors.givenTwice({ at, what: name, also: file }));
+  if (table === undefined && inline.value === undefined) {
+    if (name === 'history') return [];
+    findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
+    return null;
+  }
+  const records = table === undefined ? recordsOf(inline) : readTable(file, table, columns, findings);
+  if (records?.length === 0 && name !== 'history')
+    findings.report(errors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
+  return records;
+}
+
+/** The policy that holds: the one asked for, that of `policy.json`, or that of the territory's document. */
+function chosenPolicy({ files, root, findings }: Reading, options: ReadingOptions): Policy | null {
+  if (options.policy !== undefined) return readPolicy(documentSource('--policy', options.policy), findings);
+  const named = partOf(root, 'policy');
+  const content = files.get('policy.json');
+  if (content === undefined) {
+    if (named.value !== undefined) return readPolicy(named, findings);
+    findings.report(errors.fieldMissing({ at: named.placeOf([]), expected: 'the name of a preset, or a policy.json beside it' }));
+    return null;
+  }
+  const own = readJson('policy.json', content, findings);
+  if (own === null) return null;
+  // A territory may repeat the name of its policy or of the preset that this one extends.
+  const names = [valueAt(own.value, ['id']), valueAt(own.value, ['extends'])];
+  if (named.value !== undefined && !names.includes(named.value)) {
+    findings.report(errors.givenTwice({ ...sightingAt(named), what: 'policy', also: 'policy.json' }));
+  }
+  return readPolicy(own, findings);
+}

@@ -1,0 +1,20 @@
+import type { Reason } from '../domain/plan.ts';
+import { type Sentence, type Text, render } from '../kernel/text.ts';
+import { modes } from '../travel/modes/index.ts';
+import { rules } from '../rules/index.ts';
+
+/** A reason as its rule tells it, in both languages. */
+export const reasonText = ({ rule, sentence }: Reason): Text => sentenceText(rule, sentence);
+
+/** A rule's sentence in both languages; one that the rule does not have shows its key. */
+export function sentenceText(rule: string, { key, values }: Sentence): Text {
+  const template = rules.find(({ id }) => id === rule)?.sentences[key];
+  if (template === undefined) return { en: key, zh: key };
+  return { en: render(template, values, 'en'), zh: render(template, values, 'zh') };
+}
+
+/** A rule's title, or its id when there is no such rule. */
+export const ruleTitle = (id: string): Text => rules.find((rule) => rule.id === id)?.title ?? { en: id, zh: id };
+
+/** A mode's label, or its id when there is no such mode. */
+export const modeLabel = (id: string): Text => modes.find((mode) => mode.id === id)?.label ?? { en: id, zh: id };
