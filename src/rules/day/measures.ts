@@ -28,10 +28,10 @@ export function fieldDays(review: Review): readonly FieldDay[] {
   });
 }
 
-/** What a number that is meant for a full day in the field comes to on this day: less where duties or a short shift take part of it. */
+/** What a number for a full day in the field comes to on this day: less where duties take part of its field time. */
 export const prorated = (perFullDay: number, { fieldTime, fullFieldTime }: RepDay): number =>
-  // Multiplied first: whole results stay whole.
-  fieldTime >= fullFieldTime ? perFullDay : (perFullDay * fieldTime) / fullFieldTime;
+  // Multiplied before it is divided, so that whole results stay whole.
+  fullFieldTime === 0 ? 0 : (perFullDay * Math.min(fieldTime, fullFieldTime)) / fullFieldTime;
 
 /** Duties after the last visit that close the day are done at the base: the way there ends the field work. */
 function endOf({ repDay: { field }, planned }: ReviewedDay): Seconds {

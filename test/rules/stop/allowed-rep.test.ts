@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { FORBIDDEN } from '../../../src/engine/problem/terms.ts';
+import { allowedRep } from '../../../src/rules/stop/allowed-rep.ts';
+import {
+  aCustomer,
+  aRep,
+  aReview,
+  aRound,
+  aScene,
+  aTerritory,
+  aVisitStop,
+  breachesOf,
+  onlyMonday,
+  termsOf,
+  told,
+} from '../../support/builders.ts';
+
+// c1 belongs to r1; c2 to nobody.
+const c1 = aCustomer({ id: 'c1', requiredRep: 'r1' });
+const c2 = aCustomer({ id: 'c2' });
+const territory = aTerritory({ customers: [c1, c2], reps: [aRep({ id: 'r1' }), aRep({ id: 'r2' })] });
+
+describe('stop/allowed-rep, compiled', () => {
+  it('forbids the days of all other reps', () => {
+    // Slots by rep, then by day: r1 has slot 0, r2 slot 1.
+    expect(termsOf(allowedRep, aScene({ territory, horizon: onlyMonday }), 'must')).toEqual([
+      { term: 'slot', series: 0, slot: 1, price: FORBIDDEN },
+    ]);
+  });
+});
+
+describe('stop/allowed-rep, audited', () => {
+  const visitedBy = (rep: string) => {
+    const days = [aRound({ rep, stops: [aVisitStop(c1, { start: '09:00' }), aVisitStop(c2, { start: '10:00' })] })];
+    return breachesOf(allowedRep, aReview({ territory, horizon: onlyMonday, days }), 'must');
+  };
+
+  it('finds a visit by another rep', () => {
+    expect(visitedBy('r2').map((breach) => told(allowedRep, breach))).toEqual([
+      'c1 is visited by r2 on 2026-12-07, but belongs to another rep.',
+    ]);
+  });
+
+  it('is content with the required one', () => {
+    expect(visitedBy('r1')).toEqual([]);
+  });
+});
