@@ -1,11 +1,11 @@
 import type { Customer, Location } from '../domain/customer.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Rep } from '../domain/rep.ts';
-import type { PastVisit, Territory } from '../domain/territory.ts';
+import type { Territory } from '../domain/territory.ts';
 import { modesOf } from '../domain/vehicle.ts';
 import { errors } from '../kernel/errors.ts';
 import { formatPlace } from '../kernel/finding.ts';
-import { inMinutes } from '../kernel/units.ts';
+import { modeOf } from '../travel/modes/index.ts';
 import { checkModes } from './check-policy.ts';
 import type { Findings } from './findings.ts';
 import { type Source, partOf, sightingAt, valueAt } from './source.ts';
@@ -36,25 +36,32 @@ export function checkIds(records: readonly Source[], findings: Findings): void {
   }
 }
 
-/** What customers are held against; null for what could not be read itself. */
-export interface CustomerContext {
-  readonly reps: KnownIds;
-  readonly policy: Policy | null;
-  readonly boundary: Territory['boundary'];
+/** Checks what customers, sound or not, refer to: tiers, reps and modes. Null stands for what could not be read itself. */
+export function checkCustomerReferences(
+  customers: readonly Source[],
+  known: { readonly tiers: KnownIds; readonly reps: KnownIds },
+  findings: Findings,
+): void {
+  for (const source of customers) {
+    const tier = partOf(source, 'tier');
+    if (typeof tier.value === 'string' && tier.value !== '' && known.tiers?.includes(tier.value) === false) {
+      findings.report(errors.tierUnknown({ ...sightingAt(tier), known: known.tiers }));
+    }
+    checkReference(partOf(source, 'requiredRep'), known.reps, findings);
+    checkReference(partOf(source, 'preferredRep'), known.reps, findings);
+    checkModes(partOf(source, 'allowedModes'), findings);
+  }
 }
 
-/** Checks customers against policy, reps and boundary. */
+/** Checks that customers are open long enough and lie where they may. */
 export function checkCustomers(
   customers: readonly Read<Customer>[],
-  { reps, policy, boundary }: CustomerContext,
+  { policy, boundary }: { readonly policy: Policy | null; readonly boundary: Territory['boundary'] },
   findings: Findings,
 ): void {
   const middle = middleOf(customers.map(({ value }) => value.location));
   for (const { value, source } of customers) {
-    checkReference(partOf(source, 'requiredRep'), reps, findings);
-    checkReference(partOf(source, 'preferredRep'), reps, findings);
-    checkModes(partOf(source, 'allowedModes'), findings);
-    if (policy !== null) checkTier(value, source, policy, findings);
+    if (policy !== null) checkHours(value, source, policy, findings);
     if (boundary !== null) checkBoundary(value, source, boundary, findings);
     else if (lieFarApart(value.location, middle)) findings.report(errors.coordinatesSwapped(sightingAt(source, 'location', 'lat')));
   }
@@ -65,17 +72,14 @@ function checkReference(source: Source, reps: KnownIds, findings: Findings): voi
   findings.report(errors.repUnknown({ ...sightingAt(source), known: reps }));
 }
 
-function checkTier(customer: Customer, source: Source, policy: Policy, findings: Findings): void {
-  const tier = policy.tiers.find(({ id }) => id === customer.tier);
-  if (tier === undefined) {
-    findings.report(errors.tierUnknown({ ...sightingAt(source, 'tier'), known: policy.tiers.map(({ id }) => id) }));
-    return;
-  }
-  const dwell = customer.dwell ?? tier.dwell;
+function checkHours(customer: Customer, source: Source, policy: Policy, findings: Findings): void {
+  const dwell = customer.dwell ?? policy.tiers.find(({ id }) => id === customer.tier)?.dwell ?? 0;
   const hours = customer.hours ?? policy.defaultHours[customer.setting];
   const fits = Object.values(hours.byWeekday).some((windows) => windows.some(({ from, until }) => until - from >= dwell));
   if (!fits) {
-    findings.report(errors.hoursTooShort({ ...sightingAt(source, 'hours'), customer: customer.id, dwell: `${inMinutes(dwell)} minutes` }));
+    findings.report(
+      errors.hoursTooShort({ ...sightingAt(source, 'hours'), customer: customer.id, dwell: `${Math.round(dwell / 60)} minutes` }),
+    );
   }
 }
 
@@ -100,31 +104,39 @@ function lieFarApart({ lat, lng }: Location, middle: Location | null): boolean {
   return off(lat, lng) > 5 && off(lng, lat) < 1;
 }
 
+/** Checks that the modes of reps, sound or not, exist. */
+export function checkRepModes(reps: readonly Source[], findings: Findings): void {
+  for (const source of reps) {
+    checkModes(partOf(source, 'vehicles'), findings);
+    checkModes(partOf(source, 'modes'), findings);
+  }
+}
+
 /** Checks that every rep works on some day and can get somewhere. */
 export function checkReps(reps: readonly Read<Rep>[], policy: Policy | null, findings: Findings): void {
   for (const { value, source } of reps) {
-    const before = findings.count;
-    checkModes(partOf(source, 'vehicles'), findings);
-    checkModes(partOf(source, 'modes'), findings);
     if (Object.values(value.shifts).every((shift) => shift === null)) {
       findings.report(errors.repWithoutShift({ ...sightingAt(source, 'shifts'), rep: value.id }));
     }
-    if (findings.count === before && policy !== null && modesOf(policy, value).length === 0) {
+    // A mode that does not exist has its own finding.
+    const known = [...value.vehicles, ...value.modes].every((mode) => modeOf(mode) !== null);
+    if (known && policy !== null && modesOf(policy, value).length === 0) {
       findings.report(errors.repWithoutMode({ at: source.placeOf(['modes']), rep: value.id, allowed: policy.modes }));
     }
   }
 }
 
-/** Checks that past visits are of customers and reps that there are. */
+/** Checks that past visits, sound or not, are of customers and reps that there are. */
 export function checkHistory(
-  history: readonly Read<PastVisit>[],
+  history: readonly Source[],
   known: { readonly customers: KnownIds; readonly reps: KnownIds },
   findings: Findings,
 ): void {
   const customers = known.customers === null ? null : new Set(known.customers);
-  for (const { value, source } of history) {
-    if (customers !== null && !customers.has(value.customer)) {
-      findings.report(errors.customerUnknown({ ...sightingAt(source, 'customer'), known: known.customers ?? [] }));
+  for (const source of history) {
+    const customer = partOf(source, 'customer');
+    if (customers !== null && typeof customer.value === 'string' && !customers.has(customer.value)) {
+      findings.report(errors.customerUnknown({ ...sightingAt(customer), known: known.customers ?? [] }));
     }
     checkReference(partOf(source, 'rep'), known.reps, findings);
   }

@@ -4,7 +4,16 @@ import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
 import { errors } from '../kernel/errors.ts';
-import { type Read, checkCustomers, checkHistory, checkIds, checkReps, idsOf } from './check-territory.ts';
+import {
+  type Read,
+  checkCustomerReferences,
+  checkCustomers,
+  checkHistory,
+  checkIds,
+  checkRepModes,
+  checkReps,
+  idsOf,
+} from './check-territory.ts';
 import { CustomerDocument, customerColumns, customerOf, setting } from './customers.ts';
 import { fields, text } from './fields.ts';
 import { Findings } from './findings.ts';
@@ -95,8 +104,12 @@ function readPeople(
     history: listOf(reading, 'history', historyColumns),
   };
   const known = { customers: idsOf(listed.customers), reps: idsOf(listed.reps) };
+  const tiers = context.policy?.tiers.map(({ id }) => id) ?? null;
   checkIds(listed.customers ?? [], findings);
   checkIds(listed.reps ?? [], findings);
+  checkCustomerReferences(listed.customers ?? [], { tiers, reps: known.reps }, findings);
+  checkRepModes(listed.reps ?? [], findings);
+  checkHistory(listed.history ?? [], known, findings);
 
   const customers = readEach(listed.customers, (source) => {
     const document = parseSource(CustomerDocument, source, findings);
@@ -107,9 +120,8 @@ function readPeople(
     const document = parseSource(PastVisitDocument, source, findings);
     return document === null ? null : pastVisitOf(document);
   });
-  checkCustomers(customers, { ...context, reps: known.reps }, findings);
+  checkCustomers(customers, context, findings);
   checkReps(reps, context.policy, findings);
-  checkHistory(history, known, findings);
   return { customers: customers.map(valueOf), reps: reps.map(valueOf), history: history.map(valueOf) };
 }
 

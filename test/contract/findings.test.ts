@@ -266,6 +266,14 @@ describe('findings on customers', () => {
     ]);
   });
 
+  it('tells references of a row that has other faults as well', () => {
+    expect(findingsOf(customer({ lat: '', tier: 'B', required_rep: 'r9' })).map(({ code }) => code)).toEqual([
+      'TIER_UNKNOWN',
+      'REP_UNKNOWN',
+      'COORDINATE_MISSING',
+    ]);
+  });
+
   it('tells a duration, a date and hours that are not understood', () => {
     expect(findingsOf(customer({ dwell_minutes: 'eight', closed_days: '2026-02-30', hours: 'mornings' }))).toMatchObject([
       { code: 'DURATION_INVALID', at: { column: 'dwell_minutes' }, value: 'eight', hint: 'Write minutes, such as 8.' },
@@ -344,10 +352,10 @@ describe('findings on reps', () => {
 describe('findings on history', () => {
   it('tells customers and reps that there are none of, and days that are none', () => {
     expect(findingsOf({ 'history.csv': 'customer,day,kind,rep\nc9,2026-11-30,ordinary,r9\nc1,30.11.2026,visit,\n' })).toMatchObject([
-      { code: 'DATE_INVALID', at: { file: 'history.csv', row: 3, column: 'day' }, value: '30.11.2026' },
-      { code: 'CHOICE_UNKNOWN', at: { file: 'history.csv', row: 3, column: 'kind' }, value: 'visit' },
       { code: 'CUSTOMER_UNKNOWN', at: { file: 'history.csv', row: 2, column: 'customer' }, value: 'c9' },
       { code: 'REP_UNKNOWN', at: { file: 'history.csv', row: 2, column: 'rep' }, value: 'r9' },
+      { code: 'DATE_INVALID', at: { file: 'history.csv', row: 3, column: 'day' }, value: '30.11.2026' },
+      { code: 'CHOICE_UNKNOWN', at: { file: 'history.csv', row: 3, column: 'kind' }, value: 'visit' },
     ]);
   });
 

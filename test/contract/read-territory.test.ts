@@ -141,8 +141,14 @@ describe('readTerritory', () => {
       'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,B\nc1,,121.4,A\n',
       'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,ebkie,Mo-Fr 8-17\n',
     });
-    expect(found.map(({ code }) => code).toSorted()).toEqual(
-      ['FIELD_UNKNOWN', 'TIME_ZONE_UNKNOWN', 'ID_TWICE', 'COORDINATE_MISSING', 'TIER_UNKNOWN', 'HOURS_INVALID'].toSorted(),
-    );
+    expect(found.map(({ at, code }) => `${at.file}:${at.row ?? ''} ${code}`)).toEqual([
+      'territory.json: FIELD_UNKNOWN',
+      'territory.json: TIME_ZONE_UNKNOWN',
+      'customers.csv:2 TIER_UNKNOWN',
+      'customers.csv:3 ID_TWICE',
+      'customers.csv:3 COORDINATE_MISSING',
+      'reps.csv:2 MODE_UNKNOWN',
+      'reps.csv:2 HOURS_INVALID',
+    ]);
   });
 });

@@ -20,6 +20,11 @@ describe('nearest', () => {
     expect(nearest('b', ['A', 'B'])).toBe('B');
   });
 
+  it('takes four letters or more for the beginning of a name', () => {
+    expect(nearest('day/fewest', ['day/most-visits', 'day/fewest-visits'])).toBe('day/fewest-visits');
+    expect(nearest('day', ['day/most-visits'])).toBeNull();
+  });
+
   it('takes the nearest of several', () => {
     expect(nearest('end_lat', ['start_lat', 'end_lng', 'end_lat'])).toBe('end_lat');
   });

@@ -1,0 +1,62 @@
+import type { Findings } from '../contract/findings.ts';
+import { type Day, type DayRange, addDays, day, monthOf, weekOf } from '../domain/calendar.ts';
+import { errors } from '../kernel/errors.ts';
+import type { Place } from '../kernel/finding.ts';
+import { date, month, wholeNumber } from './option-values.ts';
+
+/** The options that say which days are planned, as written. */
+export interface HorizonOptions {
+  readonly from?: string;
+  readonly days?: string;
+  readonly to?: string;
+  readonly month?: string;
+}
+
+/** The days asked for, and the option that ends them. */
+export interface AskedHorizon {
+  readonly horizon: DayRange;
+  readonly at: Place;
+}
+
+/** A week, unless told otherwise. */
+const USUAL_DAYS = '7';
+
+/**
+ * Reads the options, or gives null after findings. What comes back tells the days when it is told the
+ * territory's zone: without any options, the week from the Monday after today.
+ */
+export function readHorizon(options: HorizonOptions, findings: Findings): ((timeZone: string) => AskedHorizon) | null {
+  const before = findings.count;
+  refuseBoth(options, ['month', 'from'], findings);
+  refuseBoth(options, ['month', 'to'], findings);
+  refuseBoth(options, ['month', 'days'], findings);
+  refuseBoth(options, ['to', 'days'], findings);
+  const { from, days = USUAL_DAYS, to } = options;
+  const whole = options.month === undefined ? null : month({ name: '--month', written: options.month }, findings);
+  const first = from === undefined ? null : date({ name: '--from', written: from }, findings);
+  const last = to === undefined ? null : date({ name: '--to', written: to }, findings);
+  const count = wholeNumber({ name: '--days', written: days }, 1, findings);
+  if (findings.count > before || count === null) return null;
+  if (whole !== null) return () => ({ horizon: monthOf(whole), at: { file: '--month' } });
+  return (timeZone) => {
+    const start = first ?? nextMonday(timeZone);
+    if (last !== null) return { horizon: { first: start, last }, at: { file: '--to' } };
+    return { horizon: { first: start, last: addDays(start, count - 1) }, at: { file: '--days' } };
+  };
+}
+
+function refuseBoth(
+  options: HorizonOptions,
+  [one, other]: readonly [keyof HorizonOptions, keyof HorizonOptions],
+  findings: Findings,
+): void {
+  if (options[one] !== undefined && options[other] !== undefined) {
+    findings.report(errors.optionsConflict({ at: { file: `--${other}` }, value: options[other], other: `--${one}` }));
+  }
+}
+
+/** The Monday after today, as the territory's clocks have it. */
+function nextMonday(timeZone: string): Day {
+  const today = day(Temporal.Now.plainDateISO(timeZone).toString());
+  return addDays(weekOf(today).first, 7);
+}

@@ -1,0 +1,53 @@
+import type { Findings } from '../contract/findings.ts';
+import { type Day, parseDay } from '../domain/calendar.ts';
+import { errors } from '../kernel/errors.ts';
+import type { Language } from '../kernel/text.ts';
+import { parseDuration } from '../kernel/units.ts';
+
+/** An option as it was written. */
+export interface WrittenOption {
+  /** With its dashes: `--days`. */
+  readonly name: string;
+  readonly written: string;
+}
+
+/** What an option should have been. */
+interface Wanted {
+  readonly expected: string;
+  readonly example: string;
+}
+
+function told({ name, written }: WrittenOption, { expected, example }: Wanted, findings: Findings): null {
+  findings.report(errors.optionInvalid({ at: { file: name }, value: written, expected, example: `${name} ${example}` }));
+  return null;
+}
+
+/** A whole number of at least `least`, or null after a finding. */
+export function wholeNumber(option: WrittenOption, least: number, findings: Findings): number | null {
+  const number = Number(option.written);
+  if (/^\d+$/.test(option.written) && number >= least && Number.isSafeInteger(number)) return number;
+  return told(option, { expected: `a whole number from ${least}`, example: String(Math.max(least, 5)) }, findings);
+}
+
+/** A date, or null after a finding. */
+export const date = (option: WrittenOption, findings: Findings): Day | null =>
+  parseDay(option.written) ?? told(option, { expected: 'a date', example: '2026-12-07' }, findings);
+
+/** The first day of a month, or null after a finding. */
+export const month = (option: WrittenOption, findings: Findings): Day | null =>
+  parseDay(`${option.written}-01`) ?? told(option, { expected: 'a month', example: '2026-12' }, findings);
+
+/** Seconds of `10s`, `2m`, `90` or `PT2M`, more than none; or null after a finding. */
+export function timeBudget(option: WrittenOption, findings: Findings): number | null {
+  const [, count = '', unit = 's'] = /^(\d+(?:\.\d+)?)\s*([smh])?$/.exec(option.written) ?? [];
+  const time =
+    count === '' ? parseDuration(option.written) : Number(count) * { s: 1, m: 60, h: 3600 }[unit === 'm' || unit === 'h' ? unit : 's'];
+  if (time !== null && time > 0) return time;
+  return told(option, { expected: 'a time', example: '10s' }, findings);
+}
+
+/** A language, or null after a finding. */
+export function language(option: WrittenOption, findings: Findings): Language | null {
+  if (option.written === 'en' || option.written === 'zh') return option.written;
+  return told(option, { expected: 'a language, en or zh', example: 'zh' }, findings);
+}

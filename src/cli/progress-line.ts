@@ -1,0 +1,46 @@
+import stringWidth from 'string-width';
+import type { PlanningOptions } from '../app/plan-territory.ts';
+import type { Language } from '../kernel/text.ts';
+import { inHours } from '../publish/labels.ts';
+
+/** How far a search is. */
+export type Progress = Parameters<NonNullable<PlanningOptions['onProgress']>>[0];
+
+/** Where progress is shown. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** One line on a terminal that is written over as the search goes on; nothing where there is no terminal. */
+export class ProgressLine {
+  readonly #terminal: Terminal;
+  readonly #language: Language;
+  #shown = 0;
+
+  constructor(terminal: Terminal, language: Language) {
+    this.#terminal = terminal;
+    this.#language = language;
+  }
+
+  show(progress: Progress): void {
+    if (this.#terminal.isTTY !== true) return;
+    const line = progressText(progress, this.#language);
+    const width = stringWidth(line);
+    this.#terminal.write(`\r${line}${' '.repeat(Math.max(0, this.#shown - width))}`);
+    this.#shown = width;
+  }
+
+  /** Wipes the line, so that what comes next starts clean. */
+  clear(): void {
+    if (this.#shown > 0) this.#terminal.write(`\r${' '.repeat(this.#shown)}\r`);
+    this.#shown = 0;
+  }
+}
+
+function progressText({ cost, unserved, share }: Progress, language: Language): string {
+  const percent = `${Math.floor(100 * Math.min(1, share))} %`;
+  return language === 'zh'
+    ? `已搜索 ${percent} · 成本 ${inHours(cost)} 工时 · 未安排 ${unserved}`
+    : `searching ${percent} · cost ${inHours(cost)} h · unserved ${unserved}`;
+}

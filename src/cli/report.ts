@@ -1,0 +1,19 @@
+import { PlanningError } from '../kernel/errors.ts';
+import { formatFinding } from '../kernel/finding.ts';
+import { exitCodes } from './exit-codes.ts';
+
+/** Tells why a command failed and gives its exit code: findings for what the caller can mend, a trace for a bug of ours. */
+export function reportFailure(error: unknown, { json }: { readonly json: boolean }): number {
+  if (!(error instanceof PlanningError)) {
+    console.error(error);
+    console.error('\nThis is a bug in beatplan. Please report it with the lines above and the command you ran.');
+    return exitCodes.bug;
+  }
+  const { findings } = error;
+  if (json) console.log(JSON.stringify({ findings }, null, 2));
+  else {
+    for (const finding of findings) console.error(formatFinding(finding));
+    if (findings.length > 1) console.error(`\n${findings.length} findings.`);
+  }
+  return exitCodes.badInput;
+}

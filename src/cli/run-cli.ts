@@ -1,0 +1,47 @@
+import { Command, CommanderError } from 'commander';
+import { exitCodes, exitCodesHelp } from './exit-codes.ts';
+import { addGenerate } from './generate.ts';
+import { addPlan } from './plan.ts';
+import { reportFailure } from './report.ts';
+import { addRules } from './rules.ts';
+import { addValidate } from './validate.ts';
+import type { Verbs } from './verbs.ts';
+import { version } from './version.ts';
+
+const EXAMPLES = `
+Examples:
+  beatplan validate fixtures/tobacco
+  beatplan plan fixtures/tobacco --from 2026-12-07 --days 5 --output out
+  beatplan help plan
+${exitCodesHelp}`;
+
+/** Runs the command line and gives its exit code. Prints; throws nothing. */
+export async function runCli(args: readonly string[], verbs: Verbs): Promise<number> {
+  let code: number = exitCodes.done;
+  const end = (ended: number) => {
+    code = ended;
+  };
+  try {
+    await createProgram(verbs, end).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has told already what is wrong with a command or option.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
+    return reportFailure(error, { json: args.includes('--json') });
+  }
+}
+
+function createProgram(verbs: Verbs, end: (code: number) => void): Command {
+  const program = new Command('beatplan')
+    .description('Plans field visits: who visits whom, on which day, in which order, at what time and by what transport.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain a command')
+    .helpCommand('help [command]', 'explain a command')
+    .exitOverride()
+    .addHelpText('after', EXAMPLES);
+  addPlan(program, verbs, end);
+  addValidate(program, end);
+  addRules(program, end);
+  addGenerate(program, verbs, end);
+  return program;
+}

@@ -1,0 +1,18 @@
+import { runCli } from './cli/run-cli.ts';
+
+// A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+// What only some commands need is loaded by them: the others answer at once.
+process.exitCode = await runCli(process.argv.slice(2), {
+  plan: async (territory, options) => {
+    const { planTerritory } = await import('./app/plan-territory.ts');
+    const { estimate } = await import('./travel/providers/estimate.ts');
+    return planTerritory(territory, { ...options, travel: estimate });
+  },
+  generate: () => {
+    throw new Error('not wired');
+  },
+});

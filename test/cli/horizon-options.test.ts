@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type HorizonOptions, readHorizon } from '../../src/cli/horizon-options.ts';
+import { Findings } from '../../src/contract/findings.ts';
+import { formatDay, weekdayOf } from '../../src/domain/calendar.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { PlanningError } from '../../src/kernel/errors.ts';
+
+/** First and last day of the options, and the option that says the last. */
+function asked(options: HorizonOptions): readonly string[] {
+  const findings = new Findings();
+  const horizonIn = readHorizon(options, findings);
+  findings.refuse();
+  const { horizon, at } = present(horizonIn, 'horizon')('Asia/Shanghai');
+  return [formatDay(horizon.first), formatDay(horizon.last), at.file];
+}
+
+function codesOf(options: HorizonOptions): readonly string[] {
+  try {
+    asked(options);
+    return [];
+  } catch (error) {
+    if (error instanceof PlanningError) return error.findings.map(({ at, code }) => `${at.file} ${code}`);
+    throw error;
+  }
+}
+
+describe('readHorizon', () => {
+  it('counts calendar days from the first', () => {
+    // Monday + 5 days ends on Friday; + 7 on Sunday.
+    expect(asked({ from: '2026-12-07', days: '5' })).toEqual(['2026-12-07', '2026-12-11', '--days']);
+    expect(asked({ from: '2026-12-07' })).toEqual(['2026-12-07', '2026-12-13', '--days']);
+  });
+
+  it('takes a last day instead', () => {
+    expect(asked({ from: '2026-12-07', to: '2026-12-18' })).toEqual(['2026-12-07', '2026-12-18', '--to']);
+  });
+
+  it('takes a whole month', () => {
+    expect(asked({ month: '2026-02' })).toEqual(['2026-02-01', '2026-02-28', '--month']);
+  });
+
+  it('starts on a Monday after today when nothing is said', () => {
+    const findings = new Findings();
+    const { horizon } = present(readHorizon({}, findings), 'horizon')('Asia/Shanghai');
+    const today = Temporal.Now.plainDateISO('Asia/Shanghai');
+    const ahead = today.until(Temporal.PlainDate.from(formatDay(horizon.first))).days;
+    expect(weekdayOf(horizon.first)).toBe(1);
+    expect(ahead).toBeGreaterThanOrEqual(1);
+    expect(ahead).toBeLessThanOrEqual(7);
+  });
+
+  it('tells all that cannot be read or cannot go together', () => {
+    expect(codesOf({ from: 'Monday', days: '0' })).toEqual(['--from OPTION_INVALID', '--days OPTION_INVALID']);
+    expect(codesOf({ from: '2026-12-07', days: '5', to: '2026-12-11' })).toEqual(['--days OPTIONS_CONFLICT']);
+    expect(codesOf({ month: '2026-12', from: '2026-12-07' })).toEqual(['--from OPTIONS_CONFLICT']);
+    expect(codesOf({ month: 'December' })).toEqual(['--month OPTION_INVALID']);
+  });
+});

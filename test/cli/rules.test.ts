@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
+import { beatplan } from './beatplan.ts';
+
+describe('beatplan rules', () => {
+  it('lists the catalogue, one rule a line', async () => {
+    const { code, stdout } = await beatplan(['rules']);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(rules.map(({ id }) => id));
+    expect(lines.find((line) => line.startsWith('leg/walk-limit'))).toMatch(
+      /Walks stay short +must or price per minute walked over the limit$/,
+    );
+  });
+
+  it('explains one rule with its parameters and an example', async () => {
+    const { stdout } = await beatplan(['rules', 'day/fewest-visits']);
+    expect(stdout).toContain('By default: A full day in the field has at least 30 visits in town or 25 in the country.');
+    expect(stdout).toContain('A policy sets: price per visit in town short of the least');
+    expect(stdout).toMatch(/ {2}town {5}count 1–200 {2}30 {2}\S/);
+    expect(stdout).toContain('{ "rule": "day/fewest-visits", "price": "PT30M", "town": 30, "country": 25 }');
+  });
+
+  it('explains in Chinese', async () => {
+    const { stdout } = await beatplan(['rules', 'day/fewest-visits', '--language', 'zh']);
+    expect(stdout).toContain('默认：完整外勤日城区不少于30户，农村不少于25户。');
+  });
+
+  it('tells machines in JSON', async () => {
+    expect(JSON.parse((await beatplan(['rules', 'leg/walk-limit', '--json'])).stdout)).toMatchObject({
+      rule: 'leg/walk-limit',
+      canBeMust: true,
+    });
+    expect(JSON.parse((await beatplan(['rules', '--json'])).stdout)).toHaveLength(rules.length);
+  });
+
+  it('guesses which rule was meant', async () => {
+    expect(await beatplan(['rules', 'day/fewest'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'beatplan rules: There is no such rule (day/fewest). Did you mean "day/fewest-visits"?\n',
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { beatplan } from './beatplan.ts';
+
+describe('beatplan', () => {
+  it('explains itself with an example and the exit codes', async () => {
+    const { code, stdout } = await beatplan(['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('beatplan plan fixtures/tobacco --from 2026-12-07 --days 5');
+    expect(stdout).toContain('3    a plan came out, but required visits found no place');
+  });
+
+  it.each(['plan', 'validate', 'rules', 'generate'])('explains %s with an example', async (command) => {
+    const { code, stdout } = await beatplan([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`Examples:\n  beatplan ${command}`));
+  });
+
+  it('tells its version', async () => {
+    expect(await beatplan(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it('ends with 2 when it does not know a command or option, and guesses what was meant', async () => {
+    expect(await beatplan(['plam'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean plan?') });
+    expect(await beatplan(['plan', '.', '--dys', '5'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean --days?') });
+    expect(await beatplan([])).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage:') });
+  });
+});

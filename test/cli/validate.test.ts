@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { filesWith, ownPolicy } from '../contract/territory-files.ts';
+import { beatplan, folderOf } from './beatplan.ts';
+
+const sound = filesWith();
+const unsound = filesWith({
+  'customers.csv': 'id,name,lat,lng,tier\nc1,Shop,31.2,121.4,B\nc2,Mill,91.2,181.4,A\n',
+  'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,e-bik,Mo-Fr 08:00-17:30\n',
+});
+
+describe('beatplan validate', () => {
+  it('says what is in a sound territory', async () => {
+    const { code, stdout, stderr } = await beatplan(['validate', '.'], await folderOf(sound));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      'No findings.',
+      'Territory:  hamlet (hamlet), Asia/Shanghai',
+      'Policy:     Own rules (own 1), 1 rule',
+      'Customers:  1: 1 town; by tier 1 A',
+    ]);
+  });
+
+  it('lists all findings, each on a line with file, row and column, and ends with 2', async () => {
+    const { code, stdout, stderr } = await beatplan(['validate', '.'], await folderOf(unsound));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      'customers.csv:2 tier: There is no such tier (B). Use one of: A.',
+      'customers.csv:3 lat: This must be from -90 to 90 degrees (91.2). Give WGS-84 degrees, not metres of a map grid.',
+      'customers.csv:3 lng: This must be from -180 to 180 degrees (181.4). Give WGS-84 degrees, not metres of a map grid.',
+      'reps.csv:2 vehicles: There is no such mode of transport (e-bik). Did you mean "e-bike"?',
+      '',
+      '4 findings.',
+      '',
+    ]);
+  });
+
+  it('tells machines in JSON', async () => {
+    const wrong = await beatplan(['validate', '.', '--json'], await folderOf(unsound));
+    expect(wrong).toMatchObject({ code: 2, stderr: '' });
+    expect(JSON.parse(wrong.stdout)).toMatchObject({
+      findings: [{ code: 'TIER_UNKNOWN', at: { file: 'customers.csv', row: 2 } }, {}, {}, {}],
+    });
+    const right = await beatplan(['validate', '.', '--json'], await folderOf(sound));
+    expect(JSON.parse(right.stdout)).toMatchObject({ findings: [], facts: { reps: '1: r1' } });
+  });
+
+  it('reads a territory in one file, with its holidays beside it', async () => {
+    const document = {
+      id: 'alone',
+      timeZone: 'Asia/Shanghai',
+      policy: ownPolicy,
+      calendar: { holidays: ['holidays/2026.json'] },
+      customers: [{ id: 'c1', location: { lat: 31.2, lng: 121.4 }, tier: 'A' }],
+      reps: [{ id: 'r1', start: { lat: 31.2, lng: 121.4 }, shifts: 'Mo-Fr 08:00-17:00', modes: ['walk'] }],
+    };
+    const holidays = { year: 2026, days: [{ name: '国庆节', date: '2026-10-01', isOffDay: true }] };
+    const folder = await folderOf(
+      new Map([
+        ['alone.json', JSON.stringify(document)],
+        ['holidays/2026.json', JSON.stringify(holidays)],
+      ]),
+    );
+    const { code, stdout } = await beatplan(['validate', 'alone.json'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('holidays of 2026 are known');
+  });
+
+  it('says when there is nothing at the path', async () => {
+    expect(await beatplan(['validate', 'nowhere'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'nowhere: The file is missing. Name a folder with a territory.json in it, or a JSON file.\n',
+    });
+  });
+});
