@@ -1,0 +1,35 @@
+import { errorCatalogue } from '../../src/kernel/errors.ts';
+import type { CatalogueEntry, ErrorKind } from '../../src/kernel/finding.ts';
+
+/** docs/errors.md: every finding that a caller can act on, with when it happens. */
+export function errorsPage(): string {
+  return `${[introduction, kindTable(), ...errorCatalogue.map(section)].join('\n\n')}\n`;
+}
+
+const introduction = `# Errors
+
+<!-- Written by "npm run docs" from src/kernel/errors.ts. Change the catalogue, not this file. -->
+
+All that is wrong with an input is told at once. Each finding has a code that stays the same, the place (file, row and
+column of a table, or a JSON pointer), the value found there, and a hint on what to do:
+
+\`\`\`
+customers.csv:14 tier: There is no such tier (D). Use one of: A, B, C.
+\`\`\`
+
+Rows count as in a spreadsheet: the headings are row 1. With \`--json\` the same comes as a list of
+\`{ code, kind, at: { file, row, column, pointer }, message, value, hint }\`.`;
+
+const MEANINGS: Readonly<Record<ErrorKind, string>> = {
+  invalid: 'what was given cannot be used as it is',
+  missing: 'something that is needed was not given',
+  conflict: 'two things that were given exclude each other',
+  unavailable: 'something outside, such as a disk, does not answer',
+};
+
+function kindTable(): string {
+  const rows = Object.entries(MEANINGS).map(([kind, meaning]) => `| \`${kind}\` | ${meaning} |`);
+  return ['| Kind | Meaning |', '| --- | --- |', ...rows].join('\n');
+}
+
+const section = ({ code, kind, title, when }: CatalogueEntry): string => `## ${code}\n\n**${title}** · \`${kind}\`\n\n${when}`;
