@@ -48,11 +48,11 @@ export interface Shortfall {
 export const capacitySentences: Readonly<Record<'short' | 'nobody', Text>> = {
   short: {
     en: '{visits} required visits to {customers} customers take {asked} h with travel; {reps} cannot give {short} h of them.',
-    zh: '{customers}户客户的{visits}次必访任务(含路途)需{asked}小时,{reps}的可用时间还差{short}小时。',
+    zh: '{customers}户客户的{visits}次必访任务（含路途）需{asked}小时，{reps}的可用时间还差{short}小时。',
   },
   nobody: {
     en: '{visits} required visits to {customers} customers take {asked} h with travel, but no rep may visit these customers.',
-    zh: '{customers}户客户的{visits}次必访任务(含路途)需{asked}小时,但没有可以拜访这些客户的客户经理。',
+    zh: '{customers}户客户的{visits}次必访任务（含路途）需{asked}小时，但没有可以拜访这些客户的客户经理。',
   },
 };
 

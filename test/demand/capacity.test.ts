@@ -38,7 +38,7 @@ describe('capacityOf', () => {
     expect(render(capacitySentences.short, values, 'en')).toBe(
       '6 required visits to 6 customers take 6 h with travel; Wang Li cannot give 2 h of them.',
     );
-    expect(render(capacitySentences.short, values, 'zh')).toBe('6户客户的6次必访任务(含路途)需6小时,Wang Li的可用时间还差2小时。');
+    expect(render(capacitySentences.short, values, 'zh')).toBe('6户客户的6次必访任务（含路途）需6小时，Wang Li的可用时间还差2小时。');
   });
 
   it('lets a rep help where it may, and finds the split that serves most', () => {

@@ -1,0 +1,19 @@
+import type { Day } from '../../domain/calendar.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import type { RepId } from '../../kernel/ids.ts';
+import { visitsOf } from '../planned-days.ts';
+import type { Review } from '../rule.ts';
+
+/** A visit of a series as the plan has it. */
+export interface ServedVisit {
+  readonly day: Day;
+  readonly rep: RepId;
+}
+
+/** Reads a plan once, and answers for each series which of its visits the plan holds, by day. */
+export function servedVisits({ plan }: Review): (series: VisitSeries) => readonly ServedVisit[] {
+  const byVisit = new Map(
+    plan.days.flatMap((planned) => visitsOf(planned).map(({ visit }) => [visit, { day: planned.day, rep: planned.rep }])),
+  );
+  return ({ visits }) => visits.flatMap(({ id }) => byVisit.get(id) ?? []).toSorted((a, b) => a.day - b.day);
+}

@@ -1,0 +1,82 @@
+import { type Day, type DayRange, addDays, formatDay } from '../../domain/calendar.ts';
+import type { Frequency } from '../../domain/policy.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import { priceOf } from '../prices.ts';
+import { type Breach, defineRule } from '../rule.ts';
+import { servedVisits } from './served-visits.ts';
+
+/** A customer's visits keep their distance in days, and none comes too long after the one before. */
+export const spacing = defineRule({
+  id: 'customer/spacing',
+  title: { en: 'Visits keep their distance in days', zh: '两次拜访间隔适当' },
+  about: {
+    en: 'From one visit to the next there are at least as many days as the frequency says, and at most as many. What is sure to be too long by the end of the plan counts too, even if the next visit comes on the day after it.',
+    zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。到计划结束时已经注定超期的间隔同样计算在内。',
+  },
+  unit: { en: 'day too close or too long', zh: '天（间隔过短或过长）' },
+  canBeMust: false,
+  params: {},
+  sentences: {
+    rule: { en: 'Visits are as many days apart as their frequency says.', zh: '拜访间隔天数符合拜访频率的规定。' },
+    close: {
+      en: '{customer} is visited on {from} and again on {until}: {days} days apart instead of {least} or more.',
+      zh: '{customer}在{from}与{until}两次拜访只隔{days}天，应不少于{least}天。',
+    },
+    long: {
+      en: '{customer} is visited on {from} and then on {until}: {days} days apart instead of {most} or fewer.',
+      zh: '{customer}在{from}与{until}两次拜访相隔{days}天，应不多于{most}天。',
+    },
+    open: {
+      en: '{customer} was last visited on {from}; the next visit comes after {days} days at the earliest instead of {most} or fewer.',
+      zh: '{customer}最近一次拜访是{from}，下一次最早也要相隔{days}天，应不多于{most}天。',
+    },
+  },
+  sentence: () => ({ key: 'rule', values: {} }),
+
+  *compile({ series, horizon }, _params, stance) {
+    const price = priceOf(stance);
+    for (const [index, { frequency, lastVisit }] of series.entries()) {
+      if (!isSpaced(frequency)) continue;
+      yield {
+        term: 'gap',
+        series: index,
+        before: lastVisit === null ? null : lastVisit - horizon.first,
+        between: (days) => Math.round(price * (tooClose(frequency, days) + tooLong(frequency, days))),
+        open: (days) => Math.round(price * tooLong(frequency, days)),
+      };
+    }
+  },
+
+  *audit(review) {
+    const served = servedVisits(review);
+    for (const one of review.series) {
+      if (!isSpaced(one.frequency)) continue;
+      const days = served(one).map(({ day }) => day);
+      yield* breachesOf(one, one.lastVisit === null ? days : [one.lastVisit, ...days], review.horizon);
+    }
+  },
+});
+
+/** Visits of a series never share a day, so that a distance of one day asks nothing. */
+const isSpaced = ({ minGapDays, maxGapDays }: Frequency): boolean => minGapDays > 1 || maxGapDays !== null;
+
+const tooClose = ({ minGapDays }: Frequency, days: number): number => Math.max(0, minGapDays - days);
+const tooLong = ({ maxGapDays }: Frequency, days: number): number => (maxGapDays === null ? 0 : Math.max(0, days - maxGapDays));
+
+function* breachesOf({ customer, frequency }: VisitSeries, days: readonly Day[], horizon: DayRange): Iterable<Breach> {
+  const limits = { least: frequency.minGapDays, most: frequency.maxGapDays ?? 0 };
+  const breach = (key: string, units: number, from: Day, until: Day): Breach => ({
+    units,
+    sentence: { key, values: { customer: customer.name, from: formatDay(from), until: formatDay(until), days: until - from, ...limits } },
+  });
+  for (const [i, until] of days.entries()) {
+    const from = days[i - 1];
+    if (from === undefined) continue;
+    const [close, long] = [tooClose(frequency, until - from), tooLong(frequency, until - from)];
+    if (close > 0) yield breach('close', close, from, until);
+    if (long > 0) yield breach('long', long, from, until);
+  }
+  const last = days.at(-1);
+  const next = addDays(horizon.last, 1);
+  if (last !== undefined && tooLong(frequency, next - last) > 0) yield breach('open', tooLong(frequency, next - last), last, next);
+}

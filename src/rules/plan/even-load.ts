@@ -1,0 +1,112 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { Customer } from '../../domain/customer.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
+import type { Rep } from '../../domain/rep.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import type { ParamsOf } from '../../kernel/params.ts';
+import { prorated } from '../day/measures.ts';
+import { plannedVisits } from '../planned-days.ts';
+import { priceOf } from '../prices.ts';
+import { defineRule } from '../rule.ts';
+
+const params = {
+  tolerance: {
+    type: 'share',
+    default: 0.2,
+    about: { en: 'How far a day may be above its even share, as a share of it.', zh: '单日可超出平均份额的比例。' },
+  },
+  typical: {
+    type: 'count',
+    default: 30,
+    least: 1,
+    about: {
+      en: 'Visits on an ordinary full day in the field: so many are never too many.',
+      zh: '一个完整外勤日的正常拜访户数，达到此数不算过多。',
+    },
+  },
+} as const;
+
+type Params = ParamsOf<typeof params>;
+
+/**
+ * No day of a rep has far more visits than its even share.
+ *
+ * What is due of the customers that a rep may serve, optional visits by their weight, is divided among those
+ * who may serve them, and then over each rep's days, by field time. Days that a minimum fills up with
+ * visits pulled forward are not to be punished: `typical` visits on a full day, fewer in proportion on
+ * others, are an even share too. A day's limit is the larger of the two with the tolerance, rounded up.
+ */
+export const evenLoad = defineRule({
+  id: 'plan/even-load',
+  title: { en: 'Visits are spread evenly over the days', zh: '每日拜访量均衡' },
+  about: {
+    en: "Each visit on a day beyond the rep's even share and the tolerance costs the price. The even share is what is due of the rep's customers, spread over the days by the time in the field, and never less than the typical number of visits.",
+    zh: '某天拜访户数超过平均份额加允许幅度的，每多一户按此代价计算。平均份额为客户经理的应访任务按各日外勤时间分摊的户数，且不低于正常户数。',
+  },
+  unit: { en: 'visit above the even share', zh: '户超出平均份额的拜访' },
+  canBeMust: false,
+  params,
+  sentences: {
+    rule: {
+      en: "A rep's day has at most {percent} % more visits than its even share, and {typical} on a full day are never too many.",
+      zh: '客户经理每天的拜访户数最多比平均份额高{percent}%，完整外勤日{typical}户以内不算过多。',
+    },
+    above: {
+      en: '{rep} has {visits} visits on {day}; up to {limit} would be even.',
+      zh: '{rep}在{day}安排了{visits}户拜访，均衡的上限是{limit}户。',
+    },
+  },
+  sentence: ({ tolerance, typical }) => ({ key: 'rule', values: { percent: Math.round(tolerance * 100), typical } }),
+
+  *compile({ series, repDays }, given, stance) {
+    const each = { per: new Int32Array(series.length).fill(1) };
+    for (const [slot, limit] of limitsOf(repDays, series, given).entries()) {
+      yield { term: 'aggregate', slot, of: each, side: 'above', limit, price: priceOf(stance) };
+    }
+  },
+
+  *audit(review, given) {
+    const { repDays, series } = review;
+    const limits = limitsOf(repDays, series, given);
+    const planned = Map.groupBy(plannedVisits(review), ({ repDay }) => repDay);
+    for (const [slot, repDay] of repDays.entries()) {
+      const visits = planned.get(repDay)?.length ?? 0;
+      const limit = limits[slot] ?? 0;
+      if (visits <= limit) continue;
+      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits, limit };
+      yield { units: visits - limit, sentence: { key: 'above', values } };
+    }
+  },
+});
+
+/** [slot] the most visits that still count as even. */
+function limitsOf(repDays: readonly RepDay[], series: readonly VisitSeries[], { tolerance, typical }: Params): readonly number[] {
+  const days = Map.groupBy(repDays, ({ rep }) => rep);
+  const timeOf = new Map([...days].map(([rep, own]) => [rep, sum(own.map(({ fieldTime }) => fieldTime))]));
+  const due = dueOf(timeOf, series);
+  return repDays.map((repDay) => {
+    const { rep, fieldTime } = repDay;
+    const share = ((due.get(rep) ?? 0) * fieldTime) / Math.max(1, timeOf.get(rep) ?? 0);
+    return Math.max(0, Math.ceil((1 + tolerance) * Math.max(share, prorated(typical, repDay)) - ROUNDING));
+  });
+}
+
+/** Visits due of each rep: those of a customer are shared by the reps who may serve it, by their field time. */
+function dueOf(timeOf: ReadonlyMap<Rep, number>, series: readonly VisitSeries[]): ReadonlyMap<Rep, number> {
+  const due = new Map<Rep, number>();
+  for (const { customer, visits } of series) {
+    const servers = [...timeOf].filter(([rep]) => mayServe(rep, customer));
+    const inAll = sum(servers.map(([, time]) => time));
+    const wanted = sum(visits.map(({ weight }) => weight));
+    for (const [rep, time] of servers) due.set(rep, (due.get(rep) ?? 0) + (inAll === 0 ? 0 : (wanted * time) / inAll));
+  }
+  return due;
+}
+
+const mayServe = ({ id, areas }: Rep, { requiredRep, area }: Customer): boolean =>
+  (requiredRep === null || requiredRep === id) && (area === null || areas.length === 0 || areas.includes(area));
+
+/** Keeps 36.000000001 from becoming 37: fractions of field time do not add up to the last digit. */
+const ROUNDING = 1e-6;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
