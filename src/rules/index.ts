@@ -1,3 +1,8 @@
+import { focusPhase } from './customer/focus-phase.ts';
+import { frequency } from './customer/frequency.ts';
+import { sameRep } from './customer/same-rep.ts';
+import { sameWeekday } from './customer/same-weekday.ts';
+import { spacing } from './customer/spacing.ts';
 import { breaks } from './day/breaks.ts';
 import { duties } from './day/duties.ts';
 import { fewestVisits } from './day/fewest-visits.ts';
@@ -11,6 +16,8 @@ import { shift } from './day/shift.ts';
 import { allowedModes } from './leg/allowed-modes.ts';
 import { rideLimit } from './leg/ride-limit.ts';
 import { walkLimit } from './leg/walk-limit.ts';
+import { evenLoad } from './plan/even-load.ts';
+import { visitLines } from './plan/visit-lines.ts';
 import type { Rule } from './rule.ts';
 import { allowedArea } from './stop/allowed-area.ts';
 import { allowedRep } from './stop/allowed-rep.ts';
@@ -30,6 +37,9 @@ export const rules: readonly Rule[] = [
   allowedArea,
   allowedModes,
   dwellMinimum,
+  frequency,
+  spacing,
+  focusPhase,
   firstVisit,
   fewestVisits,
   mostVisits,
@@ -38,6 +48,10 @@ export const rules: readonly Rule[] = [
   reserve,
   walkLimit,
   rideLimit,
+  sameRep,
   preferredRep,
+  sameWeekday,
+  visitLines,
+  evenLoad,
   opening,
 ];
