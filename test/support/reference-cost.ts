@@ -37,7 +37,7 @@ function slotCost(problem: Problem, r: number, visits: readonly number[]): numbe
   if (prices.includes(NEVER) || overCap || outsideDays || laid === null) return null;
   const labels = new Set(series.map((s) => at(problem.seriesLabel, s)).filter((label) => label >= 0));
   const lines = Math.max(0, labels.size - 1) * problem.labelPrice;
-  return laid.cost + legPrices(problem, r, series) + sum(prices) + sum(levels) + lines + at(problem.slotOpening, r);
+  return laid.cost + legPrices(problem, r, series) + sum(prices) + sum(levels) + lines + (series.some((s) => s < problem.firstDuty) ? at(problem.slotOpening, r) : 0);
 }
 
 function legPrices(problem: Problem, r: number, series: readonly number[]): number {

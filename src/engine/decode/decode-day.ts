@@ -56,7 +56,12 @@ export const breaksInField = ({ breaks, field }: RepDay): RepDay['breaks'] =>
 
 type Times = { readonly arrival: number; readonly start: number; readonly end: number };
 
-function visitStop({ scene, problem }: CompiledProblem, index: number, { arrival, start, end }: Times, repDay: RepDay): VisitStop | DutyStop {
+function visitStop(
+  { scene, problem }: CompiledProblem,
+  index: number,
+  { arrival, start, end }: Times,
+  repDay: RepDay,
+): VisitStop | DutyStop {
   const s = present(problem.visitSeries[index], 'A visit');
   const series = scene.series[s];
   if (series === undefined) {

@@ -8,7 +8,12 @@ import type { Solution } from '../problem/layout.ts';
 import { decodeDay } from './decode-day.ts';
 
 /** A solution as a plan: days with times, legs with modes, and what is left out with the rules that kept it out. */
-export function decodePlan(compiled: CompiledProblem, solution: Solution, travel: TravelTables, explain: (visit: number) => readonly Reason[]): Plan {
+export function decodePlan(
+  compiled: CompiledProblem,
+  solution: Solution,
+  travel: TravelTables,
+  explain: (visit: number) => readonly Reason[],
+): Plan {
   const { scene, problem } = compiled;
   const { territory, horizon } = scene;
   const served = new Set(solution.slots.flat());

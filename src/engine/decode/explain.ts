@@ -53,7 +53,9 @@ function fits(problem: Problem, { slots }: Solution, visit: number): boolean {
   return slots.some((visits, r) => {
     const day = present(problem.slotDay[r], 'A day');
     const allowed = day >= (problem.visitFirst[visit] ?? 0) && day <= (problem.visitLast[visit] ?? 0) && !taken.has(day);
-    return allowed && hasRoom(problem, r, visits, s) && positions(visits).some((i) => keepsTimes(problem, r, visits.toSpliced(i, 0, visit)));
+    return (
+      allowed && hasRoom(problem, r, visits, s) && positions(visits).some((i) => keepsTimes(problem, r, visits.toSpliced(i, 0, visit)))
+    );
   });
 }
 

@@ -147,7 +147,9 @@ function islandsOf(problems: readonly Problem[], seed: number): readonly Island[
 function shareWork(problems: readonly Problem[], islands: readonly Island[], work: number): readonly WorkPlan[] {
   const visits = problems.reduce((sum, { visitCount }) => sum + visitCount, 0);
   const each = islands.length / Math.max(1, problems.length);
-  return islands.map(({ problem }) => whole(Math.max(1, Math.round((work * (problems[problem]?.visitCount ?? 0)) / Math.max(1, visits) / each))));
+  return islands.map(({ problem }) =>
+    whole(Math.max(1, Math.round((work * (problems[problem]?.visitCount ?? 0)) / Math.max(1, visits) / each))),
+  );
 }
 
 function progressOf(islands: readonly Island[], plans: readonly WorkPlan[], onProgress: (progress: PoolProgress) => void) {
@@ -175,7 +177,10 @@ function gather(
   replies: readonly SolveReply[],
 ): PoolResult {
   const solutions = problems.map((_, problem) =>
-    replies.filter((__, i) => islands[i]?.problem === problem).map(({ solution }) => solution).reduce((a, b) => (b.cost < a.cost ? b : a)),
+    replies
+      .filter((__, i) => islands[i]?.problem === problem)
+      .map(({ solution }) => solution)
+      .reduce((a, b) => (b.cost < a.cost ? b : a)),
   );
   const runs = islands.map(({ problem, island }, i) => ({
     problem,

@@ -28,6 +28,8 @@ interface Label {
   readonly taken: number;
   readonly time: number;
   readonly order: number;
+  /** Start of the first visit, -1 while there are duties at most. */
+  readonly first: number;
   readonly visits: readonly LaidVisit[];
 }
 
@@ -49,12 +51,13 @@ export function layOutSlot(problem: Problem, r: number, visits: readonly number[
   const places = visits.map((v) => problem.seriesPlace[problem.visitSeries[v]]);
   const stops = [problem.slotFrom[r], ...places, problem.slotTo[r]];
   const ways = stops.slice(1).map((to, i) => legTime(problem, r, stops[i], to));
-  let labels: readonly Label[] = [{ taken: 0, time: problem.slotStart[r], order: 0, visits: [] }];
+  let labels: readonly Label[] = [{ taken: 0, time: problem.slotStart[r], order: 0, first: -1, visits: [] }];
   visits.forEach((v, i) => {
     labels = visitNext(problem, r, labels, problem.visitSeries[v], ways[i]);
   });
   const travel = ways.reduce((sum, way) => sum + way, 0);
-  if (travel > problem.slotTravelCap[r] || ways.includes(FAR)) return null;
+  const out = visits.some((v) => problem.visitSeries[v] < problem.firstDuty);
+  if ((out && travel > problem.slotTravelCap[r]) || ways.includes(FAR)) return null;
   return goHome(problem, r, labels, ways[visits.length], travel);
 }
 
@@ -71,10 +74,11 @@ function visitNext(problem: Problem, r: number, labels: readonly Label[], s: num
       if (move === null || start === null || start >= (best?.visits.at(-1)?.start ?? NEVER)) continue;
       const end = start + problem.seriesDwell[s];
       const order = label.order + problem.seriesOrder[s] * (start - problem.slotStart[r]);
+      const first = label.first < 0 && s < problem.firstDuty ? start : label.first;
       const visit = { depart: move.depart, arrival: move.arrival, start, end, breaks: move.breaks };
-      best = { taken, time: end, order, visits: [...label.visits, visit] };
+      best = { taken, time: end, order, first, visits: [...label.visits, visit] };
     }
-    if (best !== null && (best.visits.length > 1 || (best.visits[0]?.start ?? 0) <= problem.slotFirstCap[r])) reached.push(best);
+    if (best !== null && best.first <= problem.slotFirstCap[r]) reached.push(best);
   }
   return reached;
 }
@@ -123,12 +127,16 @@ function goHome(problem: Problem, r: number, labels: readonly Label[], way: numb
       const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
       if (move === null || !move.onTheWay) continue;
       const rest = problem.breakLatest.subarray(problem.breakStart[r] + taken, problem.breakStart[r + 1]);
-      const paused = problem.breakLength.subarray(problem.breakStart[r], problem.breakStart[r] + taken).reduce((sum, length) => sum + length, 0);
+      const paused = problem.breakLength
+        .subarray(problem.breakStart[r], problem.breakStart[r] + taken)
+        .reduce((sum, length) => sum + length, 0);
       const work = move.arrival - problem.slotStart[r] - paused;
-      if (move.arrival > problem.slotLatest[r] || work > problem.slotWorkCap[r] || rest.some((latest) => latest < move.arrival)) continue;
+      const out = label.first >= 0;
+      if (out && (move.arrival > problem.slotLatest[r] || work > problem.slotWorkCap[r])) continue;
+      if (rest.some((latest) => latest < move.arrival)) continue;
       const stay = label.visits.reduce((sum, { start, end }) => sum + end - start, 0);
-      const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.visits[0]?.start ?? 0 };
-      const cost = work - stay + Math.round(label.order / 3600) + hinges(problem, r, units);
+      const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.first };
+      const cost = work - stay + Math.round(label.order / 3600) + (out ? hinges(problem, r, units) : 0);
       if (best === null || cost < best.cost) best = { visits: label.visits, back: move, cost };
     }
   }

@@ -9,6 +9,8 @@ export interface Problem {
   readonly slotCount: number;
   readonly dayCount: number;
   readonly seriesCount: number;
+  /** Series from this one on are duties: each one visit that is fixed in time. What is said of visits is not said of them. */
+  readonly firstDuty: number;
   readonly visitCount: number;
   readonly placeCount: number;
   readonly amountCount: number;
@@ -36,7 +38,7 @@ export interface Problem {
   readonly slotWorkCap: Int32Array;
   /** [r] equal numbers mark slots that differ in nothing: of several empty ones, one is tried. */
   readonly slotKind: Int32Array;
-  /** [r] 1 where breaks, split windows or order prices call for an exact simulation of each insertion. */
+  /** [r] 1 where breaks, duties, split windows or order prices call for an exact simulation of each insertion. */
   readonly slotLabelled: Uint8Array;
   /** CSR [d + 1] slots of a day. */
   readonly dayStart: Int32Array;

@@ -48,16 +48,40 @@ export function packAmounts({ slots }: ProblemDraft, seriesCount: number, terms:
     amount,
     amountCap,
     levelStart: csr(levels.map(({ length }) => length)),
-    levelOf: shared(Int32Array, levels.flat().map(({ of }) => of)),
-    levelSide: shared(Int8Array, levels.flat().map(({ side }) => sign(side))),
-    levelLimit: shared(Int32Array, levels.flat().map(({ limit }) => limit)),
-    levelPrice: shared(Float64Array, levels.flat().map(({ price }) => price)),
+    levelOf: shared(
+      Int32Array,
+      levels.flat().map(({ of }) => of),
+    ),
+    levelSide: shared(
+      Int8Array,
+      levels.flat().map(({ side }) => sign(side)),
+    ),
+    levelLimit: shared(
+      Int32Array,
+      levels.flat().map(({ limit }) => limit),
+    ),
+    levelPrice: shared(
+      Float64Array,
+      levels.flat().map(({ price }) => price),
+    ),
     groupCount: groups.length,
     slotGroupStart: csr(groupsOf.map(({ length }) => length)),
     slotGroups: shared(Int32Array, groupsOf.flat()),
-    groupOf: shared(Int32Array, groups.map(({ of }) => of)),
-    groupSide: shared(Int8Array, groups.map(({ side }) => sign(side))),
-    groupLimit: shared(Int32Array, groups.map(({ limit }) => limit)),
-    groupPrice: shared(Float64Array, groups.map(({ price }) => price)),
+    groupOf: shared(
+      Int32Array,
+      groups.map(({ of }) => of),
+    ),
+    groupSide: shared(
+      Int8Array,
+      groups.map(({ side }) => sign(side)),
+    ),
+    groupLimit: shared(
+      Int32Array,
+      groups.map(({ limit }) => limit),
+    ),
+    groupPrice: shared(
+      Float64Array,
+      groups.map(({ price }) => price),
+    ),
   };
 }

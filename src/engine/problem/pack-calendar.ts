@@ -58,11 +58,26 @@ export function packCalendar(dayCount: number, series: readonly SeriesDraft[], t
     weekdayPrice,
     repPrice,
     phaseStart: csr(phases.map(({ length }) => length)),
-    phaseFrom: shared(Int32Array, phases.flat().map(({ from }) => from)),
-    phaseUntil: shared(Int32Array, phases.flat().map(({ until }) => until)),
-    phaseLeast: shared(Int32Array, phases.flat().map(({ least }) => least)),
-    phasePrice: shared(Int32Array, phases.flat().map(({ price }) => price)),
+    phaseFrom: shared(
+      Int32Array,
+      phases.flat().map(({ from }) => from),
+    ),
+    phaseUntil: shared(
+      Int32Array,
+      phases.flat().map(({ until }) => until),
+    ),
+    phaseLeast: shared(
+      Int32Array,
+      phases.flat().map(({ least }) => least),
+    ),
+    phasePrice: shared(
+      Int32Array,
+      phases.flat().map(({ price }) => price),
+    ),
     patternStart: csr(series.map(({ patterns }) => patterns.length)),
-    patterns: shared(Int32Array, series.flatMap(({ patterns }) => patterns)),
+    patterns: shared(
+      Int32Array,
+      series.flatMap(({ patterns }) => patterns),
+    ),
   };
 }

@@ -24,7 +24,10 @@ export function packProblem(draft: ProblemDraft): Problem {
 
   const visits = series.flatMap((one, index) => one.visits.map((visit) => ({ ...visit, series: index })));
   const seriesStart = csr(series.map(({ visits: own }) => own.length));
-  const days = csrOfGroups(draft.slots.map(({ day }) => day), draft.dayCount);
+  const days = csrOfGroups(
+    draft.slots.map(({ day }) => day),
+    draft.dayCount,
+  );
   const windows = packWindows(draft, series, terms, duties);
   const amounts = packAmounts(draft, series.length, terms);
   const orders = sumBySeries(series.length, terms('order'));
@@ -32,7 +35,10 @@ export function packProblem(draft: ProblemDraft): Problem {
   const seriesLabel = shared(Int32Array, series.length).fill(-1);
   for (const { series: s, label } of terms('label')) seriesLabel[s] = labels.indexOf(label);
   const slotBreaks = draft.slots.map((_, slot) => breaksOf(terms('activity'), slot));
-  const seriesPlace = shared(Int32Array, series.map(({ place }) => place));
+  const seriesPlace = shared(
+    Int32Array,
+    series.map(({ place }) => place),
+  );
   const legTime = stackLegs(draft, ({ time }) => time);
   const hasPrices = draft.legClasses.some(({ price }) => price !== null);
 
@@ -40,30 +46,61 @@ export function packProblem(draft: ProblemDraft): Problem {
     slotCount,
     dayCount: draft.dayCount,
     seriesCount: series.length,
+    firstDuty,
     visitCount: visits.length,
     placeCount: draft.placeCount,
     labelCount: labels.length,
     mostBreaks: Math.max(0, ...slotBreaks.map(({ length }) => length)),
     mostStops: mostStops(visits.length, slotCount),
-    slotDay: shared(Int32Array, draft.slots.map(({ day }) => day)),
-    slotRep: shared(Int32Array, draft.slots.map(({ rep }) => rep)),
-    slotClass: shared(Int32Array, draft.slots.map(({ legClass }) => legClass)),
-    slotFrom: shared(Int32Array, draft.slots.map(({ from }) => from)),
-    slotTo: shared(Int32Array, draft.slots.map(({ to }) => to)),
-    slotStart: shared(Int32Array, draft.slots.map(({ start }) => start)),
-    slotKind: shared(Int32Array, draft.slots.map(({ kind }) => kind)),
+    slotDay: shared(
+      Int32Array,
+      draft.slots.map(({ day }) => day),
+    ),
+    slotRep: shared(
+      Int32Array,
+      draft.slots.map(({ rep }) => rep),
+    ),
+    slotClass: shared(
+      Int32Array,
+      draft.slots.map(({ legClass }) => legClass),
+    ),
+    slotFrom: shared(
+      Int32Array,
+      draft.slots.map(({ from }) => from),
+    ),
+    slotTo: shared(
+      Int32Array,
+      draft.slots.map(({ to }) => to),
+    ),
+    slotStart: shared(
+      Int32Array,
+      draft.slots.map(({ start }) => start),
+    ),
+    slotKind: shared(
+      Int32Array,
+      draft.slots.map(({ kind }) => kind),
+    ),
     slotLatest: capOf(slotCount, terms('aggregate'), 'end'),
     slotFirstCap: capOf(slotCount, terms('aggregate'), 'first'),
     slotTravelCap: capOf(slotCount, terms('aggregate'), 'travel'),
     slotWorkCap: capOf(slotCount, terms('aggregate'), 'work'),
     slotOpening: openings(slotCount, terms),
-    slotLabelled: labelled(draft, slotBreaks, windows.openSet, orders),
+    slotLabelled: labelled(draft, new Set(terms('activity').map(({ slot }) => slot)), windows.openSet, orders),
     dayStart: days.start,
     daySlots: days.members,
     breakStart: csr(slotBreaks.map(({ length }) => length)),
-    breakEarliest: shared(Int32Array, slotBreaks.flat().map(({ earliest }) => earliest)),
-    breakLatest: shared(Int32Array, slotBreaks.flat().map(({ latest }) => latest)),
-    breakLength: shared(Int32Array, slotBreaks.flat().map(({ length }) => length)),
+    breakEarliest: shared(
+      Int32Array,
+      slotBreaks.flat().map(({ earliest }) => earliest),
+    ),
+    breakLatest: shared(
+      Int32Array,
+      slotBreaks.flat().map(({ latest }) => latest),
+    ),
+    breakLength: shared(
+      Int32Array,
+      slotBreaks.flat().map(({ length }) => length),
+    ),
     ...hinges(slotCount, terms('aggregate')),
     ...amounts,
     legTime,
@@ -73,9 +110,18 @@ export function packProblem(draft: ProblemDraft): Problem {
     seriesDwell: windows.dwell,
     seriesLabel,
     seriesOrder: orders,
-    visitSeries: shared(Int32Array, visits.map(({ series: s }) => s)),
-    visitFirst: shared(Int32Array, visits.map(({ first }) => first)),
-    visitLast: shared(Int32Array, visits.map(({ last }) => last)),
+    visitSeries: shared(
+      Int32Array,
+      visits.map(({ series: s }) => s),
+    ),
+    visitFirst: shared(
+      Int32Array,
+      visits.map(({ first }) => first),
+    ),
+    visitLast: shared(
+      Int32Array,
+      visits.map(({ last }) => last),
+    ),
     visitPrice: visitPrices(visits.length, seriesStart, firstDuty, terms),
     slotPrice: slotPrices(slotCount, series.length, firstDuty, terms, duties),
     openFrom: windows.openFrom,
@@ -153,25 +199,27 @@ function hinges(slotCount: number, terms: readonly AggregateTerm[]): Pick<Proble
   const bySlot = Array.from({ length: slotCount }, (_, slot) => priced.filter((term) => term.slot === slot));
   return {
     hingeStart: csr(bySlot.map(({ length }) => length)),
-    hingeOf: shared(Uint8Array, bySlot.flat().map(({ of }) => of)),
-    hingeLimit: shared(Int32Array, bySlot.flat().map(({ limit }) => limit)),
-    hingePrice: shared(Float64Array, bySlot.flat().map(({ price }) => price)),
+    hingeOf: shared(
+      Uint8Array,
+      bySlot.flat().map(({ of }) => of),
+    ),
+    hingeLimit: shared(
+      Int32Array,
+      bySlot.flat().map(({ limit }) => limit),
+    ),
+    hingePrice: shared(
+      Float64Array,
+      bySlot.flat().map(({ price }) => price),
+    ),
   };
 }
 
-function labelled(
-  draft: ProblemDraft,
-  slotBreaks: readonly (readonly unknown[])[],
-  openSet: Int32Array,
-  orders: Int32Array,
-): Uint8Array {
+function labelled(draft: ProblemDraft, busy: ReadonlySet<number>, openSet: Int32Array, orders: Int32Array): Uint8Array {
   const ordered = orders.some((price) => price > 0);
-  const splitDays = Array.from({ length: draft.dayCount }, (_, day) =>
-    openSet.some((set, index) => set >= 0 && index % draft.dayCount === day),
-  );
+  const splitDays = new Set(Array.from(openSet, (set, cell) => (set >= 0 ? cell % draft.dayCount : -1)));
   return shared(
     Uint8Array,
-    draft.slots.map(({ day }, slot) => (ordered || (slotBreaks[slot]?.length ?? 0) > 0 || splitDays[day] === true ? 1 : 0)),
+    draft.slots.map(({ day }, slot) => (ordered || busy.has(slot) || splitDays.has(day) ? 1 : 0)),
   );
 }
 

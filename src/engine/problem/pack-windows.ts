@@ -16,7 +16,10 @@ export function packWindows(
   terms: TermsOf,
   duties: readonly ActivityTerm[],
 ): Packed {
-  const dwell = shared(Int32Array, series.map((one) => one.dwell));
+  const dwell = shared(
+    Int32Array,
+    series.map((one) => one.dwell),
+  );
   for (const { series: s, least } of terms('dwell')) dwell[s] = Math.max(dwell[s] ?? 0, least);
 
   const cells = new Map<number, readonly Window[]>();
@@ -44,8 +47,14 @@ export function packWindows(
     openUntil,
     openSet,
     windowStart: csr(sets.map(({ length }) => length)),
-    windowFrom: shared(Int32Array, sets.flat().map(({ from }) => from)),
-    windowUntil: shared(Int32Array, sets.flat().map(({ until }) => until)),
+    windowFrom: shared(
+      Int32Array,
+      sets.flat().map(({ from }) => from),
+    ),
+    windowUntil: shared(
+      Int32Array,
+      sets.flat().map(({ until }) => until),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { hingePrice, levelPrice } from './prices.ts';
 import type { Tours } from './tours.ts';
 import { Walker } from './walker.ts';
 
-/** Chance of overlooking the best position of a slot, so that equal ruins are rebuilt differently (SISR's blinks). */
+/** Chance of overlooking the best position of a slot that leads, so that equal ruins are rebuilt differently (SISR's blinks). */
 const BLINK = 0.01;
 /** Mean steps between two blinks, negated, for drawing the next gap. */
 const GAP = 1 / Math.log(1 - BLINK);
@@ -13,7 +13,8 @@ const GAP = 1 / Math.log(1 - BLINK);
  * them, amounts, labels, groups, the slot's own price. What concerns the series' calendar is the caller's.
  */
 export class Insertion {
-  /** Position of the best candidate of the last `probe`. */
+  /** Slot and position of the best candidate of the last question. */
+  slot = -1;
   position = 0;
   readonly #tours: Tours;
   readonly #problem: Problem;
@@ -22,6 +23,10 @@ export class Insertion {
   readonly #bounds: Float64Array;
   /** [s, r, 4] what a slot's content answered: the content's version, the least delta, its position. */
   readonly #known: Int32Array;
+  /** [kind] the last question in which an empty slot of the kind was asked. */
+  readonly #kindAsked: Int32Array;
+  #stamp = 0;
+  #bestPosition = 0;
   #blink: number;
 
   constructor(tours: Tours, next: () => number) {
@@ -31,30 +36,64 @@ export class Insertion {
     this.#next = next;
     this.#bounds = new Float64Array(tours.width + 1);
     this.#known = new Int32Array(tours.problem.seriesCount * tours.problem.slotCount * 4);
+    this.#kindAsked = new Int32Array(1 + tours.problem.slotKind.reduce((most, kind) => Math.max(most, kind), 0));
     this.#blink = this.#gap();
   }
 
   /**
-   * The least delta of a visit of series s on slot r, `NEVER` for none. What a slot answered is kept until
-   * the slot changes, and is true again when the change is undone: most questions come up twice.
+   * The least delta of a visit of series s on the slots of a day, `NEVER` for none; sets `slot` and `position`.
+   * What a slot answered is kept until the slot changes, and is true again when the change is undone: most
+   * questions come up twice. Of several empty slots that differ in nothing, one is asked.
    */
-  probe(s: number, r: number): number {
+  bestOnDay(s: number, day: number): number {
+    const { dayStart, daySlots, slotCount, slotKind, groupCount } = this.#problem;
+    const { row, length, version } = this.#tours;
     const known = this.#known;
+    const asked = this.#kindAsked;
+    const stamp = ++this.#stamp;
+    let best: number = NEVER;
+    for (let e = dayStart[day], last = dayStart[day + 1]; e < last; e++) {
+      const r = daySlots[e];
+      const own = row[r];
+      if (length[own] === 0) {
+        if (asked[slotKind[r]] === stamp) continue;
+        asked[slotKind[r]] = stamp;
+      }
+      const cell = (s * slotCount + r) * 4;
+      let delta = known[cell] === version[own] ? known[cell + 1] : this.#ask(s, r, cell);
+      if (delta >= best) continue;
+      let position = known[cell + 2];
+      if (--this.#blink <= 0) {
+        this.#blink = this.#gap();
+        delta = this.#search(s, r, position);
+        position = this.position;
+      }
+      if (groupCount > 0 && delta < NEVER) delta += this.#groupDelta(s, r);
+      if (delta >= best) continue;
+      best = delta;
+      this.slot = r;
+      this.#bestPosition = position;
+    }
+    this.position = this.#bestPosition;
+    return best;
+  }
+
+  /** The least delta of a visit of series s on slot r, `NEVER` for none; sets `position`. */
+  probe(s: number, r: number): number {
     const cell = (s * this.#problem.slotCount + r) * 4;
-    const version = this.#tours.version[this.#tours.row[r]];
-    let delta = known[cell + 1];
-    if (known[cell] === version) this.position = known[cell + 2];
-    else {
-      delta = this.#search(s, r, 0);
-      known[cell] = version;
-      known[cell + 1] = delta;
-      known[cell + 2] = this.position;
-    }
-    if (--this.#blink <= 0) {
-      this.#blink = this.#gap();
-      delta = this.#search(s, r, this.position);
-    }
-    return this.#problem.groupCount > 0 && delta < NEVER ? delta + this.#groupDelta(s, r) : delta;
+    const isKnown = this.#known[cell] === this.#tours.version[this.#tours.row[r]];
+    const delta = isKnown ? this.#known[cell + 1] : this.#ask(s, r, cell);
+    this.position = this.#known[cell + 2];
+    return delta < NEVER ? delta + this.#groupDelta(s, r) : NEVER;
+  }
+
+  /** Searches a slot and keeps what it answers. */
+  #ask(s: number, r: number, cell: number): number {
+    const delta = this.#search(s, r, 0);
+    this.#known[cell] = this.#tours.version[this.#tours.row[r]];
+    this.#known[cell + 1] = delta;
+    this.#known[cell + 2] = this.position;
+    return delta;
   }
 
   /** Exact delta at one position, or `NEVER`. */
@@ -91,7 +130,7 @@ export class Insertion {
       const now = tours.amounts[row * amountCount + levelOf[l]];
       delta += levelPrice(this.#problem, l, now + amount[levelOf[l] * seriesCount + s]) - levelPrice(this.#problem, l, now);
     }
-    if (tours.length[row] === 0) delta += this.#problem.slotOpening[r];
+    if (tours.visits[row] === 0 && s < this.#problem.firstDuty) delta += this.#problem.slotOpening[r];
     return delta + this.#labelDelta(s, row);
   }
 
@@ -210,8 +249,9 @@ export class Insertion {
     return best;
   }
 
-  /** Necessary for a fit: outer windows kept when no break were ahead. */
+  /** Necessary for a fit: outer windows kept when no break were ahead. Duties are few and always tried. */
   #mayFit(s: number, r: number, position: number): boolean {
+    if (s >= this.#problem.firstDuty) return true;
     const { labels, labelTime, latest, at, timeTo, width } = this.#tours;
     const { placeCount, legTime, seriesPlace, seriesDwell, slotClass, openFrom, openUntil, dayCount, slotDay } = this.#problem;
     const i = this.#tours.row[r] * width + position;
@@ -240,9 +280,9 @@ export class Insertion {
     const timeOut = legTime[legs + at[i]];
     const moved = timeIn + timeOut - edgeTime[i];
     const travel = tours.travel[row] + moved;
-    if (travel > problem.slotTravelCap[r]) return NEVER;
+    if (travel > problem.slotTravelCap[r] && (s < problem.firstDuty || tours.visits[row] > 0)) return NEVER;
     const walker = this.#walker;
-    walker.resume(r, position > 1, labelTime, labelOrder, labelFirst, (i - 1) * labels);
+    walker.resume(r, labelTime, labelOrder, labelFirst, (i - 1) * labels);
     if (!walker.visit(s, timeIn)) return NEVER;
     for (let j = i; j < last; j++) {
       if (!walker.visit(visitSeries[seq[j]], j === i ? timeOut : edgeTime[j])) return NEVER;

@@ -132,9 +132,10 @@ export function scheduleLabelled(tours: Tours, r: number): boolean {
     closeRow(tours, r, problem.slotStart[r], 0);
     tours.idle[row] = 0;
   } else {
+    tours.first[row] = -1;
     const best = walker.finish(tours.edgeTime[o + length + 1], tours.travel[row], tours.stay[row]);
     possible = possible && best < NEVER;
-    tours.first[row] = walker.first;
+    if (possible) tours.first[row] = walker.first;
     closeRow(tours, r, possible ? walker.end : problem.slotStart[r], possible ? walker.paused : 0);
     tours.timePrice[row] += walker.orderPrice;
     tours.idle[row] = tours.end[row] - problem.slotStart[r] - tours.travel[row] - tours.stay[row] - tours.paused[row];
@@ -196,13 +197,13 @@ function closeRow(tours: Tours, r: number, end: number, paused: number): void {
   tours.end[row] = end;
   tours.paused[row] = paused;
   const work = end - tours.problem.slotStart[r] - paused;
-  tours.timePrice[row] = tours.length[row] > 0 ? hingePrice(tours.problem, r, tours.travel[row], work, end, tours.first[row]) : 0;
+  tours.timePrice[row] = tours.visits[row] > 0 ? hingePrice(tours.problem, r, tours.travel[row], work, end, tours.first[row]) : 0;
 }
 
 function withinCaps(tours: Tours, r: number): boolean {
   const { problem, end, travel, first, paused } = tours;
   const row = tours.row[r];
-  if (tours.length[row] === 0) return true;
+  if (tours.visits[row] === 0) return true;
   if (end[row] > problem.slotLatest[r] || travel[row] > problem.slotTravelCap[r]) return false;
   return first[row] <= problem.slotFirstCap[r] && end[row] - problem.slotStart[r] - paused[row] <= problem.slotWorkCap[r];
 }

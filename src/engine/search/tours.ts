@@ -20,7 +20,8 @@ export class Tours {
   readonly labels: number;
   /** [r] the valid row of a slot. */
   readonly row: Int32Array;
-  /** [2r] visits on a row. */
+  /** [2r] stops on a row; those among them that are visits, not duties. */
+  readonly visits: Int32Array;
   readonly length: Int32Array;
   /** [2r, width] visit; its place. */
   readonly seq: Int32Array;
@@ -103,6 +104,7 @@ export class Tours {
     const labelCells = problem.slotLabelled.includes(1) ? cells * this.labels : 0;
     this.row = Int32Array.from({ length: slotCount }, (_, r) => 2 * r);
     this.length = new Int32Array(rows);
+    this.visits = new Int32Array(rows);
     this.seq = new Int32Array(cells);
     this.at = new Int32Array(cells);
     this.edgeCost = new Int32Array(cells);
@@ -323,6 +325,7 @@ export class Tours {
     this.cost[to] = this.cost[from];
     this.version[to] = this.version[from];
     this.fixed[to] = this.fixed[from];
+    this.visits[to] = this.visits[from];
     this.labelsPresent[to] = this.labelsPresent[from];
     this.fresh[to] = 0;
     for (let k = 0; k < amountCount; k++) this.amounts[to * amountCount + k] = this.amounts[from * amountCount + k];
@@ -393,12 +396,12 @@ export class Tours {
     for (let l = 0; l < labelCount; l++) this.labelled[row * labelCount + l] = 0;
     this.labelsPresent[row] = 0;
     this.fixed[row] = 0;
+    this.visits[row] = 0;
     for (let i = 1; i <= this.length[row]; i++) {
       const v = this.seq[row * this.width + i];
       this.positionOf[v] = i;
       this.#countVisit(r, visitSeries[v]);
     }
-    if (this.length[row] > 0) this.fixed[row] += this.problem.slotOpening[r];
     this.#countGroups(r, 1);
     const feasible = this.#schedule(r);
     this.#price(r);
@@ -417,7 +420,6 @@ export class Tours {
     for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
       this.#groupTotal[slotGroups[e]] += amount[groupOf[slotGroups[e]] * seriesCount + s];
     }
-    if (this.length[this.row[r]] === 1) this.fixed[this.row[r]] += this.problem.slotOpening[r];
     this.#countVisit(r, s);
   }
 
@@ -426,6 +428,7 @@ export class Tours {
     const { amountCount, amount, seriesCount, seriesLabel, slotPrice, slotCount, labelCount, labelPrice } = this.problem;
     const row = this.row[r];
     this.fixed[row] += slotPrice[s * slotCount + r];
+    if (s < this.problem.firstDuty && this.visits[row]++ === 0) this.fixed[row] += this.problem.slotOpening[r];
     for (let k = 0; k < amountCount; k++) this.amounts[row * amountCount + k] += amount[k * seriesCount + s];
     if (seriesLabel[s] < 0 || this.labelled[row * labelCount + seriesLabel[s]]++ > 0) return;
     if (this.labelsPresent[row]++ > 0) this.fixed[row] += labelPrice;

@@ -17,10 +17,9 @@ export class Walker {
   readonly #order: Float64Array;
   readonly #first: Int32Array;
   #slot = 0;
-  #begun = false;
   #breaks = 0;
   #breakAt = 0;
-  /** After `finish`: end of the slot, breaks taken before it, first start, order price. */
+  /** After `finish`: end of the slot, breaks taken before it, first visit's start (-1 for none), order price. */
   end = 0;
   paused = 0;
   first = 0;
@@ -47,16 +46,15 @@ export class Walker {
   /** Stands at the start of a slot. */
   start(r: number): void {
     this.#enter(r);
-    this.#begun = false;
     this.#time.fill(NEVER);
+    this.#first.fill(-1);
     this.#time[0] = this.#problem.slotStart[r];
     this.#order[0] = 0;
   }
 
-  /** Stands at a position of a slot whose labels were stored; `begun` when a visit came before. */
-  resume(r: number, begun: boolean, time: Int32Array, order: Float64Array, first: Int32Array, offset: number): void {
+  /** Stands at a position of a slot whose labels were stored. */
+  resume(r: number, time: Int32Array, order: Float64Array, first: Int32Array, offset: number): void {
     this.#enter(r);
-    this.#begun = begun;
     for (let k = 0; k < this.#labels; k++) {
       this.#time[k] = time[offset + k];
       this.#order[k] = order[offset + k];
@@ -116,7 +114,7 @@ export class Walker {
           from = j;
         }
       }
-      const isFirst = !this.#begun;
+      const isFirst = s < this.#problem.firstDuty && this.#first[from] < 0;
       if (best >= NEVER || (isFirst && best > slotFirstCap[this.#slot])) {
         this.#time[k] = NEVER;
         continue;
@@ -126,7 +124,6 @@ export class Walker {
       this.#time[k] = best + dwell;
       any = true;
     }
-    this.#begun = true;
     return any;
   }
 
@@ -155,11 +152,13 @@ export class Walker {
         }
         if (now >= NEVER) continue;
         const end = now + ahead;
-        if (end > problem.slotLatest[r] || !this.#restAfter(k, end)) continue;
         const work = end - problem.slotStart[r] - paused;
-        if (work > problem.slotWorkCap[r]) continue;
+        // Limits and prices of a day hold where there is a visit.
+        const out = this.#first[j] >= 0;
+        if (!this.#restAfter(k, end) || (out && (end > problem.slotLatest[r] || work > problem.slotWorkCap[r]))) continue;
         const order = Math.round(this.#order[j] / 3600);
-        const cost = work - stayInAll + order + hingePrice(problem, r, travelInAll, work, end, this.#first[j]);
+        const byTime = out ? hingePrice(problem, r, travelInAll, work, end, this.#first[j]) : 0;
+        const cost = work - stayInAll + order + byTime;
         if (cost < best) {
           best = cost;
           this.end = end;

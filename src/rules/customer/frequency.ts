@@ -24,6 +24,7 @@ export const frequency = defineRule({
   params: {},
   sentences: {
     rule: { en: 'Visits that are due are made.', zh: '到期的拜访都要完成。' },
+    dearer: { en: 'Fitting it in would cost more than leaving it out.', zh: '安排这次拜访的代价高于不安排。' },
     required: {
       en: '{customer}: required visit {visit} is left out, which costs {minutes} min.',
       zh: '{customer}：必访任务 {visit} 未安排，代价{minutes}分钟。',

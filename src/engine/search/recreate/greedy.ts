@@ -31,15 +31,15 @@ export class GreedyRecreate {
   readonly #dayCost: Int32Array;
   readonly #daySlot: Int32Array;
   readonly #dayPosition: Int32Array;
-  readonly #kindTried: Int32Array;
   readonly #spread: Float64Array;
   #count = 0;
   #stamp = 0;
-  #probeStamp = 0;
+  #slot = -1;
+  #position = 0;
   #insists = false;
 
   constructor(tours: Tours, random: Random) {
-    const { seriesCount, dayCount, slotKind } = tours.problem;
+    const { seriesCount, dayCount } = tours.problem;
     this.#tours = tours;
     this.#random = random;
     this.#insertion = new Insertion(tours, random.next);
@@ -50,7 +50,6 @@ export class GreedyRecreate {
     this.#dayCost = new Int32Array(dayCount);
     this.#daySlot = new Int32Array(dayCount);
     this.#dayPosition = new Int32Array(dayCount);
-    this.#kindTried = new Int32Array(1 + slotKind.reduce((most, kind) => Math.max(most, kind), 0));
     this.#spread = wayFromStart(tours);
   }
 
@@ -105,13 +104,14 @@ export class GreedyRecreate {
 
   /** Orders of SISR, by weight: at random, largest first, farthest first, nearest first; and: most visits, dearest first. */
   #sort(): void {
-    const { seriesStart, seriesDwell, visitPrice, amount } = this.#tours.problem;
+    const { seriesStart, seriesDwell, visitPrice, amount, firstDuty } = this.#tours.problem;
     const order = this.#random.next() * 14;
     for (let i = 0; i < this.#count; i++) {
       const s = this.#list[i];
       const size = amount.length > 0 ? amount[s] : seriesDwell[s];
+      // Duties come first, while their hours are free.
       this.#keys[s] =
-        order < 4
+        s >= firstDuty ? -Infinity : order < 4
           ? this.#random.next()
           : order < 8
             ? -size
@@ -150,27 +150,39 @@ export class GreedyRecreate {
   }
 
   #placeOne(s: number, v: number): void {
-    const { visitFirst, visitLast, visitPrice, dayStart, daySlots, slotRep, repPrice } = this.#tours.problem;
+    const { visitFirst, visitLast, visitPrice, repPrice } = this.#tours.problem;
     let best: number = this.#insists ? NEVER : visitPrice[v];
-    let slot = -1;
-    let position = 0;
-    this.#probeStamp++;
+    this.#slot = -1;
     for (let d = visitFirst[v]; d <= visitLast[v]; d++) {
-      if (dayStart[d] === dayStart[d + 1]) continue;
-      let calendar = calendarDelta(this.#tours, s, d, slotRep[daySlots[dayStart[d]]]);
-      if (calendar === IMPOSSIBLE) continue;
-      for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
-        const r = daySlots[e];
-        if (this.#isTwin(r)) continue;
-        if (repPrice[s] > 0) calendar = calendarDelta(this.#tours, s, d, slotRep[r]);
-        const delta = this.#insertion.probe(s, r);
-        if (delta >= NEVER || calendar + delta >= best) continue;
-        best = calendar + delta;
-        slot = r;
-        position = this.#insertion.position;
-      }
+      best = repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
     }
-    if (slot >= 0) this.#tours.put(v, slot, position);
+    if (this.#slot >= 0) this.#tours.put(v, this.#slot, this.#position);
+  }
+
+  /** The best so far, or what the day offers. */
+  #tryDay(s: number, d: number, best: number): number {
+    const calendar = calendarDelta(this.#tours, s, d, -1);
+    if (calendar === IMPOSSIBLE) return best;
+    const delta = this.#insertion.bestOnDay(s, d);
+    if (delta >= NEVER || calendar + delta >= best) return best;
+    this.#slot = this.#insertion.slot;
+    this.#position = this.#insertion.position;
+    return calendar + delta;
+  }
+
+  /** The same where it matters which rep comes. */
+  #tryReps(s: number, d: number, known: number): number {
+    const { dayStart, daySlots, slotRep } = this.#tours.problem;
+    let best = known;
+    for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
+      const calendar = calendarDelta(this.#tours, s, d, slotRep[daySlots[e]]);
+      const delta = calendar === IMPOSSIBLE ? NEVER : this.#insertion.probe(s, daySlots[e]);
+      if (delta >= NEVER || calendar + delta >= best) continue;
+      best = calendar + delta;
+      this.#slot = daySlots[e];
+      this.#position = this.#insertion.position;
+    }
+    return best;
   }
 
   #placeAll(s: number): void {
@@ -178,7 +190,6 @@ export class GreedyRecreate {
     const first = seriesStart[s];
     const count = seriesStart[s + 1] - first;
     this.#dayCost.fill(NEVER);
-    this.#probeStamp++;
     let earliest = visitFirst[first];
     for (let v = first; v < first + count; v++) {
       for (let d = Math.max(earliest, visitFirst[v]); d <= visitLast[v]; d++) this.#probeDay(s, d);
@@ -195,25 +206,9 @@ export class GreedyRecreate {
   }
 
   #probeDay(s: number, d: number): void {
-    const { dayStart, daySlots } = this.#tours.problem;
-    for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
-      const r = daySlots[e];
-      if (this.#isTwin(r)) continue;
-      const delta = this.#insertion.probe(s, r);
-      if (delta >= this.#dayCost[d]) continue;
-      this.#dayCost[d] = delta;
-      this.#daySlot[d] = r;
-      this.#dayPosition[d] = this.#insertion.position;
-    }
-  }
-
-  /** Whether an empty slot that differs in nothing was tried for this visit already. */
-  #isTwin(r: number): boolean {
-    if (this.#tours.length[this.#tours.row[r]] > 0) return false;
-    const kind = this.#tours.problem.slotKind[r];
-    if (this.#kindTried[kind] === this.#probeStamp) return true;
-    this.#kindTried[kind] = this.#probeStamp;
-    return false;
+    this.#dayCost[d] = this.#insertion.bestOnDay(s, d);
+    this.#daySlot[d] = this.#insertion.slot;
+    this.#dayPosition[d] = this.#insertion.position;
   }
 }
 

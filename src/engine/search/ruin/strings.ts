@@ -109,12 +109,14 @@ export class StringRuin {
     }
   }
 
+  /** Takes a visit, or its whole series; duties stay where they are. */
   #takeOut(v: number, whole: boolean): void {
     const tours = this.#tours;
+    const { seriesStart, visitSeries, firstDuty } = tours.problem;
+    const s = visitSeries[v];
+    if (s >= firstDuty) return;
     tours.take(v);
     if (!whole) return;
-    const { seriesStart, visitSeries } = tours.problem;
-    const s = visitSeries[v];
     for (let other = seriesStart[s]; other < seriesStart[s + 1]; other++) if (tours.slotOf[other] >= 0) tours.take(other);
   }
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { auditPlan } from '../../src/audit/audit-plan.ts';
+import { visitsDue } from '../../src/demand/visits-due.ts';
+import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { buildScene } from '../../src/engine/compile/build-scene.ts';
+import { compileProblem } from '../../src/engine/compile/compile-problem.ts';
+import { decodePlan } from '../../src/engine/decode/decode-plan.ts';
+import { solve } from '../../src/engine/search/solve.ts';
+import { estimate } from '../../src/travel/providers/estimate.ts';
+import { loadTravel } from '../../src/travel/travel-tables.ts';
+import { randomTerritory } from '../support/random-territory.ts';
+
+/** How many random territories: more in the long run that `npm run laws` makes. */
+const TERRITORIES = Number(process.env['BEATPLAN_LAWS'] ?? 1000);
+
+describe('the audit', () => {
+  it('finds the plans of random territories clean, and their cost to be what the search says', { timeout: 3_600_000 }, async () => {
+    let visits = 0;
+    for (let seed = 1; seed <= TERRITORIES; seed++) {
+      const { territory, horizon } = randomTerritory(seed);
+      const travel = await loadTravel(territory, estimate);
+      const series = visitsDue(territory, horizon);
+      const scene = buildScene(territory, horizon, { repDays: repDaysOf(territory, horizon), series, travel });
+      const compiled = compileProblem(scene, travel);
+      const { solution } = solve(compiled.problem, { seed, work: 60, shouldStop: () => false, onProgress: () => {} });
+      const plan = decodePlan(compiled, solution, travel, () => []);
+      const audit = auditPlan({ territory, horizon, series, plan, travel });
+      expect({ seed, findings: audit.findings, cost: audit.cost.total, byRule: audit.cost.byRule }).toEqual({
+        seed,
+        findings: [],
+        cost: solution.cost,
+        byRule: audit.cost.byRule,
+      });
+      visits += solution.slots.flat().length;
+    }
+    expect(visits).toBeGreaterThan(TERRITORIES);
+  });
+});

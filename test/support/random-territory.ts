@@ -1,0 +1,102 @@
+import { type DayRange, addDays } from '../../src/domain/calendar.ts';
+import type { Customer } from '../../src/domain/customer.ts';
+import type { Policy, RuleInstance } from '../../src/domain/policy.ts';
+import type { Territory } from '../../src/domain/territory.ts';
+import { type Window, dailyHours } from '../../src/domain/visiting-hours.ts';
+import { type Random, createRandom } from '../../src/kernel/random.ts';
+import { hours, minutes, seconds } from '../../src/kernel/units.ts';
+import { rules } from '../../src/rules/index.ts';
+import { aBreak, aCustomer, aDuty, aFrequency, aPolicy, aRep, aTerritory, at, between, monday, office } from './builders.ts';
+
+/** Rules that every random policy has, as musts: the others are drawn. */
+const ALWAYS = ['day/duties', 'day/breaks', 'stop/opening-hours', 'stop/closed-days', 'stop/allowed-rep', 'customer/frequency'];
+
+/** A tiny territory with a random policy, and a horizon of up to four days; equal seeds give equal ones. */
+export function randomTerritory(seed: number): { readonly territory: Territory; readonly horizon: DayRange } {
+  const random = createRandom(seed);
+  const reps = Array.from({ length: 1 + random.below(2) }, (_, i) => randomRep(random, `r${i + 1}`));
+  const customers = Array.from({ length: 1 + random.below(6) }, (_, i) => randomCustomer(random, `c${i + 1}`, reps.length));
+  const territory = aTerritory({
+    reps,
+    customers,
+    policy: randomPolicy(random),
+    history: customers.flatMap(({ id }) =>
+      random.next() < 0.4 ? [{ customer: id, day: addDays(monday, -1 - random.below(20)), kind: 'ordinary' as const, rep: null }] : [],
+    ),
+  });
+  return { territory, horizon: { first: monday, last: addDays(monday, random.below(4)) } };
+}
+
+function randomRep(random: Random, id: string) {
+  return aRep({
+    id,
+    shift: between('08:00', `${String(11 + random.below(6)).padStart(2, '0')}:00`),
+    vehicles: random.next() < 0.6 ? ['bicycle'] : [],
+    modes: ['walk', 'e-bike'].slice(0, 1 + random.below(2)),
+    areas: random.next() < 0.2 ? ['north'] : [],
+    end: random.next() < 0.2 ? near(random) : office,
+  });
+}
+
+const near = (random: Random) => ({ lat: office.lat + random.below(40) / 1000, lng: office.lng + random.below(40) / 1000 });
+
+function randomCustomer(random: Random, id: string, reps: number): Customer {
+  const one = <T>(...choices: readonly T[]): T => choices[random.below(choices.length)] as T;
+  return aCustomer({
+    id,
+    location: random.next() < 0.1 ? office : near(random),
+    setting: one('town', 'country'),
+    tier: one('A', 'B', 'C'),
+    tags: random.next() < 0.3 ? ['volatile'] : [],
+    dwell: random.next() < 0.3 ? minutes(5 + random.below(40)) : null,
+    hours: random.next() < 0.5 ? dailyHours(...randomWindows(random)) : null,
+    closedDays: random.next() < 0.1 ? [monday] : [],
+    requiredRep: random.next() < 0.2 ? `r${1 + random.below(reps)}` : null,
+    preferredRep: random.next() < 0.2 ? `r${1 + random.below(reps)}` : null,
+    area: one(null, 'north', 'south'),
+    line: one(null, 'line 1', 'line 2'),
+    allowedModes: random.next() < 0.1 ? ['walk'] : null,
+  });
+}
+
+function randomWindows(random: Random): readonly Window[] {
+  const from = seconds(at('07:30') + minutes(random.below(180)));
+  const first = { from, until: seconds(from + minutes(30 + random.below(180))) };
+  const second = { from: seconds(first.until + minutes(45)), until: seconds(first.until + minutes(160)) };
+  return random.next() < 0.4 ? [first, second] : [first];
+}
+
+function randomPolicy(random: Random): Policy {
+  const drawn = rules.filter(({ id }) => !ALWAYS.includes(id) && random.next() < 0.45);
+  const always = rules.filter(({ id }) => ALWAYS.includes(id));
+  const duty = aDuty({ id: 'call-in', from: at('10:00'), until: at('10:20') });
+  return aPolicy({
+    modes: ['bicycle', 'walk', 'e-bike'],
+    breaks: random.next() < 0.6 ? [aBreak({ earliest: at('09:30'), latest: at('10:45'), length: minutes(40) })] : [],
+    duties: [...(random.next() < 0.5 ? [aDuty()] : []), ...(random.next() < 0.15 ? [duty] : [])],
+    frequencies: ['A', 'B', 'C'].map((tier, i) =>
+      aFrequency({
+        id: `tier-${tier}`,
+        tiers: [tier],
+        statuses: ['retained'],
+        count: { bound: 'atLeast', visits: 1 + random.below(8 - 2 * i) },
+        minGapDays: 1 + random.below(2),
+        maxGapDays: random.next() < 0.5 ? 5 + random.below(15) : null,
+      }),
+    ),
+    rules: [...always, ...drawn].map((rule) => instanceOf(random, rule)),
+  });
+}
+
+function instanceOf(random: Random, { id, canBeMust, unit, params }: (typeof rules)[number]): RuleInstance {
+  const must = canBeMust && (unit === null || random.next() < 0.4);
+  const price = id === 'customer/frequency' ? minutes(20) : 1 + random.below(1500);
+  const tight = random.next() < 0.5;
+  const values = Object.entries(params).map(([name, param]) => {
+    if (param.type === 'duration') return [name, tight ? minutes(5 + random.below(120)) : param.default];
+    if (param.type === 'clock') return [name, tight ? seconds(hours(8) + minutes(15 + random.below(120))) : param.default];
+    if (param.type === 'count') return [name, tight && name !== 'fromDay' && name !== 'untilDay' ? 1 + random.below(5) : param.default];
+    return [name, param.default];
+  });
+  return { rule: id, price: must ? 'must' : price, params: Object.fromEntries(values), tag: 'added' };
+}
