@@ -15,7 +15,7 @@ export function runDocument({ run }: PlanningResult, startedAt: Temporal.Instant
     searches: searches.map((search) => ({ ...search })),
     workers,
     startedAt: startedAt.toString({ smallestUnit: 'second' }),
-    seconds: Temporal.Now.instant().since(startedAt).total({ unit: 'seconds' }),
+    seconds: Math.round(Temporal.Now.instant().since(startedAt).total({ unit: 'milliseconds' })) / 1000,
     node: process.version,
     machine: `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, ${platform()} ${arch()}`,
   };

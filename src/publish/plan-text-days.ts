@@ -9,15 +9,20 @@ import { type Lines, repName } from './plan-text-tables.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { indented, textTable } from './text-table.ts';
 
-/** Every rep's every day with its stops in order, one line each. */
+/** Every rep's every day that has any stops, in order, one line each. */
 export function dayLists(published: PublishedPlan, language: Language): readonly Lines[] {
   const { territory, plan } = published;
   const names = namesOf(territory);
   const reps = new Map(territory.reps.map((rep) => [rep.id, rep]));
-  return plan.days.map((day) => {
-    const table = dayRows(day).map((row) => rowCells(row, { published, names, language }));
-    return [heading(published, day, reps.get(day.rep), language), ...indented(textTable(table, ['right', 'left', 'left', 'left', 'left']))];
-  });
+  return plan.days
+    .filter(({ stops }) => stops.length > 0)
+    .map((day) => {
+      const table = dayRows(day).map((row) => rowCells(row, { published, names, language }));
+      return [
+        heading(published, day, reps.get(day.rep), language),
+        ...indented(textTable(table, ['right', 'left', 'left', 'left', 'left'])),
+      ];
+    });
 }
 
 function heading(published: PublishedPlan, { day, rep }: PlannedDay, known: Rep | undefined, language: Language): string {

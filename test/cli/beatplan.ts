@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
-const bin = fileURLToPath(new URL('../../bin/beatplan.mjs', import.meta.url));
+/** The command as it lies in the repository. */
+export const bin = fileURLToPath(new URL('../../bin/beatplan.mjs', import.meta.url));
 
 /** How a command ended and what it printed. */
 export interface Ended {
@@ -22,9 +24,10 @@ export function beatplan(args: readonly string[], cwd: string = tmpdir()): Promi
   });
 }
 
-/** Writes files by path into a new folder of their own, and gives its path. */
+/** Writes files by path into a new folder of their own, and gives its path; it goes when the test has finished. */
 export async function folderOf(files: ReadonlyMap<string, string | Uint8Array>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'beatplan-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   for (const [name, content] of files) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);

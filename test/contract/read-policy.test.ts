@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tobacco } from '../../src/policies/tobacco.ts';
 import { hours, minutes } from '../../src/kernel/units.ts';
 import { at, between } from '../support/builders.ts';
 import { findingsOf, ownPolicy, read, territoryJson, withPolicy } from './territory-files.ts';
@@ -87,6 +88,62 @@ describe('readPolicy', () => {
     const changes = { ...territoryJson({ policy: 'own' }), 'policy.json': ownPolicy };
     expect(read(changes).policy.id).toBe('own');
     expect(read({ ...territoryJson({ policy: undefined }), 'policy.json': ownPolicy }).policy.id).toBe('own');
+  });
+});
+
+describe('readPolicy, extending a preset', () => {
+  /** The tobacco preset with some changes, on a territory whose rep rides what it allows. */
+  const extended = (changes: object) => read(territoryJson({ policy: { extends: 'tobacco', ...changes } })).policy;
+
+  it('takes a preset as it is by its name', () => {
+    expect(read(territoryJson({ policy: 'tobacco' })).policy).toBe(tobacco);
+    expect(read({}, { policy: 'tobacco' }).policy).toBe(tobacco);
+  });
+
+  it('leaves as they are the things it does not mention', () => {
+    expect(extended({})).toEqual(tobacco);
+  });
+
+  it('names itself and replaces entries of the same id in place', () => {
+    const policy = extended({ id: 'riverside', version: '2027', tiers: [{ id: 'A', dwell: 'PT15M', unserved: 'PT8H' }] });
+    expect(policy).toMatchObject({ id: 'riverside', version: '2027', title: tobacco.title });
+    expect(policy.tiers).toEqual([{ id: 'A', dwell: minutes(15), unserved: hours(8) }, ...tobacco.tiers.slice(1)]);
+  });
+
+  it('puts frequencies of its own first, for the first that fits is taken', () => {
+    const { frequencies } = extended({ frequencies: [{ id: 'flagship', tags: ['flagship'], count: { exactly: 8 }, every: 'P1M' }] });
+    expect(frequencies.map(({ id }) => id)).toEqual(['flagship', ...tobacco.frequencies.map(({ id }) => id)]);
+  });
+
+  it('replaces the preset’s rule by its own', () => {
+    const { rules } = extended({ rules: [{ rule: 'day/fewest-visits', price: 'PT20M', town: 24 }] });
+    expect(rules).toHaveLength(tobacco.rules.length);
+    expect(rules.filter(({ rule }) => rule === 'day/fewest-visits')).toEqual([
+      { rule: 'day/fewest-visits', price: minutes(20), params: { town: 24, country: 25 }, tag: 'added' },
+    ]);
+  });
+
+  it('removes rules and duties by their id', () => {
+    const policy = extended({ remove: ['monthly-summary', 'plan/even-load'] });
+    expect(policy.duties.map(({ id }) => id)).toEqual(['morning-meeting', 'visit-schedule', 'weekly-summary', 'month-plan']);
+    expect(policy.rules.map(({ rule }) => rule)).not.toContain('plan/even-load');
+  });
+
+  it('changes the hours of one setting only', () => {
+    const { defaultHours } = extended({ defaultHours: { country: 'Mo-Fr 09:00-17:00' } });
+    expect(defaultHours.town).toEqual(tobacco.defaultHours.town);
+    expect(defaultHours.country.byWeekday[1]).toEqual([between('09:00', '17:00')]);
+  });
+
+  it('tells what it removes though the preset does not have it', () => {
+    expect(findingsOf(territoryJson({ policy: { extends: 'tobacco', remove: ['month-sumary'] } }))).toMatchObject([
+      {
+        code: 'REMOVAL_UNKNOWN',
+        at: { file: 'territory.json', pointer: '/policy/remove/0' },
+        value: 'month-sumary',
+        hint: 'Did you mean "monthly-summary"?',
+      },
+    ]);
   });
 });
 

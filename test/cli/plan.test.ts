@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { planTerritory } from '../../src/app/plan-territory.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+import type { Verbs } from '../../src/cli/verbs.ts';
+import { PlanDocument } from '../../src/contract/plan-schema.ts';
+import { estimate } from '../../src/travel/providers/estimate.ts';
+import { filesWith, withPolicy } from '../contract/territory-files.ts';
+import { beatplan, folderOf } from './beatplan.ts';
+
+/** Six customers along a street, about a kilometre apart, to be seen once in the week of 7 December. */
+const customers = Array.from({ length: 6 }, (_, i) => `c${i + 1},Shop ${i + 1},${31.2 + i / 100},121.4,A`);
+const weekly = { id: 'weekly', count: { exactly: 1 }, every: 'P1W' };
+const street = filesWith({ ...withPolicy({ frequencies: [weekly] }), 'customers.csv': ['id,name,lat,lng,tier', ...customers].join('\n') });
+
+const WEEK = ['--from', '2026-12-07', '--days', '5', '--work', '20000', '--workers', '1'];
+
+describe('beatplan plan', () => {
+  it('prints the plan for people and ends with 0', async () => {
+    const { code, stdout, stderr } = await beatplan(['plan', '.', ...WEEK], await folderOf(street));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Days      Mon 7 Dec – Fri 11 Dec 2026, Asia/Shanghai');
+    expect(stdout).toContain('Visits    6: 6 required, 0 optional');
+    expect(stdout).toContain('Shop 6 (c6)');
+  });
+
+  it('prints in Chinese', async () => {
+    const { stdout } = await beatplan(['plan', '.', ...WEEK, '--language', 'zh'], await folderOf(street));
+    expect(stdout).toContain('拜访    6 次：必访 6，选访 0');
+  });
+
+  it('writes the plan as JSON and as a table', async () => {
+    const folder = await folderOf(street);
+    const { code, stderr } = await beatplan(['plan', '.', ...WEEK, '-o', 'out/week'], folder);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: `Written: ${join('out', 'week', 'plan.json')}, ${join('out', 'week', 'plan.csv')}\n`,
+    });
+    const document = PlanDocument.parse(JSON.parse(await readFile(join(folder, 'out/week/plan.json'), 'utf8')));
+    expect(document.plan.kpis.total).toMatchObject({ visits: 6, requiredUnserved: 0 });
+    expect(document.run).toMatchObject({ seed: 1, workers: 1, plannedWork: expect.any(Number), version: expect.any(String) });
+    const table = await readFile(join(folder, 'out/week/plan.csv'), 'utf8');
+    expect(table.split('\r\n').filter((line) => line.includes(',visit,'))).toHaveLength(6);
+  });
+
+  it('gives the same plan for the same seed and work, with any number of threads', async () => {
+    const folder = await folderOf(street);
+    const run = async (workers: string) => {
+      const { stdout } = await beatplan(['plan', '.', ...WEEK.slice(0, 6), '--workers', workers, '--json'], folder);
+      return JSON.stringify(PlanDocument.parse(JSON.parse(stdout)).plan);
+    };
+    expect(await run('2')).toBe(await run('1'));
+  });
+
+  it('ends with 3 when a required visit finds no place', async () => {
+    // The shop is open on Sundays only, when nobody works.
+    const rules = [
+      { rule: 'customer/frequency', price: 'PT20M' },
+      { rule: 'stop/opening-hours', must: true },
+    ];
+    const files = filesWith({
+      ...withPolicy({ frequencies: [weekly], rules }),
+      'customers.csv': 'id,name,lat,lng,tier,hours\nc1,Far,31.21,121.4,A,Su 08:00-18:00\n',
+    });
+    const { code, stdout } = await beatplan(['plan', '.', ...WEEK], await folderOf(files));
+    expect(code).toBe(3);
+    expect(stdout).toContain('Unserved  1 required, 0 optional');
+    expect(stdout).toContain('[stop/opening-hours]');
+  });
+
+  it('lists what is wrong with options, territory and days, and ends with 2', async () => {
+    const folder = await folderOf(street);
+    expect(await beatplan(['plan', '.', '--days', 'five', '--seed', '-1'], folder)).toMatchObject({
+      code: 2,
+      stderr:
+        '--seed: This is not a whole number from 0 (-1). Write it as in --seed 5.\n--days: This is not a whole number from 1 (five). Write it as in --days 5.\n\n2 findings.\n',
+    });
+    expect(await beatplan(['plan', '.', '--from', '2026-12-12', '--days', '2'], folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^--days: No rep works on any of these days/),
+    });
+    expect(await beatplan(['plan', '.', '--policy', 'tobaco'], folder)).toMatchObject({
+      code: 2,
+      stderr: '--policy: There is no such policy (tobaco). Did you mean "tobacco"?\n',
+    });
+  });
+
+  it('says that nothing is due', async () => {
+    const never = withPolicy({ frequencies: [{ id: 'never', tags: ['nobody'], count: { exactly: 1 }, every: 'P1W' }] });
+    expect(await beatplan(['plan', '.', ...WEEK], await folderOf(filesWith(never)))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/No visit is due on these days/),
+    });
+  });
+
+  it('refuses a folder that takes no files before it searches', async () => {
+    const folder = await folderOf(street);
+    expect(await beatplan(['plan', '.', ...WEEK, '-o', 'customers.csv/out'], folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^customers\.csv\/out: The file cannot be written/),
+    });
+  });
+
+  it('keeps the best plan when it is interrupted', async () => {
+    const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    const plan: Verbs['plan'] = (territory, options) => {
+      const onProgress = () => void process.emit('SIGINT');
+      return planTerritory(territory, { ...options, onProgress, travel: estimate });
+    };
+    const args = ['plan', await folderOf(street), '--from', '2026-12-07', '--time', '10m', '--workers', '1'];
+    const code = await runCli(args, { plan, generate: () => ({}) });
+    const text = String(printed.mock.calls.at(-1)?.[0]);
+    const message = String(told.mock.calls[0]?.[0]);
+    vi.restoreAllMocks();
+    expect(code).toBe(0);
+    expect(message).toMatch(/^Stopping with the best plan so far/);
+    expect(text).toContain('Visits    6: 6 required, 0 optional');
+  });
+});
