@@ -132,7 +132,7 @@ interface Delivery {
   readonly startedAt: Temporal.Instant;
 }
 
-/** Writes the files asked for and prints the plan. */
+/** Prints the plan and writes the files asked for. */
 async function deliver({ result, territory, flags, language: told, startedAt }: Delivery): Promise<void> {
   const { plan: planned, cost, kpis } = result;
   const published: PublishedPlan = {
@@ -143,9 +143,9 @@ async function deliver({ result, territory, flags, language: told, startedAt }: 
     words: { reason: reasonText, rule: ruleTitle, mode: modeLabel },
   };
   const json = () => `${JSON.stringify(planDocument(planned, { territory, cost, kpis, run: runDocument(result, startedAt) }), null, 2)}\n`;
+  process.stdout.write(flags.json === true ? json() : planText(published, { language: told, details: flags.details === true }));
   if (flags.output !== undefined) {
     const written = await writeFiles(flags.output, { 'plan.json': json(), 'plan.csv': planCsv(published, told) });
     console.error(`Written: ${written.join(', ')}`);
   }
-  process.stdout.write(flags.json === true ? json() : planText(published, { language: told, details: flags.details === true }));
 }

@@ -42,6 +42,7 @@ export const labels = {
   waiting: { en: 'Waiting', zh: '等待' },
   load: { en: 'Load', zh: '负荷' },
   total: { en: 'Total', zh: '合计' },
+  noPlace: { en: 'No place was found', zh: '没有找到合适的位置' },
   optional: { en: 'optional', zh: '选访' },
   customers: { en: 'Customers', zh: '客户' },
   seen: { en: 'Seen', zh: '已访' },

@@ -74,7 +74,20 @@ describe('planText', () => {
   });
 
   it('groups unserved visits by what kept them out', () => {
-    expect(printed('en').slice(-4)).toEqual(['Unserved (1)', '  c3 is closed [stop/opening-hours]', '    c3', '']);
+    expect(printed('en').slice(-4)).toEqual(['Unserved (1)', '  c3 is closed [stop/opening-hours]', '    1 required: c3', '']);
+  });
+
+  it('says so when nothing in particular kept a visit out', () => {
+    const published = { ...publishedHamlet, plan: { ...plan, unserved: plan.unserved.map((visit) => ({ ...visit, reasons: [] })) } };
+    expect(printed('en', { published }).slice(-3, -1)).toEqual(['  No place was found', '    1 required: c3']);
+  });
+
+  it('keeps required visits apart from optional ones, and counts those of one customer', () => {
+    const visit = present(plan.unserved[0], 'an unserved visit');
+    const unserved = [visit, { ...visit, required: false }, { ...visit, required: false }];
+    const published = { ...publishedHamlet, plan: { ...plan, unserved } };
+    expect(printed('en', { published }).slice(-3, -1)).toEqual(['    1 required: c3', '    2 optional: c3 ×2']);
+    expect(printed('zh', { published }).slice(-3, -1)).toEqual(['    必访 1 次：c3', '    选访 2 次：c3 ×2']);
   });
 
   it('names eight customers of a group and counts the others', () => {
