@@ -106,9 +106,12 @@ export function unknown(code: string, noun: string, when: string): Maker<{ reado
   });
 }
 
+/** More names than this are not searched for what was meant: a table may hold a hundred thousand wrong ones. */
+const MANY = 1000;
+
 /** The name that was probably meant, or those that would do. */
 export function suggestion({ known, value }: Known): string {
-  const meant = nearest(String(value), known);
+  const meant = known.length > MANY ? null : nearest(String(value), known);
   if (meant !== null) return `Did you mean "${meant}"?`;
   const shown = known.slice(0, 12).join(', ');
   if (known.length === 0) return 'Remove it: none is known here.';

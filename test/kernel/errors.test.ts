@@ -25,6 +25,12 @@ describe('errors', () => {
     expect(errors.tierUnknown({ at, value: 'gold', known }).hint).toMatch(/tier-11, … \(13 in all\)\.$/);
   });
 
+  it('does not look for what was meant among very many names', () => {
+    const known = Array.from({ length: 1001 }, (_, i) => `tier-${i}`);
+    expect(errors.tierUnknown({ at, value: 'teir-1', known }).hint).toMatch(/^Use one of/);
+    expect(errors.tierUnknown({ at, value: 'teir-1', known: known.slice(1) }).hint).toBe('Did you mean "tier-1"?');
+  });
+
   it('leaves the value out where there is none', () => {
     expect(errors.coordinateMissing({ at })).not.toHaveProperty('value');
   });
