@@ -1,0 +1,24 @@
+import type { Leg } from '../../../domain/plan.ts';
+import type { AuditTravel, Check } from '../../audit-case.ts';
+import { dayName, placeName } from '../../wording.ts';
+
+/** A leg takes the time and the distance that the way takes by its mode, and there is such a way. */
+export const distances: Check = {
+  id: 'movement/distances',
+
+  *findings({ plan, travel }) {
+    for (const planned of plan.days) {
+      for (const leg of planned.legs) {
+        const wrong = mistake(travel, leg);
+        if (wrong !== null) yield `${dayName(planned)}: from ${placeName(leg.from)} to ${placeName(leg.to)} by ${leg.mode} ${wrong}.`;
+      }
+    }
+  },
+};
+
+function mistake(travel: AuditTravel, { from, to, mode, travel: time, distance }: Leg): string | null {
+  const way = travel.between(from, to, mode);
+  if (way === null) return 'there is no way';
+  if (way.seconds === time && way.metres === distance) return null;
+  return `it is ${way.seconds} s and ${way.metres} m; the leg says ${time} s and ${distance} m`;
+}

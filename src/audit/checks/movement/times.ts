@@ -1,0 +1,79 @@
+import type { BreakStop, Leg } from '../../../domain/plan.ts';
+import { type Seconds, formatClock } from '../../../kernel/units.ts';
+import type { AuditedDay, Check } from '../../audit-case.ts';
+import { type LocatedStop, type Move, breaksOf, isConnected, locatedStops, movesOf } from '../../field.ts';
+import { dayName, placeName, stopName } from '../../wording.ts';
+
+/**
+ * Nobody is in two places at once: a leg departs after the stop before it and after opening duties,
+ * arrives after its travel and the breaks on the way, and the stop that it leads to starts after that.
+ */
+export const times: Check = {
+  id: 'movement/times',
+
+  *findings({ days }) {
+    for (const day of days) {
+      const name = dayName(day.planned);
+      for (const message of [...hasty(day), ...mistimed(day), ...torn(day), ...untimed(day)]) yield `${name}: ${message}`;
+    }
+  },
+};
+
+/** Stops that start before the rep is there. */
+function* hasty(day: AuditedDay) {
+  for (const stop of locatedStops(day)) {
+    if (stop.start >= stop.arrival) continue;
+    yield `${stopName(stop)} starts at ${formatClock(stop.start)}, before the arrival at ${formatClock(stop.arrival)}.`;
+  }
+}
+
+/** Moves made before the rep is free, or that end at another time than the stop says. */
+function* mistimed(day: AuditedDay) {
+  // Without its legs in place a day says nothing of who is where when.
+  if (!isConnected(day)) return;
+  for (const move of movesOf(day)) {
+    const free = freeFrom(day, move);
+    const { leg } = move;
+    if (leg !== null && leg.depart < free) yield `${legName(leg)} departs at ${formatClock(leg.depart)}, before ${formatClock(free)}.`;
+    const { stop } = move.to;
+    if (stop === null) continue;
+    const arrival = formatClock(stop.arrival);
+    if (leg === null && stop.arrival < free) yield `${stopName(stop)}: the arrival is at ${arrival}, before ${formatClock(free)}.`;
+    if (leg !== null && isMissed(stop, leg)) yield `${legName(leg)} arrives at ${formatClock(leg.arrive)}; the stop there says ${arrival}.`;
+  }
+}
+
+/** A visit's arrival is the leg's; a duty begins by the clock, and its arrival may be told as its start. */
+const isMissed = (stop: LocatedStop, { arrive }: Leg): boolean => (stop.type === 'visit' ? stop.arrival !== arrive : stop.arrival < arrive);
+
+/** When the rep may make a move: after the stop before it, and into the field not before the field time starts. */
+function freeFrom({ repDay: { shift, field } }: AuditedDay, { from, to, leg }: Move): Seconds {
+  const free = from.stop?.end ?? shift.from;
+  const isOpening = leg === null && to.stop?.type === 'duty' && to.stop.end <= field.from;
+  return isOpening || free > field.from ? free : field.from;
+}
+
+/** Breaks that lie partly on a leg, partly beside it. */
+function* torn(day: AuditedDay) {
+  for (const leg of day.planned.legs) {
+    for (const pause of breaksOf(day)) {
+      if (pause.start >= leg.arrive || pause.end <= leg.depart || isWithin(pause, leg)) continue;
+      yield `${stopName(pause)} at ${formatClock(pause.start)} begins or ends in the middle of ${legName(leg)}.`;
+    }
+  }
+}
+
+/** Legs whose hours are not travel plus breaks. */
+function* untimed(day: AuditedDay) {
+  for (const leg of day.planned.legs) {
+    const onBreak = breaksOf(day)
+      .filter((pause) => isWithin(pause, leg))
+      .reduce((sum, pause) => sum + pause.end - pause.start, 0);
+    if (leg.depart + leg.travel + onBreak === leg.arrive) continue;
+    const hours = `${formatClock(leg.depart)} to ${formatClock(leg.arrive)}`;
+    yield `${legName(leg)} lasts from ${hours}, but takes ${leg.travel} s of travel and ${onBreak} s of breaks.`;
+  }
+}
+
+const isWithin = (pause: BreakStop, leg: Leg): boolean => pause.start >= leg.depart && pause.end <= leg.arrive;
+const legName = ({ from, to }: Leg): string => `the leg from ${placeName(from)} to ${placeName(to)}`;

@@ -1,0 +1,37 @@
+import type { Break } from '../../../domain/policy.ts';
+import { formatClock, inMinutes, seconds } from '../../../kernel/units.ts';
+import type { AuditedDay, Check } from '../../audit-case.ts';
+import { breaksOf } from '../../field.ts';
+import { dayName, stopName } from '../../wording.ts';
+
+/** Every break of a rep's day stands on it exactly once, in full, starting within its window; no other break does. */
+export const breaks: Check = {
+  id: 'structure/breaks',
+
+  *findings({ days }) {
+    for (const day of days) {
+      for (const pause of day.repDay.breaks) yield* misplaced(day, pause);
+      yield* unasked(day);
+    }
+  },
+};
+
+function* misplaced(day: AuditedDay, { id, earliest, latest, length }: Break) {
+  const name = dayName(day.planned);
+  const stops = breaksOf(day).filter((stop) => stop.break === id);
+  if (stops.length !== 1) yield `${name}: break ${id} stands there ${stops.length} times instead of once.`;
+  for (const stop of stops) {
+    if (stop.start < earliest || stop.start > latest) {
+      yield `${name}: ${stopName(stop)} starts at ${formatClock(stop.start)}, not between ${formatClock(earliest)} and ${formatClock(latest)}.`;
+    }
+    const taken = seconds(stop.end - stop.start);
+    if (taken !== length) yield `${name}: ${stopName(stop)} takes ${inMinutes(taken)} min instead of ${inMinutes(length)}.`;
+  }
+}
+
+function* unasked(day: AuditedDay) {
+  for (const stop of breaksOf(day)) {
+    if (!day.repDay.breaks.some(({ id }) => id === stop.break))
+      yield `${dayName(day.planned)}: ${stopName(stop)} is none of that day's breaks.`;
+  }
+}

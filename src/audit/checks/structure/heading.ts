@@ -1,0 +1,20 @@
+import { formatDay } from '../../../domain/calendar.ts';
+import type { Check } from '../../audit-case.ts';
+
+/** The plan is of the territory, policy, days and time zone that were asked for. */
+export const heading: Check = {
+  id: 'structure/heading',
+
+  *findings({ territory, horizon, plan }) {
+    const { policy } = territory;
+    const facts: readonly (readonly [name: string, found: string, wanted: string])[] = [
+      ['territory', plan.territory, territory.id],
+      ['policy', plan.policy.id, policy.id],
+      ['policy version', plan.policy.version, policy.version],
+      ['time zone', plan.timeZone, territory.timeZone],
+      ['first day', formatDay(plan.horizon.first), formatDay(horizon.first)],
+      ['last day', formatDay(plan.horizon.last), formatDay(horizon.last)],
+    ];
+    for (const [name, found, wanted] of facts) if (found !== wanted) yield `The plan's ${name} is ${found} instead of ${wanted}.`;
+  },
+};

@@ -1,0 +1,27 @@
+import type { Policy } from '../../../domain/policy.ts';
+import { formatDuration, seconds } from '../../../kernel/units.ts';
+import type { Check, DueVisit } from '../../audit-case.ts';
+
+/** The rule that prices what is left out; without it in the policy, nothing is lost. */
+const RULE = 'customer/frequency';
+
+/** An unserved visit shows its price: that of the tier where it is required, else the rule's price by its weight. */
+export const prices: Check = {
+  id: 'structure/prices',
+
+  *findings({ territory: { policy }, plan, due }) {
+    for (const { visit, price } of plan.unserved) {
+      const found = due.get(visit);
+      if (found === undefined) continue;
+      const asked = priceOf(policy, found);
+      if (price !== asked) yield `Visit ${visit} is unserved at a price of ${formatDuration(price)} instead of ${formatDuration(asked)}.`;
+    }
+  },
+};
+
+function priceOf(policy: Policy, { visit, series: { customer } }: DueVisit) {
+  const instance = policy.rules.find(({ rule }) => rule === RULE);
+  if (instance === undefined) return seconds(0);
+  if (visit.required) return policy.tiers.find(({ id }) => id === customer.tier)?.unserved ?? seconds(0);
+  return seconds(Number(instance.price) * visit.weight);
+}

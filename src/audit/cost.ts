@@ -1,0 +1,38 @@
+import type { PlanCost } from '../domain/plan.ts';
+import type { AuditedDay } from './audit-case.ts';
+import { breaksOf, fieldStops } from './field.ts';
+
+type TravelAndWaiting = Pick<PlanCost, 'travel' | 'waiting'>;
+
+/**
+ * Seconds that a rep's day costs apart from prices. From the start of the field time to the arrival back
+ * from the last stop in the field, all that is no visit, duty or break is travel or waiting. A day
+ * without stops in the field costs nothing.
+ */
+export function costOfDay(day: AuditedDay): TravelAndWaiting {
+  const stops = fieldStops(day);
+  const last = stops.at(-1);
+  if (last === undefined) return { travel: 0, waiting: 0 };
+
+  const wayBack = day.planned.legs.find(({ depart }) => depart >= last.end);
+  const end = wayBack?.arrive ?? last.end;
+  const travel = sum(day.planned.legs.filter(({ arrive }) => arrive <= end).map((leg) => leg.travel));
+  const atStops = sum(stops.map((stop) => stop.end - stop.start));
+  // A break that begins when the rep is back already is the rep's own time.
+  const onBreak = sum(
+    breaksOf(day)
+      .filter(({ start }) => start < end)
+      .map((pause) => pause.end - pause.start),
+  );
+  return { travel, waiting: end - day.repDay.field.from - travel - atStops - onBreak };
+}
+
+/** The plan's cost from its days and from what its rule breaks cost, by rule id. */
+export function costOfPlan(days: readonly AuditedDay[], byRule: PlanCost['byRule']): PlanCost {
+  const costs = days.map(costOfDay);
+  const travel = sum(costs.map((cost) => cost.travel));
+  const waiting = sum(costs.map((cost) => cost.waiting));
+  return { total: travel + waiting + sum(Object.values(byRule)), travel, waiting, byRule };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { distances } from '../../../../src/audit/checks/movement/distances.ts';
+import { metres, seconds } from '../../../../src/kernel/units.ts';
+import { foundBy, mondayPlanned, tuesdayPlanned, withLeg } from '../../handmade.ts';
+
+const findings = foundBy(distances);
+
+describe('movement/distances', () => {
+  it('finds nothing where legs take what the way takes', () => {
+    expect(findings(mondayPlanned, tuesdayPlanned)).toEqual([]);
+  });
+
+  it('finds a leg that is too quick', () => {
+    expect(findings(withLeg(mondayPlanned, 0, { travel: seconds(599) }))).toEqual([
+      'r1 on 2026-12-07: from (31, 121) to (31.01, 121) by bicycle it is 600 s and 2000 m; the leg says 599 s and 2000 m.',
+    ]);
+  });
+
+  it('finds a leg of another length', () => {
+    expect(findings(withLeg(mondayPlanned, 0, { distance: metres(2001) }))).toHaveLength(1);
+  });
+
+  it('finds a leg where there is no way', () => {
+    expect(findings(withLeg(mondayPlanned, 0, { mode: 'car' }))).toEqual([
+      'r1 on 2026-12-07: from (31, 121) to (31.01, 121) by car there is no way.',
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { type AuditInput, type AuditTravel, type Check, openCase } from '../../src/audit/audit-case.ts';
+import { addDays } from '../../src/domain/calendar.ts';
+import type { Customer, Location } from '../../src/domain/customer.ts';
+import type { Leg, Plan, PlannedDay, Stop, VisitStop } from '../../src/domain/plan.ts';
+import type { VisitSeries } from '../../src/domain/visit.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { metres, minutes, seconds } from '../../src/kernel/units.ts';
+import {
+  aBreak,
+  aBreakStop,
+  aCustomer,
+  aDuty,
+  aDutyStop,
+  aPlannedDay,
+  aPolicy,
+  aSeries,
+  aTerritory,
+  aVisitStop,
+  anUnserved,
+  at,
+  monday,
+  office,
+} from '../support/builders.ts';
+
+/**
+ * A territory and a plan for it, made by hand: one rep, two days, three customers.
+ *
+ *   Monday 7 December    meeting, c1 (after 20 minutes of waiting), c2, home, lunch
+ *   Tuesday 8 December   meeting, lunch on the way to c2, home
+ *   not served           the second visit of c1 is optional, that of c3 required
+ */
+export const tuesday = addDays(monday, 1);
+export const horizon = { first: monday, last: tuesday };
+
+export const c1 = aCustomer({ id: 'c1' });
+export const c2 = aCustomer({ id: 'c2' });
+export const c3 = aCustomer({ id: 'c3' });
+
+export const policy = aPolicy({
+  tiers: [{ id: 'A', dwell: minutes(10), unserved: minutes(480) }],
+  duties: [aDuty()],
+  breaks: [aBreak({ earliest: at('12:00'), latest: at('13:00'), length: minutes(30) })],
+  rules: [{ rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'added' }],
+});
+
+export const territory = aTerritory({ id: 'handmade', customers: [c1, c2, c3], policy });
+
+export const series: readonly VisitSeries[] = [
+  aSeries({ customer: c1, required: [true, false], days: horizon }),
+  aSeries({ customer: c2, required: [true, true], days: horizon }),
+  aSeries({ customer: c3, days: horizon }),
+];
+
+/** Ten minutes and 2 km between the office and c1, a quarter of an hour and 3 km elsewhere; by bicycle only. */
+export const travel: AuditTravel = {
+  between(from, to, mode) {
+    if (mode !== 'bicycle') return null;
+    if (from === to) return { seconds: 0, metres: 0 };
+    const isNear = [from, to].every((place) => place === office || place === c1.location);
+    return isNear ? { seconds: 600, metres: 2000 } : { seconds: 900, metres: 3000 };
+  },
+};
+
+/** The n-th visit of a customer, for ten minutes, on arrival unless `start` says otherwise. */
+export const visit = (
+  customer: Customer,
+  nth: number,
+  { arrival, start = arrival }: { readonly arrival: string; readonly start?: string },
+): VisitStop => aVisitStop(customer, { nth, arrival, start, required: customer !== c1 || nth === 1 });
+
+/** A duty at the office, where the rep is when it starts. */
+export const duty = aDutyStop;
+
+/** Half an hour of lunch. */
+export const lunch = (start: string) => ({ ...aBreakStop('lunch', start, start), end: seconds(at(start) + 1800) });
+
+/** A leg by bicycle with the time that the way takes; `pause` seconds are spent on it besides. */
+export function leg(from: Location, to: Location, depart: string, pause = 0): Leg {
+  const way = present(travel.between(from, to, 'bicycle'), 'Way');
+  return {
+    mode: 'bicycle',
+    from,
+    to,
+    depart: at(depart),
+    arrive: seconds(at(depart) + way.seconds + pause),
+    travel: seconds(way.seconds),
+    distance: metres(way.metres),
+    source: 'by hand',
+  };
+}
+
+export const mondayPlanned = aPlannedDay({
+  stops: [
+    duty('meeting', '08:00', '08:30'),
+    visit(c1, 1, { arrival: '08:40', start: '09:00' }),
+    visit(c2, 1, { arrival: '09:25' }),
+    lunch('12:00'),
+  ],
+  legs: [leg(office, c1.location, '08:30'), leg(c1.location, c2.location, '09:10'), leg(c2.location, office, '09:35')],
+});
+
+export const tuesdayPlanned = aPlannedDay({
+  day: tuesday,
+  stops: [duty('meeting', '08:00', '08:30'), lunch('12:00'), visit(c2, 2, { arrival: '12:35' })],
+  legs: [leg(office, c2.location, '11:50', 1800), leg(c2.location, office, '12:45')],
+});
+
+export const plan: Plan = {
+  territory: 'handmade',
+  policy: { id: 'by-hand', version: '1' },
+  horizon,
+  timeZone: 'Asia/Shanghai',
+  days: [mondayPlanned, tuesdayPlanned],
+  unserved: [{ ...anUnserved(c1, { nth: 2, required: false }), price: minutes(10) }, anUnserved(c3)],
+};
+
+/** What the audit is given, with some of it changed. */
+export const inputWith = (changes: Partial<AuditInput> = {}): AuditInput => ({ territory, horizon, series, plan, travel, ...changes });
+
+/** What a check finds when the plan has other days. */
+export const foundBy =
+  ({ findings }: Check) =>
+  (...days: readonly PlannedDay[]): readonly string[] => [...findings(openCase(inputWith({ plan: { ...plan, days } })))];
+
+/** A day whose n-th stop is replaced; by several stops, or by none. */
+export const withStop = (planned: PlannedDay, n: number, ...stops: readonly Stop[]): PlannedDay => ({
+  ...planned,
+  stops: planned.stops.toSpliced(n, 1, ...stops),
+});
+
+/** A day whose n-th leg is changed. */
+export const withLeg = (planned: PlannedDay, n: number, change: Partial<Leg>): PlannedDay => ({
+  ...planned,
+  legs: planned.legs.map((leg, i) => (i === n ? { ...leg, ...change } : leg)),
+});
