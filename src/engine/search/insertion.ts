@@ -5,6 +5,8 @@ import { Walker } from './walker.ts';
 
 /** Chance of overlooking the best position of a slot that leads, so that equal ruins are rebuilt differently (SISR's blinks). */
 const BLINK = 0.01;
+/** Marks an answer that is the least delta, not a bound of it. */
+const EXACT = 1;
 /** Mean steps between two blinks, negated, for drawing the next gap. */
 const GAP = 1 / Math.log(1 - BLINK);
 
@@ -21,11 +23,12 @@ export class Insertion {
   readonly #walker: Walker;
   readonly #next: () => number;
   readonly #bounds: Float64Array;
-  /** [s, r, 4] what a slot's content answered: the content's version, the least delta, its position. */
+  /** [s, r, 4] what a slot's content answered: the content's version, the least delta or a bound of it, its position, which of the two. */
   readonly #known: Int32Array;
   /** [kind] the last question in which an empty slot of the kind was asked. */
   readonly #kindAsked: Int32Array;
   #stamp = 0;
+  #exact = true;
   #bestPosition = 0;
   #blink: number;
 
@@ -41,11 +44,12 @@ export class Insertion {
   }
 
   /**
-   * The least delta of a visit of series s on the slots of a day, `NEVER` for none; sets `slot` and `position`.
+   * The least delta below a bound of a visit of series s on the slots of a day, `NEVER` for none; sets `slot`
+   * and `position`.
    * What a slot answered is kept until the slot changes, and is true again when the change is undone: most
    * questions come up twice. Of several empty slots that differ in nothing, one is asked.
    */
-  bestOnDay(s: number, day: number): number {
+  bestOnDay(s: number, day: number, bound: number): number {
     const { dayStart, daySlots, slotCount, slotKind, groupCount } = this.#problem;
     const { row, length, version } = this.#tours;
     const known = this.#known;
@@ -60,16 +64,18 @@ export class Insertion {
         asked[slotKind[r]] = stamp;
       }
       const cell = (s * slotCount + r) * 4;
-      let delta = known[cell] === version[own] ? known[cell + 1] : this.#ask(s, r, cell);
-      if (delta >= best) continue;
+      const limit = best < bound ? best : bound;
+      const isKnown = known[cell] === version[own] && (known[cell + 3] === EXACT || known[cell + 1] >= limit);
+      let delta = isKnown ? known[cell + 1] : this.#ask(s, r, cell, groupCount > 0 ? NEVER : limit);
+      if (known[cell + 3] !== EXACT || (delta >= limit && groupCount === 0)) continue;
       let position = known[cell + 2];
       if (--this.#blink <= 0) {
         this.#blink = this.#gap();
-        delta = this.#search(s, r, position);
+        delta = this.#search(s, r, position, NEVER);
         position = this.position;
       }
       if (groupCount > 0 && delta < NEVER) delta += this.#groupDelta(s, r);
-      if (delta >= best) continue;
+      if (delta >= limit) continue;
       best = delta;
       this.slot = r;
       this.#bestPosition = position;
@@ -81,18 +87,19 @@ export class Insertion {
   /** The least delta of a visit of series s on slot r, `NEVER` for none; sets `position`. */
   probe(s: number, r: number): number {
     const cell = (s * this.#problem.slotCount + r) * 4;
-    const isKnown = this.#known[cell] === this.#tours.version[this.#tours.row[r]];
-    const delta = isKnown ? this.#known[cell + 1] : this.#ask(s, r, cell);
+    const isKnown = this.#known[cell] === this.#tours.version[this.#tours.row[r]] && this.#known[cell + 3] === EXACT;
+    const delta = isKnown ? this.#known[cell + 1] : this.#ask(s, r, cell, NEVER);
     this.position = this.#known[cell + 2];
     return delta < NEVER ? delta + this.#groupDelta(s, r) : NEVER;
   }
 
-  /** Searches a slot and keeps what it answers. */
-  #ask(s: number, r: number, cell: number): number {
-    const delta = this.#search(s, r, 0);
+  /** Searches a slot and keeps what it answers: the least delta, or that none is below the bound. */
+  #ask(s: number, r: number, cell: number, bound: number): number {
+    const delta = this.#search(s, r, 0, bound);
     this.#known[cell] = this.#tours.version[this.#tours.row[r]];
     this.#known[cell + 1] = delta;
     this.#known[cell + 2] = this.position;
+    this.#known[cell + 3] = this.#exact ? EXACT : 0;
     return delta;
   }
 
@@ -105,14 +112,15 @@ export class Insertion {
     return delta < NEVER ? delta + this.#groupDelta(s, r) : NEVER;
   }
 
-  /** The least delta but for groups, overlooking one position (0 for none). */
-  #search(s: number, r: number, overlooked: number): number {
+  /** The least delta but for groups, overlooking one position (0 for none); see `#probeLabelled` for the bound. */
+  #search(s: number, r: number, overlooked: number, bound: number): number {
+    this.#exact = true;
     const base = this.#slotDelta(s, r);
     if (base >= NEVER) return NEVER;
     const last = this.#tours.length[this.#tours.row[r]] + 1;
     if (last > this.#problem.mostStops) return NEVER;
     return this.#problem.slotLabelled[r] === 1
-      ? this.#probeLabelled(s, r, base, overlooked)
+      ? this.#probeLabelled(s, r, base, overlooked, bound)
       : this.#probeSimple(s, r, base, overlooked, 1, last);
   }
 
@@ -214,9 +222,10 @@ export class Insertion {
 
   /**
    * Positions by rising lower bound (the detour, less the waiting that a later start could use up); each is
-   * walked exactly until no bound is below the best. Mostly one walk does.
+   * walked exactly until no bound is below the best. Mostly one walk does. Positions whose bound reaches the
+   * caller's are not walked: then the least of the bounds comes back, and `exact` is false.
    */
-  #probeLabelled(s: number, r: number, base: number, overlooked: number): number {
+  #probeLabelled(s: number, r: number, base: number, overlooked: number, bound: number): number {
     const { at, waited, edgeCost, costTo } = this.#tours;
     const { placeCount, legCost } = this.#problem;
     const row = this.#tours.row[r];
@@ -225,44 +234,74 @@ export class Insertion {
     const legs = (this.#problem.slotClass[r] * placeCount + this.#problem.seriesPlace[s]) * placeCount;
     const offset = base - this.#tours.idle[row];
     const bounds = this.#bounds;
-    let best: number = NEVER;
+    let skipped: number = NEVER;
     let candidates = 0;
     for (let i = 1; i <= last; i++) {
-      bounds[i] = Infinity;
+      bounds[i] = NEVER;
       if (i === overlooked) continue;
       const least = costTo[legs + at[o + i - 1]] + legCost[legs + at[o + i]] - edgeCost[o + i] + offset + waited[o + i - 1];
-      if (least >= FAR || !this.#mayFit(s, r, i)) continue;
-      bounds[i] = least;
-      candidates++;
+      if (least >= FAR) continue;
+      if (least >= bound) {
+        if (least < skipped && this.#mayFit(s, r, i)) skipped = least;
+      } else if (this.#mayFit(s, r, i)) {
+        bounds[i] = least;
+        candidates++;
+      }
     }
+    let best: number = NEVER;
     for (; candidates > 0; candidates--) {
       let next = 1;
       for (let i = 2; i <= last; i++) if (bounds[i] < bounds[next]) next = i;
       if (bounds[next] >= best) break;
       const delta = this.#walkDelta(s, r, next, base);
-      bounds[next] = Infinity;
+      bounds[next] = NEVER;
       if (delta < best) {
         best = delta;
         this.position = next;
       }
     }
-    return best;
+    this.#exact = best <= skipped;
+    return this.#exact ? best : skipped;
   }
 
-  /** Necessary for a fit: outer windows kept when no break were ahead. Duties are few and always tried. */
+  /** Necessary for a fit, by outer windows, with breaks wherever they fit. Duties are few and always tried. */
   #mayFit(s: number, r: number, position: number): boolean {
-    if (s >= this.#problem.firstDuty) return true;
-    const { labels, labelTime, latest, at, timeTo, width } = this.#tours;
-    const { placeCount, legTime, seriesPlace, seriesDwell, slotClass, openFrom, openUntil, dayCount, slotDay } = this.#problem;
+    const problem = this.#problem;
+    if (s >= problem.firstDuty) return true;
+    const { labels, labelTime, labelLatest, at, timeTo, width } = this.#tours;
     const i = this.#tours.row[r] * width + position;
-    let depart = NEVER;
-    for (let k = 0; k < labels; k++) if (labelTime[(i - 1) * labels + k] < depart) depart = labelTime[(i - 1) * labels + k];
-    const legs = (slotClass[r] * placeCount + seriesPlace[s]) * placeCount;
-    const cell = s * dayCount + slotDay[r];
-    const arrival = depart + timeTo[legs + at[i - 1]];
-    if (arrival > openUntil[cell]) return false;
-    const start = arrival < openFrom[cell] ? openFrom[cell] : arrival;
-    return start + seriesDwell[s] + legTime[legs + at[i]] <= latest[i];
+    const legs = (problem.slotClass[r] * problem.placeCount + problem.seriesPlace[s]) * problem.placeCount;
+    const timeIn = timeTo[legs + at[i - 1]];
+    const timeOut = problem.legTime[legs + at[i]];
+    const cell = s * problem.dayCount + problem.slotDay[r];
+    const from = problem.openFrom[cell];
+    const until = problem.openUntil[cell];
+    const breaks = problem.breakStart[r + 1] - problem.breakStart[r];
+    for (let k = 0; k <= breaks; k++) {
+      const depart = labelTime[(i - 1) * labels + k];
+      if (depart >= NEVER) continue;
+      for (let j = k; j <= breaks; j++) {
+        const arrival = this.#arrival(r, depart, timeIn, k, j);
+        if (arrival > until) continue;
+        const leave = (arrival < from ? from : arrival) + problem.seriesDwell[s];
+        for (let m = j; m <= breaks; m++) if (this.#arrival(r, leave, timeOut, j, m) <= labelLatest[i * labels + m]) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Arrival after a way with the breaks from k to j on it; `NEVER` when one would start too late. */
+  #arrival(r: number, depart: number, travel: number, k: number, j: number): number {
+    const { breakStart, breakEarliest, breakLatest, breakLength } = this.#problem;
+    let now = depart;
+    let ahead = travel;
+    for (let b = breakStart[r] + k; b < breakStart[r] + j; b++) {
+      const begin = now > breakEarliest[b] ? now : breakEarliest[b];
+      if (begin > breakLatest[b]) return NEVER;
+      ahead = ahead > begin - now ? ahead - (begin - now) : 0;
+      now = begin + breakLength[b];
+    }
+    return now + ahead;
   }
 
   /** Base plus the change of all that hangs on times and legs when a visit comes in at a position; `NEVER` when it cannot. */

@@ -144,18 +144,42 @@ export function scheduleLabelled(tours: Tours, r: number): boolean {
   return possible && withinCaps(tours, r);
 }
 
-/** Latest arrivals by the outer bounds of windows: necessary, not sufficient, where there are breaks or gaps. */
+/** Latest arrivals by breaks taken, from the way home back to the first visit. */
 function latestArrivals(tours: Tours, r: number): void {
-  const { problem, latest, edgeTime, seq } = tours;
+  const { problem, labels, labelLatest, edgeTime, seq } = tours;
+  const { breakStart, breakLatest, visitSeries, seriesDwell, openUntil, dayCount } = problem;
   const o = tours.row[r] * tours.width;
   const length = tours.length[tours.row[r]];
-  latest[o + length + 1] = problem.slotLatest[r];
-  for (let i = length; i >= 1; i--) {
-    const s = problem.visitSeries[seq[o + i]];
-    const until = problem.openUntil[s * problem.dayCount + problem.slotDay[r]];
-    const last = latest[o + i + 1] - problem.seriesDwell[s] - edgeTime[o + i + 1];
-    latest[o + i] = last < until ? last : until;
+  const breaks = breakStart[r + 1] - breakStart[r];
+  let latest = problem.slotLatest[r];
+  for (let k = breaks; k >= 0; k--) {
+    // A break that is not taken before the end must still be able to start then.
+    if (k < breaks && breakLatest[breakStart[r] + k] < latest) latest = breakLatest[breakStart[r] + k];
+    labelLatest[(o + length + 1) * labels + k] = latest;
   }
+  for (let i = o + length; i > o; i--) {
+    const s = visitSeries[seq[i]];
+    const until = openUntil[s * dayCount + problem.slotDay[r]];
+    for (let k = 0; k <= breaks; k++) {
+      const last = latestDeparture(tours, r, i, k, edgeTime[i + 1]) - seriesDwell[s];
+      labelLatest[i * labels + k] = last < until ? last : until;
+    }
+  }
+}
+
+/** Latest departure towards the position after i with k breaks taken, whichever breaks are taken on the way; -1 for never. */
+function latestDeparture({ problem, labels, labelLatest }: Tours, r: number, i: number, k: number, travel: number): number {
+  const { breakStart, breakEarliest, breakLatest, breakLength } = problem;
+  let best = labelLatest[(i + 1) * labels + k] - travel;
+  let paused = 0;
+  for (let b = breakStart[r] + k; b < breakStart[r + 1]; b++) {
+    paused += breakLength[b];
+    const arrival = labelLatest[(i + 1) * labels + b + 1 - breakStart[r]];
+    if (breakEarliest[b] + breakLength[b] > arrival) continue;
+    const onTime = Math.min(breakLatest[breakStart[r] + k], arrival - paused - travel);
+    if (onTime > best) best = onTime;
+  }
+  return best;
 }
 
 /** Places and legs of a row, and their sums. */

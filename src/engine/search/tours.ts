@@ -29,7 +29,7 @@ export class Tours {
   /** [2r, width] cost and time of the leg to a position. */
   readonly edgeCost: Int32Array;
   readonly edgeTime: Int32Array;
-  /** [2r, width] earliest departure (simple rows); latest arrival that keeps windows and the slot's end. */
+  /** [2r, width] earliest departure; latest arrival that keeps windows and the slot's end (simple rows). */
   readonly depart: Int32Array;
   readonly latest: Int32Array;
   /** [2r, width] an arrival t at a position ends the slot at max(t + tail, floor) (simple rows). */
@@ -41,6 +41,8 @@ export class Tours {
   readonly labelTime: Int32Array;
   readonly labelOrder: Float64Array;
   readonly labelFirst: Int32Array;
+  /** [2r, width, labels] latest arrival by breaks taken before it, by outer windows: necessary where windows are split. */
+  readonly labelLatest: Int32Array;
   /** [2r] end of the slot; waiting; travel; stays; first start; breaks taken; cost of the row in all. */
   readonly end: Int32Array;
   readonly idle: Int32Array;
@@ -117,6 +119,7 @@ export class Tours {
     this.labelTime = new Int32Array(labelCells);
     this.labelOrder = new Float64Array(labelCells);
     this.labelFirst = new Int32Array(labelCells);
+    this.labelLatest = new Int32Array(labelCells);
     this.end = new Int32Array(rows);
     this.idle = new Int32Array(rows);
     this.travel = new Int32Array(rows);

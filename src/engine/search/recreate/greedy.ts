@@ -163,8 +163,8 @@ export class GreedyRecreate {
   #tryDay(s: number, d: number, best: number): number {
     const calendar = calendarDelta(this.#tours, s, d, -1);
     if (calendar === IMPOSSIBLE) return best;
-    const delta = this.#insertion.bestOnDay(s, d);
-    if (delta >= NEVER || calendar + delta >= best) return best;
+    const delta = this.#insertion.bestOnDay(s, d, best - calendar);
+    if (delta >= NEVER) return best;
     this.#slot = this.#insertion.slot;
     this.#position = this.#insertion.position;
     return calendar + delta;
@@ -206,7 +206,7 @@ export class GreedyRecreate {
   }
 
   #probeDay(s: number, d: number): void {
-    this.#dayCost[d] = this.#insertion.bestOnDay(s, d);
+    this.#dayCost[d] = this.#insertion.bestOnDay(s, d, NEVER);
     this.#daySlot[d] = this.#insertion.slot;
     this.#dayPosition[d] = this.#insertion.position;
   }
