@@ -10,19 +10,21 @@ import { prorated } from './measures.ts';
 /**
  * Every day in the field has its least number of visits, in town or in the country.
  *
- * Serves P3 `tobacco`: thirty in town, twenty-five in the country. A full day's work is cut into equal units:
- * with 30 and 25 into 150, of which a visit in town adds 5 and one in the country 6. So ⌊30 × share⌋ visits
- * suffice on a day in town and ⌊25 × share⌋ on one in the country, whatever the share of field time, and on a
- * mixed day the two add up: it has enough when visits in town ÷ their least + visits in the country ÷ theirs
- * reaches 1. A visit missing in town costs the price; one in the country costs as many times more as its
- * least is smaller, so that an empty day costs the same wherever it would have been spent.
+ * Serves P3 `tobacco`: thirty in town, twenty-five in the country; and P8 `check-in`: four a day.
+ *
+ * A day's work is cut into equal units: with 30 and 25 into 150, of which a visit in town adds 5 and one in
+ * the country 6. So ⌊30 × share⌋ visits suffice on a day in town and ⌊25 × share⌋ on one in the country,
+ * whatever the share of a full day's field time. On a mixed day the two add up: it has enough when visits in
+ * town ÷ their least + visits in the country ÷ theirs reaches 1. A visit missing in town costs the price; one
+ * in the country costs as many times more as its least is smaller, so that an empty day costs the same
+ * wherever it would have been spent.
  */
 export const fewestVisits = defineRule({
   id: 'day/fewest-visits',
   title: { en: 'Days in the field are full', zh: '每日最少拜访户数' },
   about: {
-    en: 'A full day in the field has at least so many visits in town or so many in the country; a day with both counts each by its share. Where duties or a short shift take part of the day the numbers shrink with it, rounded down, and a day too short for one visit asks for none. The price is that of a missing visit in town; one in the country costs as many times more as fewer of them are asked.',
-    zh: '完整的外勤日，城区或农村的拜访户数不少于规定；当天两类都有的，按各自比例合计。内勤或短班次占用部分时间的，户数按外勤时间折算并舍去尾数；不足一户的不作要求。代价按少访一户城区客户计；农村规定户数较少，少访一户的代价按比例提高。',
+    en: 'A full day in the field has at least so many visits in town or so many in the country; a day with both counts each by its share. Where duties take part of the day the numbers shrink with it, rounded down, and a day too short for one visit asks for none. The price is that of a missing visit in town; one in the country costs as many times more as fewer of them are asked.',
+    zh: '完整的外勤日，城区或农村的拜访户数不少于规定；当天两类都有的，按各自比例合计。内勤占用部分时间的，户数按外勤时间折算并舍去尾数；不足一户的不作要求。代价按少访一户城区客户计；农村规定户数较少，少访一户的代价按比例提高。',
   },
   unit: { en: 'visit in town short of the least', zh: '户城区客户少访' },
   canBeMust: false,

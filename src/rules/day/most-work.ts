@@ -4,7 +4,11 @@ import { minutesOver, perSecond } from '../prices.ts';
 import { defineRule } from '../rule.ts';
 import { fieldDays } from './measures.ts';
 
-/** Nobody is out for too long on one day. */
+/**
+ * Nobody is out for too long on one day.
+ *
+ * Serves P6 `health-products`: a day plan is for eight hours.
+ */
 export const mostWork = defineRule({
   id: 'day/most-work',
   title: { en: 'Field work stays within limits', zh: '每日外勤工时上限' },

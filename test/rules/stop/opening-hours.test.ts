@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar.ts';
+import type { Territory } from '../../../src/domain/territory.ts';
 import { dailyHours } from '../../../src/domain/visiting-hours.ts';
 import { openingHours } from '../../../src/rules/stop/opening-hours.ts';
 import {
@@ -101,7 +102,7 @@ describe('stop/opening-hours on holidays', () => {
       customers: [customer],
       calendar: aCalendar({ exceptions: new Map([[monday, { day: monday, name: 'special', working }]]) }),
     });
-  const visited = (territory: ReturnType<typeof aTerritory>, start: string) => {
+  const visited = (territory: Territory, start: string) => {
     const repDays = aReview({ horizon: onlyMonday }).repDays;
     const days = [aRound({ stops: [aVisitStop(customer, { start })] })];
     const review = aReview({ territory, horizon: onlyMonday });
