@@ -46,6 +46,10 @@ describe.each(rules)('$id', (rule) => {
     }
   });
 
+  it('punctuates Chinese as Chinese is', () => {
+    for (const { zh } of texts) expect(zh).not.toMatch(/[\p{Script=Han}}][,;:(!?]/u);
+  });
+
   it('ends what is a sentence with a full stop, and what is none without', () => {
     for (const { en, zh } of [rule.about, ...Object.values(rule.params).map(({ about }) => about), ...Object.values(rule.sentences)]) {
       expect(en).toMatch(/\.$/);
