@@ -12,7 +12,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
     const { estimate } = await import('./travel/providers/estimate.ts');
     return planTerritory(territory, { ...options, travel: estimate });
   },
-  generate: () => {
-    throw new Error('not wired');
+  generate: async (wish) => {
+    const { generateTerritory } = await import('./generate/generate-territory.ts');
+    const { specFor } = await import('./generate/specs.ts');
+    return generateTerritory(specFor(wish)).files;
   },
 });

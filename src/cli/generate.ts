@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Findings } from '../contract/findings.ts';
 import { exitCodes } from './exit-codes.ts';
 import { wholeNumber } from './option-values.ts';
-import { prepareFolder, writeFiles } from './output-folder.ts';
+import { writeFiles } from './output-folder.ts';
 import type { Verbs } from './verbs.ts';
 
 interface GenerateFlags {
@@ -43,8 +43,8 @@ export function addGenerate(program: Command, verbs: Verbs, end: (code: number) 
         ...count('reps'),
       };
       findings.refuse();
-      await prepareFolder(flags.output);
-      const written = await writeFiles(flags.output, verbs.generate(wish));
+      const files = await verbs.generate(wish);
+      const written = await writeFiles(flags.output, files);
       console.log(written.map((path) => `Written: ${path}`).join('\n'));
       end(exitCodes.done);
     });

@@ -4,7 +4,7 @@ import type { Territory } from '../domain/territory.ts';
 /** What the commands ask of the rest; `main-cli.ts` fills it in. */
 export interface Verbs {
   readonly plan: (territory: Territory, options: Omit<PlanningOptions, 'travel'>) => Promise<PlanningResult>;
-  readonly generate: (wish: GenerationWish) => GeneratedFiles;
+  readonly generate: (wish: GenerationWish) => Promise<GeneratedFiles>;
 }
 
 /** What a generated territory is to be like. */

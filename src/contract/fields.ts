@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, type DayRange, daysOf, parseDay } from '../domain/calendar.ts';
+import { type Day, type DayRange, type Weekday, daysOf, parseDay } from '../domain/calendar.ts';
 import type { VisitingHours } from '../domain/visiting-hours.ts';
 import { errors } from '../kernel/errors.ts';
 import type { Finding, Sighting } from '../kernel/finding.ts';
@@ -59,8 +59,15 @@ export const visitingHours = text.transform((written, context): VisitingHours =>
   return fail(context, (sighting) => errors.hoursInvalid({ ...sighting, problem: reading.problem }));
 });
 
-/** A weekday as in visiting hours: `Mo` … `Su`. */
-export const weekday = read(weekdayOf, (sighting) => errors.choiceUnknown({ ...sighting, what: 'weekday', known: weekdayNames }));
+/** A weekday as in visiting hours, `Mo` … `Su`, or as ISO 8601 numbers it, 1 … 7 from Monday. */
+export const weekday = z.union([
+  read(weekdayOf, (sighting) => errors.choiceUnknown({ ...sighting, what: 'weekday', known: weekdayNames })),
+  z
+    .int()
+    .min(1)
+    .max(7)
+    .transform((number) => number as Weekday),
+]);
 
 /** A point on earth, WGS-84 degrees. */
 export const location = fields({ lat: z.number(), lng: z.number() }).check((context) => {

@@ -378,8 +378,9 @@ describe('findings on the territory itself', () => {
   });
 
   it('tells a weekday that does not exist', () => {
-    expect(findingsOf(territoryJson({ calendar: { workdays: ['Mo', 'Di'] } }))).toMatchObject([
+    expect(findingsOf(territoryJson({ calendar: { workdays: ['Mo', 'Di', 8, 2] } }))).toMatchObject([
       { code: 'CHOICE_UNKNOWN', at: { pointer: '/calendar/workdays/1' }, value: 'Di', message: 'There is no such weekday' },
+      { code: 'OUT_OF_RANGE', at: { pointer: '/calendar/workdays/2' }, value: 8, message: 'This must be at most 7' },
     ]);
   });
 

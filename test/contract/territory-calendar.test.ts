@@ -40,7 +40,7 @@ describe('readCalendar', () => {
 
   it('lets exceptions of the territory win', () => {
     const exceptions = [{ day: '2026-10-01', name: 'open all the same', working: true }];
-    const calendar = calendarOf({ workdays: ['Mo', 'Sa'], holidays: [holidays], exceptions });
+    const calendar = calendarOf({ workdays: ['Mo', 6], holidays: [holidays], exceptions });
     expect(calendar.workdays).toEqual([1, 6]);
     expect(isWorkingDay(calendar, day('2026-10-01'))).toBe(true);
   });
