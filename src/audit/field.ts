@@ -53,9 +53,13 @@ export function movesOf(day: AuditedDay): readonly Move[] {
   });
 }
 
+/** The moves that need a leg. */
+export const changesOfPlace = (day: AuditedDay): readonly Move[] =>
+  movesOf(day).filter(({ from, to }) => !isSamePlace(from.location, to.location));
+
 /** Whether the day's legs lead from each place to the next, and nowhere else. */
 export function isConnected(day: AuditedDay): boolean {
-  const changes = movesOf(day).filter(({ from, to }) => !isSamePlace(from.location, to.location));
+  const changes = changesOfPlace(day);
   return (
     changes.length === day.planned.legs.length &&
     changes.every(({ from, to, leg }) => leg !== null && isSamePlace(leg.from, from.location) && isSamePlace(leg.to, to.location))

@@ -1,5 +1,6 @@
+import type { Location } from '../../../domain/customer.ts';
 import type { AuditedDay, Check } from '../../audit-case.ts';
-import { fieldStops, isConnected, isSamePlace, movesOf } from '../../field.ts';
+import { changesOfPlace, isConnected, isSamePlace } from '../../field.ts';
 import { dayName, placeName } from '../../wording.ts';
 
 /**
@@ -10,17 +11,19 @@ export const way: Check = {
   id: 'movement/way',
 
   *findings({ days }) {
-    for (const day of days) {
-      if (!isConnected(day)) yield `${dayName(day.planned)}: the legs lead ${legNames(day)}; the stops ask for ${moveNames(day)}.`;
-    }
+    for (const day of days) if (!isConnected(day)) yield `${dayName(day.planned)}: ${firstStray(day)}`;
   },
 };
 
-const legNames = ({ planned: { legs } }: AuditedDay): string =>
-  legs.length === 0 ? 'nowhere' : legs.map(({ from, to }) => `${placeName(from)}–${placeName(to)}`).join(', ');
+type Way = { readonly from: Location; readonly to: Location } | undefined;
 
-function moveNames(day: AuditedDay): string {
-  if (fieldStops(day).length === 0) return 'none';
-  const changes = movesOf(day).filter(({ from, to }) => !isSamePlace(from.location, to.location));
-  return changes.map(({ from, to }) => `${placeName(from.location)}–${placeName(to.location)}`).join(', ');
+/** The first leg that is not what the stops ask for. */
+function firstStray(day: AuditedDay): string {
+  const { legs } = day.planned;
+  const asked = changesOfPlace(day).map(({ from, to }) => ({ from: from.location, to: to.location }));
+  const n = Array.from({ length: legs.length + 1 }, (_, i) => i).find((i) => !isSameWay(legs[i], asked[i])) ?? 0;
+  return `leg ${n + 1} leads ${wayName(legs[n])} instead of ${wayName(asked[n])}.`;
 }
+
+const isSameWay = (a: Way, b: Way): boolean => a !== undefined && b !== undefined && isSamePlace(a.from, b.from) && isSamePlace(a.to, b.to);
+const wayName = (way: Way): string => (way === undefined ? 'nowhere' : `from ${placeName(way.from)} to ${placeName(way.to)}`);

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { openCase } from '../../../../src/audit/audit-case.ts';
 import { way } from '../../../../src/audit/checks/movement/way.ts';
+import { present } from '../../../../src/kernel/assert.ts';
 import { office } from '../../../support/builders.ts';
-import { c1, c2, foundBy, duty, leg, lunch, mondayPlanned, tuesdayPlanned, visit, withLeg } from '../../handmade.ts';
+import {
+  c1,
+  c2,
+  duty,
+  foundBy,
+  inputWith,
+  leg,
+  lunch,
+  mondayPlanned,
+  plan,
+  territory,
+  tuesdayPlanned,
+  visit,
+  withLeg,
+} from '../../handmade.ts';
 
 const findings = foundBy(way);
 const stays = [duty('meeting', '08:00', '08:30'), lunch('12:00')];
@@ -13,14 +29,28 @@ describe('movement/way', () => {
 
   it('finds a leg left out', () => {
     expect(findings({ ...mondayPlanned, legs: mondayPlanned.legs.slice(0, 2) })).toEqual([
-      'r1 on 2026-12-07: the legs lead (31, 121)–(31.01, 121), (31.01, 121)–(31.02, 121); ' +
-        'the stops ask for (31, 121)–(31.01, 121), (31.01, 121)–(31.02, 121), (31.02, 121)–(31, 121).',
+      'r1 on 2026-12-07: leg 3 leads nowhere instead of from (31.02, 121) to (31, 121).',
     ]);
   });
 
   it('finds a leg that starts or ends elsewhere', () => {
-    expect(findings(withLeg(mondayPlanned, 1, { from: office }))).toHaveLength(1);
+    expect(findings(withLeg(mondayPlanned, 1, { from: office }))).toEqual([
+      'r1 on 2026-12-07: leg 2 leads from (31, 121) to (31.02, 121) instead of from (31.01, 121) to (31.02, 121).',
+    ]);
     expect(findings(withLeg(mondayPlanned, 2, { to: c1.location }))).toHaveLength(1);
+  });
+
+  it('leads home after a duty that closes the day, where home is not the office', () => {
+    const home = { lat: 31.05, lng: 121 };
+    const [rep] = territory.reps;
+    const homeward = { ...territory, reps: [{ ...present(rep, 'Rep'), end: home }] };
+    const summary = duty('summary', '14:00', '17:00');
+    const stray = (...legs: typeof mondayPlanned.legs) => {
+      const day = { ...mondayPlanned, stops: [...mondayPlanned.stops, summary], legs };
+      return [...way.findings(openCase(inputWith({ territory: homeward, plan: { ...plan, days: [day] } })))];
+    };
+    expect(stray(...mondayPlanned.legs, leg(office, home, '17:00'))).toEqual([]);
+    expect(stray(...mondayPlanned.legs)).toHaveLength(1);
   });
 
   it('asks for no leg between stops in one place', () => {
