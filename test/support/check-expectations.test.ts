@@ -100,7 +100,7 @@ describe('readFixture', () => {
     const folder = mkdtempSync(join(tmpdir(), 'fixture-'));
     try {
       writeFileSync(
-        join(folder, 'expect.json'),
+        join(folder, 'expect-day.json'),
         JSON.stringify({ title: 'Shop', horizon: oneDay.horizon, expectations: [{ kind: 'leastStay', minutes: 8 }] }),
       );
       writeFileSync(join(folder, 'customers.csv'), '\uFEFFid,name,lat,lng,setting,tags\nc1,小店,31.1,121,town,big;near\n');
@@ -110,7 +110,7 @@ describe('readFixture', () => {
       );
       writeFileSync(join(folder, 'history.csv'), 'customer,day,kind,rep\n');
       const plan = planOf({ '2026-12-07': [visit('c1', '09:00', '09:07')] });
-      expect(messages(plan, readFixture(folder))).toEqual(['The visit to c1 on 2026-12-07 lasts 7 min instead of 8.']);
+      expect(messages(plan, readFixture(folder, 'expect-day.json'))).toEqual(['The visit to c1 on 2026-12-07 lasts 7 min instead of 8.']);
     } finally {
       rmSync(folder, { recursive: true });
     }

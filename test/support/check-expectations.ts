@@ -35,11 +35,11 @@ export interface Fixture {
   readonly history: unknown;
 }
 
-/** Reads a fixture's folder: `expect.json`, `customers.csv`, `reps.csv` and `history.csv`. */
-export function readFixture(folder: string): Fixture {
+/** Reads a fixture's folder: `customers.csv`, `reps.csv`, `history.csv`, and what it promises for one of its horizons. */
+export function readFixture(folder: string, expectFile = 'expect.json'): Fixture {
   const table = (name: string): unknown =>
     parse(readFileSync(join(folder, name)), { columns: true, bom: true, skip_empty_lines: true, trim: true });
-  const expect: unknown = JSON.parse(readFileSync(join(folder, 'expect.json'), 'utf8'));
+  const expect: unknown = JSON.parse(readFileSync(join(folder, expectFile), 'utf8'));
   return { expect, customers: table('customers.csv'), reps: table('reps.csv'), history: table('history.csv') };
 }
 
