@@ -150,7 +150,7 @@ const priced: readonly RuleInstance[] = [
   { rule: 'stop/preferred-rep', price: minutes(10), params: {}, tag: 'added' },
   { rule: 'customer/same-weekday', price: minutes(3), params: {}, tag: 'added' },
   { rule: 'plan/visit-lines', price: minutes(10), params: {}, tag: 'added' },
-  { rule: 'plan/even-load', price: minutes(10), params: { tolerance: 0.2, typical: 30 }, tag: 'added' },
+  { rule: 'plan/even-load', price: minutes(15), params: { tolerance: 0.05, typical: 30 }, tag: 'added' },
 ];
 
 const deadlines: readonly PlanningDeadline[] = [

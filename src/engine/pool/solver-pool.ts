@@ -7,9 +7,9 @@ import type { CalibrateTask, SolveReply, SolveTask, TaskProgress } from './proto
 
 /** Share of a time budget that is planned for search: speed falls as the search cools and machines vary. */
 const PLANNED_SHARE = 0.85;
-/** Milliseconds of a time budget spent on measuring speed, at most, and as a share of the budget. */
-const CALIBRATION = 400;
-const CALIBRATION_SHARE = 0.08;
+/** Milliseconds of a time budget spent on measuring the speed of each problem, at most, and as a share of the budget. */
+const CALIBRATION = 2000;
+const CALIBRATION_SHARE = 0.1;
 
 /** How long to search: seconds of wall clock, steps in all, or exactly what an earlier run did. */
 export type Budget =

@@ -5,6 +5,8 @@ import type { CalibrateTask, SolveReply, SolveTask } from './protocol.ts';
 const REPORT_EVERY = 100;
 /** A calibration ends by its clock long before so many steps. */
 const ENDLESS = 1e9;
+/** Fewest steps that tell a speed. */
+const LEAST_WORK = 64;
 
 /** Runs one search to its end or until the flag is raised; the best comes back either way. */
 export default function runSolveTask(task: SolveTask): SolveReply {
@@ -28,25 +30,26 @@ export default function runSolveTask(task: SolveTask): SolveReply {
   }
 }
 
-/** Steps a second that this thread makes on a problem, from a run of its own that leaves nothing behind. */
+/**
+ * Steps a second that this thread makes on a problem, from runs of their own that leave nothing behind: a hot
+ * one, which compiles the code and tells how long the other may be, and one that cools down as a real one does,
+ * since cold steps are faster.
+ */
 export function calibrate({ problem, milliseconds }: CalibrateTask): number {
-  const started = performance.now();
-  let begun = started;
-  let from = 0;
-  let at = 0;
-  solve(problem, {
+  const hot = timeSteps(problem, { work: ENDLESS, milliseconds: milliseconds / 3 });
+  return timeSteps(problem, { work: Math.max(LEAST_WORK, Math.round((hot * milliseconds * 2) / 3000)), milliseconds });
+}
+
+/** Steps a second of one run, from its first solution on. */
+function timeSteps(problem: CalibrateTask['problem'], { work, milliseconds }: { readonly work: number; readonly milliseconds: number }): number {
+  let started = Infinity;
+  const { endedAtWork } = solve(problem, {
     seed: 0,
-    work: ENDLESS,
-    endAtWork: ENDLESS,
+    work,
     shouldStop: () => performance.now() - started >= milliseconds,
-    onProgress: ({ work }) => {
-      at = work;
-      // The first part compiles the code and does not count.
-      if (performance.now() - started < milliseconds / 2) {
-        begun = performance.now();
-        from = work;
-      }
+    onProgress: () => {
+      if (started === Infinity) started = performance.now();
     },
   });
-  return ((at - from) / Math.max(1, performance.now() - begun)) * 1000;
+  return (Math.max(1, endedAtWork) / Math.max(0.1, performance.now() - started)) * 1000;
 }
