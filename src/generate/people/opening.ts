@@ -1,0 +1,58 @@
+import { assert, present } from '../../kernel/assert.ts';
+import type { Random } from '../../kernel/random.ts';
+import { parseClock } from '../../kernel/units.ts';
+import type { Weekday } from '../../domain/calendar.ts';
+import type { VisitingHours, Window } from '../../domain/visiting-hours.ts';
+
+/** When a shop is open, as text for `customers.csv` and as data; unknown hours are an empty text and null. */
+export interface Opening {
+  readonly text: string;
+  readonly hours: VisitingHours | null;
+}
+
+const MIDWEEK = [
+  [2, 'Tu'],
+  [3, 'We'],
+  [4, 'Th'],
+] as const;
+
+/** What shops do, by how many of a hundred do so. A `*` stands for a weekday on which the shop is closed. */
+const HABITS: readonly (readonly [share: number, times: string, closing: '' | '*' | 'PH'])[] = [
+  [24, '', ''],
+  [22, '07:30-21:00', ''],
+  [18, '08:00-20:00', ''],
+  [9, '08:30-20:30', ''],
+  [9, '09:00-21:30', ''],
+  [6, '08:00-12:00,13:30-19:30', ''],
+  [4, '07:00-12:00,13:00-18:30', ''],
+  [4, '08:00-20:00', '*'],
+  [4, '08:00-18:00', 'PH'],
+];
+
+/** Draws the hours of a shop. */
+export function drawOpening(random: Random): Opening {
+  let lot = random.below(HABITS.reduce((sum, [share]) => sum + share, 0));
+  const habit = present(
+    HABITS.find(([share]) => (lot -= share) < 0),
+    'habit',
+  );
+  const [, times, closing] = habit;
+  const [weekday, name] = present(MIDWEEK[random.below(MIDWEEK.length)], 'weekday');
+  if (times === '') return { text: '', hours: null };
+  const windows = times.split(',').map(windowOf);
+  const text = `Mo-Su ${times}`;
+  if (closing === 'PH') return { text: `${text}; PH off`, hours: { byWeekday: weekOf(windows, null), onHolidays: [] } };
+  if (closing === '*') return { text: `${text}; ${name} off`, hours: { byWeekday: weekOf(windows, weekday), onHolidays: null } };
+  return { text, hours: { byWeekday: weekOf(windows, null), onHolidays: null } };
+}
+
+function windowOf(text: string): Window {
+  const [from, until] = text.split('-').map(parseClock);
+  assert(from !== null && from !== undefined && until !== null && until !== undefined, `"${text}" are no hours`);
+  return { from, until };
+}
+
+function weekOf(open: readonly Window[], closed: Weekday | null): VisitingHours['byWeekday'] {
+  const on = (weekday: Weekday) => (weekday === closed ? [] : open);
+  return { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) };
+}
