@@ -55,7 +55,11 @@ export async function planTerritory(territory: Territory, options: PlanningOptio
     const problems = parts.map(({ compiled }) => compiled.problem);
     const { solutions, runs } = await pool.solve({ problems, seed, budget, stop, onProgress });
     const plans = parts.map((part, i) => finish(part, present(solutions[i], 'A solution')));
-    const plan = merge(plans.map((one) => one.plan), territory, horizon);
+    const plan = merge(
+      plans.map((one) => one.plan),
+      territory,
+      horizon,
+    );
     return {
       plan,
       cost: addCosts(plans.map(({ audit }) => audit.cost)),

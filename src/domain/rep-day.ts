@@ -73,7 +73,8 @@ function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Bre
 
   const inField = duties.filter((duty) => duty.from > from && duty.until < until);
   const pausesInField = breaks.filter(({ earliest, length }) => earliest >= from && earliest + length <= until);
-  const taken = inField.reduce((sum, duty) => sum + duty.until - duty.from, 0) + pausesInField.reduce((sum, pause) => sum + pause.length, 0);
+  const taken =
+    inField.reduce((sum, duty) => sum + duty.until - duty.from, 0) + pausesInField.reduce((sum, pause) => sum + pause.length, 0);
   return { duties, breaks, field: { from, until }, fieldTime: seconds(Math.max(0, until - from - taken)) };
 }
 

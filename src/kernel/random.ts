@@ -5,9 +5,9 @@
  */
 export interface Random {
   /** A number in [0, 1). */
-  next(): number;
+  readonly next: () => number;
   /** A whole number in [0, n). */
-  below(n: number): number;
+  readonly below: (n: number) => number;
 }
 
 /** Starts a stream; equal seeds give equal streams on every machine. */

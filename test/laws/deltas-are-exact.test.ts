@@ -52,12 +52,12 @@ describe('the search keeps its sums exact', () => {
       tours.mark();
       const insertion = new Insertion(tours, random.next);
       const before = tours.total;
-      for (const v of tours.bank.slice(0, tours.bankSize)) {
+      for (const v of tours.tables.bank.slice(0, tours.bankSize)) {
         const s = problem.visitSeries[v] ?? 0;
         for (let r = 0; r < problem.slotCount; r++) {
           const day = problem.slotDay[r] ?? 0;
           if (day < (problem.visitFirst[v] ?? 0) || day > (problem.visitLast[v] ?? 0)) continue;
-          const calendar = calendarDelta(tours, s, day, problem.slotRep[r] ?? 0);
+          const calendar = calendarDelta(tours.tables, s, day, problem.slotRep[r] ?? 0);
           const { slots } = tours.copy();
           for (let position = 1; position <= (slots[r]?.length ?? 0) + 1; position++) {
             const tried = slots.map((visits, slot) => (slot === r ? visits.toSpliced(position - 1, 0, v) : visits));

@@ -42,7 +42,7 @@ function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
     legClasses: Array.from({ length: classes }, () => randomLegs(random, placeCount)),
     terms: [...slots.keys()]
       .flatMap((slot) => slotTerms(random, slot, series))
-      .concat([...series.keys()].flatMap((s) => seriesTerms(random, s, series, slots, dayCount)))
+      .concat([...series.keys()].flatMap((s) => seriesTerms(random, s, { series, slots, dayCount })))
       .concat(groupTerms(random, slots, series)),
   };
 }
@@ -107,13 +107,9 @@ function slotTerms(random: Random, slot: number, series: readonly SeriesDraft[])
   ];
 }
 
-function seriesTerms(
-  random: Random,
-  s: number,
-  series: readonly SeriesDraft[],
-  slots: readonly SlotDraft[],
-  dayCount: number,
-): readonly Term[] {
+type Sizes = Pick<ProblemDraft, 'series' | 'slots' | 'dayCount'>;
+
+function seriesTerms(random: Random, s: number, { series, slots, dayCount }: Sizes): readonly Term[] {
   const some = (chance: number, term: () => Term): readonly Term[] => (random.next() < chance ? [term()] : []);
   const { visits, dwell } = series[s] ?? { visits: [], dwell: 0 };
   return [

@@ -9,7 +9,7 @@ import { rules } from '../../src/rules/index.ts';
 import { aBreak, aCustomer, aDuty, aFrequency, aPolicy, aRep, aTerritory, at, between, monday, office } from './builders.ts';
 
 /** Rules that every random policy has, as musts: the others are drawn. */
-const ALWAYS = ['day/duties', 'day/breaks', 'stop/opening-hours', 'stop/closed-days', 'stop/allowed-rep', 'customer/frequency'];
+const ALWAYS = new Set(['day/duties', 'day/breaks', 'stop/opening-hours', 'stop/closed-days', 'stop/allowed-rep', 'customer/frequency']);
 
 /** A tiny territory with a random policy, and a horizon of up to four days; equal seeds give equal ones. */
 export function randomTerritory(seed: number): { readonly territory: Territory; readonly horizon: DayRange } {
@@ -67,8 +67,8 @@ function randomWindows(random: Random): readonly Window[] {
 }
 
 function randomPolicy(random: Random): Policy {
-  const drawn = rules.filter(({ id }) => !ALWAYS.includes(id) && random.next() < 0.45);
-  const always = rules.filter(({ id }) => ALWAYS.includes(id));
+  const drawn = rules.filter(({ id }) => !ALWAYS.has(id) && random.next() < 0.45);
+  const always = rules.filter(({ id }) => ALWAYS.has(id));
   const duty = aDuty({ id: 'call-in', from: at('10:00'), until: at('10:20') });
   return aPolicy({
     modes: ['bicycle', 'walk', 'e-bike'],

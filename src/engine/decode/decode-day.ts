@@ -13,7 +13,9 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
   const repDay = present(scene.repDays[slot], 'A slot');
   const laid = visits.length > 0 ? leaveLate(present(layOutSlot(problem, slot, visits), 'The times of a slot')) : null;
   const outside = repDay.duties.filter(({ from, until }) => from <= repDay.field.from || until >= repDay.field.until);
-  const duties = outside.map(({ duty, from, until }): DutyStop => dutyStop(duty.id, repDay.rep.start, from, from, until));
+  const duties = outside.map(({ duty, from, until }): DutyStop =>
+    dutyStop(duty.id, repDay.rep.start, { arrival: from, start: from, end: until }),
+  );
   const inField = laid === null ? [] : fieldStops(compiled, slot, visits, laid);
   const taken = new Set(inField.flatMap((stop) => (stop.type === 'break' ? [stop.break] : [])));
   const back = laid === null ? repDay.field.from : seconds(laid.back.arrival);
@@ -25,7 +27,7 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
     day: repDay.day,
     vehicle: scene.vehicles[slot] ?? null,
     stops: [...duties, ...inField, ...pauses].toSorted((a, b) => a.start - b.start || a.end - b.end),
-    legs: laid === null ? [] : legsOf(compiled, travel, slot, inField, laid),
+    legs: laid === null ? [] : legsOf(compiled, travel, { slot, inField, laid }),
   };
 }
 
@@ -69,7 +71,7 @@ function visitStop(
       repDay.duties.find(({ from, until }) => from === start && until === end),
       'A duty in the field',
     );
-    return dutyStop(duty.duty.id, repDay.rep.start, seconds(arrival), seconds(start), seconds(end));
+    return dutyStop(duty.duty.id, repDay.rep.start, { arrival, start, end });
   }
   const visit = present(series.visits[index - present(problem.seriesStart[s], 'A series')], 'A visit');
   return {
@@ -84,13 +86,13 @@ function visitStop(
   };
 }
 
-const dutyStop = (duty: string, location: Location, arrival: Seconds, start: Seconds, end: Seconds): DutyStop => ({
+const dutyStop = (duty: string, location: Location, { arrival, start, end }: Times): DutyStop => ({
   type: 'duty',
   duty,
   location,
-  arrival,
-  start,
-  end,
+  arrival: seconds(arrival),
+  start: seconds(start),
+  end: seconds(end),
 });
 
 const breakStop = ({ id, length }: RepDay['breaks'][number], start: Seconds): BreakStop => ({
@@ -100,8 +102,15 @@ const breakStop = ({ id, length }: RepDay['breaks'][number], start: Seconds): Br
   end: seconds(start + length),
 });
 
+/** A day with visits, in time. */
+interface LaidDay {
+  readonly slot: number;
+  readonly inField: readonly Stop[];
+  readonly laid: LaidSlot;
+}
+
 /** The ways between places that differ. */
-function legsOf(compiled: CompiledProblem, travel: TravelTables, slot: number, inField: readonly Stop[], laid: LaidSlot): readonly Leg[] {
+function legsOf(compiled: CompiledProblem, travel: TravelTables, { slot, inField, laid }: LaidDay): readonly Leg[] {
   const { rep } = present(compiled.scene.repDays[slot], 'A slot');
   const located = inField.filter((stop) => stop.type !== 'break');
   const moves = [...laid.visits, laid.back];

@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { Problem, Solution } from '../problem/layout.ts';
 
 /** Everything that a worker is told. The problem's arrays are shared memory, written by none. */
@@ -11,7 +10,8 @@ export interface SolveTask {
   readonly endAtWork: number;
   /** One Int32: any value but 0 asks the search to end with its best. */
   readonly stopFlag: SharedArrayBuffer;
-  readonly progress: MessagePort;
+  /** Three Float64: cost, unserved visits and steps of the search so far, for whoever looks. */
+  readonly progress: SharedArrayBuffer;
 }
 
 /** What a search hands back. */

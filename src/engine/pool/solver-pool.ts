@@ -1,4 +1,3 @@
-import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { present } from '../../kernel/assert.ts';
@@ -7,6 +6,8 @@ import type { CalibrateTask, SolveReply, SolveTask, TaskProgress } from './proto
 
 /** Share of a time budget that is planned for search: speed falls as the search cools and machines vary. */
 const PLANNED_SHARE = 0.85;
+/** Milliseconds between two reports of progress. */
+const REPORT_EVERY = 100;
 /** Milliseconds of a time budget spent on measuring the speed of each problem, at most, and as a share of the budget. */
 const CALIBRATION = 2000;
 const CALIBRATION_SHARE = 0.1;
@@ -82,15 +83,21 @@ export class SolverPool {
     const cancel = 'seconds' in budget ? stopAfter(budget.seconds, raise) : () => {};
     try {
       const plans = await this.#planWork(problems, islands, budget);
-      const report = progressOf(islands, plans, onProgress);
-      const replies = await Promise.all(
-        islands.map(({ problem, seed: own }, i) => {
-          const { planned, endAt } = present(plans[i], 'A work plan');
-          const task = { problem: present(problems[problem], 'A problem'), seed: own, plannedWork: planned, endAtWork: endAt, stopFlag };
-          return this.#search(task, (progress) => report(i, progress));
-        }),
-      );
-      return gather(problems, islands, plans, replies);
+      const seats = islands.map(() => new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT));
+      const watch = setInterval(() => report(islands, plans, seats, onProgress), REPORT_EVERY);
+      try {
+        const replies = await Promise.all(
+          islands.map(({ problem, seed: own }, i): Promise<SolveReply> => {
+            const { planned, endAt } = present(plans[i], 'A work plan');
+            const progress = present(seats[i], 'A seat');
+            const task = { problem: present(problems[problem], 'A problem'), seed: own, plannedWork: planned, endAtWork: endAt };
+            return this.#pool.run({ ...task, stopFlag, progress } satisfies SolveTask);
+          }),
+        );
+        return gather(problems, islands, plans, replies);
+      } finally {
+        clearInterval(watch);
+      }
     } finally {
       cancel();
       stop?.removeEventListener('abort', raise);
@@ -115,16 +122,6 @@ export class SolverPool {
     const left = budget.seconds - (rounds * milliseconds) / 1000;
     const each = (left * PLANNED_SHARE * Math.min(this.#threads, islands.length)) / islands.length;
     return islands.map(({ problem }) => whole(Math.max(1, Math.round((speeds[problem] ?? 0) * each))));
-  }
-
-  async #search(task: Omit<SolveTask, 'progress'>, onProgress: (progress: TaskProgress) => void): Promise<SolveReply> {
-    const { port1, port2 } = new MessageChannel();
-    port1.on('message', onProgress);
-    try {
-      return await this.#pool.run({ ...task, progress: port2 } satisfies SolveTask, { transferList: [port2] as never });
-    } finally {
-      port1.close();
-    }
   }
 }
 
@@ -152,22 +149,26 @@ function shareWork(problems: readonly Problem[], islands: readonly Island[], wor
   );
 }
 
-function progressOf(islands: readonly Island[], plans: readonly WorkPlan[], onProgress: (progress: PoolProgress) => void) {
-  const latest = islands.map((): TaskProgress | null => null);
+/** Adds up the best island of each problem; silent until every problem has a first solution. */
+function report(
+  islands: readonly Island[],
+  plans: readonly WorkPlan[],
+  seats: readonly SharedArrayBuffer[],
+  onProgress: (progress: PoolProgress) => void,
+): void {
+  const told = seats.map((seat): TaskProgress => {
+    const [cost = 0, unserved = 0, work = 0] = new Float64Array(seat);
+    return { cost, unserved, work };
+  });
+  if (told.some(({ cost }) => cost === 0)) return;
+  const byProblem = Map.groupBy(told, (_, i) => islands[i]?.problem);
+  const heads = Array.from(byProblem.values(), (own) => own.reduce((a, b) => (b.cost < a.cost ? b : a)));
   const planned = plans.reduce((sum, plan) => sum + plan.endAt, 0);
-  return (i: number, progress: TaskProgress) => {
-    latest[i] = progress;
-    const best = Map.groupBy(islands.keys(), (island) => islands[island]?.problem ?? 0);
-    const heads = Array.from(best.values(), (own) =>
-      own.map((island) => latest[island] ?? null).reduce((a, b) => (a === null || (b !== null && b.cost < a.cost) ? b : a), null),
-    );
-    if (heads.includes(null)) return;
-    onProgress({
-      cost: heads.reduce((sum, head) => sum + (head?.cost ?? 0), 0),
-      unserved: heads.reduce((sum, head) => sum + (head?.unserved ?? 0), 0),
-      share: latest.reduce((sum, one) => sum + (one?.work ?? 0), 0) / Math.max(1, planned),
-    });
-  };
+  onProgress({
+    cost: heads.reduce((sum, { cost }) => sum + cost, 0),
+    unserved: heads.reduce((sum, { unserved }) => sum + unserved, 0),
+    share: told.reduce((sum, { work }) => sum + work, 0) / Math.max(1, planned),
+  });
 }
 
 function gather(

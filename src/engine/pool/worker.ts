@@ -1,33 +1,22 @@
 import { solve } from '../search/solve.ts';
 import type { CalibrateTask, SolveReply, SolveTask } from './protocol.ts';
 
-/** Milliseconds between two reports. */
-const REPORT_EVERY = 100;
 /** A calibration ends by its clock long before so many steps. */
 const ENDLESS = 1e9;
 /** Fewest steps that tell a speed. */
 const LEAST_WORK = 64;
 
 /** Runs one search to its end or until the flag is raised; the best comes back either way. */
-export default function runSolveTask(task: SolveTask): SolveReply {
-  const flag = new Int32Array(task.stopFlag);
-  let reported = performance.now();
-  try {
-    return solve(task.problem, {
-      seed: task.seed,
-      work: task.plannedWork,
-      endAtWork: task.endAtWork,
-      shouldStop: () => Atomics.load(flag, 0) !== 0,
-      onProgress: (progress) => {
-        const now = performance.now();
-        if (now - reported < REPORT_EVERY) return;
-        reported = now;
-        task.progress.postMessage(progress);
-      },
-    });
-  } finally {
-    task.progress.close();
-  }
+export default function runSolveTask({ problem, seed, plannedWork, endAtWork, stopFlag, progress }: SolveTask): SolveReply {
+  const flag = new Int32Array(stopFlag);
+  const told = new Float64Array(progress);
+  return solve(problem, {
+    seed,
+    work: plannedWork,
+    endAtWork,
+    shouldStop: () => Atomics.load(flag, 0) !== 0,
+    onProgress: ({ cost, unserved, work }) => told.set([cost, unserved, work]),
+  });
 }
 
 /**
@@ -41,7 +30,10 @@ export function calibrate({ problem, milliseconds }: CalibrateTask): number {
 }
 
 /** Steps a second of one run, from its first solution on. */
-function timeSteps(problem: CalibrateTask['problem'], { work, milliseconds }: { readonly work: number; readonly milliseconds: number }): number {
+function timeSteps(
+  problem: CalibrateTask['problem'],
+  { work, milliseconds }: { readonly work: number; readonly milliseconds: number },
+): number {
   let started = Infinity;
   const { endedAtWork } = solve(problem, {
     seed: 0,

@@ -1,6 +1,6 @@
 import type { ProblemDraft } from './draft.ts';
 import { NEVER, type Problem } from './layout.ts';
-import type { TermsOf } from './pack-problem.ts';
+import type { TermsOf } from './terms-by-kind.ts';
 import { csr, shared } from './shared.ts';
 import type { Amount } from './terms.ts';
 

@@ -1,6 +1,6 @@
 import type { SeriesDraft } from './draft.ts';
 import type { Problem } from './layout.ts';
-import type { TermsOf } from './pack-problem.ts';
+import type { TermsOf } from './terms-by-kind.ts';
 import { csr, shared } from './shared.ts';
 
 type Packed = Pick<

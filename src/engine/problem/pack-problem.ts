@@ -6,13 +6,11 @@ import { packAmounts } from './pack-amounts.ts';
 import { packCalendar } from './pack-calendar.ts';
 import { packWindows } from './pack-windows.ts';
 import { csr, shared } from './shared.ts';
-import type { ActivityTerm, AggregateTerm, Term } from './terms.ts';
+import { type TermsOf, termsByKind } from './terms-by-kind.ts';
+import type { ActivityTerm, AggregateTerm } from './terms.ts';
 
 /** Price of leaving out a duty: far above any plan's other costs, so that it only happens when it cannot be kept. */
 const DUTY_PRICE = 2 ** 27;
-
-/** Terms of one kind, in the order in which rules gave them. */
-export type TermsOf = <K extends Term['term']>(kind: K) => readonly Extract<Term, { term: K }>[];
 
 /** Sums the terms of a draft into the arrays that the search reads. */
 export function packProblem(draft: ProblemDraft): Problem {
@@ -20,127 +18,123 @@ export function packProblem(draft: ProblemDraft): Problem {
   const duties = terms('activity').filter(({ place }) => place !== null);
   const series = [...draft.series, ...duties.map((duty) => dutySeries(draft, duty))];
   const firstDuty = draft.series.length;
-  const slotCount = draft.slots.length;
-
-  const visits = series.flatMap((one, index) => one.visits.map((visit) => ({ ...visit, series: index })));
-  const seriesStart = csr(series.map(({ visits: own }) => own.length));
-  const days = csrOfGroups(
-    draft.slots.map(({ day }) => day),
-    draft.dayCount,
-  );
   const windows = packWindows(draft, series, terms, duties);
-  const amounts = packAmounts(draft, series.length, terms);
   const orders = sumBySeries(series.length, terms('order'));
-  const labels = [...new Set(terms('label').map(({ label }) => label))];
-  const seriesLabel = shared(Int32Array, series.length).fill(-1);
-  for (const { series: s, label } of terms('label')) seriesLabel[s] = labels.indexOf(label);
-  const slotBreaks = draft.slots.map((_, slot) => breaksOf(terms('activity'), slot));
-  const seriesPlace = shared(
-    Int32Array,
-    series.map(({ place }) => place),
-  );
+  const seriesPlace = ints(series.map(({ place }) => place));
   const legTime = stackLegs(draft, ({ time }) => time);
-  const hasPrices = draft.legClasses.some(({ price }) => price !== null);
-
+  const isPriced = draft.legClasses.some(({ price }) => price !== null);
   return {
-    slotCount,
     dayCount: draft.dayCount,
+    placeCount: draft.placeCount,
     seriesCount: series.length,
     firstDuty,
-    visitCount: visits.length,
-    placeCount: draft.placeCount,
-    labelCount: labels.length,
-    mostBreaks: Math.max(0, ...slotBreaks.map(({ length }) => length)),
-    mostStops: mostStops(visits.length, slotCount),
-    slotDay: shared(
-      Int32Array,
-      draft.slots.map(({ day }) => day),
-    ),
-    slotRep: shared(
-      Int32Array,
-      draft.slots.map(({ rep }) => rep),
-    ),
-    slotClass: shared(
-      Int32Array,
-      draft.slots.map(({ legClass }) => legClass),
-    ),
-    slotFrom: shared(
-      Int32Array,
-      draft.slots.map(({ from }) => from),
-    ),
-    slotTo: shared(
-      Int32Array,
-      draft.slots.map(({ to }) => to),
-    ),
-    slotStart: shared(
-      Int32Array,
-      draft.slots.map(({ start }) => start),
-    ),
-    slotKind: shared(
-      Int32Array,
-      draft.slots.map(({ kind }) => kind),
-    ),
-    slotLatest: capOf(slotCount, terms('aggregate'), 'end'),
-    slotFirstCap: capOf(slotCount, terms('aggregate'), 'first'),
-    slotTravelCap: capOf(slotCount, terms('aggregate'), 'travel'),
-    slotWorkCap: capOf(slotCount, terms('aggregate'), 'work'),
-    slotOpening: openings(slotCount, terms),
-    slotLabelled: labelled(draft, new Set(terms('activity').map(({ slot }) => slot)), windows.openSet, orders),
-    dayStart: days.start,
-    daySlots: days.members,
-    breakStart: csr(slotBreaks.map(({ length }) => length)),
-    breakEarliest: shared(
-      Int32Array,
-      slotBreaks.flat().map(({ earliest }) => earliest),
-    ),
-    breakLatest: shared(
-      Int32Array,
-      slotBreaks.flat().map(({ latest }) => latest),
-    ),
-    breakLength: shared(
-      Int32Array,
-      slotBreaks.flat().map(({ length }) => length),
-    ),
-    ...hinges(slotCount, terms('aggregate')),
-    ...amounts,
-    legTime,
-    legCost: hasPrices ? stackLegs(draft, pricedLegs) : legTime,
-    seriesStart,
+    ...packSlots(draft, terms, { openSet: windows.openSet, orders }),
+    ...packAmounts(draft, series.length, terms),
+    ...windows,
+    ...packVisits(series, firstDuty, draft.slots.length, terms),
     seriesPlace,
-    seriesDwell: windows.dwell,
-    seriesLabel,
     seriesOrder: orders,
-    visitSeries: shared(
-      Int32Array,
-      visits.map(({ series: s }) => s),
-    ),
-    visitFirst: shared(
-      Int32Array,
-      visits.map(({ first }) => first),
-    ),
-    visitLast: shared(
-      Int32Array,
-      visits.map(({ last }) => last),
-    ),
-    visitPrice: visitPrices(visits.length, seriesStart, firstDuty, terms),
-    slotPrice: slotPrices(slotCount, series.length, firstDuty, terms, duties),
-    openFrom: windows.openFrom,
-    openUntil: windows.openUntil,
-    openSet: windows.openSet,
-    windowStart: windows.windowStart,
-    windowFrom: windows.windowFrom,
-    windowUntil: windows.windowUntil,
+    slotPrice: slotPrices(draft.slots.length, series.length, terms, duties),
+    legTime,
+    legCost: isPriced ? stackLegs(draft, pricedLegs) : legTime,
+    ...packLabels(series.length, terms),
     ...packCalendar(draft.dayCount, series, terms),
-    labelPrice: Math.max(0, ...terms('label').map(({ price }) => price)),
     ...nearestSeries(seriesPlace, legTime, draft.placeCount),
   };
 }
 
-function termsByKind(all: readonly Term[]): TermsOf {
-  const kinds = Map.groupBy(all, ({ term }) => term);
-  assert(!kinds.has('leg'), 'Leg terms are settled before a problem is packed.');
-  // The group of a kind holds only terms of that kind.
-  return <K extends Term['term']>(kind: K) => (kinds.get(kind) ?? []) as unknown as readonly Extract<Term, { term: K }>[];
+const ints = (numbers: readonly number[]): Int32Array => shared(Int32Array, numbers);
+
+type Slots = Pick<
+  Problem,
+  | 'slotCount'
+  | 'mostBreaks'
+  | 'slotDay'
+  | 'slotRep'
+  | 'slotClass'
+  | 'slotFrom'
+  | 'slotTo'
+  | 'slotStart'
+  | 'slotKind'
+  | 'slotLatest'
+  | 'slotFirstCap'
+  | 'slotTravelCap'
+  | 'slotWorkCap'
+  | 'slotOpening'
+  | 'slotLabelled'
+  | 'dayStart'
+  | 'daySlots'
+  | 'breakStart'
+  | 'breakEarliest'
+  | 'breakLatest'
+  | 'breakLength'
+  | 'hingeStart'
+  | 'hingeOf'
+  | 'hingeLimit'
+  | 'hingePrice'
+>;
+
+/** What is said of rep-days alone. */
+function packSlots(
+  draft: ProblemDraft,
+  terms: TermsOf,
+  { openSet, orders }: { readonly openSet: Int32Array; readonly orders: Int32Array },
+): Slots {
+  const { slots } = draft;
+  const days = csrOfGroups(
+    slots.map(({ day }) => day),
+    draft.dayCount,
+  );
+  const breaks = slots.map((_, slot) => breaksOf(terms('activity'), slot));
+  const busy = new Set(terms('activity').map(({ slot }) => slot));
+  return {
+    slotCount: slots.length,
+    mostBreaks: Math.max(0, ...breaks.map(({ length }) => length)),
+    slotDay: ints(slots.map(({ day }) => day)),
+    slotRep: ints(slots.map(({ rep }) => rep)),
+    slotClass: ints(slots.map(({ legClass }) => legClass)),
+    slotFrom: ints(slots.map(({ from }) => from)),
+    slotTo: ints(slots.map(({ to }) => to)),
+    slotStart: ints(slots.map(({ start }) => start)),
+    slotKind: ints(slots.map(({ kind }) => kind)),
+    slotLatest: capOf(slots.length, terms('aggregate'), 'end'),
+    slotFirstCap: capOf(slots.length, terms('aggregate'), 'first'),
+    slotTravelCap: capOf(slots.length, terms('aggregate'), 'travel'),
+    slotWorkCap: capOf(slots.length, terms('aggregate'), 'work'),
+    slotOpening: openings(slots.length, terms),
+    slotLabelled: labelled(draft, busy, openSet, orders),
+    dayStart: days.start,
+    daySlots: days.members,
+    breakStart: csr(breaks.map(({ length }) => length)),
+    breakEarliest: ints(breaks.flat().map(({ earliest }) => earliest)),
+    breakLatest: ints(breaks.flat().map(({ latest }) => latest)),
+    breakLength: ints(breaks.flat().map(({ length }) => length)),
+    ...hinges(slots.length, terms('aggregate')),
+  };
+}
+
+type Visits = Pick<Problem, 'visitCount' | 'mostStops' | 'seriesStart' | 'visitSeries' | 'visitFirst' | 'visitLast' | 'visitPrice'>;
+
+/** Visits one by one, series after series. */
+function packVisits(series: readonly SeriesDraft[], firstDuty: number, slotCount: number, terms: TermsOf): Visits {
+  const visits = series.flatMap((one, index) => one.visits.map((visit) => ({ ...visit, series: index })));
+  const seriesStart = csr(series.map(({ visits: own }) => own.length));
+  return {
+    visitCount: visits.length,
+    mostStops: mostStops(visits.length, slotCount),
+    seriesStart,
+    visitSeries: ints(visits.map(({ series: s }) => s)),
+    visitFirst: ints(visits.map(({ first }) => first)),
+    visitLast: ints(visits.map(({ last }) => last)),
+    visitPrice: visitPrices(visits.length, seriesStart, firstDuty, terms),
+  };
+}
+
+function packLabels(seriesCount: number, terms: TermsOf): Pick<Problem, 'labelCount' | 'labelPrice' | 'seriesLabel'> {
+  const labels = [...new Set(terms('label').map(({ label }) => label))];
+  const seriesLabel = shared(Int32Array, seriesCount).fill(-1);
+  for (const { series, label } of terms('label')) seriesLabel[series] = labels.indexOf(label);
+  return { labelCount: labels.length, labelPrice: Math.max(0, ...terms('label').map(({ price }) => price)), seriesLabel };
 }
 
 function dutySeries(draft: ProblemDraft, { slot, length, place }: ActivityTerm): SeriesDraft {
@@ -232,20 +226,14 @@ function visitPrices(visitCount: number, seriesStart: Int32Array, firstDuty: num
   return prices.fill(DUTY_PRICE, seriesStart[firstDuty]);
 }
 
-function slotPrices(
-  slotCount: number,
-  seriesCount: number,
-  firstDuty: number,
-  terms: TermsOf,
-  duties: readonly ActivityTerm[],
-): Int32Array {
+function slotPrices(slotCount: number, seriesCount: number, terms: TermsOf, duties: readonly ActivityTerm[]): Int32Array {
   const prices = shared(Int32Array, seriesCount * slotCount);
   for (const { series, slot, price } of terms('slot')) {
     const at = series * slotCount + slot;
     prices[at] = Math.min(NEVER, (prices[at] ?? 0) + Math.min(NEVER, price));
   }
   duties.forEach((duty, index) => {
-    const row = (firstDuty + index) * slotCount;
+    const row = (seriesCount - duties.length + index) * slotCount;
     prices.fill(NEVER, row, row + slotCount);
     prices[row + duty.slot] = 0;
   });

@@ -1,12 +1,12 @@
 import type { ProblemDraft, SeriesDraft } from './draft.ts';
 import { NEVER, type Problem } from './layout.ts';
-import type { TermsOf } from './pack-problem.ts';
+import type { TermsOf } from './terms-by-kind.ts';
 import { csr, shared } from './shared.ts';
 import type { ActivityTerm } from './terms.ts';
 
 type Window = { readonly from: number; readonly until: number };
 type Packed = Pick<Problem, 'openFrom' | 'openUntil' | 'openSet' | 'windowStart' | 'windowFrom' | 'windowUntil'> & {
-  readonly dwell: Int32Array;
+  readonly seriesDwell: Int32Array;
 };
 
 /** Stays, and the starts that windows leave for them: a window too short for its visit falls away. */
@@ -42,7 +42,7 @@ export function packWindows(
     if (starts.length > 1) openSet[cell] = sets.push(starts) - 1;
   }
   return {
-    dwell,
+    seriesDwell: dwell,
     openFrom,
     openUntil,
     openSet,

@@ -1,6 +1,8 @@
-/** Start and end temperature, as shares of the cost of the ways per visit in the first solution. */
-const HOT = 0.35;
-const COLD = 0.00175;
+/** Temperatures at which annealing begins and ends, in the unit of cost. */
+export interface Temperatures {
+  readonly hot: number;
+  readonly cold: number;
+}
 
 /**
  * Simulated annealing with a threshold drawn from -T ln(u), as SISR has it. The temperature falls
@@ -11,10 +13,9 @@ export class Annealing {
   readonly #fall: number;
   #temperature: number;
 
-  /** `scale` is what a typical visit's way costs. */
-  constructor(scale: number) {
-    this.#hot = Math.max(1, scale * HOT);
-    this.#fall = Math.log(COLD / HOT);
+  constructor({ hot, cold }: Temperatures) {
+    this.#hot = Math.max(1, hot);
+    this.#fall = Math.log(Math.max(0.001, cold) / this.#hot);
     this.#temperature = this.#hot;
   }
 

@@ -9,13 +9,14 @@ export class BestSoFar {
   readonly #version: Int32Array;
 
   constructor(tours: Tours) {
-    this.#slots = Array.from(tours.row, () => new Int32Array(0));
-    this.#version = new Int32Array(tours.row.length).fill(-1);
+    this.#slots = Array.from(tours.tables.row, () => new Int32Array(0));
+    this.#version = new Int32Array(tours.tables.row.length).fill(-1);
     this.take(tours);
   }
 
   /** Remembers the solution as it is now. */
-  take({ row, length, seq, width, version, total, bankSize }: Tours): void {
+  take({ tables, total, bankSize }: Tours): void {
+    const { row, length, seq, width, version } = tables;
     this.cost = total;
     this.unserved = bankSize;
     for (let r = 0; r < row.length; r++) {

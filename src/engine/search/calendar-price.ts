@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/layout.ts';
-import type { Tours } from './tours.ts';
+import type { Tables } from './tables.ts';
 
 /** The price of a set of days that breaks a must: a pattern that is not allowed. */
 export const IMPOSSIBLE = Infinity;
@@ -12,14 +12,14 @@ const reps = new Int32Array(128);
  * The calendar price of a series: gaps between its visits and at both ends of the horizon, visits off the
  * most frequent weekday or rep, phases without their visits. With a further visit when `day` is not -1.
  */
-export function calendarPrice(tours: Tours, s: number, day: number, rep: number): number {
+export function calendarPrice(tours: Tables, s: number, day: number, rep: number): number {
   const { problem } = tours;
   const count = gather(tours, s, day, rep);
   return priceOfDays(problem, s, count);
 }
 
 /** Price change of one more visit on a day by a rep; `IMPOSSIBLE` when the series has one there or its patterns say no. */
-export function calendarDelta(tours: Tours, s: number, day: number, rep: number): number {
+export function calendarDelta(tours: Tables, s: number, day: number, rep: number): number {
   const { problem } = tours;
   if (tours.served[s] > 0 && isOn(tours, s, day)) return IMPOSSIBLE;
   if (problem.patternStart[s + 1] > problem.patternStart[s] && !fitsPattern(tours, s, day)) return IMPOSSIBLE;
@@ -27,7 +27,7 @@ export function calendarDelta(tours: Tours, s: number, day: number, rep: number)
   return calendarPrice(tours, s, day, rep) - tours.seriesPrice[s];
 }
 
-function gather(tours: Tours, s: number, day: number, rep: number): number {
+function gather(tours: Tables, s: number, day: number, rep: number): number {
   const { slotOf } = tours;
   const { seriesStart, slotDay, slotRep } = tours.problem;
   let count = 0;
@@ -81,7 +81,7 @@ function mostOf(count: number, byWeekday: boolean): number {
   return most;
 }
 
-function isOn(tours: Tours, s: number, day: number): boolean {
+function isOn(tours: Tables, s: number, day: number): boolean {
   const { seriesStart, slotDay } = tours.problem;
   for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {
     const r = tours.slotOf[v];
@@ -90,7 +90,7 @@ function isOn(tours: Tours, s: number, day: number): boolean {
   return false;
 }
 
-function fitsPattern(tours: Tours, s: number, day: number): boolean {
+function fitsPattern(tours: Tables, s: number, day: number): boolean {
   const { seriesStart, slotDay, patternStart, patterns } = tours.problem;
   let set = 1 << day;
   for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {

@@ -1,10 +1,14 @@
 import { FAR, NEVER, type Problem } from '../problem/layout.ts';
 import { hingePrice, levelPrice } from './prices.ts';
+import type { Tables } from './tables.ts';
 import type { Tours } from './tours.ts';
 import { Walker } from './walker.ts';
 
 /** Chance of overlooking the best position of a slot that leads, so that equal ruins are rebuilt differently (SISR's blinks). */
 const BLINK = 0.01;
+/** Slots of a day up to which all are asked, and neighbours that tell which of more are near. */
+const FEW_SLOTS = 3;
+const NEAREST = 16;
 /** Marks an answer that is the least delta, not a bound of it. */
 const EXACT = 1;
 /** Mean steps between two blinks, negated, for drawing the next gap. */
@@ -18,7 +22,8 @@ export class Insertion {
   /** Slot and position of the best candidate of the last question. */
   slot = -1;
   position = 0;
-  readonly #tours: Tours;
+  readonly #solution: Tours;
+  readonly #tables: Tables;
   readonly #problem: Problem;
   readonly #walker: Walker;
   readonly #next: () => number;
@@ -28,18 +33,23 @@ export class Insertion {
   /** [kind] the last question in which an empty slot of the kind was asked. */
   readonly #kindAsked: Int32Array;
   #stamp = 0;
+  /** [r] the last turn in which the slot was near. */
+  readonly #near: Int32Array;
+  #nearMark = 0;
   #exact = true;
   #bestPosition = 0;
   #blink: number;
 
   constructor(tours: Tours, next: () => number) {
-    this.#tours = tours;
-    this.#problem = tours.problem;
-    this.#walker = Walker.of(tours.problem);
+    this.#solution = tours;
+    this.#tables = tours.tables;
+    this.#problem = tours.tables.problem;
+    this.#walker = Walker.of(tours.tables.problem);
     this.#next = next;
-    this.#bounds = new Float64Array(tours.width + 1);
-    this.#known = new Int32Array(tours.problem.seriesCount * tours.problem.slotCount * 4);
-    this.#kindAsked = new Int32Array(1 + tours.problem.slotKind.reduce((most, kind) => Math.max(most, kind), 0));
+    this.#bounds = new Float64Array(tours.tables.width + 1);
+    this.#known = new Int32Array(tours.tables.problem.seriesCount * tours.tables.problem.slotCount * 4);
+    this.#near = new Int32Array(tours.tables.problem.slotCount);
+    this.#kindAsked = new Int32Array(1 + tours.tables.problem.slotKind.reduce((most, kind) => Math.max(most, kind), 0));
     this.#blink = this.#gap();
   }
 
@@ -49,12 +59,15 @@ export class Insertion {
    * What a slot answered is kept until the slot changes, and is true again when the change is undone: most
    * questions come up twice. Of several empty slots that differ in nothing, one is asked.
    */
-  bestOnDay(s: number, day: number, bound: number): number {
+  bestOnDay(s: number, day: number, bound: number, everywhere = false): number {
     const { dayStart, daySlots, slotCount, slotKind, groupCount } = this.#problem;
-    const { row, length, version } = this.#tours;
+    const { row, length, version } = this.#tables;
     const known = this.#known;
     const asked = this.#kindAsked;
     const stamp = ++this.#stamp;
+    const many = !everywhere && dayStart[day + 1] - dayStart[day] > FEW_SLOTS;
+    const near = this.#near;
+    const mark = this.#nearMark;
     let best: number = NEVER;
     for (let e = dayStart[day], last = dayStart[day + 1]; e < last; e++) {
       const r = daySlots[e];
@@ -62,7 +75,7 @@ export class Insertion {
       if (length[own] === 0) {
         if (asked[slotKind[r]] === stamp) continue;
         asked[slotKind[r]] = stamp;
-      }
+      } else if (many && near[r] !== mark) continue;
       const cell = (s * slotCount + r) * 4;
       const limit = best < bound ? best : bound;
       const isKnown = known[cell] === version[own] && (known[cell + 3] === EXACT || known[cell + 1] >= limit);
@@ -80,14 +93,29 @@ export class Insertion {
       this.slot = r;
       this.#bestPosition = position;
     }
+    if (best === NEVER && many && bound === NEVER) return this.bestOnDay(s, day, bound, true);
     this.position = this.#bestPosition;
     return best;
+  }
+
+  /**
+   * Says which series the next questions are about. On days with many slots only those are asked that hold a
+   * visit to one of its nearest neighbours, and an empty one; all of them when those have no room.
+   */
+  turnTo(s: number): void {
+    const { neighbourCount, neighbours, seriesStart } = this.#problem;
+    const { slotOf } = this.#tables;
+    const mark = ++this.#nearMark;
+    for (let k = 0; k < NEAREST && k < neighbourCount; k++) {
+      const other = neighbours[s * neighbourCount + k];
+      for (let v = seriesStart[other]; v < seriesStart[other + 1]; v++) if (slotOf[v] >= 0) this.#near[slotOf[v]] = mark;
+    }
   }
 
   /** The least delta of a visit of series s on slot r, `NEVER` for none; sets `position`. */
   probe(s: number, r: number): number {
     const cell = (s * this.#problem.slotCount + r) * 4;
-    const isKnown = this.#known[cell] === this.#tours.version[this.#tours.row[r]] && this.#known[cell + 3] === EXACT;
+    const isKnown = this.#known[cell] === this.#tables.version[this.#tables.row[r]] && this.#known[cell + 3] === EXACT;
     const delta = isKnown ? this.#known[cell + 1] : this.#ask(s, r, cell, NEVER);
     this.position = this.#known[cell + 2];
     return delta < NEVER ? delta + this.#groupDelta(s, r) : NEVER;
@@ -96,7 +124,7 @@ export class Insertion {
   /** Searches a slot and keeps what it answers: the least delta, or that none is below the bound. */
   #ask(s: number, r: number, cell: number, bound: number): number {
     const delta = this.#search(s, r, 0, bound);
-    this.#known[cell] = this.#tours.version[this.#tours.row[r]];
+    this.#known[cell] = this.#tables.version[this.#tables.row[r]];
     this.#known[cell + 1] = delta;
     this.#known[cell + 2] = this.position;
     this.#known[cell + 3] = this.#exact ? EXACT : 0;
@@ -117,7 +145,7 @@ export class Insertion {
     this.#exact = true;
     const base = this.#slotDelta(s, r);
     if (base >= NEVER) return NEVER;
-    const last = this.#tours.length[this.#tours.row[r]] + 1;
+    const last = this.#tables.length[this.#tables.row[r]] + 1;
     if (last > this.#problem.mostStops) return NEVER;
     return this.#problem.slotLabelled[r] === 1
       ? this.#probeLabelled(s, r, base, overlooked, bound)
@@ -127,7 +155,7 @@ export class Insertion {
   /** What the slot charges for the visit wherever it stands. */
   #slotDelta(s: number, r: number): number {
     const { amountCount, amountCap, amount, seriesCount, slotCount, slotPrice, levelStart, levelOf } = this.#problem;
-    const tours = this.#tours;
+    const tours = this.#tables;
     const row = tours.row[r];
     let delta = slotPrice[s * slotCount + r];
     if (delta === NEVER) return NEVER;
@@ -147,7 +175,7 @@ export class Insertion {
     let delta = 0;
     for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
       const g = slotGroups[e];
-      delta += this.#tours.groupDelta(g, amount[groupOf[g] * seriesCount + s]);
+      delta += this.#solution.groupDelta(g, amount[groupOf[g] * seriesCount + s]);
     }
     return delta;
   }
@@ -155,23 +183,23 @@ export class Insertion {
   #labelDelta(s: number, row: number): number {
     const label = this.#problem.seriesLabel[s];
     if (label < 0) return 0;
-    const isNew = this.#tours.labelled[row * this.#problem.labelCount + label] === 0;
-    return isNew && this.#tours.labelsPresent[row] > 0 ? this.#problem.labelPrice : 0;
+    const isNew = this.#tables.labelled[row * this.#problem.labelCount + label] === 0;
+    return isNew && this.#tables.labelsPresent[row] > 0 ? this.#problem.labelPrice : 0;
   }
 
   #probeSimple(s: number, r: number, base: number, overlooked: number, first: number, final: number): number {
     const problem = this.#problem;
-    const { at, depart, latest, tail, floor, waited, edgeCost, edgeTime, costTo, timeTo } = this.#tours;
+    const { at, depart, latest, tail, floor, waited, edgeCost, edgeTime, costTo, timeTo } = this.#tables;
     const { placeCount, legCost, legTime } = problem;
-    const row = this.#tours.row[r];
-    const o = row * this.#tours.width;
+    const row = this.#tables.row[r];
+    const o = row * this.#tables.width;
     const cell = s * problem.dayCount + problem.slotDay[r];
     const from = problem.openFrom[cell];
     const close = problem.openUntil[cell];
     const dwell = problem.seriesDwell[s];
     const legs = (problem.slotClass[r] * placeCount + problem.seriesPlace[s]) * placeCount;
-    const end = this.#tours.end[row];
-    const offset = base - this.#tours.idle[row];
+    const end = this.#tables.end[row];
+    const offset = base - this.#tables.idle[row];
     const special = this.#isPricedByTime(r);
     const priced = legCost !== legTime;
     let best: number = NEVER;
@@ -193,7 +221,7 @@ export class Insertion {
       const moved = timeIn + timeOut - edgeTime[i];
       let delta = newEnd - end - dwell + (detour - moved) + base;
       if (special) {
-        const byTime = this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tours.first[row]);
+        const byTime = this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tables.first[row]);
         if (byTime >= NEVER) continue;
         delta += byTime;
       }
@@ -213,11 +241,11 @@ export class Insertion {
   /** Change of the prices that hang on times; `NEVER` beyond a cap. */
   #specialDelta(r: number, moved: number, end: number, first: number): number {
     const { slotStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
-    const row = this.#tours.row[r];
-    const travel = this.#tours.travel[row] + moved;
+    const row = this.#tables.row[r];
+    const travel = this.#tables.travel[row] + moved;
     const work = end - slotStart[r];
     if (travel > slotTravelCap[r] || work > slotWorkCap[r] || first > slotFirstCap[r]) return NEVER;
-    return hingePrice(this.#problem, r, travel, work, end, first) - this.#tours.timePrice[row];
+    return hingePrice(this.#problem, r, travel, work, end, first) - this.#tables.timePrice[row];
   }
 
   /**
@@ -226,13 +254,13 @@ export class Insertion {
    * caller's are not walked: then the least of the bounds comes back, and `exact` is false.
    */
   #probeLabelled(s: number, r: number, base: number, overlooked: number, bound: number): number {
-    const { at, waited, edgeCost, costTo } = this.#tours;
+    const { at, waited, edgeCost, costTo } = this.#tables;
     const { placeCount, legCost } = this.#problem;
-    const row = this.#tours.row[r];
-    const o = row * this.#tours.width;
-    const last = this.#tours.length[row] + 1;
+    const row = this.#tables.row[r];
+    const o = row * this.#tables.width;
+    const last = this.#tables.length[row] + 1;
     const legs = (this.#problem.slotClass[r] * placeCount + this.#problem.seriesPlace[s]) * placeCount;
-    const offset = base - this.#tours.idle[row];
+    const offset = base - this.#tables.idle[row];
     const bounds = this.#bounds;
     let skipped: number = NEVER;
     let candidates = 0;
@@ -268,8 +296,8 @@ export class Insertion {
   #mayFit(s: number, r: number, position: number): boolean {
     const problem = this.#problem;
     if (s >= problem.firstDuty) return true;
-    const { labels, labelTime, labelLatest, at, timeTo, width } = this.#tours;
-    const i = this.#tours.row[r] * width + position;
+    const { labels, labelTime, labelLatest, at, timeTo, width } = this.#tables;
+    const i = this.#tables.row[r] * width + position;
     const legs = (problem.slotClass[r] * problem.placeCount + problem.seriesPlace[s]) * problem.placeCount;
     const timeIn = timeTo[legs + at[i - 1]];
     const timeOut = problem.legTime[legs + at[i]];
@@ -306,7 +334,7 @@ export class Insertion {
 
   /** Base plus the change of all that hangs on times and legs when a visit comes in at a position; `NEVER` when it cannot. */
   #walkDelta(s: number, r: number, position: number, base: number): number {
-    const tours = this.#tours;
+    const tours = this.#tables;
     const problem = this.#problem;
     const { labels, labelTime, labelOrder, labelFirst, edgeTime, edgeCost, at, seq } = tours;
     const { placeCount, legCost, legTime, visitSeries } = problem;

@@ -1,6 +1,6 @@
 import { NEVER } from '../problem/layout.ts';
 import { hingePrice } from './prices.ts';
-import type { Tours } from './tours.ts';
+import type { Tables } from './tables.ts';
 import { Walker } from './walker.ts';
 
 /**
@@ -10,7 +10,7 @@ import { Walker } from './walker.ts';
  * Vidal et al. (2013), https://doi.org/10.1016/j.cor.2012.07.018, for departures fixed at the start.
  * Returns false when a window, a cap or a forbidden leg is broken.
  */
-export function scheduleSimple(tours: Tours, r: number): boolean {
+export function scheduleSimple(tours: Tables, r: number): boolean {
   layLegs(tours, r);
   const feasible = forward(tours, r, 1);
   const { problem, latest, tail, floor } = tours;
@@ -23,7 +23,7 @@ export function scheduleSimple(tours: Tours, r: number): boolean {
 }
 
 /** The same for a simple slot whose tables are valid but for a visit that came in at a position. */
-export function insertSimple(tours: Tours, r: number, position: number): boolean {
+export function insertSimple(tours: Tables, r: number, position: number): boolean {
   const { problem, at, edgeCost, edgeTime, latest, tail, floor, seq } = tours;
   const { placeCount, legCost, legTime, seriesPlace, visitSeries, seriesDwell } = problem;
   const row = tours.row[r];
@@ -57,7 +57,7 @@ export function insertSimple(tours: Tours, r: number, position: number): boolean
 }
 
 /** Departures from a position on, and the end. */
-function forward(tours: Tours, r: number, position: number): boolean {
+function forward(tours: Tables, r: number, position: number): boolean {
   const { problem, edgeTime, depart, waited, seq } = tours;
   const { dayCount, visitSeries, seriesDwell, openFrom, openUntil } = problem;
   const row = tours.row[r];
@@ -88,7 +88,7 @@ function forward(tours: Tours, r: number, position: number): boolean {
 }
 
 /** Latest arrivals, tails and floors from a position back to the first. */
-function backward(tours: Tours, r: number, position: number): void {
+function backward(tours: Tables, r: number, position: number): void {
   const { problem, edgeTime, latest, tail, floor, seq } = tours;
   const { dayCount, visitSeries, seriesDwell, openFrom, openUntil } = problem;
   const o = tours.row[r] * tours.width;
@@ -109,7 +109,7 @@ function backward(tours: Tours, r: number, position: number): void {
 }
 
 /** The same for slots with breaks, split windows or order prices: departures by breaks taken, found by walking. */
-export function scheduleLabelled(tours: Tours, r: number): boolean {
+export function scheduleLabelled(tours: Tables, r: number): boolean {
   const { problem, labels, labelTime, labelOrder, labelFirst, seq } = tours;
   const row = tours.row[r];
   const o = row * tours.width;
@@ -145,7 +145,7 @@ export function scheduleLabelled(tours: Tours, r: number): boolean {
 }
 
 /** Latest arrivals by breaks taken, from the way home back to the first visit. */
-function latestArrivals(tours: Tours, r: number): void {
+function latestArrivals(tours: Tables, r: number): void {
   const { problem, labels, labelLatest, edgeTime, seq } = tours;
   const { breakStart, breakLatest, visitSeries, seriesDwell, openUntil, dayCount } = problem;
   const o = tours.row[r] * tours.width;
@@ -168,7 +168,7 @@ function latestArrivals(tours: Tours, r: number): void {
 }
 
 /** Latest departure towards the position after i with k breaks taken, whichever breaks are taken on the way; -1 for never. */
-function latestDeparture({ problem, labels, labelLatest }: Tours, r: number, i: number, k: number, travel: number): number {
+function latestDeparture({ problem, labels, labelLatest }: Tables, r: number, i: number, k: number, travel: number): number {
   const { breakStart, breakEarliest, breakLatest, breakLength } = problem;
   let best = labelLatest[(i + 1) * labels + k] - travel;
   let paused = 0;
@@ -183,7 +183,7 @@ function latestDeparture({ problem, labels, labelLatest }: Tours, r: number, i: 
 }
 
 /** Places and legs of a row, and their sums. */
-function layLegs(tours: Tours, r: number): void {
+function layLegs(tours: Tables, r: number): void {
   const { problem, at, seq, edgeCost, edgeTime } = tours;
   const { placeCount, legCost, legTime, seriesPlace, visitSeries, seriesDwell } = problem;
   const row = tours.row[r];
@@ -216,7 +216,7 @@ function layLegs(tours: Tours, r: number): void {
   tours.stay[row] = stay;
 }
 
-function closeRow(tours: Tours, r: number, end: number, paused: number): void {
+function closeRow(tours: Tables, r: number, end: number, paused: number): void {
   const row = tours.row[r];
   tours.end[row] = end;
   tours.paused[row] = paused;
@@ -224,7 +224,7 @@ function closeRow(tours: Tours, r: number, end: number, paused: number): void {
   tours.timePrice[row] = tours.visits[row] > 0 ? hingePrice(tours.problem, r, tours.travel[row], work, end, tours.first[row]) : 0;
 }
 
-function withinCaps(tours: Tours, r: number): boolean {
+function withinCaps(tours: Tables, r: number): boolean {
   const { problem, end, travel, first, paused } = tours;
   const row = tours.row[r];
   if (tours.visits[row] === 0) return true;

@@ -1,6 +1,7 @@
 import { createRandom } from '../../kernel/random.ts';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { Annealing } from './acceptance.ts';
+import { temperaturesOf } from './temperatures.ts';
 import { BestSoFar } from './best-so-far.ts';
 import { GreedyRecreate } from './recreate/greedy.ts';
 import { StringRuin } from './ruin/strings.ts';
@@ -50,7 +51,7 @@ export function solve(problem: Problem, { seed, work, endAtWork = work, shouldSt
 
   recreate.construct();
   tours.mark();
-  const annealing = new Annealing(wayPerSeries(tours));
+  const annealing = new Annealing(temperaturesOf(tours));
   const best = new BestSoFar(tours);
   let current = tours.total;
 
@@ -74,11 +75,4 @@ export function solve(problem: Problem, { seed, work, endAtWork = work, shouldSt
     } else tours.undo();
   }
   return { solution: best.solution(), endedAtWork: step };
-}
-
-/** The ways of a solution, shared among the series: what moving one series about may cost or save. */
-function wayPerSeries({ problem, row, travel }: Tours): number {
-  let ways = 0;
-  for (let r = 0; r < problem.slotCount; r++) ways += travel[row[r]];
-  return ways / Math.max(1, problem.seriesCount);
 }

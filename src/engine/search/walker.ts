@@ -88,11 +88,15 @@ export class Walker {
     const { breakEarliest, breakLatest, breakLength, seriesDwell, seriesOrder, slotFirstCap, slotStart } = this.#problem;
     const cell = s * this.#problem.dayCount + this.#problem.slotDay[this.#slot];
     const dwell = seriesDwell[s];
+    const from = this.#problem.openFrom[cell];
+    const until = this.#problem.openUntil[cell];
+    const split = this.#problem.openSet[cell] >= 0;
+    if (from > until) return false;
     let any = false;
     // From the most breaks down, so that labels are read before they are overwritten.
     for (let k = this.#breaks; k >= 0; k--) {
       let best = NEVER;
-      let from = 0;
+      let label = 0;
       for (let j = k; j >= 0; j--) {
         let now = this.#time[j];
         if (now >= NEVER) continue;
@@ -107,20 +111,21 @@ export class Walker {
           ahead = ahead > gone ? ahead - gone : 0;
           now = begin + breakLength[b];
         }
-        if (now >= NEVER) continue;
-        const begin = this.#startOf(cell, now + ahead);
+        const arrival = now + ahead;
+        if (arrival > until) continue;
+        const begin = split ? this.#startOf(cell, arrival) : arrival < from ? from : arrival;
         if (begin < best) {
           best = begin;
-          from = j;
+          label = j;
         }
       }
-      const isFirst = s < this.#problem.firstDuty && this.#first[from] < 0;
+      const isFirst = s < this.#problem.firstDuty && this.#first[label] < 0;
       if (best >= NEVER || (isFirst && best > slotFirstCap[this.#slot])) {
         this.#time[k] = NEVER;
         continue;
       }
-      this.#first[k] = isFirst ? best : this.#first[from];
-      this.#order[k] = this.#order[from] + seriesOrder[s] * (best - slotStart[this.#slot]);
+      this.#first[k] = isFirst ? best : this.#first[label];
+      this.#order[k] = this.#order[label] + seriesOrder[s] * (best - slotStart[this.#slot]);
       this.#time[k] = best + dwell;
       any = true;
     }
@@ -184,12 +189,10 @@ export class Walker {
     return true;
   }
 
-  /** Earliest start at or after an arrival that the windows allow, or `NEVER`. */
+  /** Earliest start at or after an arrival in one of a day's split windows, or `NEVER`. */
   #startOf(cell: number, arrival: number): number {
-    const { openFrom, openUntil, openSet, windowStart, windowFrom, windowUntil } = this.#problem;
-    if (arrival > openUntil[cell]) return NEVER;
+    const { openSet, windowStart, windowFrom, windowUntil } = this.#problem;
     const set = openSet[cell];
-    if (set < 0) return openFrom[cell] > openUntil[cell] ? NEVER : arrival < openFrom[cell] ? openFrom[cell] : arrival;
     for (let w = windowStart[set]; w < windowStart[set + 1]; w++) {
       if (arrival <= windowUntil[w]) return arrival < windowFrom[w] ? windowFrom[w] : arrival;
     }

@@ -10,5 +10,6 @@ export const bicycle: Mode = {
   speed: { town: 12, country: 12 },
   circuity: { town: 1.28, country: 1.3 },
   overhead: minutes(0.5),
-  source: '2026-11: 11–12 km/h end to end with lights; circuity fitted on 20,000 pairs of OpenStreetMap places; half a minute to lock (assumed)',
+  source:
+    '2026-11: 11–12 km/h end to end with lights; circuity fitted on 20,000 pairs of OpenStreetMap places; half a minute to lock (assumed)',
 };

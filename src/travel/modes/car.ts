@@ -10,5 +10,6 @@ export const car: Mode = {
   speed: { town: 26.4, country: 40 },
   circuity: { town: 1.36, country: 1.38 },
   overhead: minutes(5),
-  source: '2026-11: median of 200 Shanghai car trips, 40 km/h in the country (assumed); circuity fitted on 20,000 pairs of OpenStreetMap places; five minutes to park and walk',
+  source:
+    '2026-11: median of 200 Shanghai car trips, 40 km/h in the country (assumed); circuity fitted on 20,000 pairs of OpenStreetMap places; five minutes to park and walk',
 };

@@ -10,5 +10,6 @@ export const eBike: Mode = {
   speed: { town: 15, country: 18 },
   circuity: { town: 1.28, country: 1.3 },
   overhead: minutes(0.5),
-  source: '2026-11: 15 km/h for private ones in town, legal cap 25, 18 in the country (assumed); circuity fitted on 20,000 pairs of OpenStreetMap places; half a minute to lock (assumed)',
+  source:
+    '2026-11: 15 km/h for private ones in town, legal cap 25, 18 in the country (assumed); circuity fitted on 20,000 pairs of OpenStreetMap places; half a minute to lock (assumed)',
 };

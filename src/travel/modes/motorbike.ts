@@ -10,5 +10,6 @@ export const motorbike: Mode = {
   speed: { town: 22, country: 32 },
   circuity: { town: 1.32, country: 1.36 },
   overhead: minutes(1),
-  source: '2026-11: speeds assumed between e-bike and car; circuity fitted on 20,000 pairs of OpenStreetMap places; a minute to park (assumed)',
+  source:
+    '2026-11: speeds assumed between e-bike and car; circuity fitted on 20,000 pairs of OpenStreetMap places; a minute to park (assumed)',
 };

@@ -39,7 +39,7 @@ export class GreedyRecreate {
   #insists = false;
 
   constructor(tours: Tours, random: Random) {
-    const { seriesCount, dayCount } = tours.problem;
+    const { seriesCount, dayCount } = tours.tables.problem;
     this.#tours = tours;
     this.#random = random;
     this.#insertion = new Insertion(tours, random.next);
@@ -55,10 +55,10 @@ export class GreedyRecreate {
 
   /** Puts back what it can of the whole bank: a first solution. */
   construct(): void {
-    const { seriesCount, visitSeries } = this.#tours.problem;
+    const { seriesCount, visitSeries } = this.#tours.tables.problem;
     this.#stamp++;
     this.#count = 0;
-    for (let s = 0; s < seriesCount; s++) if (this.#tours.served[s] < this.#visitCount(s)) this.#enlist(s);
+    for (let s = 0; s < seriesCount; s++) if (this.#tours.tables.served[s] < this.#visitCount(s)) this.#enlist(s);
     if (visitSeries.length > 0) this.#sort();
     for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
   }
@@ -73,7 +73,8 @@ export class GreedyRecreate {
 
   /** Lists the series of visits that stand in the bank from an index on, and a sample of the others. */
   #gather(seed: number, removedFrom: number): void {
-    const { bank, bankSize, problem } = this.#tours;
+    const { bankSize } = this.#tours;
+    const { bank, problem } = this.#tours.tables;
     const { visitSeries, neighbours, neighbourCount } = problem;
     this.#stamp++;
     this.#count = 0;
@@ -85,7 +86,7 @@ export class GreedyRecreate {
     let near = 0;
     for (let k = -1; k < Math.min(NEAR, neighbourCount) && near < BANK_NEAR; k++) {
       const s = k < 0 ? seed : neighbours[seed * neighbourCount + k];
-      if (this.#tours.served[s] === this.#visitCount(s) || this.#listed[s] === this.#stamp) continue;
+      if (this.#tours.tables.served[s] === this.#visitCount(s) || this.#listed[s] === this.#stamp) continue;
       this.#enlist(s);
       near++;
     }
@@ -93,7 +94,7 @@ export class GreedyRecreate {
   }
 
   #visitCount(s: number): number {
-    return this.#tours.problem.seriesStart[s + 1] - this.#tours.problem.seriesStart[s];
+    return this.#tours.tables.problem.seriesStart[s + 1] - this.#tours.tables.problem.seriesStart[s];
   }
 
   #enlist(s: number): void {
@@ -104,24 +105,26 @@ export class GreedyRecreate {
 
   /** Orders of SISR, by weight: at random, largest first, farthest first, nearest first; and: most visits, dearest first. */
   #sort(): void {
-    const { seriesStart, seriesDwell, visitPrice, amount, firstDuty } = this.#tours.problem;
+    const { seriesStart, seriesDwell, visitPrice, amount, firstDuty } = this.#tours.tables.problem;
     const order = this.#random.next() * 14;
     for (let i = 0; i < this.#count; i++) {
       const s = this.#list[i];
       const size = amount.length > 0 ? amount[s] : seriesDwell[s];
       // Duties come first, while their hours are free.
       this.#keys[s] =
-        s >= firstDuty ? -Infinity : order < 4
-          ? this.#random.next()
-          : order < 8
-            ? -size
-            : order < 10
-              ? -this.#spread[s]
-              : order < 11
-                ? this.#spread[s]
-                : order < 13
-                  ? -(seriesStart[s + 1] - seriesStart[s]) * 1e6 - size
-                  : -visitPrice[seriesStart[s]];
+        s >= firstDuty
+          ? -Infinity
+          : order < 4
+            ? this.#random.next()
+            : order < 8
+              ? -size
+              : order < 10
+                ? -this.#spread[s]
+                : order < 11
+                  ? this.#spread[s]
+                  : order < 13
+                    ? -(seriesStart[s + 1] - seriesStart[s]) * 1e6 - size
+                    : -visitPrice[seriesStart[s]];
     }
     const list = this.#list;
     for (let i = 1; i < this.#count; i++) {
@@ -133,7 +136,7 @@ export class GreedyRecreate {
   }
 
   #place(s: number): void {
-    const { served, slotOf, problem } = this.#tours;
+    const { served, slotOf, problem } = this.#tours.tables;
     const first = problem.seriesStart[s];
     const last = problem.seriesStart[s + 1];
     if (last - first > 1 && served[s] === 0) {
@@ -150,9 +153,10 @@ export class GreedyRecreate {
   }
 
   #placeOne(s: number, v: number): void {
-    const { visitFirst, visitLast, visitPrice, repPrice } = this.#tours.problem;
+    const { visitFirst, visitLast, visitPrice, repPrice } = this.#tours.tables.problem;
     let best: number = this.#insists ? NEVER : visitPrice[v];
     this.#slot = -1;
+    this.#insertion.turnTo(s);
     for (let d = visitFirst[v]; d <= visitLast[v]; d++) {
       best = repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
     }
@@ -161,7 +165,7 @@ export class GreedyRecreate {
 
   /** The best so far, or what the day offers. */
   #tryDay(s: number, d: number, best: number): number {
-    const calendar = calendarDelta(this.#tours, s, d, -1);
+    const calendar = calendarDelta(this.#tours.tables, s, d, -1);
     if (calendar === IMPOSSIBLE) return best;
     const delta = this.#insertion.bestOnDay(s, d, best - calendar);
     if (delta >= NEVER) return best;
@@ -172,10 +176,10 @@ export class GreedyRecreate {
 
   /** The same where it matters which rep comes. */
   #tryReps(s: number, d: number, known: number): number {
-    const { dayStart, daySlots, slotRep } = this.#tours.problem;
+    const { dayStart, daySlots, slotRep } = this.#tours.tables.problem;
     let best = known;
     for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
-      const calendar = calendarDelta(this.#tours, s, d, slotRep[daySlots[e]]);
+      const calendar = calendarDelta(this.#tours.tables, s, d, slotRep[daySlots[e]]);
       const delta = calendar === IMPOSSIBLE ? NEVER : this.#insertion.probe(s, daySlots[e]);
       if (delta >= NEVER || calendar + delta >= best) continue;
       best = calendar + delta;
@@ -186,10 +190,11 @@ export class GreedyRecreate {
   }
 
   #placeAll(s: number): void {
-    const { seriesStart, visitFirst, visitLast } = this.#tours.problem;
+    const { seriesStart, visitFirst, visitLast } = this.#tours.tables.problem;
     const first = seriesStart[s];
     const count = seriesStart[s + 1] - first;
     this.#dayCost.fill(NEVER);
+    this.#insertion.turnTo(s);
     let earliest = visitFirst[first];
     for (let v = first; v < first + count; v++) {
       for (let d = Math.max(earliest, visitFirst[v]); d <= visitLast[v]; d++) this.#probeDay(s, d);
@@ -213,7 +218,7 @@ export class GreedyRecreate {
 }
 
 /** [s] way from the first slot's start. */
-function wayFromStart({ problem }: Tours): Float64Array {
+function wayFromStart({ tables: { problem } }: Tours): Float64Array {
   const from = problem.slotFrom[0] * problem.placeCount;
   return Float64Array.from(problem.seriesPlace, (place) => problem.legTime[from + place]);
 }

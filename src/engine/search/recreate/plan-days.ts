@@ -14,9 +14,13 @@ export class DayPlanner {
   readonly #best: Float64Array;
   readonly #from: Int16Array;
   readonly #day: Float64Array;
+  /** Days that can take a visit at all. */
+  readonly #open: Int32Array;
+  #openCount = 0;
+  #last = -1;
 
   constructor(tours: Tours) {
-    const { problem } = tours;
+    const { problem } = tours.tables;
     let most = 1;
     for (let s = 0; s < problem.seriesCount; s++) most = Math.max(most, problem.seriesStart[s + 1] - problem.seriesStart[s]);
     this.#problem = problem;
@@ -24,6 +28,7 @@ export class DayPlanner {
     this.#best = new Float64Array((most + 1) * problem.dayCount);
     this.#from = new Int16Array((most + 1) * problem.dayCount);
     this.#day = new Float64Array(problem.dayCount);
+    this.#open = new Int32Array(problem.dayCount);
   }
 
   /** Fills `chosen` for a series, given what each day costs; false when no set of days of its patterns can be had. */
@@ -71,6 +76,8 @@ export class DayPlanner {
     for (let p = phaseStart[s]; p < phaseStart[s + 1]; p++) {
       for (let d = phaseFrom[p]; d <= phaseUntil[p]; d++) day[d] -= phasePrice[p];
     }
+    this.#openCount = 0;
+    for (let d = 0; d < dayCount; d++) if (dayCost[d] < NEVER) this.#open[this.#openCount++] = d;
     if (weekdayPrice[s] === 0) {
       this.#run(s, day);
       this.#trace(s);
@@ -79,6 +86,7 @@ export class DayPlanner {
     let best = Infinity;
     let anchor = 0;
     for (let a = 0; a < Math.min(7, dayCount); a++) {
+      if (!this.#isOpenWeekday(a)) continue;
       const cost = this.#runAnchored(s, day, a);
       if (cost < best) {
         best = cost;
@@ -87,6 +95,11 @@ export class DayPlanner {
     }
     this.#runAnchored(s, day, anchor);
     this.#trace(s);
+  }
+
+  #isOpenWeekday(anchor: number): boolean {
+    for (let a = 0; a < this.#openCount; a++) if ((this.#open[a] - anchor) % 7 === 0) return true;
+    return false;
   }
 
   #runAnchored(s: number, day: Float64Array, anchor: number): number {
@@ -108,19 +121,23 @@ export class DayPlanner {
     const first = seriesStart[s];
     const count = seriesStart[s + 1] - first;
     const gaps = s * (dayCount + 1);
-    best.fill(Infinity, 0, dayCount);
+    const open = this.#open;
+    const openCount = this.#openCount;
+    for (let a = 0; a < openCount; a++) best[open[a]] = Infinity;
     let skipped = 0;
     for (let j = 1; j <= count; j++) {
       const v = first + j - 1;
       const here = j * dayCount;
       const before = here - dayCount;
-      for (let d = 0; d < dayCount; d++) {
+      for (let a = 0; a < openCount; a++) {
+        const d = open[a];
         best[here + d] = best[before + d] + visitPrice[v];
         from[here + d] = -2;
-        if (d < visitFirst[v] || d > visitLast[v] || day[d] >= NEVER / 2) continue;
+        if (d < visitFirst[v] || d > visitLast[v]) continue;
         let least = skipped + firstGapPrice[s * dayCount + d];
         let previous = -1;
-        for (let e = 0; e < d; e++) {
+        for (let b = 0; b < a; b++) {
+          const e = open[b];
           const cost = best[before + e] + gapPrice[gaps + d - e];
           if (cost < least) {
             least = cost;
@@ -136,7 +153,8 @@ export class DayPlanner {
     }
     let least = skipped + noVisitPrice[s];
     this.#last = -1;
-    for (let d = 0; d < dayCount; d++) {
+    for (let a = 0; a < openCount; a++) {
+      const d = open[a];
       const cost = best[count * dayCount + d] + openGapPrice[gaps + dayCount - d];
       if (cost < least) {
         least = cost;
@@ -145,8 +163,6 @@ export class DayPlanner {
     }
     return least;
   }
-
-  #last = -1;
 
   #trace(s: number): void {
     const { dayCount, seriesStart } = this.#problem;

@@ -26,12 +26,12 @@ export class StringRuin {
   constructor(tours: Tours, random: Random) {
     this.#tours = tours;
     this.#random = random;
-    this.#ruined = new Int32Array(tours.problem.slotCount);
+    this.#ruined = new Int32Array(tours.tables.problem.slotCount);
   }
 
   /** Notes visits near the seed as taken, and takes them out. */
   ruin(seed: number): void {
-    const { problem } = this.#tours;
+    const { problem } = this.#tours.tables;
     const { neighbourCount, neighbours } = problem;
     const whole = this.#random.next() < WHOLE_SERIES;
     const day = whole && this.#random.next() < ACROSS_DAYS ? -1 : this.#dayNear(seed);
@@ -44,7 +44,7 @@ export class StringRuin {
       const s = k < 0 ? seed : neighbours[seed * neighbourCount + k];
       const v = this.#servedVisit(s, day);
       if (v < 0) continue;
-      const r = this.#tours.slotOf[v];
+      const r = this.#tours.tables.slotOf[v];
       if (this.#ruined[r] === this.#stamp) continue;
       this.#ruined[r] = this.#stamp;
       this.#removeString(v, r, longest, whole);
@@ -55,7 +55,7 @@ export class StringRuin {
 
   /** A random served visit of a series, on the day where one is asked; -1 for none. */
   #servedVisit(s: number, day: number): number {
-    const { slotOf, served, problem } = this.#tours;
+    const { slotOf, served, problem } = this.#tours.tables;
     if (served[s] === 0) return -1;
     const { seriesStart, slotDay } = problem;
     if (day >= 0) {
@@ -69,12 +69,14 @@ export class StringRuin {
 
   #dayNear(seed: number): number {
     const v = this.#servedVisit(seed, -1);
-    return v >= 0 ? this.#tours.problem.slotDay[this.#tours.slotOf[v]] : this.#random.below(this.#tours.problem.dayCount);
+    return v >= 0
+      ? this.#tours.tables.problem.slotDay[this.#tours.tables.slotOf[v]]
+      : this.#random.below(this.#tours.tables.problem.dayCount);
   }
 
   /** Visits on a used slot, on average: of a day, or of all. */
   #averageLength(day: number): number {
-    const { row, length, problem } = this.#tours;
+    const { row, length, problem } = this.#tours.tables;
     let visits = 0;
     let used = 0;
     for (let r = 0; r < problem.slotCount; r++) {
@@ -87,7 +89,7 @@ export class StringRuin {
   }
 
   #removeString(v: number, r: number, longest: number, whole: boolean): void {
-    const { row, length, width, seq, positionOf } = this.#tours;
+    const { row, length, width, seq, positionOf } = this.#tours.tables;
     const random = this.#random;
     const all = length[row[r]];
     const size = Math.floor(random.next() * Math.min(all, longest) + 1);
@@ -112,11 +114,11 @@ export class StringRuin {
   /** Takes a visit, or its whole series; duties stay where they are. */
   #takeOut(v: number, whole: boolean): void {
     const tours = this.#tours;
-    const { seriesStart, visitSeries, firstDuty } = tours.problem;
+    const { seriesStart, visitSeries, firstDuty } = tours.tables.problem;
     const s = visitSeries[v];
     if (s >= firstDuty) return;
     tours.take(v);
     if (!whole) return;
-    for (let other = seriesStart[s]; other < seriesStart[s + 1]; other++) if (tours.slotOf[other] >= 0) tours.take(other);
+    for (let other = seriesStart[s]; other < seriesStart[s + 1]; other++) if (tours.tables.slotOf[other] >= 0) tours.take(other);
   }
 }

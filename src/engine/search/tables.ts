@@ -1,0 +1,136 @@
+import type { Problem } from '../problem/layout.ts';
+
+/**
+ * A solution as the search keeps it: who is on which slot in which order, and what judging a change in constant
+ * time needs. Only `Tours` and the scheduling of slots write here.
+ *
+ * Each slot r has two rows, `2r` and `2r + 1`; `row[r]` is the valid one. Within a row, positions 1 … length hold
+ * visits, 0 and length + 1 the slot's start and end.
+ */
+export interface Tables {
+  readonly problem: Problem;
+  /** Positions in a row. */
+  readonly width: number;
+  /** Labels at a position: by how many breaks were taken. */
+  readonly labels: number;
+  /** [r] the valid row of a slot. */
+  readonly row: Int32Array;
+  /** [2r] stops on a row; those among them that are visits, not duties. */
+  readonly visits: Int32Array;
+  readonly length: Int32Array;
+  /** [2r, width] visit; its place. */
+  readonly seq: Int32Array;
+  readonly at: Int32Array;
+  /** [2r, width] cost and time of the leg to a position. */
+  readonly edgeCost: Int32Array;
+  readonly edgeTime: Int32Array;
+  /** [2r, width] earliest departure; latest arrival that keeps windows and the slot's end (simple rows). */
+  readonly depart: Int32Array;
+  readonly latest: Int32Array;
+  /** [2r, width] an arrival t at a position ends the slot at max(t + tail, floor) (simple rows). */
+  readonly tail: Int32Array;
+  readonly floor: Int32Array;
+  /** [2r, width] least waiting up to and including a position. */
+  readonly waited: Int32Array;
+  /** [2r, width, labels] departure, order price sum, first start by breaks taken; `NEVER` where impossible. */
+  readonly labelTime: Int32Array;
+  readonly labelOrder: Float64Array;
+  readonly labelFirst: Int32Array;
+  /** [2r, width, labels] latest arrival by breaks taken before it, by outer windows: necessary where windows are split. */
+  readonly labelLatest: Int32Array;
+  /** [2r] end of the slot; waiting; travel; stays; first start; breaks taken; cost of the row in all. */
+  readonly end: Int32Array;
+  readonly idle: Int32Array;
+  readonly travel: Int32Array;
+  readonly stay: Int32Array;
+  readonly first: Int32Array;
+  readonly paused: Int32Array;
+  readonly cost: Float64Array;
+  /** [2r] prices that hang on which visits a row has, not on their order; 1 while the row's tables are valid. */
+  readonly fixed: Int32Array;
+  readonly fresh: Uint8Array;
+  /** [2r] prices of legs; prices that hang on times. */
+  readonly legPrice: Int32Array;
+  readonly timePrice: Float64Array;
+  /** [2r, k] amounts; [2r, labels] visits by label; [2r] labels present. */
+  readonly amounts: Int32Array;
+  readonly labelled: Int32Array;
+  readonly labelsPresent: Int32Array;
+  /** [n] slot of a visit or -1 in the bank; its position. */
+  readonly slotOf: Int32Array;
+  readonly positionOf: Int32Array;
+  /** [n] visits in the bank, and where each stands there. */
+  readonly bank: Int32Array;
+  /** [s] calendar price; visits served. */
+  readonly seriesPrice: Float64Array;
+  readonly served: Int32Array;
+  /** Transposed legs, so that ways to one place lie side by side. */
+  readonly costTo: Int32Array;
+  readonly timeTo: Int32Array;
+  /** [2r] a number of its own for each content that a row ever had: what was computed for it stays true. */
+  readonly version: Int32Array;
+}
+
+/** Tables of an empty solution: all visits in the bank, nothing scheduled yet. */
+export function createTables(problem: Problem): Tables {
+  const { slotCount, visitCount, seriesCount, amountCount, labelCount } = problem;
+  const rows = 2 * slotCount;
+  const width = problem.mostStops + 2;
+  const labels = problem.mostBreaks + 1;
+  const cells = rows * width;
+  const labelCells = problem.slotLabelled.includes(1) ? cells * labels : 0;
+  const priced = problem.legCost !== problem.legTime;
+  const edgeCost = new Int32Array(cells);
+  const costTo = transpose(problem.legCost, problem.placeCount);
+  return {
+    problem,
+    width,
+    labels,
+    row: Int32Array.from({ length: slotCount }, (_, r) => 2 * r),
+    visits: new Int32Array(rows),
+    length: new Int32Array(rows),
+    seq: new Int32Array(cells),
+    at: new Int32Array(cells),
+    edgeCost,
+    edgeTime: priced ? new Int32Array(cells) : edgeCost,
+    depart: new Int32Array(cells),
+    latest: new Int32Array(cells),
+    tail: new Int32Array(cells),
+    floor: new Int32Array(cells),
+    waited: new Int32Array(cells),
+    labelTime: new Int32Array(labelCells),
+    labelOrder: new Float64Array(labelCells),
+    labelFirst: new Int32Array(labelCells),
+    labelLatest: new Int32Array(labelCells),
+    end: new Int32Array(rows),
+    idle: new Int32Array(rows),
+    travel: new Int32Array(rows),
+    stay: new Int32Array(rows),
+    first: new Int32Array(rows),
+    paused: new Int32Array(rows),
+    cost: new Float64Array(rows),
+    fixed: new Int32Array(rows),
+    fresh: new Uint8Array(rows),
+    legPrice: new Int32Array(rows),
+    timePrice: new Float64Array(rows),
+    amounts: new Int32Array(rows * amountCount),
+    labelled: new Int32Array(rows * labelCount),
+    labelsPresent: new Int32Array(rows),
+    slotOf: new Int32Array(visitCount).fill(-1),
+    positionOf: new Int32Array(visitCount),
+    bank: new Int32Array(visitCount),
+    seriesPrice: new Float64Array(seriesCount),
+    served: new Int32Array(seriesCount),
+    costTo,
+    timeTo: priced ? transpose(problem.legTime, problem.placeCount) : costTo,
+    version: new Int32Array(rows),
+  };
+}
+
+function transpose(table: Int32Array, n: number): Int32Array {
+  const turned = new Int32Array(table.length);
+  for (let m = 0; m < table.length; m += n * n) {
+    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) turned[m + j * n + i] = table[m + i * n + j];
+  }
+  return turned;
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../problem/layout.ts';
+import type { Temperatures } from './acceptance.ts';
+import type { Tours } from './tours.ts';
+
+/** Hot: several times what moving a series about may cost or save, and the dearest price at stake in one visit. */
+const HOT = { ways: 3, price: 4 };
+/** Cold: shares of the two at which only small gains still change hands. */
+const COLD = { ways: 0.002, price: 0.015 };
+
+/**
+ * Temperatures from the data: from the ways of a series, and from the dearest price that one visit can earn or
+ * cost, since days, lines and minimums change hands at such prices and not at those of ways.
+ */
+export function temperaturesOf({ tables: { problem, row, travel } }: Tours): Temperatures {
+  let sum = 0;
+  for (let r = 0; r < problem.slotCount; r++) sum += travel[row[r]];
+  const ways = sum / Math.max(1, problem.seriesCount);
+  const price = dearestOfVisit(problem);
+  return { hot: HOT.ways * ways + HOT.price * price, cold: COLD.ways * ways + COLD.price * price };
+}
+
+function dearestOfVisit(problem: Problem): number {
+  const { seriesCount, amount, levelOf, levelPrice, labelPrice, weekdayPrice, repPrice, phasePrice } = problem;
+  let dearest = labelPrice;
+  for (let l = 0; l < levelOf.length; l++) {
+    let most = 0;
+    for (let s = 0; s < seriesCount; s++) most = Math.max(most, amount[levelOf[l] * seriesCount + s]);
+    dearest = Math.max(dearest, most * levelPrice[l]);
+  }
+  for (const prices of [weekdayPrice, repPrice, phasePrice]) for (const price of prices) dearest = Math.max(dearest, price);
+  return dearest;
+}
