@@ -40,6 +40,7 @@ export class ProgressLine {
 
 function progressText({ cost, unserved, share }: Progress, language: Language): string {
   const percent = `${Math.floor(100 * Math.min(1, share))} %`;
+  if (cost === null || unserved === null) return language === 'zh' ? `已搜索 ${percent}` : `searching ${percent}`;
   return language === 'zh'
     ? `已搜索 ${percent} · 成本 ${inHours(cost)} 工时 · 未安排 ${unserved}`
     : `searching ${percent} · cost ${inHours(cost)} h · unserved ${unserved}`;

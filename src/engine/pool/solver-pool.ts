@@ -27,10 +27,13 @@ export interface PoolRequest {
   readonly onProgress: (progress: PoolProgress) => void;
 }
 
-/** All searches together: cost and unserved visits of the best so far, and the share of planned work done. */
+/**
+ * All searches together: cost and unserved visits of the best so far, null until every problem has a first
+ * solution, and the share of planned work done.
+ */
 export interface PoolProgress {
-  readonly cost: number;
-  readonly unserved: number;
+  readonly cost: number | null;
+  readonly unserved: number | null;
   readonly share: number;
 }
 
@@ -149,7 +152,7 @@ function shareWork(problems: readonly Problem[], islands: readonly Island[], wor
   );
 }
 
-/** Adds up the best island of each problem; silent until every problem has a first solution. */
+/** Adds up the best island of each problem. */
 function report(
   islands: readonly Island[],
   plans: readonly WorkPlan[],
@@ -160,13 +163,17 @@ function report(
     const [cost = 0, unserved = 0, work = 0] = new Float64Array(seat);
     return { cost, unserved, work };
   });
-  if (told.some(({ cost }) => cost === 0)) return;
-  const byProblem = Map.groupBy(told, (_, i) => islands[i]?.problem);
-  const heads = Array.from(byProblem.values(), (own) => own.reduce((a, b) => (b.cost < a.cost ? b : a)));
+  const byProblem = Map.groupBy(told.entries(), ([i]) => islands[i]?.problem);
+  const heads = Array.from(byProblem.values(), (own) => {
+    // A seat is empty until its search has a first solution: waiting for a thread, or building it.
+    const begun = own.map(([, one]) => one).filter(({ cost }) => cost > 0);
+    return begun.length === 0 ? null : begun.reduce((a, b) => (b.cost < a.cost ? b : a));
+  });
+  const isComplete = !heads.includes(null);
   const planned = plans.reduce((sum, plan) => sum + plan.endAt, 0);
   onProgress({
-    cost: heads.reduce((sum, { cost }) => sum + cost, 0),
-    unserved: heads.reduce((sum, { unserved }) => sum + unserved, 0),
+    cost: isComplete ? heads.reduce((sum, head) => sum + (head?.cost ?? 0), 0) : null,
+    unserved: isComplete ? heads.reduce((sum, head) => sum + (head?.unserved ?? 0), 0) : null,
     share: told.reduce((sum, { work }) => sum + work, 0) / Math.max(1, planned),
   });
 }
