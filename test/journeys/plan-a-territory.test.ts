@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { checkExpectations, readFixture } from '../support/check-expectations.ts';
+
+const run = promisify(execFile);
+const planFile = z.object({ plan: z.unknown(), run: z.object({ seconds: z.number() }).loose() });
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'beatplan-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Plans by the command line, as a user would, and reads what it wrote. */
+async function plan(name: string, ...args: readonly string[]) {
+  const out = join(folder, `${name}-${args.join('')}`.replaceAll(/[^a-z0-9-]/gi, ''));
+  const { stdout } = await run(process.execPath, ['bin/beatplan.mjs', 'plan', `fixtures/${name}`, ...args, '-o', out]);
+  const text = await readFile(join(out, 'plan.json'), 'utf8');
+  const document: unknown = JSON.parse(text);
+  return { document, content: JSON.stringify(planFile.parse(document).plan), csv: await readFile(join(out, 'plan.csv'), 'utf8'), stdout };
+}
+
+const WEEK = ['--from', '2026-12-07', '--days', '5'];
+
+describe('a planner at the command line', () => {
+  it.each([
+    { fixture: 'tobacco', horizon: WEEK, promises: 'expect.json', time: '5s' },
+    { fixture: 'tobacco', horizon: ['--month', '2026-12'], promises: 'expect-month.json', time: '25s' },
+    { fixture: 'ladder-1x5d', horizon: WEEK, promises: 'expect.json', time: '5s' },
+    { fixture: 'ladder-1x1m', horizon: ['--month', '2026-12'], promises: 'expect.json', time: '20s' },
+  ])('gets from $fixture ($promises) a plan that keeps all it promises', { timeout: 120_000 }, async ({ fixture, horizon, promises, time }) => {
+    const { document, stdout } = await plan(fixture, ...horizon, '--time', time, '--seed', '1');
+    expect(checkExpectations(document, readFixture(`fixtures/${fixture}`, promises))).toEqual([]);
+    expect(stdout).toContain('0 required');
+  });
+
+  it('gets the same plan to the byte for the same seed and work, on one worker or two', { timeout: 120_000 }, async () => {
+    const work = [...WEEK, '--work', '4000', '--seed', '7'];
+    const [once, again, alone] = [
+      await plan('tobacco', ...work, '--workers', '2'),
+      await plan('tobacco', ...work, '--workers', '2', '--language', 'zh'),
+      await plan('tobacco', ...work, '--workers', '1'),
+    ];
+    expect(again.content).toBe(once.content);
+    expect(alone.content).toBe(once.content);
+    expect(alone.csv).toBe(once.csv);
+  });
+
+  it('gets another plan for another seed', { timeout: 120_000 }, async () => {
+    const [one, other] = [
+      await plan('ladder-1x5d', ...WEEK, '--work', '500', '--seed', '1'),
+      await plan('ladder-1x5d', ...WEEK, '--work', '500', '--seed', '2'),
+    ];
+    expect(other.content).not.toBe(one.content);
+  });
+});
