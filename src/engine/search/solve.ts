@@ -64,8 +64,8 @@ export function solve(problem: Problem, { seed, work, endAtWork = work, shouldSt
     }
     const seedSeries = random.below(problem.seriesCount);
     const banked = tours.bankSize;
-    ruin.ruin(seedSeries);
-    recreate.recreate(seedSeries, banked);
+    const { whole } = ruin.ruin(seedSeries);
+    recreate.recreate(seedSeries, { removedFrom: banked, stay: !whole });
 
     const cost = tours.total;
     if (annealing.accepts(cost, current, random.next)) {

@@ -58,6 +58,8 @@ export interface Tables {
   readonly labelsPresent: Int32Array;
   /** [n] slot of a visit or -1 in the bank; its position. */
   readonly slotOf: Int32Array;
+  /** [n] day on which a visit of the bank last was, -1 for never. */
+  readonly lastDay: Int32Array;
   readonly positionOf: Int32Array;
   /** [n] visits in the bank, and where each stands there. */
   readonly bank: Int32Array;
@@ -117,6 +119,7 @@ export function createTables(problem: Problem): Tables {
     labelled: new Int32Array(rows * labelCount),
     labelsPresent: new Int32Array(rows),
     slotOf: new Int32Array(visitCount).fill(-1),
+    lastDay: new Int32Array(visitCount).fill(-1),
     positionOf: new Int32Array(visitCount),
     bank: new Int32Array(visitCount),
     seriesPrice: new Float64Array(seriesCount),

@@ -244,10 +244,12 @@ export class Tours {
   }
 
   #leave(v: number): void {
+    const { slotOf, lastDay, problem } = this.tables;
     this.#taken[v] = 0;
-    this.tables.slotOf[v] = -1;
-    this.#bankCost += this.tables.problem.visitPrice[v];
-    const s = this.tables.problem.visitSeries[v];
+    lastDay[v] = problem.slotDay[slotOf[v]];
+    slotOf[v] = -1;
+    this.#bankCost += problem.visitPrice[v];
+    const s = problem.visitSeries[v];
     this.tables.served[s]--;
     this.#toBank(v);
     this.#priceSeries(s);

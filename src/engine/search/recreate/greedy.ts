@@ -34,6 +34,9 @@ export class GreedyRecreate {
   readonly #spread: Float64Array;
   #count = 0;
   #stamp = 0;
+  /** [n] the last rebuilding before which the visit was removed. */
+  readonly #removed: Int32Array;
+  #staysFrom = 0;
   #slot = -1;
   #position = 0;
   #insists = false;
@@ -48,6 +51,7 @@ export class GreedyRecreate {
     this.#keys = new Float64Array(seriesCount);
     this.#listed = new Int32Array(seriesCount);
     this.#dayCost = new Int32Array(dayCount);
+    this.#removed = new Int32Array(tours.tables.problem.visitCount);
     this.#daySlot = new Int32Array(dayCount);
     this.#dayPosition = new Int32Array(dayCount);
     this.#spread = wayFromStart(tours);
@@ -63,9 +67,14 @@ export class GreedyRecreate {
     for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
   }
 
-  /** Puts the bank's visits back, all of it when it is small, else near the seed and a few from anywhere. */
-  recreate(seed: number, removedFrom: number): void {
+  /**
+   * Puts the bank's visits back, all of it when it is small, else near the seed and a few from anywhere. Visits
+   * from `removedFrom` on in the bank were just removed; when they `stay`, they only change days where their own
+   * has no room.
+   */
+  recreate(seed: number, { removedFrom, stay }: { readonly removedFrom: number; readonly stay: boolean }): void {
     this.#gather(seed, removedFrom);
+    this.#staysFrom = stay ? this.#stamp : 0;
     this.#insists = this.#random.next() < INSIST;
     this.#sort();
     for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
@@ -78,7 +87,10 @@ export class GreedyRecreate {
     const { visitSeries, neighbours, neighbourCount } = problem;
     this.#stamp++;
     this.#count = 0;
-    for (let i = removedFrom; i < bankSize; i++) this.#enlist(visitSeries[bank[i]]);
+    for (let i = removedFrom; i < bankSize; i++) {
+      this.#removed[bank[i]] = this.#stamp;
+      this.#enlist(visitSeries[bank[i]]);
+    }
     if (removedFrom <= BANK_NEAR + BANK_ANYWHERE) {
       for (let i = 0; i < removedFrom; i++) this.#enlist(visitSeries[bank[i]]);
       return;
@@ -139,7 +151,7 @@ export class GreedyRecreate {
     const { served, slotOf, problem } = this.#tours.tables;
     const first = problem.seriesStart[s];
     const last = problem.seriesStart[s + 1];
-    if (last - first > 1 && served[s] === 0) {
+    if (last - first > 1 && served[s] === 0 && !this.#mayStay(first)) {
       this.#placeAll(s);
       return;
     }
@@ -153,14 +165,23 @@ export class GreedyRecreate {
   }
 
   #placeOne(s: number, v: number): void {
-    const { visitFirst, visitLast, visitPrice, repPrice } = this.#tours.tables.problem;
+    const { visitFirst, visitLast, visitPrice } = this.#tours.tables.problem;
     let best: number = this.#insists ? NEVER : visitPrice[v];
     this.#slot = -1;
     this.#insertion.turnTo(s);
-    for (let d = visitFirst[v]; d <= visitLast[v]; d++) {
-      best = repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
+    if (this.#mayStay(v)) best = this.#tryOn(s, this.#tours.tables.lastDay[v], best);
+    for (let d = this.#slot < 0 ? visitFirst[v] : visitLast[v] + 1; d <= visitLast[v]; d++) {
+      best = this.#tryOn(s, d, best);
     }
     if (this.#slot >= 0) this.#tours.put(v, this.#slot, this.#position);
+  }
+
+  #mayStay(v: number): boolean {
+    return this.#staysFrom > 0 && this.#removed[v] === this.#staysFrom;
+  }
+
+  #tryOn(s: number, d: number, best: number): number {
+    return this.#tours.tables.problem.repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
   }
 
   /** The best so far, or what the day offers. */

@@ -12,6 +12,10 @@ const ACROSS_DAYS = 0.75;
 const SPLIT = 0.5;
 const SPLIT_GROWS = 0.01;
 
+/** What a ruin took: whole series, or single visits. */
+const WHOLE = { whole: true } as const;
+const SINGLE = { whole: false } as const;
+
 /**
  * Slack induction by string removals: strings of visits near a seed leave their slots, one string a slot.
  * https://doi.org/10.1287/trsc.2019.0914. Days are one more dimension of nearness: strings may lie on
@@ -29,8 +33,8 @@ export class StringRuin {
     this.#ruined = new Int32Array(tours.tables.problem.slotCount);
   }
 
-  /** Notes visits near the seed as taken, and takes them out. */
-  ruin(seed: number): void {
+  /** Takes out visits near the seed; whole series or not, as is returned: single visits had better stay on their days. */
+  ruin(seed: number): { readonly whole: boolean } {
     const { problem } = this.#tours.tables;
     const { neighbourCount, neighbours } = problem;
     const whole = this.#random.next() < WHOLE_SERIES;
@@ -51,6 +55,7 @@ export class StringRuin {
       strings--;
     }
     this.#tours.sweep();
+    return whole ? WHOLE : SINGLE;
   }
 
   /** A random served visit of a series, on the day where one is asked; -1 for none. */
