@@ -16,7 +16,8 @@ export const layers = {
   audit: ['kernel', 'domain', 'travel', 'rules'],
   generate: ['kernel', 'domain', 'policies'],
   'engine/compile': ['kernel', 'domain', 'demand', 'travel', 'rules', 'engine/problem'],
-  'engine/decode': ['kernel', 'domain', 'demand', 'travel', 'rules', 'engine/problem'],
+  // Decode reads what compile made: scene, legs, terms.
+  'engine/decode': ['kernel', 'domain', 'demand', 'travel', 'rules', 'engine/problem', 'engine/compile'],
   'engine/search': ['kernel', 'engine/problem'],
   'engine/bound': ['kernel', 'engine/problem'],
   'engine/pool': ['kernel', 'engine/problem', 'engine/search'],
@@ -36,7 +37,8 @@ export const layers = {
     'engine/bound',
     'engine/pool',
   ],
-  contract: ['kernel', 'domain', 'rules', 'policies'],
+  // Travel for its catalogue of modes, as rules and policies for theirs.
+  contract: ['kernel', 'domain', 'travel', 'rules', 'policies'],
   publish: ['kernel', 'domain'],
   client: ['contract'],
   store: ['kernel', 'domain', 'app'],

@@ -39,7 +39,12 @@ export function pvrpProblem(instance: PvrpInstance): Problem {
     legClasses: [{ time, price: null }],
     terms: [
       ...slots.map(({ day }, slot): Term => ({
-        term: 'aggregate', slot, of: { per: demand }, side: 'above', limit: (instance.capacity[day] ?? 0) * SCALE, price: FORBIDDEN,
+        term: 'aggregate',
+        slot,
+        of: { per: demand },
+        side: 'above',
+        limit: (instance.capacity[day] ?? 0) * SCALE,
+        price: FORBIDDEN,
       })),
       ...slots.flatMap(({ day }, slot): Term[] => {
         const longest = instance.longest[day] ?? 0;

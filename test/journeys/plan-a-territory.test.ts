@@ -33,11 +33,15 @@ describe('a planner at the command line', () => {
     { fixture: 'tobacco', horizon: ['--month', '2026-12'], promises: 'expect-month.json', time: '25s' },
     { fixture: 'ladder-1x5d', horizon: WEEK, promises: 'expect.json', time: '5s' },
     { fixture: 'ladder-1x1m', horizon: ['--month', '2026-12'], promises: 'expect.json', time: '20s' },
-  ])('gets from $fixture ($promises) a plan that keeps all it promises', { timeout: 120_000 }, async ({ fixture, horizon, promises, time }) => {
-    const { document, stdout } = await plan(fixture, ...horizon, '--time', time, '--seed', '1');
-    expect(checkExpectations(document, readFixture(`fixtures/${fixture}`, promises))).toEqual([]);
-    expect(stdout).toContain('0 required');
-  });
+  ])(
+    'gets from $fixture ($promises) a plan that keeps all it promises',
+    { timeout: 120_000 },
+    async ({ fixture, horizon, promises, time }) => {
+      const { document, stdout } = await plan(fixture, ...horizon, '--time', time, '--seed', '1');
+      expect(checkExpectations(document, readFixture(`fixtures/${fixture}`, promises))).toEqual([]);
+      expect(stdout).toContain('0 required');
+    },
+  );
 
   it('gets the same plan to the byte for the same seed and work, on one worker or two', { timeout: 120_000 }, async () => {
     const work = [...WEEK, '--work', '4000', '--seed', '7'];

@@ -37,7 +37,14 @@ function slotCost(problem: Problem, r: number, visits: readonly number[]): numbe
   if (prices.includes(NEVER) || overCap || outsideDays || laid === null) return null;
   const labels = new Set(series.map((s) => at(problem.seriesLabel, s)).filter((label) => label >= 0));
   const lines = Math.max(0, labels.size - 1) * problem.labelPrice;
-  return laid.cost + legPrices(problem, r, series) + sum(prices) + sum(levels) + lines + (series.some((s) => s < problem.firstDuty) ? at(problem.slotOpening, r) : 0);
+  return (
+    laid.cost +
+    legPrices(problem, r, series) +
+    sum(prices) +
+    sum(levels) +
+    lines +
+    (series.some((s) => s < problem.firstDuty) ? at(problem.slotOpening, r) : 0)
+  );
 }
 
 function legPrices(problem: Problem, r: number, series: readonly number[]): number {
@@ -82,7 +89,9 @@ function groupsCost(problem: Problem, slots: readonly (readonly number[])[]): nu
   return sum(
     Array.from({ length: problem.groupCount }, (_, g) => {
       const members = slots.filter((__, r) => indices(problem.slotGroupStart, r).some((e) => at(problem.slotGroups, e) === g));
-      const units = members.flat().map((v) => at(problem.amount, at(problem.groupOf, g) * problem.seriesCount + at(problem.visitSeries, v)));
+      const units = members
+        .flat()
+        .map((v) => at(problem.amount, at(problem.groupOf, g) * problem.seriesCount + at(problem.visitSeries, v)));
       return beyond(at(problem.groupSide, g), at(problem.groupLimit, g), at(problem.groupPrice, g), sum(units));
     }),
   );
