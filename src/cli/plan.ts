@@ -1,13 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
 import { checkHorizon } from '../contract/check-horizon.ts';
 import { Findings } from '../contract/findings.ts';
 import { planDocument } from '../contract/plan-document.ts';
+import { readRun } from '../contract/read-run.ts';
 import { readTerritory } from '../contract/read-territory.ts';
 import { modeLabel, reasonText, ruleTitle } from '../contract/words.ts';
 import type { Territory } from '../domain/territory.ts';
-import { errors, refuse } from '../kernel/errors.ts';
+import { PlanningError, errors, refuse } from '../kernel/errors.ts';
 import type { Language } from '../kernel/text.ts';
 import { planCsv } from '../publish/plan-csv.ts';
 import { planText } from '../publish/plan-text.ts';
@@ -27,6 +29,7 @@ interface PlanFlags extends HorizonOptions {
   readonly policy?: string;
   readonly time?: string;
   readonly work?: string;
+  readonly replay?: string;
   readonly seed: string;
   readonly workers: string;
   readonly output?: string;
@@ -56,6 +59,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .option('--policy <preset>', "a preset to use instead of the territory's own policy")
     .option('--time <time>', 'how long to search: 10s, 2m (default: 10s)')
     .option('--work <n>', 'how much to search, instead of --time: the same everywhere, so that a plan can be repeated')
+    .option('--replay <plan.json>', 'make the plan of that file again: with its seed and work, to the byte')
     .option('--seed <n>', 'another seed gives another, about equally good plan', '1')
     .addOption(
       new Option('--workers <n>', 'threads to search with; the plan does not depend on it').default(
@@ -77,6 +81,7 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const horizonIn = readHorizon(flags, findings);
   findings.refuse();
   if (settings === null || horizonIn === null) return exitCodes.badInput;
+  const recorded = flags.replay === undefined ? {} : await replayed(flags.replay);
 
   const territory = readTerritory(await readFiles(path), flags.policy === undefined ? {} : { policy: flags.policy });
   const asked = horizonIn(territory.timeZone);
@@ -84,7 +89,7 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   if (flags.output !== undefined) await prepareFolder(flags.output);
 
   const startedAt = Temporal.Now.instant();
-  const result = await search(territory, { ...settings, horizon: asked.horizon }, verbs);
+  const result = await search(territory, { ...settings, ...recorded, horizon: asked.horizon }, verbs);
   const { visits } = result.kpis.total;
   if (visits === 0 && result.plan.unserved.length === 0) refuse([errors.nothingDue({ at: asked.at })]);
 
@@ -92,14 +97,28 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   return result.plan.unserved.some(({ required }) => required) ? exitCodes.requiredUnserved : exitCodes.done;
 }
 
+/** Seed and budget of the run that a plan file records. */
+async function replayed(path: string): Promise<Pick<PlanningOptions, 'seed' | 'budget'>> {
+  const recorded = readRun(await readFile(path, 'utf8').catch(() => ''));
+  if (recorded !== null) return { seed: recorded.seed, budget: { replay: recorded.searches } };
+  const example = '--replay out/plan.json';
+  throw new PlanningError([
+    errors.optionInvalid({ at: { file: '--replay' }, value: path, expected: 'a plan.json that beatplan wrote', example }),
+  ]);
+}
+
 type Settings = Pick<PlanningOptions, 'seed' | 'budget' | 'workers'> & { readonly language: Language };
 
-function settingsOf({ time, work, ...flags }: PlanFlags, findings: Findings): Settings | null {
+function settingsOf({ time, work, replay, ...flags }: PlanFlags, findings: Findings): Settings | null {
   const seed = wholeNumber({ name: '--seed', written: flags.seed }, 0, findings);
   const workers = wholeNumber({ name: '--workers', written: flags.workers }, 1, findings);
   const told = language({ name: '--language', written: flags.language }, findings);
   if (time !== undefined && work !== undefined) {
     findings.report(errors.optionsConflict({ at: { file: '--work' }, value: work, other: '--time' }));
+  }
+  const other = time === undefined ? '--work' : '--time';
+  if (replay !== undefined && (time ?? work) !== undefined) {
+    findings.report(errors.optionsConflict({ at: { file: '--replay' }, value: replay, other }));
   }
   const steps = work === undefined ? null : wholeNumber({ name: '--work', written: work }, 1, findings);
   const seconds = timeBudget({ name: '--time', written: time ?? '10s' }, findings);

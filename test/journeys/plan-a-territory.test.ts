@@ -22,7 +22,13 @@ async function plan(name: string, ...args: readonly string[]) {
   const { stdout } = await run(process.execPath, ['bin/beatplan.mjs', 'plan', `fixtures/${name}`, ...args, '-o', out]);
   const text = await readFile(join(out, 'plan.json'), 'utf8');
   const document: unknown = JSON.parse(text);
-  return { document, content: JSON.stringify(planFile.parse(document).plan), csv: await readFile(join(out, 'plan.csv'), 'utf8'), stdout };
+  return {
+    out,
+    document,
+    content: JSON.stringify(planFile.parse(document).plan),
+    csv: await readFile(join(out, 'plan.csv'), 'utf8'),
+    stdout,
+  };
 }
 
 const WEEK = ['--from', '2026-12-07', '--days', '5'];
@@ -53,6 +59,13 @@ describe('a planner at the command line', () => {
     expect(again.content).toBe(once.content);
     expect(alone.content).toBe(once.content);
     expect(alone.csv).toBe(once.csv);
+  });
+
+  it('gets a plan again from the run that its file records', { timeout: 120_000 }, async () => {
+    const timed = await plan('ladder-1x5d', ...WEEK, '--time', '2s', '--seed', '3');
+    const file = join(timed.out, 'plan.json');
+    const again = await plan('ladder-1x5d', ...WEEK, '--replay', file);
+    expect(again.content).toBe(timed.content);
   });
 
   it('gets another plan for another seed', { timeout: 120_000 }, async () => {
