@@ -56,10 +56,12 @@ function layOut(territory: Territory, rep: Rep, day: Day, shift: Window): RepDay
 }
 
 function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Break[]) {
-  const duties = dutiesDue
-    .map((duty) => ({ duty, from: later(duty.from, shift.from), until: earlier(duty.until, shift.until) }))
-    .filter(({ from, until }) => from < until)
-    .toSorted((a, b) => a.from - b.from || a.until - b.until);
+  const duties = apart(
+    dutiesDue
+      .map((duty) => ({ duty, from: later(duty.from, shift.from), until: earlier(duty.until, shift.until) }))
+      .filter(({ from, until }) => from < until)
+      .toSorted((a, b) => a.from - b.from || a.until - b.until),
+  );
   const breaks = pauses
     .filter(({ earliest, latest, length }) => !duties.some(({ from, until }) => from <= earliest && until >= latest + length))
     .filter(({ earliest, length }) => earliest >= shift.from && earliest + length <= shift.until)
@@ -76,6 +78,20 @@ function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Bre
   const taken =
     inField.reduce((sum, duty) => sum + duty.until - duty.from, 0) + pausesInField.reduce((sum, pause) => sum + pause.length, 0);
   return { duties, breaks, field: { from, until }, fieldTime: seconds(Math.max(0, until - from - taken)) };
+}
+
+/**
+ * Duties of one day, one after the other: where two overlap, the earlier ends when the later begins; two that
+ * begin together share their time. So a month's plan follows a weekly summary in the same afternoon.
+ */
+function apart(duties: readonly PlacedDuty[]): readonly PlacedDuty[] {
+  return duties.reduce<readonly PlacedDuty[]>((placed, next) => {
+    const last = placed.at(-1);
+    if (last === undefined || last.until <= next.from) return [...placed, next];
+    if (last.from < next.from) return [...placed.slice(0, -1), { ...last, until: next.from }, next];
+    const middle = seconds(last.from + Math.floor((last.until - last.from) / 120) * 60);
+    return [...placed.slice(0, -1), { ...last, until: middle }, { ...next, from: middle }];
+  }, []);
 }
 
 function beforeDuty(pause: Break, duties: readonly PlacedDuty[]): Break {
