@@ -1,19 +1,19 @@
 import { UndirectedGraph } from 'graphology';
 import { connectedComponents } from 'graphology-components';
 import type { Customer } from '../domain/customer.ts';
-import type { Rep } from '../domain/rep.ts';
+import { mayServe } from '../domain/may-serve.ts';
 import type { Territory } from '../domain/territory.ts';
 
 /**
- * Territories that can be planned apart: reps belong together when a customer may be visited by either.
- * Parts follow the order of their first reps. Customers that no rep may visit stay with the first part,
+ * Territories that can be planned apart: reps belong together when either may serve a customer.
+ * Parts follow the order of their first reps. Customers whom no rep may serve stay with the first part,
  * where their visits are found unserved, with the reason.
  */
 export function splitTerritory(territory: Territory): readonly Territory[] {
   const graph = new UndirectedGraph();
   for (const { id } of territory.reps) graph.mergeNode(`rep ${id}`);
   for (const customer of territory.customers) {
-    for (const rep of territory.reps) if (mayVisit(rep, customer)) graph.mergeEdge(`customer ${customer.id}`, `rep ${rep.id}`);
+    for (const rep of territory.reps) if (mayServe(rep, customer)) graph.mergeEdge(`customer ${customer.id}`, `rep ${rep.id}`);
   }
   const parts = connectedComponents(graph).map((nodes) => new Set(nodes));
   const order = territory.reps.map(({ id }) => parts.find((part) => part.has(`rep ${id}`)));
@@ -25,7 +25,3 @@ export function splitTerritory(territory: Territory): readonly Territory[] {
     customers: territory.customers.filter((customer) => Math.max(0, placed(customer)) === index),
   }));
 }
-
-/** Whether customer and rep have anything to do with each other, by required rep and by area. */
-const mayVisit = (rep: Rep, { requiredRep, area }: Customer): boolean =>
-  requiredRep === null ? rep.areas.length === 0 || area === null || rep.areas.includes(area) : requiredRep === rep.id;

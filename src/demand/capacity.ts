@@ -1,5 +1,5 @@
 import type { DayRange } from '../domain/calendar.ts';
-import type { Customer } from '../domain/customer.ts';
+import { mayServe } from '../domain/may-serve.ts';
 import { repDaysOf } from '../domain/rep-day.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
@@ -89,7 +89,9 @@ export function capacityOf(question: CapacityQuestion): Capacity {
 function groupsOf({ territory, series, meanLeg }: CapacityQuestion): readonly Group[] {
   const needs = series.flatMap(({ customer, dwell, visits }) => {
     const required = visits.filter((visit) => visit.required).length;
-    return required === 0 ? [] : [{ customer, required, time: required * (dwell + meanLeg), reps: repsFor(territory.reps, customer) }];
+    return required === 0
+      ? []
+      : [{ customer, required, time: required * (dwell + meanLeg), reps: territory.reps.filter((rep) => mayServe(rep, customer)) }];
   });
   const alike = Map.groupBy(needs, ({ reps }) => reps.map(({ id }) => id).join('\n'));
   return [...alike.values()].map((group) => ({
@@ -99,12 +101,6 @@ function groupsOf({ territory, series, meanLeg }: CapacityQuestion): readonly Gr
     asked: seconds(sum(group.map(({ time }) => time))),
   }));
 }
-
-/** Who may visit the customer: the rep it requires, or those who serve its part of the territory. */
-const repsFor = (reps: readonly Rep[], { requiredRep, area }: Customer): readonly Rep[] =>
-  reps.filter(
-    ({ id, areas }) => (requiredRep === null || requiredRep === id) && (area === null || areas.length === 0 || areas.includes(area)),
-  );
 
 function shortfallOf({ reps, customers, visits, asked }: Group, short: number): Shortfall {
   const values = {

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { Customer } from '../../domain/customer.ts';
+import { mayServe } from '../../domain/may-serve.ts';
 import type { RepDay } from '../../domain/rep-day.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
@@ -102,9 +102,6 @@ function dueOf(timeOf: ReadonlyMap<Rep, number>, series: readonly VisitSeries[])
   }
   return due;
 }
-
-const mayServe = ({ id, areas }: Rep, { requiredRep, area }: Customer): boolean =>
-  (requiredRep === null || requiredRep === id) && (area === null || areas.length === 0 || areas.includes(area));
 
 /** Keeps 36.000000001 from becoming 37: fractions of field time do not add up to the last digit. */
 const ROUNDING = 1e-6;

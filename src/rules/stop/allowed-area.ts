@@ -1,4 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
+import { coversAreaOf } from '../../domain/may-serve.ts';
 import { plannedVisits } from '../planned-days.ts';
 import { priceOf } from '../prices.ts';
 import { defineRule } from '../rule.ts';
@@ -26,10 +27,8 @@ export const allowedArea = defineRule({
   *compile({ repDays, series }, _params, stance) {
     const price = priceOf(stance);
     for (const [index, { customer }] of series.entries()) {
-      const { area } = customer;
-      if (area === null) continue;
       for (const [slot, { rep }] of repDays.entries()) {
-        if (rep.areas.length > 0 && !rep.areas.includes(area)) yield { term: 'slot', series: index, slot, price };
+        if (!coversAreaOf(rep, customer)) yield { term: 'slot', series: index, slot, price };
       }
     }
   },
@@ -37,7 +36,7 @@ export const allowedArea = defineRule({
   *audit(review) {
     for (const { customer, repDay } of plannedVisits(review)) {
       const { name: rep, areas } = repDay.rep;
-      if (customer.area === null || areas.length === 0 || areas.includes(customer.area)) continue;
+      if (customer.area === null || coversAreaOf(repDay.rep, customer)) continue;
       const values = { customer: customer.name, area: customer.area, rep, areas: areas.join(', '), day: formatDay(repDay.day) };
       yield { units: 1, sentence: { key: 'outside', values } };
     }

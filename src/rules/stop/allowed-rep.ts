@@ -1,4 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
+import { isOpenTo } from '../../domain/may-serve.ts';
 import { FORBIDDEN } from '../../engine/problem/terms.ts';
 import { plannedVisits } from '../planned-days.ts';
 import { defineRule } from '../rule.ts';
@@ -25,17 +26,15 @@ export const allowedRep = defineRule({
 
   *compile({ repDays, series }) {
     for (const [index, { customer }] of series.entries()) {
-      if (customer.requiredRep === null) continue;
       for (const [slot, { rep }] of repDays.entries()) {
-        if (rep.id !== customer.requiredRep) yield { term: 'slot', series: index, slot, price: FORBIDDEN };
+        if (!isOpenTo(customer, rep)) yield { term: 'slot', series: index, slot, price: FORBIDDEN };
       }
     }
   },
 
   *audit(review) {
     for (const { customer, repDay } of plannedVisits(review)) {
-      const { requiredRep } = customer;
-      if (requiredRep === null || requiredRep === repDay.rep.id) continue;
+      if (isOpenTo(customer, repDay.rep)) continue;
       const values = { customer: customer.name, rep: repDay.rep.name, day: formatDay(repDay.day) };
       yield { units: 1, sentence: { key: 'other', values } };
     }
