@@ -1,5 +1,6 @@
 import type { Location } from '../domain/customer.ts';
 import type { BreakStop, DutyStop, Leg, Stop, VisitStop } from '../domain/plan.ts';
+import { backAt } from '../domain/rep-day.ts';
 import type { AuditedDay } from './audit-case.ts';
 
 /** A stop that has a place. */
@@ -43,7 +44,7 @@ export function movesOf(day: AuditedDay): readonly Move[] {
   if (fieldStops(day).length === 0) return [];
   const { rep } = day.repDay;
   const stops = locatedStops(day).map((stop) => ({ location: stop.location, stop }));
-  const waypoints: readonly Waypoint[] = [{ location: rep.start, stop: null }, ...stops, { location: rep.end, stop: null }];
+  const waypoints: readonly Waypoint[] = [{ location: rep.start, stop: null }, ...stops, { location: backAt(day.repDay), stop: null }];
 
   const legs = day.planned.legs.values();
   return waypoints.slice(1).flatMap((to, i) => {

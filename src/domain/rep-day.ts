@@ -1,5 +1,6 @@
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { type Day, type DayRange, addDays, dayOfMonth, daysOf, isWorkingDay, monthOf, weekdayOf } from './calendar.ts';
+import type { Location } from './customer.ts';
 import type { Break, Duty } from './policy.ts';
 import type { Rep } from './rep.ts';
 import type { Territory } from './territory.ts';
@@ -19,7 +20,7 @@ export interface RepDay {
   readonly shift: Window;
   /** In order of time. */
   readonly duties: readonly PlacedDuty[];
-  /** Breaks that no duty covers, in order of time; each may start only so late that it ends before the next duty. */
+  /** Breaks that duties leave room for, in order of time; each may start only so late that it ends before the next duty. */
   readonly breaks: readonly Break[];
   /** Shift without the duties that open or close it. The rep leaves at its start at the earliest. */
   readonly field: Window;
@@ -28,6 +29,9 @@ export interface RepDay {
   /** The same on a day with the every-day duties only; `fieldTime / fullFieldTime` prorates minimums. */
   readonly fullFieldTime: Seconds;
 }
+
+/** Where the field work of a day ends: at the start's place when a duty closes the day there, else at the rep's end. */
+export const backAt = ({ rep, shift, field }: RepDay): Location => (field.until < shift.until ? rep.start : rep.end);
 
 /** Every rep on every day of the horizon that the rep works, by rep as listed, then by day. */
 export function repDaysOf(territory: Territory, horizon: DayRange): readonly RepDay[] {
@@ -66,6 +70,7 @@ function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Bre
     .filter(({ earliest, latest, length }) => !duties.some(({ from, until }) => from <= earliest && until >= latest + length))
     .filter(({ earliest, length }) => earliest >= shift.from && earliest + length <= shift.until)
     .map((pause) => beforeDuty(pause, duties))
+    .filter((pause) => fitsAmong(pause, duties))
     .toSorted((a, b) => a.earliest - b.earliest);
 
   let { from, until } = shift;
@@ -78,6 +83,12 @@ function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Bre
   const taken =
     inField.reduce((sum, duty) => sum + duty.until - duty.from, 0) + pausesInField.reduce((sum, pause) => sum + pause.length, 0);
   return { duties, breaks, field: { from, until }, fieldTime: seconds(Math.max(0, until - from - taken)) };
+}
+
+/** Whether a break can start at some time so that it overlaps no duty; one that cannot is dropped. */
+function fitsAmong({ earliest, latest, length }: Break, duties: readonly PlacedDuty[]): boolean {
+  const starts = [earliest, ...duties.map(({ until }) => until)].filter((start) => start >= earliest && start <= latest);
+  return starts.some((start) => !duties.some(({ from, until }) => from < start + length && until > start));
 }
 
 /**

@@ -19,7 +19,10 @@ export function randomTerritory(seed: number): { readonly territory: Territory; 
   const territory = aTerritory({
     reps,
     customers,
-    policy: randomPolicy(random),
+    policy: randomPolicy(
+      random,
+      reps.every(({ end }) => end === office),
+    ),
     history: customers.flatMap(({ id }) =>
       random.next() < 0.4 ? [{ customer: id, day: addDays(monday, -1 - random.below(20)), kind: 'ordinary' as const, rep: null }] : [],
     ),
@@ -66,14 +69,16 @@ function randomWindows(random: Random): readonly Window[] {
   return random.next() < 0.4 ? [first, second] : [first];
 }
 
-function randomPolicy(random: Random): Policy {
+/** Where the base differs from the end, a must on legs might leave no way home from a duty: there it has a price. */
+function randomPolicy(random: Random, sameBase: boolean): Policy {
   const drawn = rules.filter(({ id }) => !ALWAYS.has(id) && random.next() < 0.45);
   const always = rules.filter(({ id }) => ALWAYS.has(id));
+  const wrapUp = aDuty({ id: 'wrap-up', from: at('10:40'), until: at('24:00') });
   const duty = aDuty({ id: 'call-in', from: at('10:00'), until: at('10:20') });
   return aPolicy({
     modes: ['bicycle', 'walk', 'e-bike'],
     breaks: random.next() < 0.6 ? [aBreak({ earliest: at('09:30'), latest: at('10:45'), length: minutes(40) })] : [],
-    duties: [...(random.next() < 0.5 ? [aDuty()] : []), ...(random.next() < 0.15 ? [duty] : [])],
+    duties: [...(random.next() < 0.3 ? [wrapUp] : []), ...(random.next() < 0.5 ? [aDuty()] : []), ...(random.next() < 0.15 ? [duty] : [])],
     frequencies: ['A', 'B', 'C'].map((tier, i) =>
       aFrequency({
         id: `tier-${tier}`,
@@ -84,12 +89,12 @@ function randomPolicy(random: Random): Policy {
         maxGapDays: random.next() < 0.5 ? 5 + random.below(15) : null,
       }),
     ),
-    rules: [...always, ...drawn].map((rule) => instanceOf(random, rule)),
+    rules: [...always, ...drawn].map((rule) => instanceOf(random, rule, sameBase)),
   });
 }
 
-function instanceOf(random: Random, { id, canBeMust, unit, params }: (typeof rules)[number]): RuleInstance {
-  const must = canBeMust && (unit === null || random.next() < 0.4);
+function instanceOf(random: Random, { id, canBeMust, unit, params }: (typeof rules)[number], sameBase: boolean): RuleInstance {
+  const must = canBeMust && (unit === null || random.next() < 0.4) && (sameBase || !id.startsWith('leg/'));
   const price = id === 'customer/frequency' ? minutes(20) : 1 + random.below(1500);
   const tight = random.next() < 0.5;
   const values = Object.entries(params).map(([name, param]) => {

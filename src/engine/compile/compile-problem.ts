@@ -1,12 +1,13 @@
 import type { DayRange } from '../../domain/calendar.ts';
 import type { RuleInstance } from '../../domain/policy.ts';
+import { backAt } from '../../domain/rep-day.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule, Scene } from '../../rules/rule.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { Problem } from '../problem/layout.ts';
 import { packProblem } from '../problem/pack-problem.ts';
-import type { Term } from '../problem/terms.ts';
+import { FORBIDDEN, type Term } from '../problem/terms.ts';
 import { type ClassifiedLegs, classifyLegs } from './leg-classes.ts';
 
 /** A term, and the rule instance of the policy that asked for it. */
@@ -37,13 +38,13 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
   const problem = packProblem({
     dayCount: scene.horizon.last - scene.horizon.first + 1,
     placeCount: scene.places.length,
-    slots: scene.repDays.map(({ rep, day, field }, slot) => ({
-      day: day - scene.horizon.first,
-      rep: reps.indexOf(rep.id),
+    slots: scene.repDays.map((repDay, slot) => ({
+      day: repDay.day - scene.horizon.first,
+      rep: reps.indexOf(repDay.rep.id),
       legClass: legs.classOf[slot] ?? 0,
-      from: travel.indexOf(rep.start),
-      to: travel.indexOf(rep.end),
-      start: field.from,
+      from: travel.indexOf(repDay.rep.start),
+      to: travel.indexOf(backAt(repDay)),
+      start: repDay.field.from,
       kind: slot,
     })),
     series: scene.series.map((series, index) => ({
@@ -53,10 +54,16 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
       patterns: [],
     })),
     legClasses: legs.classes,
-    terms: plain.filter((term) => term.term !== 'leg'),
+    terms: [...plain.filter((term) => term.term !== 'leg'), ...closings(scene)],
   });
   return { problem, scene, legs, terms };
 }
+
+/** Whatever the policy says of overtime: who has a duty that closes the day is back for it. */
+const closings = ({ repDays }: Scene): readonly Term[] =>
+  repDays.flatMap(({ field, shift }, slot): readonly Term[] =>
+    field.until < shift.until ? [{ term: 'aggregate', slot, of: 'end', side: 'above', limit: field.until, price: FORBIDDEN }] : [],
+  );
 
 function termsOf(scene: Scene, instance: RuleInstance): readonly AttributedTerm[] {
   const rule = present(

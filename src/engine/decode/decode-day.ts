@@ -1,6 +1,6 @@
 import type { Location } from '../../domain/customer.ts';
 import type { BreakStop, DutyStop, Leg, PlannedDay, Stop, VisitStop } from '../../domain/plan.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
+import { type RepDay, backAt } from '../../domain/rep-day.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
@@ -111,12 +111,16 @@ interface LaidDay {
 
 /** The ways between places that differ. */
 function legsOf(compiled: CompiledProblem, travel: TravelTables, { slot, inField, laid }: LaidDay): readonly Leg[] {
-  const { rep } = present(compiled.scene.repDays[slot], 'A slot');
+  const repDay = present(compiled.scene.repDays[slot], 'A slot');
+  const { rep } = repDay;
   const located = inField.filter((stop) => stop.type !== 'break');
-  const moves = [...laid.visits, laid.back];
-  return moves.flatMap((move, i): Leg[] => {
-    const from = i === 0 ? rep.start : present(located[i - 1], 'A stop').location;
-    const to = i === laid.visits.length ? rep.end : present(located[i], 'A stop').location;
+  const moves = [...laid.visits, laid.back].map((move, i) => ({
+    from: i === 0 ? rep.start : present(located[i - 1], 'A stop').location,
+    to: i === laid.visits.length ? backAt(repDay) : present(located[i], 'A stop').location,
+    depart: move.depart,
+    arrive: move.arrival,
+  }));
+  return moves.flatMap(({ from, to, depart, arrive }): Leg[] => {
     if (from.lat === to.lat && from.lng === to.lng) return [];
     const mode = modeOfLeg(compiled, slot, travel.indexOf(from), travel.indexOf(to));
     const way = present(travel.between(from, to, mode), 'A way');
@@ -125,8 +129,8 @@ function legsOf(compiled: CompiledProblem, travel: TravelTables, { slot, inField
         mode,
         from,
         to,
-        depart: seconds(move.depart),
-        arrive: seconds(move.arrival),
+        depart: seconds(depart),
+        arrive: seconds(arrive),
         travel: way.seconds,
         distance: way.metres,
         source: travel.source,
