@@ -96,13 +96,19 @@ function fitsAmong({ earliest, latest, length }: Break, duties: readonly PlacedD
  * begin together share their time. So a month's plan follows a weekly summary in the same afternoon.
  */
 function apart(duties: readonly PlacedDuty[]): readonly PlacedDuty[] {
-  return duties.reduce<readonly PlacedDuty[]>((placed, next) => {
+  const placed: PlacedDuty[] = [];
+  for (const next of duties) {
     const last = placed.at(-1);
-    if (last === undefined || last.until <= next.from) return [...placed, next];
-    if (last.from < next.from) return [...placed.slice(0, -1), { ...last, until: next.from }, next];
-    const middle = seconds(last.from + Math.floor((last.until - last.from) / 120) * 60);
-    return [...placed.slice(0, -1), { ...last, until: middle }, { ...next, from: middle }];
-  }, []);
+    if (last === undefined || last.until <= next.from) {
+      placed.push(next);
+      continue;
+    }
+    // Half the time, in whole minutes, where both begin together.
+    const half = seconds(last.from + Math.floor((last.until - last.from) / 120) * 60);
+    const middle = last.from < next.from ? next.from : half;
+    placed.splice(-1, 1, { ...last, until: middle }, { ...next, from: middle });
+  }
+  return placed;
 }
 
 function beforeDuty(pause: Break, duties: readonly PlacedDuty[]): Break {
