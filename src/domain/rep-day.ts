@@ -1,17 +1,11 @@
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { type Day, type DayRange, addDays, dayOfMonth, daysOf, isWorkingDay, monthOf, weekdayOf } from './calendar.ts';
 import type { Location } from './customer.ts';
+import { type PlacedDuty, placeDuties } from './place-duties.ts';
 import type { Break, Duty } from './policy.ts';
 import type { Rep } from './rep.ts';
 import type { Territory } from './territory.ts';
 import type { Window } from './visiting-hours.ts';
-
-/** A duty with the hours it has on one rep's day. */
-export interface PlacedDuty {
-  readonly duty: Duty;
-  readonly from: Seconds;
-  readonly until: Seconds;
-}
 
 /** What a working day of a rep is made of before any visit is planned. */
 export interface RepDay {
@@ -60,12 +54,7 @@ function layOut(territory: Territory, rep: Rep, day: Day, shift: Window): RepDay
 }
 
 function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Break[]) {
-  const duties = apart(
-    dutiesDue
-      .map((duty) => ({ duty, from: later(duty.from, shift.from), until: earlier(duty.until, shift.until) }))
-      .filter(({ from, until }) => from < until)
-      .toSorted((a, b) => a.from - b.from || a.until - b.until),
-  );
+  const duties = placeDuties(dutiesDue, shift);
   const breaks = pauses
     .filter(({ earliest, latest, length }) => !duties.some(({ from, until }) => from <= earliest && until >= latest + length))
     .filter(({ earliest, length }) => earliest >= shift.from && earliest + length <= shift.until)
@@ -89,26 +78,6 @@ function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Bre
 function fitsAmong({ earliest, latest, length }: Break, duties: readonly PlacedDuty[]): boolean {
   const starts = [earliest, ...duties.map(({ until }) => until)].filter((start) => start >= earliest && start <= latest);
   return starts.some((start) => !duties.some(({ from, until }) => from < start + length && until > start));
-}
-
-/**
- * Duties of one day, one after the other: where two overlap, the earlier ends when the later begins; two that
- * begin together share their time. So a month's plan follows a weekly summary in the same afternoon.
- */
-function apart(duties: readonly PlacedDuty[]): readonly PlacedDuty[] {
-  const placed: PlacedDuty[] = [];
-  for (const next of duties) {
-    const last = placed.at(-1);
-    if (last === undefined || last.until <= next.from) {
-      placed.push(next);
-      continue;
-    }
-    // Half the time, in whole minutes, where both begin together.
-    const half = seconds(last.from + Math.floor((last.until - last.from) / 120) * 60);
-    const middle = last.from < next.from ? next.from : half;
-    placed.splice(-1, 1, { ...last, until: middle }, { ...next, from: middle });
-  }
-  return placed;
 }
 
 function beforeDuty(pause: Break, duties: readonly PlacedDuty[]): Break {

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { PlacedDuty, RepDay } from '../../domain/rep-day.ts';
+import type { PlacedDuty } from '../../domain/place-duties.ts';
+import type { RepDay } from '../../domain/rep-day.ts';
 import { present } from '../../kernel/assert.ts';
 import { formatClock } from '../../kernel/units.ts';
 import { type ReviewedDay, plannedDays } from '../planned-days.ts';
@@ -15,8 +16,8 @@ export const duties = defineRule({
   id: 'day/duties',
   title: { en: 'Duties are kept', zh: '内勤按时完成' },
   about: {
-    en: 'Each duty that falls on a day is done at its hours, where the day of the rep starts, and nothing else meanwhile.',
-    zh: '当天的各项内勤按规定时间在出发地点完成，期间不安排其他事项。',
+    en: 'Each duty that falls on a day is done at its hours, where the day of the rep starts, and nothing else meanwhile. Duties whose hours overlap follow one another.',
+    zh: '当天的各项内勤按规定时间在出发地点完成，期间不安排其他事项。时段重叠的内勤依次进行。',
   },
   unit: null,
   canBeMust: true,
