@@ -36,10 +36,10 @@ describe('the tobacco preset', () => {
 
   it('is in the office on the afternoon of the 1st, or of the next working day', () => {
     expect(repDayOn('2026-12-01').duties).toContain('monthly-summary 13:30–17:30');
-    // 1 January 2027 is a holiday and a Friday; Monday 4 has both summaries.
+    // 1 January 2027 is a holiday and a Friday; Monday 4 has both summaries, and they share the afternoon.
     const newYear = day('2027-01-01');
     const calendar = aCalendar({ exceptions: new Map([[newYear, { day: newYear, name: '元旦', working: false }]]) });
-    expect(repDayOn('2027-01-04', calendar).duties).toEqual([...opening, 'weekly-summary 13:30–17:30', 'monthly-summary 13:30–17:30']);
+    expect(repDayOn('2027-01-04', calendar).duties).toEqual([...opening, 'weekly-summary 13:30–15:30', 'monthly-summary 15:30–17:30']);
     expect(repDayOn('2027-01-05', calendar).duties).toEqual(opening);
   });
 
