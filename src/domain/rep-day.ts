@@ -1,6 +1,7 @@
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { type Day, type DayRange, addDays, dayOfMonth, daysOf, isWorkingDay, monthOf, weekdayOf } from './calendar.ts';
 import type { Location } from './customer.ts';
+import { placeBreaks } from './place-breaks.ts';
 import { type PlacedDuty, placeDuties } from './place-duties.ts';
 import type { Break, Duty } from './policy.ts';
 import type { Rep } from './rep.ts';
@@ -14,7 +15,10 @@ export interface RepDay {
   readonly shift: Window;
   /** In order of time. */
   readonly duties: readonly PlacedDuty[];
-  /** Breaks that duties leave room for, in order of time; each may start only so late that it ends before the next duty. */
+  /**
+   * Breaks that duties leave room for, in order of time. Each lies in the field window when it starts as early as
+   * it may, and overlaps neither duty nor other break however late it starts.
+   */
   readonly breaks: readonly Break[];
   /** Shift without the duties that open or close it. The rep leaves at its start at the earliest. */
   readonly field: Window;
@@ -53,14 +57,9 @@ function layOut(territory: Territory, rep: Rep, day: Day, shift: Window): RepDay
   return { rep, day, shift, ...placed, fullFieldTime: stretch(shift, everyDay, policy.breaks).fieldTime };
 }
 
-function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Break[]) {
+function stretch(shift: Window, dutiesDue: readonly Duty[], breaksAsked: readonly Break[]) {
   const duties = placeDuties(dutiesDue, shift);
-  const breaks = pauses
-    .filter(({ earliest, latest, length }) => !duties.some(({ from, until }) => from <= earliest && until >= latest + length))
-    .filter(({ earliest, length }) => earliest >= shift.from && earliest + length <= shift.until)
-    .map((pause) => beforeDuty(pause, duties))
-    .filter((pause) => fitsAmong(pause, duties))
-    .toSorted((a, b) => a.earliest - b.earliest);
+  const breaks = placeBreaks(breaksAsked, { shift, duties });
 
   let { from, until } = shift;
   for (const duty of duties) if (duty.from <= from) from = later(from, duty.until);
@@ -68,21 +67,9 @@ function stretch(shift: Window, dutiesDue: readonly Duty[], pauses: readonly Bre
   until = later(until, from);
 
   const inField = duties.filter((duty) => duty.from > from && duty.until < until);
-  const pausesInField = breaks.filter(({ earliest, length }) => earliest >= from && earliest + length <= until);
-  const taken =
-    inField.reduce((sum, duty) => sum + duty.until - duty.from, 0) + pausesInField.reduce((sum, pause) => sum + pause.length, 0);
+  const pauses = breaks.reduce((sum, { length }) => sum + length, 0);
+  const taken = inField.reduce((sum, duty) => sum + duty.until - duty.from, pauses);
   return { duties, breaks, field: { from, until }, fieldTime: seconds(Math.max(0, until - from - taken)) };
-}
-
-/** Whether a break can start at some time so that it overlaps no duty; one that cannot is dropped. */
-function fitsAmong({ earliest, latest, length }: Break, duties: readonly PlacedDuty[]): boolean {
-  const starts = [earliest, ...duties.map(({ until }) => until)].filter((start) => start >= earliest && start <= latest);
-  return starts.some((start) => !duties.some(({ from, until }) => from < start + length && until > start));
-}
-
-function beforeDuty(pause: Break, duties: readonly PlacedDuty[]): Break {
-  const next = duties.find(({ from }) => from >= pause.earliest + pause.length);
-  return next === undefined ? pause : { ...pause, latest: earlier(pause.latest, seconds(next.from - pause.length)) };
 }
 
 const later = (a: Seconds, b: Seconds): Seconds => (a > b ? a : b);

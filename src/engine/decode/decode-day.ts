@@ -42,19 +42,13 @@ function leaveLate(laid: LaidSlot): LaidSlot {
 /** Stops in the field, in order: visits, duties inside it, and the breaks between them. */
 function fieldStops(compiled: CompiledProblem, slot: number, visits: readonly number[], laid: LaidSlot): readonly Stop[] {
   const repDay = present(compiled.scene.repDays[slot], 'A slot');
-  const pause = ({ index, start }: LaidBreak) => breakStop(present(breaksInField(repDay)[index], 'A break'), seconds(start));
+  const pause = ({ index, start }: LaidBreak) => breakStop(present(repDay.breaks[index], 'A break'), seconds(start));
   const stops = laid.visits.flatMap((visit, i): Stop[] => [
     ...visit.breaks.map(pause),
     visitStop(compiled, present(visits[i], 'A visit'), visit, repDay),
   ]);
   return [...stops, ...laid.back.breaks.map(pause)];
 }
-
-/** The breaks that compile gave the slot, in the same order. */
-export const breaksInField = ({ breaks, field }: RepDay): RepDay['breaks'] =>
-  breaks
-    .filter(({ earliest, length }) => earliest >= field.from && earliest + length <= field.until)
-    .toSorted((a, b) => a.earliest - b.earliest);
 
 type Times = { readonly arrival: number; readonly start: number; readonly end: number };
 

@@ -1,22 +1,19 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { BreakStop } from '../../domain/plan.ts';
 import type { Break } from '../../domain/policy.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
 import { formatClock, inMinutes } from '../../kernel/units.ts';
 import { type ReviewedDay, plannedDays } from '../planned-days.ts';
 import { defineRule } from '../rule.ts';
 
 /**
  * Reps get their breaks: each once, in full, within its window, and never in the middle of a visit or duty.
- *
- * The search hears of breaks that may fall between visits; one outside the field window is in nobody's way.
  */
 export const breaks = defineRule({
   id: 'day/breaks',
   title: { en: 'Breaks are taken', zh: '保证休息' },
   about: {
-    en: 'Each break of the policy starts within its window and has its full length. It falls between visits, on the way, or after the return, never into a visit or a duty.',
-    zh: '制度规定的休息须在其时段内开始并足时。休息安排在拜访之间、途中或返回之后，不打断拜访和内勤。',
+    en: 'Each break of the policy starts within its window and has its full length. It falls between visits, on the way, or after the return, never into a visit or a duty. Where a duty takes the beginning of its window, it follows the duty; where duties leave no room for it, it is left out.',
+    zh: '制度规定的休息须在其时段内开始并足时。休息安排在拜访之间、途中或返回之后，不打断拜访和内勤。内勤占用时段开头的，休息顺延到内勤之后；内勤未留出时间的，当天不安排该休息。',
   },
   unit: null,
   canBeMust: true,
@@ -37,9 +34,7 @@ export const breaks = defineRule({
 
   *compile({ repDays }) {
     for (const [slot, repDay] of repDays.entries()) {
-      for (const pause of repDay.breaks) {
-        if (!isInField(repDay, pause)) continue;
-        const { earliest, latest, length } = pause;
+      for (const { earliest, latest, length } of repDay.breaks) {
         yield { term: 'activity', slot, earliest, latest, length, place: null };
       }
     }
@@ -49,8 +44,6 @@ export const breaks = defineRule({
     for (const day of plannedDays(review)) for (const pause of day.repDay.breaks) yield* judge(day, pause);
   },
 });
-
-const isInField = ({ field }: RepDay, { earliest, length }: Break): boolean => earliest >= field.from && earliest + length <= field.until;
 
 function* judge({ repDay, planned }: ReviewedDay, { id, earliest, latest, length }: Break) {
   const values = { rep: repDay.rep.name, day: formatDay(repDay.day), break: id };

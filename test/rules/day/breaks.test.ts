@@ -34,8 +34,8 @@ describe('day/breaks, compiled', () => {
     ]);
   });
 
-  it('is silent about a break outside of the field window', () => {
-    // An office morning until 08:30 leaves the tea break outside.
+  it('is silent about a break that duties leave no room for', () => {
+    // Office work until 08:30 takes all of the time for tea.
     const policy = aPolicy({
       breaks: [tea],
       duties: [aDuty({ from: at('08:05'), until: at('08:30') }), aDuty({ id: 'opening', from: at('08:00'), until: at('08:05') })],
