@@ -3,7 +3,7 @@ import { type Day, type DayRange, addDays, dayOfMonth, daysOf, isWorkingDay, mon
 import type { Location } from './customer.ts';
 import { placeBreaks } from './place-breaks.ts';
 import { type PlacedDuty, placeDuties } from './place-duties.ts';
-import type { Break, Duty } from './policy.ts';
+import type { Break, Duty, Policy } from './policy.ts';
 import type { Rep } from './rep.ts';
 import type { Territory } from './territory.ts';
 import type { Window } from './visiting-hours.ts';
@@ -24,7 +24,10 @@ export interface RepDay {
   readonly field: Window;
   /** Time for visits and travel: the field window less breaks and duties inside it. */
   readonly fieldTime: Seconds;
-  /** The same on a day with the every-day duties only; `fieldTime / fullFieldTime` prorates minimums. */
+  /**
+   * Field time of a full day: the longest shift of the rep's week with the every-day duties only. What policies
+   * ask of a full day shrinks with `fieldTime / fullFieldTime`, on short shifts as on days with more duties.
+   */
   readonly fullFieldTime: Seconds;
 }
 
@@ -33,12 +36,16 @@ export const backAt = ({ rep, shift, field }: RepDay): Location => (field.until 
 
 /** Every rep on every day of the horizon that the rep works, by rep as listed, then by day. */
 export function repDaysOf(territory: Territory, horizon: DayRange): readonly RepDay[] {
-  return territory.reps.flatMap((rep) =>
-    daysOf(horizon).flatMap((day) => {
+  const { policy } = territory;
+  return territory.reps.flatMap((rep) => {
+    const fullFieldTime = fullFieldTimeOf(policy, rep);
+    return daysOf(horizon).flatMap((day) => {
       const shift = shiftOn(territory, rep, day);
-      return shift === null ? [] : [layOut(territory, rep, day, shift)];
-    }),
-  );
+      if (shift === null) return [];
+      const due = policy.duties.filter((duty) => isDue(territory, duty, day));
+      return [{ rep, day, shift, ...layOut(shift, due, policy.breaks), fullFieldTime }];
+    });
+  });
 }
 
 /** The rep's shift on the day, or null when off. A make-up day without a shift of its own takes the week's first. */
@@ -46,18 +53,20 @@ export function shiftOn({ calendar }: Territory, rep: Rep, day: Day): Window | n
   if (!isWorkingDay(calendar, day) || rep.leave.includes(day)) return null;
   const own = rep.shifts[weekdayOf(day)];
   if (own !== null || calendar.exceptions.get(day)?.working !== true) return own;
-  return ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => rep.shifts[weekday]).find((shift) => shift !== null) ?? null;
+  return shiftsOf(rep)[0] ?? null;
 }
 
-function layOut(territory: Territory, rep: Rep, day: Day, shift: Window): RepDay {
-  const { policy } = territory;
-  const due = policy.duties.filter((duty) => isDue(territory, duty, day));
-  const everyDay = policy.duties.filter((duty) => duty.days.on === 'every-day');
-  const placed = stretch(shift, due, policy.breaks);
-  return { rep, day, shift, ...placed, fullFieldTime: stretch(shift, everyDay, policy.breaks).fieldTime };
+/** The shifts of a rep's week, from Monday. */
+const shiftsOf = ({ shifts }: Rep): readonly Window[] =>
+  ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => shifts[weekday]).filter((shift) => shift !== null);
+
+function fullFieldTimeOf({ duties, breaks }: Policy, rep: Rep): Seconds {
+  const everyDay = duties.filter((duty) => duty.days.on === 'every-day');
+  return seconds(Math.max(0, ...shiftsOf(rep).map((shift) => layOut(shift, everyDay, breaks).fieldTime)));
 }
 
-function stretch(shift: Window, dutiesDue: readonly Duty[], breaksAsked: readonly Break[]) {
+/** A shift with its duties and breaks in place, and what they leave for the field. */
+function layOut(shift: Window, dutiesDue: readonly Duty[], breaksAsked: readonly Break[]) {
   const duties = placeDuties(dutiesDue, shift);
   const breaks = placeBreaks(breaksAsked, { shift, duties });
 

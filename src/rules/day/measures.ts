@@ -8,7 +8,7 @@ import type { Review } from '../rule.ts';
 export interface FieldDay extends ReviewedDay {
   /** In order; at least one. */
   readonly visits: readonly VisitStop[];
-  /** Clock time of the arrival at the rep's end place after the last stop in the field. */
+  /** Clock time of the return from the last stop in the field, to where the field day ends. */
   readonly end: Seconds;
   /** Time on the way until then. */
   readonly travel: Seconds;
@@ -28,7 +28,7 @@ export function fieldDays(review: Review): readonly FieldDay[] {
   });
 }
 
-/** What a number for a full day in the field comes to on this day: less where duties take part of its field time. */
+/** What a number for a full day in the field comes to on this day: less where shift or duties leave less field time. */
 export const prorated = (perFullDay: number, { fieldTime, fullFieldTime }: RepDay): number =>
   // Multiplied before it is divided, so that whole results stay whole.
   fullFieldTime === 0 ? 0 : (perFullDay * Math.min(fieldTime, fullFieldTime)) / fullFieldTime;

@@ -10,8 +10,8 @@ export const mostVisits = defineRule({
   id: 'day/most-visits',
   title: { en: 'Days in the field are not crammed', zh: '每日最多拜访户数' },
   about: {
-    en: 'A full day in the field has at most so many visits. Where duties take part of the day the number shrinks with it, rounded down, but never below one.',
-    zh: '完整的外勤日，拜访户数不超过上限。内勤占用部分时间的，上限按外勤时间折算并舍去尾数，但不少于一户。',
+    en: "A full day in the field, the rep's longest shift with the duties of every day, has at most so many visits. On a shorter shift, and where other duties take part of the day, the number shrinks with the field time, rounded down, but never below one.",
+    zh: '完整外勤日的拜访户数不超过上限。完整外勤日指客户经理最长的班次，只扣除每天都有的内勤；班次较短或有其他内勤的，上限按外勤时间折算并舍去尾数，但不少于一户。',
   },
   unit: { en: 'visit over the most', zh: '户超出上限的拜访' },
   canBeMust: true,

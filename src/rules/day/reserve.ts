@@ -15,8 +15,8 @@ export const reserve = defineRule({
   id: 'day/reserve',
   title: { en: 'Time is kept for ad-hoc work', zh: '预留机动时间' },
   about: {
-    en: 'On a day with visits the rep is back so long before the field time ends that ad-hoc work and emergencies have room. Where duties take part of the day the reserve shrinks with it.',
-    zh: '有拜访的当天，客户经理提前返回，为临时工作和突发事件预留时间。内勤占用部分时间的，预留时间按外勤时间折算。',
+    en: 'On a day with visits the rep is back so long before the field time ends that ad-hoc work and emergencies have room. On a shift shorter than the longest, and where other duties than those of every day take part of the day, the reserve shrinks with the field time.',
+    zh: '有拜访的当天，客户经理提前返回，为临时工作和突发事件预留时间。班次短于最长班次或有日常以外的内勤的，预留时间按外勤时间折算。',
   },
   unit: { en: 'minute of the reserve used', zh: '分钟预留时间被占用' },
   canBeMust: true,
