@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../../../src/audit/audit-case.ts';
 import { way } from '../../../../src/audit/checks/movement/way.ts';
-import { present } from '../../../../src/kernel/assert.ts';
-import { office } from '../../../support/builders.ts';
+import type { Leg, Stop } from '../../../../src/domain/plan.ts';
+import type { Duty } from '../../../../src/domain/policy.ts';
+import { aDuty, at, office } from '../../../support/builders.ts';
 import {
   c1,
   c2,
@@ -13,6 +14,7 @@ import {
   lunch,
   mondayPlanned,
   plan,
+  policy,
   territory,
   tuesdayPlanned,
   visit,
@@ -40,17 +42,23 @@ describe('movement/way', () => {
     expect(findings(withLeg(mondayPlanned, 2, { to: c1.location }))).toHaveLength(1);
   });
 
-  it('leads home after a duty that closes the day, where home is not the office', () => {
+  it('ends where it began when a duty closes the day there, even if the rep lives elsewhere', () => {
     const home = { lat: 31.05, lng: 121 };
-    const [rep] = territory.reps;
-    const homeward = { ...territory, reps: [{ ...present(rep, 'Rep'), end: home }] };
-    const summary = duty('summary', '14:00', '17:00');
-    const stray = (...legs: typeof mondayPlanned.legs) => {
-      const day = { ...mondayPlanned, stops: [...mondayPlanned.stops, summary], legs };
-      return [...way.findings(openCase(inputWith({ territory: homeward, plan: { ...plan, days: [day] } })))];
+    const reps = territory.reps.map((rep) => ({ ...rep, end: home }));
+    const summary = aDuty({ id: 'summary', from: at('14:00'), until: at('17:00') });
+    const strays = (duties: readonly Duty[], stops: readonly Stop[], ...legs: readonly Leg[]) => {
+      const homeward = { ...territory, reps, policy: { ...policy, duties: [...policy.duties, ...duties] } };
+      const days = [{ ...mondayPlanned, stops: [...mondayPlanned.stops, ...stops], legs }];
+      return [...way.findings(openCase(inputWith({ territory: homeward, plan: { ...plan, days } })))];
     };
-    expect(stray(...mondayPlanned.legs, leg(office, home, '17:00'))).toEqual([]);
-    expect(stray(...mondayPlanned.legs)).toHaveLength(1);
+    // Monday's legs lead back to the office. After a summary there, the way home is the rep's own.
+    const { legs } = mondayPlanned;
+    const atOffice = [duty('summary', '14:00', '17:00')];
+    expect(strays([summary], atOffice, ...legs)).toEqual([]);
+    expect(strays([summary], atOffice, ...legs, leg(office, home, '17:00'))).toHaveLength(1);
+    // Without one, the day ends at home.
+    expect(strays([], [], ...legs)).toHaveLength(1);
+    expect(strays([], [], ...legs.slice(0, 2), leg(c2.location, home, '10:00'))).toEqual([]);
   });
 
   it('asks for no leg between stops in one place', () => {
