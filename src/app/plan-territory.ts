@@ -1,6 +1,7 @@
 import { auditPlan, type Audit } from '../audit/audit-plan.ts';
 import { visitsDue } from '../demand/visits-due.ts';
 import type { DayRange } from '../domain/calendar.ts';
+import type { Kpis } from '../domain/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
 import { repDaysOf } from '../domain/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
@@ -8,7 +9,7 @@ import { buildScene } from '../engine/compile/build-scene.ts';
 import { type CompiledProblem, compileProblem } from '../engine/compile/compile-problem.ts';
 import { decodePlan } from '../engine/decode/decode-plan.ts';
 import { explainer } from '../engine/decode/explain.ts';
-import { type Kpis, kpisOf } from '../engine/decode/kpis.ts';
+import { kpisOf } from '../engine/decode/kpis.ts';
 import { type Budget, type PoolProgress, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
 import type { Solution } from '../engine/problem/layout.ts';
 import { assert, present } from '../kernel/assert.ts';

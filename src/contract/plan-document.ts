@@ -1,11 +1,12 @@
 import { formatDay } from '../domain/calendar.ts';
+import type { Kpis } from '../domain/kpis.ts';
 import type { Leg, Plan, PlanCost, PlannedDay, Stop, UnservedVisit } from '../domain/plan.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
 import type { Text } from '../kernel/text.ts';
 import { formatDuration } from '../kernel/units.ts';
 import { type Instants, instantsOf } from './clock-instants.ts';
-import { type KpiFigures, kpisDocument } from './plan-kpis.ts';
+import { kpisDocument } from './plan-kpis.ts';
 import type { PlanDocument } from './plan-schema.ts';
 import { reasonText } from './words.ts';
 
@@ -15,7 +16,7 @@ type Content = PlanDocument['plan'];
 export interface PlanSurroundings {
   readonly territory: Territory;
   readonly cost: PlanCost;
-  readonly kpis: KpiFigures;
+  readonly kpis: Kpis;
   /** How the run went, as plain JSON. */
   readonly run: PlanDocument['run'];
 }

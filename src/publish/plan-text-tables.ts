@@ -1,8 +1,9 @@
+import type { WorkKpis } from '../domain/kpis.ts';
 import type { Rep } from '../domain/rep.ts';
 import { vehicleOf } from '../domain/vehicle.ts';
 import type { Language } from '../kernel/text.ts';
 import { clockName, dayName, hoursAndMinutes, inHours, labels } from './labels.ts';
-import type { PublishedPlan, PublishedWork } from './published-plan.ts';
+import type { PublishedPlan } from './published-plan.ts';
 import { type Align, indented, textTable } from './text-table.ts';
 
 /** A line of printed text. */
@@ -30,7 +31,7 @@ export function repName({ territory, words }: PublishedPlan, rep: Rep, language:
   return vehicle === null ? named : `${named}, ${words.mode(vehicle)[language]}`;
 }
 
-function workCells({ visits, firstStart, lastEnd, travel, dwell, waiting, fieldUsed }: PublishedWork): readonly string[] {
+function workCells({ visits, firstStart, lastEnd, travel, dwell, waiting, fieldUsed }: WorkKpis): readonly string[] {
   const clocks = [firstStart, lastEnd].map((time) => (time === null ? '' : clockName(time)));
   return [String(visits), ...clocks, ...[travel, dwell, waiting].map(hoursAndMinutes), `${Math.round(fieldUsed)} %`];
 }

@@ -1,5 +1,5 @@
-import { type KpiFigures } from '../../src/contract/plan-kpis.ts';
 import { day } from '../../src/domain/calendar.ts';
+import type { Kpis } from '../../src/domain/kpis.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { customerId, visitId } from '../../src/kernel/ids.ts';
@@ -107,22 +107,22 @@ const tuesday = { ...none, visits: 0, fieldTime: hours(8), fieldUsed: 0, firstSt
 const both = { ...monday, fieldTime: hours(16), fieldUsed: 4.8 };
 
 /** The figures of the plan above. */
-export const hamletKpis = {
+export const hamletKpis: Kpis = {
   total: { ...both, requiredUnserved: 1, optionalUnserved: 0 },
-  reps: [{ rep: 'r1', days: 2, ...both }],
+  reps: [{ rep: rep.id, days: 2, ...both }],
   days: [
     { day: day('2026-12-07'), reps: 1, ...monday },
     { day: day('2026-12-08'), reps: 1, ...tuesday },
   ],
   repDays: [
-    { rep: 'r1', day: day('2026-12-07'), ...monday },
-    { rep: 'r1', day: day('2026-12-08'), ...tuesday },
+    { rep: rep.id, day: day('2026-12-07'), ...monday },
+    { rep: rep.id, day: day('2026-12-08'), ...tuesday },
   ],
   tiers: [
     { tier: 'A', customers: 1, seen: 1, asked: 1, visits: 1, required: 1, requiredUnserved: 0 },
     { tier: 'B', customers: 2, seen: 1, asked: 2, visits: 1, required: 1, requiredUnserved: 1 },
   ],
-} satisfies KpiFigures;
+};
 
 const words: PlanWords = {
   reason: ({ sentence }) => ({ en: `${sentence.values['customer']} is closed`, zh: `${sentence.values['customer']} 不开门` }),
