@@ -1,29 +1,22 @@
 import { auditPlan, type Audit } from '../audit/audit-plan.ts';
-import { visitsDue } from '../demand/visits-due.ts';
 import type { DayRange } from '../domain/calendar.ts';
 import type { Kpis } from '../domain/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
 import { repDaysOf } from '../domain/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
-import { buildScene } from '../engine/compile/build-scene.ts';
-import { type CompiledProblem, compileProblem } from '../engine/compile/compile-problem.ts';
 import { decodePlan } from '../engine/decode/decode-plan.ts';
 import { explainer } from '../engine/decode/explain.ts';
 import { kpisOf } from '../engine/decode/kpis.ts';
 import { type Budget, type PoolProgress, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
 import type { Solution } from '../engine/problem/layout.ts';
 import { assert, present } from '../kernel/assert.ts';
-import type { TravelTimes } from '../travel/ports.ts';
-import { type TravelTables, loadTravel } from '../travel/travel-tables.ts';
-import { splitTerritory } from './split-territory.ts';
+import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
 
 /** How a territory is to be planned. */
-export interface PlanningOptions {
-  readonly horizon: DayRange;
+export interface PlanningOptions extends Preparation {
   readonly seed: number;
   readonly budget: Budget;
   readonly workers: number;
-  readonly travel: TravelTimes;
   readonly onProgress?: (progress: PoolProgress) => void;
   /** Ends the search early; the best plan so far is kept. */
   readonly stop?: AbortSignal;
@@ -38,19 +31,13 @@ export interface PlanningResult {
   readonly run: { readonly seed: number; readonly workers: number; readonly searches: readonly SearchRun[] };
 }
 
-interface Part {
-  readonly territory: Territory;
-  readonly travel: TravelTables;
-  readonly compiled: CompiledProblem;
-}
-
 /**
  * Plans a territory over a horizon: visits due, problem, search, plan, audit. Reps that share no customer are
  * planned apart. A plan that the audit rejects never leaves: that is a bug of ours.
  */
 export async function planTerritory(territory: Territory, options: PlanningOptions): Promise<PlanningResult> {
   const { horizon, seed, budget, workers, onProgress = () => {}, stop = null } = options;
-  const parts = await Promise.all(splitTerritory(territory).map((part) => compilePart(part, options)));
+  const parts = await prepareParts(territory, options);
   const pool = new SolverPool(workers);
   try {
     const problems = parts.map(({ compiled }) => compiled.problem);
@@ -71,16 +58,6 @@ export async function planTerritory(territory: Territory, options: PlanningOptio
   } finally {
     await pool.close();
   }
-}
-
-async function compilePart(territory: Territory, { horizon, travel: provider }: PlanningOptions): Promise<Part> {
-  const travel = await loadTravel(territory, provider);
-  const scene = buildScene(territory, horizon, {
-    repDays: repDaysOf(territory, horizon),
-    series: visitsDue(territory, horizon),
-    travel,
-  });
-  return { territory, travel, compiled: compileProblem(scene, travel) };
 }
 
 function finish({ territory, travel, compiled }: Part, solution: Solution): { readonly plan: Plan; readonly audit: Audit } {

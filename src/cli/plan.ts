@@ -7,9 +7,11 @@ import { Findings } from '../contract/findings.ts';
 import { planDocument } from '../contract/plan-document.ts';
 import { readRun } from '../contract/read-run.ts';
 import { readTerritory } from '../contract/read-territory.ts';
+import { placeOfEnd } from '../contract/territory-records.ts';
 import { modeLabel, reasonText, ruleTitle } from '../contract/words.ts';
 import type { Territory } from '../domain/territory.ts';
 import { PlanningError, errors, refuse } from '../kernel/errors.ts';
+import type { RepId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/text.ts';
 import { planCsv } from '../publish/plan-csv.ts';
 import { planText } from '../publish/plan-text.ts';
@@ -83,13 +85,15 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   if (settings === null || horizonIn === null) return exitCodes.badInput;
   const recorded = flags.replay === undefined ? {} : await replayed(flags.replay);
 
-  const territory = readTerritory(await readFiles(path), flags.policy === undefined ? {} : { policy: flags.policy });
+  const files = await readFiles(path);
+  const territory = readTerritory(files, flags.policy === undefined ? {} : { policy: flags.policy });
   const asked = horizonIn(territory.timeZone);
   checkHorizon(territory, asked.horizon, asked.at);
   if (flags.output !== undefined) await prepareFolder(flags.output);
 
   const startedAt = Temporal.Now.instant();
-  const result = await search(territory, { ...settings, ...recorded, horizon: asked.horizon }, verbs);
+  const settled = { ...settings, ...recorded, horizon: asked.horizon, placeOfEnd: (rep: RepId) => placeOfEnd(files, rep) };
+  const result = await search(territory, settled, verbs);
   const { visits } = result.kpis.total;
   if (visits === 0 && result.plan.unserved.length === 0) refuse([errors.nothingDue({ at: asked.at })]);
 
@@ -127,7 +131,11 @@ function settingsOf({ time, work, replay, ...flags }: PlanFlags, findings: Findi
 }
 
 /** Searches with progress on the terminal, until done or stopped. */
-async function search(territory: Territory, settings: Settings & Pick<PlanningOptions, 'horizon'>, verbs: Verbs): Promise<PlanningResult> {
+async function search(
+  territory: Territory,
+  settings: Settings & Pick<PlanningOptions, 'horizon' | 'placeOfEnd'>,
+  verbs: Verbs,
+): Promise<PlanningResult> {
   const { language: told, ...options } = settings;
   const line = new ProgressLine(process.stderr, told);
   try {

@@ -14,17 +14,17 @@ import {
   checkReps,
   idsOf,
 } from './check-territory.ts';
-import { CustomerDocument, customerColumns, customerOf, setting } from './customers.ts';
+import { CustomerDocument, customerOf, setting } from './customers.ts';
 import { fields, text } from './fields.ts';
 import { Findings } from './findings.ts';
-import { PastVisitDocument, historyColumns, pastVisitOf } from './history.ts';
+import { PastVisitDocument, pastVisitOf } from './history.ts';
 import { readJson } from './json.ts';
 import { readPolicy } from './read-policy.ts';
-import { RepDocument, repColumns, repOf } from './reps.ts';
-import { type Source, documentSource, parseSource, partOf, recordsOf, sightingAt, valueAt } from './source.ts';
-import { type Column, readTable } from './table.ts';
+import { RepDocument, repOf } from './reps.ts';
+import { type Source, documentSource, parseSource, partOf, sightingAt, valueAt } from './source.ts';
 import { readBoundary } from './territory-boundary.ts';
 import { readCalendar } from './territory-calendar.ts';
+import { type Reading, listOf, readRoot } from './territory-records.ts';
 import { checkTimeZone } from './time-zone.ts';
 
 /** A territory's own facts. Customers, reps and history may stand here or in tables of their own. */
@@ -48,13 +48,6 @@ export interface ReadingOptions {
   readonly policy?: string;
 }
 
-/** The files of a territory by name, and what is wrong with them. */
-interface Reading {
-  readonly files: ReadonlyMap<string, string>;
-  readonly root: Source;
-  readonly findings: Findings;
-}
-
 /**
  * Reads a territory from its files, by name: `territory.json`, the tables beside it, `policy.json` and the
  * holiday files it names; or one JSON file of any name, given first, and its holiday files. Throws a `PlanningError` with all that is wrong.
@@ -65,16 +58,6 @@ export function readTerritory(files: ReadonlyMap<string, string>, options: Readi
   const territory = root === null ? null : readAll({ files, root, findings }, options);
   findings.refuse();
   return present(territory, 'a territory that was not refused');
-}
-
-function readRoot(files: ReadonlyMap<string, string>, findings: Findings): Source | null {
-  const names = [...files.keys()];
-  const alone = files.has('territory.json') || names.some((name) => name.endsWith('.csv') || name === 'policy.json') ? undefined : names[0];
-  const name = alone ?? 'territory.json';
-  const content = files.get(name);
-  if (content !== undefined) return readJson(name, content, findings);
-  findings.report(errors.fileMissing({ at: { file: name }, needed: 'Add it, with at least id, timeZone and policy.' }));
-  return null;
 }
 
 function readAll(reading: Reading, options: ReadingOptions): Territory | null {
@@ -99,9 +82,9 @@ function readPeople(
 ) {
   const { findings } = reading;
   const listed = {
-    customers: listOf(reading, 'customers', customerColumns),
-    reps: listOf(reading, 'reps', repColumns),
-    history: listOf(reading, 'history', historyColumns),
+    customers: listOf(reading, 'customers'),
+    reps: listOf(reading, 'reps'),
+    history: listOf(reading, 'history'),
   };
   const known = { customers: idsOf(listed.customers), reps: idsOf(listed.reps) };
   const tiers = context.policy?.tiers.map(({ id }) => id) ?? null;
@@ -139,28 +122,6 @@ function readRep(source: Source, findings: Findings): Rep | null {
   const rep = document === null ? null : repOf(document);
   if (document !== null && rep === null) findings.report(errors.shiftSplit(sightingAt(source, 'shifts')));
   return rep;
-}
-
-/** The records of a list from the table or from the document itself; null when they cannot be read. */
-function listOf(
-  { files, root, findings }: Reading,
-  name: 'customers' | 'reps' | 'history',
-  columns: readonly Column[],
-): readonly Source[] | null {
-  const file = `${name}.csv`;
-  const table = files.get(file);
-  const inline = partOf(root, name);
-  const at = inline.placeOf([]);
-  if (table !== undefined && inline.value !== undefined) findings.report(errors.givenTwice({ at, what: name, also: file }));
-  if (table === undefined && inline.value === undefined) {
-    if (name === 'history') return [];
-    findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
-    return null;
-  }
-  const records = table === undefined ? recordsOf(inline) : readTable(file, table, columns, findings);
-  if (records?.length === 0 && name !== 'history')
-    findings.report(errors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
-  return records;
 }
 
 /** The policy that holds: the one asked for, that of `policy.json`, or that of the territory's document. */

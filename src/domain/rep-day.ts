@@ -34,6 +34,9 @@ export interface RepDay {
 /** Where the field work of a day ends: at the start's place when a duty closes the day there, else at the rep's end. */
 export const backAt = ({ rep, shift, field }: RepDay): Location => (field.until < shift.until ? rep.start : rep.end);
 
+/** Whether something lies in the field time of a day: it neither opens nor closes the day. */
+export const isInField = ({ field }: Pick<RepDay, 'field'>, { from, until }: Window): boolean => from > field.from && until < field.until;
+
 /** Every rep on every day of the horizon that the rep works, by rep as listed, then by day. */
 export function repDaysOf(territory: Territory, horizon: DayRange): readonly RepDay[] {
   const { policy } = territory;
@@ -75,10 +78,11 @@ function layOut(shift: Window, dutiesDue: readonly Duty[], breaksAsked: readonly
   for (const duty of duties.toReversed()) if (duty.until >= until) until = earlier(until, duty.from);
   until = later(until, from);
 
-  const inField = duties.filter((duty) => duty.from > from && duty.until < until);
+  const field = { from, until };
+  const inField = duties.filter((duty) => isInField({ field }, duty));
   const pauses = breaks.reduce((sum, { length }) => sum + length, 0);
   const taken = inField.reduce((sum, duty) => sum + duty.until - duty.from, pauses);
-  return { duties, breaks, field: { from, until }, fieldTime: seconds(Math.max(0, until - from - taken)) };
+  return { duties, breaks, field, fieldTime: seconds(Math.max(0, until - from - taken)) };
 }
 
 const later = (a: Seconds, b: Seconds): Seconds => (a > b ? a : b);

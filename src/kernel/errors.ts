@@ -3,6 +3,14 @@ import { type CatalogueEntry, entry, unknown } from './finding.ts';
 
 export { PlanningError, refuse } from './finding.ts';
 
+/** Who is stuck after which duty, the modes tried, and the rules that forbid them. */
+interface NoWayBack {
+  readonly rep: string;
+  readonly duty: string;
+  readonly modes: readonly string[];
+  readonly rules: readonly string[];
+}
+
 /** Every error a caller can act on: one entry each, listed in docs/errors.md by a script. */
 export const errors = {
   ...fileErrors,
@@ -93,7 +101,6 @@ export const errors = {
     message: ({ rule }: { readonly rule: string }) => `Rule "${rule}" has both a price and a must`,
     hint: () => 'Keep one: a must is never broken and so has no price.',
   }),
-
   // Horizons
   horizonReversed: entry({
     code: 'HORIZON_REVERSED',
@@ -127,6 +134,17 @@ export const errors = {
     when: 'All days of a plan are holidays, days off or leave.',
     message: () => 'No rep works on any of these days',
     hint: () => 'Choose other days, or correct shifts, leave and calendar.',
+  }),
+  noWayBack: entry({
+    code: 'NO_WAY_BACK',
+    kind: 'conflict',
+    title: 'A rep cannot get home from a duty',
+    when: 'A duty in the middle of a day is done where the day starts; the day ends elsewhere, and no mode that the rep has may go there.',
+    message: ({ rep, duty }: NoWayBack) => `Rep "${rep}" has no allowed way from the duty "${duty}" to where the day ends`,
+    hint: ({ modes, rules }) => {
+      const relax = rules.length === 0 ? '' : `, or give ${rules.map((rule) => `"${rule}"`).join(' and ')} a price instead of the must`;
+      return `End the day within reach by ${modes.join(' or ')}, give the rep another mode${relax}.`;
+    },
   }),
   nothingDue: entry({
     code: 'NOTHING_DUE',

@@ -86,6 +86,25 @@ describe('beatplan plan', () => {
     });
   });
 
+  it('tells of a day that nobody could do before it searches', async () => {
+    // After the stock count at the office nobody walks the 5.6 km home within ten minutes.
+    const policy = {
+      duties: [{ id: 'count', title: 'Stock count', from: '11:00', until: '12:00' }],
+      rules: [
+        { rule: 'day/duties', must: true },
+        { rule: 'leg/walk-limit', must: true, most: 'PT10M' },
+      ],
+    };
+    const reps = 'id,start_lat,start_lng,end_lat,end_lng,modes,shifts\nr1,31.2,121.4,31.25,121.4,walk,Mo-Fr 08:00-17:30\n';
+    expect(await beatplan(['plan', '.', ...WEEK], await folderOf(filesWith({ ...withPolicy(policy), 'reps.csv': reps })))).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^reps\.csv:2 end_lat: Rep "r1" has no allowed way from the duty "count" to where the day ends \(31\.25, 121\.4\)\. End the day/,
+      ),
+    });
+  });
+
   it('says that nothing is due', async () => {
     const never = withPolicy({ frequencies: [{ id: 'never', tags: ['nobody'], count: { exactly: 1 }, every: 'P1W' }] });
     expect(await beatplan(['plan', '.', ...WEEK], await folderOf(filesWith(never)))).toMatchObject({

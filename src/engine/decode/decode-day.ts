@@ -1,6 +1,6 @@
 import type { Location } from '../../domain/customer.ts';
 import type { BreakStop, DutyStop, Leg, PlannedDay, Stop, VisitStop } from '../../domain/plan.ts';
-import { type RepDay, backAt } from '../../domain/rep-day.ts';
+import { type RepDay, backAt, isInField } from '../../domain/rep-day.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
@@ -12,7 +12,7 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
   const { scene, problem } = compiled;
   const repDay = present(scene.repDays[slot], 'A slot');
   const laid = visits.length > 0 ? leaveLate(present(layOutSlot(problem, slot, visits), 'The times of a slot')) : null;
-  const outside = repDay.duties.filter(({ from, until }) => from <= repDay.field.from || until >= repDay.field.until);
+  const outside = repDay.duties.filter((placed) => !isInField(repDay, placed));
   const duties = outside.map(({ duty, from, until }): DutyStop =>
     dutyStop(duty.id, repDay.rep.start, { arrival: from, start: from, end: until }),
   );

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Customer } from '../../domain/customer.ts';
 import type { Kpis, TierKpis, WorkKpis } from '../../domain/kpis.ts';
 import type { Plan, PlannedDay, VisitStop } from '../../domain/plan.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
+import { type RepDay, isInField } from '../../domain/rep-day.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { present } from '../../kernel/assert.ts';
 import type { CustomerId, RepId } from '../../kernel/ids.ts';
@@ -49,7 +49,7 @@ function workOf(planned: PlannedDay, repDay: RepDay): Work {
   const { rep, day, stops, legs } = planned;
   const { field, fieldTime } = repDay;
   const visits = stops.filter((stop) => stop.type === 'visit');
-  const duties = stops.filter(({ type, start, end }) => type === 'duty' && start > field.from && end < field.until);
+  const duties = stops.filter(({ type, start, end }) => type === 'duty' && isInField(repDay, { from: start, until: end }));
   const last = [...visits, ...duties].toSorted((a, b) => a.end - b.end).at(-1);
   const base = { rep, day, visits, fieldTime };
   if (last === undefined) return { ...base, travel: 0, distance: 0, waiting: 0, firstStart: null, lastEnd: null };

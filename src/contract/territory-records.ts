@@ -1,0 +1,64 @@
+import { errors } from '../kernel/errors.ts';
+import type { Place } from '../kernel/finding.ts';
+import type { RepId } from '../kernel/ids.ts';
+import { customerColumns } from './customers.ts';
+import { Findings } from './findings.ts';
+import { historyColumns } from './history.ts';
+import { readJson } from './json.ts';
+import { repColumns } from './reps.ts';
+import { type Source, partOf, recordsOf, valueAt } from './source.ts';
+import { type Column, readTable } from './table.ts';
+
+/** The files of a territory by name, its own document, and what is wrong with them. */
+export interface Reading {
+  readonly files: ReadonlyMap<string, string>;
+  readonly root: Source;
+  readonly findings: Findings;
+}
+
+/** What stands in a territory's document or in a table of its own. */
+type ListName = 'customers' | 'reps' | 'history';
+
+const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
+  customers: customerColumns,
+  reps: repColumns,
+  history: historyColumns,
+};
+
+/** The territory's own document, or null after findings. */
+export function readRoot(files: ReadonlyMap<string, string>, findings: Findings): Source | null {
+  const names = [...files.keys()];
+  const alone = files.has('territory.json') || names.some((name) => name.endsWith('.csv') || name === 'policy.json') ? undefined : names[0];
+  const name = alone ?? 'territory.json';
+  const content = files.get(name);
+  if (content !== undefined) return readJson(name, content, findings);
+  findings.report(errors.fileMissing({ at: { file: name }, needed: 'Add it, with at least id, timeZone and policy.' }));
+  return null;
+}
+
+/** The records of a list from the table or from the document itself; null when they cannot be read. */
+export function listOf({ files, root, findings }: Reading, name: ListName): readonly Source[] | null {
+  const file = `${name}.csv`;
+  const table = files.get(file);
+  const inline = partOf(root, name);
+  const at = inline.placeOf([]);
+  if (table !== undefined && inline.value !== undefined) findings.report(errors.givenTwice({ at, what: name, also: file }));
+  if (table === undefined && inline.value === undefined) {
+    if (name === 'history') return [];
+    findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
+    return null;
+  }
+  const records = table === undefined ? recordsOf(inline) : readTable(file, table, COLUMNS[name], findings);
+  if (records?.length === 0 && name !== 'history')
+    findings.report(errors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
+  return records;
+}
+
+/** Where a territory's files say where a rep's day ends. They were read before: what is wrong with them is not told again. */
+export function placeOfEnd(files: ReadonlyMap<string, string>, rep: RepId): Place {
+  const findings = new Findings();
+  const root = readRoot(files, findings);
+  const reps = root === null ? null : listOf({ files, root, findings }, 'reps');
+  const record = reps?.find(({ value }) => valueAt(value, ['id']) === rep);
+  return record?.placeOf(['end']) ?? { file: 'reps.csv' };
+}
