@@ -11,6 +11,7 @@ export function checkPolicy(policy: Policy, source: Source, findings: Findings):
   checkTiers(policy, source, findings);
   checkModes(partOf(source, 'modes'), findings);
   checkTimes(policy, source, findings);
+  checkNeededRules(policy, source, findings);
 }
 
 function checkIds(list: Source, findings: Findings): void {
@@ -52,5 +53,15 @@ function checkTimes({ duties, breaks }: Policy, source: Source, findings: Findin
     if (pause !== undefined && pause.latest < pause.earliest) {
       findings.report(errors.reversed({ ...sightingAt(record, 'latest'), start: formatClock(pause.earliest) }));
     }
+  }
+}
+
+/** Checks that duties and breaks have the rules without which nobody keeps them. */
+function checkNeededRules(policy: Policy, source: Source, findings: Findings): void {
+  for (const what of ['duties', 'breaks'] as const) {
+    const needed = `day/${what}`;
+    if (policy[what].length === 0 || policy.rules.some(({ rule }) => rule === needed)) continue;
+    const removal = recordsOf(partOf(source, 'remove')).find(({ value }) => value === needed);
+    findings.report(errors.ruleNeeded({ at: (removal ?? partOf(source, 'rules')).placeOf([]), value: needed, what }));
   }
 }

@@ -101,6 +101,15 @@ export const errors = {
     message: ({ rule }: { readonly rule: string }) => `Rule "${rule}" has both a price and a must`,
     hint: () => 'Keep one: a must is never broken and so has no price.',
   }),
+  ruleNeeded: entry({
+    code: 'RULE_NEEDED',
+    kind: 'missing',
+    title: 'A policy lacks the rule that keeps its entries',
+    when: 'A policy has duties or breaks, but not the rule that keeps them.',
+    message: ({ what }: { readonly what: 'duties' | 'breaks' }) => `The policy has ${what}, but not the rule that keeps them`,
+    hint: ({ what, value }) => `Add { "rule": "${String(value)}", "must": true } to its rules, or remove all ${what}.`,
+  }),
+
   // Horizons
   horizonReversed: entry({
     code: 'HORIZON_REVERSED',

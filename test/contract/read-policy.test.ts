@@ -5,6 +5,11 @@ import { at, between } from '../support/builders.ts';
 import { findingsOf, ownPolicy, read, territoryJson, withPolicy } from './territory-files.ts';
 
 const withRule = (rule: unknown) => withPolicy({ rules: [rule] });
+/** Without these, duties and breaks would stand in a policy for nothing. */
+const officeRules = [
+  { rule: 'day/duties', must: true },
+  { rule: 'day/breaks', must: true },
+];
 const inRules = (pointer: string) => ({ file: 'territory.json', pointer: `/policy/rules/0${pointer}` });
 
 describe('readPolicy', () => {
@@ -29,6 +34,7 @@ describe('readPolicy', () => {
         ],
         duties: [{ id: 'summary', title: 'Summary', days: { on: 'weekdays', weekdays: ['Mo'] }, from: '14:00', until: '17:00' }],
         breaks: [{ id: 'lunch', title: 'Lunch', earliest: '11:30', latest: '13:00', length: 'PT1H' }],
+        rules: officeRules,
         deadlines: [{ plan: 'week', due: 'Friday' }],
       }),
     );
@@ -257,9 +263,31 @@ describe('findings on policies', () => {
   it('tells duties and breaks that end before they start', () => {
     const duties = [{ id: 'd', title: 'Duty', from: '09:00', until: '08:00' }];
     const breaks = [{ id: 'b', title: 'Break', earliest: '13:00', latest: '11:30', length: 'PT1H' }];
-    expect(findingsOf(withPolicy({ duties, breaks }))).toMatchObject([
+    expect(findingsOf(withPolicy({ duties, breaks, rules: officeRules }))).toMatchObject([
       { code: 'REVERSED', at: { pointer: '/policy/duties/0/until' }, value: '08:00', message: 'This is before the start at 09:00' },
       { code: 'REVERSED', at: { pointer: '/policy/breaks/0/latest' }, value: '11:30', message: 'This is before the start at 13:00' },
+    ]);
+  });
+
+  it('tells duties and breaks that no rule keeps', () => {
+    const duties = [{ id: 'd', title: 'Duty', from: '08:00', until: '09:00' }];
+    const breaks = [{ id: 'b', title: 'Break', earliest: '11:30', latest: '13:00', length: 'PT1H' }];
+    expect(findingsOf(withPolicy({ duties, breaks }))).toMatchObject([
+      {
+        code: 'RULE_NEEDED',
+        at: { file: 'territory.json', pointer: '/policy/rules' },
+        value: 'day/duties',
+        message: 'The policy has duties, but not the rule that keeps them',
+        hint: 'Add { "rule": "day/duties", "must": true } to its rules, or remove all duties.',
+      },
+      { code: 'RULE_NEEDED', value: 'day/breaks' },
+    ]);
+    expect(findingsOf(withPolicy({ duties, breaks, rules: officeRules }))).toEqual([]);
+  });
+
+  it('points at the removal of a rule that the preset’s duties need', () => {
+    expect(findingsOf(territoryJson({ policy: { extends: 'tobacco', remove: ['plan/even-load', 'day/duties'] } }))).toMatchObject([
+      { code: 'RULE_NEEDED', at: { pointer: '/policy/remove/1' }, value: 'day/duties' },
     ]);
   });
 
