@@ -1,0 +1,74 @@
+import { Insertion } from '../../src/engine/search/insertion.ts';
+import { GreedyRecreate } from '../../src/engine/search/recreate/greedy.ts';
+import { StringRuin } from '../../src/engine/search/ruin/strings.ts';
+import { assert } from '../../src/kernel/assert.ts';
+import { createRandom } from '../../src/kernel/random.ts';
+import type { MicroCase } from './micro-case.ts';
+import { type SettledProblem, toursOf } from './settled-problem.ts';
+
+/** Changes of a slot in one call, and series asked after each. */
+const CHANGES = 16;
+const QUESTIONS = 64;
+/** Steps in one call. */
+const STEPS = 64;
+
+/** The inner loops of the search on one problem. */
+export const searchCases = (settled: SettledProblem): readonly MicroCase[] => [insertionCase(settled), stepCase(settled)];
+
+/**
+ * Probes: the best position of a series on a slot that has just lost a visit, so that no earlier answer is known.
+ * The series are those near to the visit that left.
+ */
+function insertionCase(settled: SettledProblem): MicroCase {
+  const { neighbours, neighbourCount, visitSeries, firstDuty, slotLabelled } = settled.problem;
+  const tours = toursOf(settled);
+  const { slotOf } = tours.tables;
+  const random = createRandom(2);
+  const insertion = new Insertion(tours, random.next);
+  const served = settled.solution.slots.flat().filter((v) => (visitSeries[v] ?? 0) < firstDuty);
+  const asked = Math.min(QUESTIONS, neighbourCount);
+  assert(served.length > 0, 'There are visits to take out.');
+  const leaving = Array.from({ length: CHANGES }, () => served[random.below(served.length)] ?? 0);
+  return {
+    name: `insertion, ${slotLabelled.includes(1) ? 'labelled' : 'simple'} rows`,
+    unit: 'probes',
+    perCall: CHANGES * asked,
+    run: () => {
+      let sum = 0;
+      for (const v of leaving) {
+        const slot = slotOf[v] ?? 0;
+        const near = (visitSeries[v] ?? 0) * neighbourCount;
+        tours.take(v);
+        tours.sweep();
+        for (let k = 0; k < asked; k++) sum += insertion.probe(neighbours[near + k] ?? 0, slot);
+        tours.undo();
+      }
+      return sum;
+    },
+  };
+}
+
+/** Steps of ruin, recreate and undo, all from the same fair solution: what a step costs when the search is cold. */
+function stepCase(settled: SettledProblem): MicroCase {
+  const tours = toursOf(settled);
+  const random = createRandom(3);
+  const ruin = new StringRuin(tours, random);
+  const recreate = new GreedyRecreate(tours, random);
+  return {
+    name: 'ruin and recreate',
+    unit: 'steps',
+    perCall: STEPS,
+    run: () => {
+      let sum = 0;
+      for (let step = 0; step < STEPS; step++) {
+        const series = random.below(settled.problem.seriesCount);
+        const removedFrom = tours.bankSize;
+        const { whole } = ruin.ruin(series);
+        recreate.recreate(series, { removedFrom, stay: !whole });
+        sum += tours.total;
+        tours.undo();
+      }
+      return sum;
+    },
+  };
+}
