@@ -12,6 +12,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
     const { estimate } = await import('./travel/providers/estimate.ts');
     return planTerritory(territory, { ...options, travel: estimate });
   },
+  capacity: async (territory, options) => {
+    const { checkCapacity } = await import('./app/check-capacity.ts');
+    const { estimate } = await import('./travel/providers/estimate.ts');
+    return checkCapacity(territory, { ...options, travel: estimate });
+  },
   generate: async (wish) => {
     const { generateTerritory } = await import('./generate/generate-territory.ts');
     const { specFor } = await import('./generate/specs.ts');

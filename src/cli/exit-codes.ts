@@ -7,11 +7,16 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** The codes as help tells them. */
-export const exitCodesHelp = `
-Exit codes:
-  0    done; every required visit has a place
-  1    a bug in beatplan
-  2    bad input: all findings are listed
-  3    a plan came out, but required visits found no place
-  130  interrupted twice (Ctrl-C once stops the search and keeps the best plan so far)`;
+const MEANINGS: Readonly<Record<keyof typeof exitCodes, string>> = {
+  done: 'done',
+  bug: 'a bug in beatplan',
+  badInput: 'bad input: all findings are listed',
+  requiredUnserved: 'a plan came out, but required visits found no place',
+  interrupted: 'interrupted twice (Ctrl-C once stops the search and keeps the best plan so far)',
+};
+
+/** The codes that a command may end with, as its help tells them. */
+export function exitCodesHelp(codes: readonly (keyof typeof exitCodes)[]): string {
+  const lines = codes.map((code) => `  ${String(exitCodes[code]).padEnd(4)} ${MEANINGS[code]}`);
+  return ['', 'Exit codes:', ...lines].join('\n');
+}

@@ -1,8 +1,12 @@
+import type { Command } from 'commander';
 import type { Findings } from '../contract/findings.ts';
 import { type Day, type DayRange, addDays, day, monthOf, weekOf } from '../domain/calendar.ts';
 import { errors } from '../kernel/errors.ts';
 import type { Place } from '../kernel/finding.ts';
 import { date, month, wholeNumber } from './option-values.ts';
+
+/** A week, unless told otherwise. */
+const USUAL_DAYS = '7';
 
 /** The options that say which days are planned, as written. */
 export interface HorizonOptions {
@@ -16,10 +20,17 @@ export interface HorizonOptions {
 export interface AskedHorizon {
   readonly horizon: DayRange;
   readonly at: Place;
+  /** Whether no option asked for them. */
+  readonly isUsual: boolean;
 }
 
-/** A week, unless told otherwise. */
-const USUAL_DAYS = '7';
+/** Adds the options that `readHorizon` reads. */
+export const addHorizonOptions = (command: Command): Command =>
+  command
+    .option('--from <date>', 'first day (default: the Monday after today)')
+    .option('--days <n>', `calendar days from the first, weekends included (default: ${USUAL_DAYS})`)
+    .option('--to <date>', 'last day, instead of --days')
+    .option('--month <month>', 'a whole month, such as 2026-12, instead of --from and --days');
 
 /**
  * Reads the options, or gives null after findings. What comes back tells the days when it is told the
@@ -37,11 +48,12 @@ export function readHorizon(options: HorizonOptions, findings: Findings): ((time
   const last = to === undefined ? null : date({ name: '--to', written: to }, findings);
   const count = wholeNumber({ name: '--days', written: days }, 1, findings);
   if (findings.count > before || count === null) return null;
-  if (whole !== null) return () => ({ horizon: monthOf(whole), at: { file: '--month' } });
+  if (whole !== null) return () => ({ horizon: monthOf(whole), at: { file: '--month' }, isUsual: false });
+  const isUsual = Object.values({ from, to, days: options.days }).every((given) => given === undefined);
   return (timeZone) => {
     const start = first ?? nextMonday(timeZone);
-    if (last !== null) return { horizon: { first: start, last }, at: { file: '--to' } };
-    return { horizon: { first: start, last: addDays(start, count - 1) }, at: { file: '--days' } };
+    if (last !== null) return { horizon: { first: start, last }, at: { file: '--to' }, isUsual };
+    return { horizon: { first: start, last: addDays(start, count - 1) }, at: { file: '--days' }, isUsual };
   };
 }
 

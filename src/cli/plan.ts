@@ -17,7 +17,7 @@ import { planCsv } from '../publish/plan-csv.ts';
 import { planText } from '../publish/plan-text.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
-import { type HorizonOptions, readHorizon } from './horizon-options.ts';
+import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { stoppable } from './interruption.ts';
 import { language, timeBudget, wholeNumber } from './option-values.ts';
 import { prepareFolder, writeFiles } from './output-folder.ts';
@@ -45,19 +45,16 @@ Examples:
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5
   beatplan plan fixtures/tobacco --month 2026-12 --time 1m --output out --language zh
   beatplan plan fixtures/tobacco --from 2026-12-07 --work 2000000 --json > plan.json
-${exitCodesHelp}`;
+${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'interrupted'])}`;
 
 /** Adds the command that plans a territory. */
 export function addPlan(program: Command, verbs: Verbs, end: (code: number) => void): void {
-  program
+  const command = program
     .command('plan')
     .summary('plan the visits of a territory')
     .description('Plans who visits whom, on which day, in which order, at what time and by what transport.')
-    .argument('<territory>', 'a folder with territory.json, customers.csv and reps.csv, or one JSON file')
-    .option('--from <date>', 'first day (default: the Monday after today)')
-    .option('--days <n>', 'calendar days from the first, weekends included (default: 7)')
-    .option('--to <date>', 'last day, instead of --days')
-    .option('--month <month>', 'a whole month, instead of --from and --days')
+    .argument('<territory>', 'a folder with territory.json, customers.csv and reps.csv, or one JSON file');
+  addHorizonOptions(command)
     .option('--policy <preset>', "a preset to use instead of the territory's own policy")
     .option('--time <time>', 'how long to search: 10s, 2m (default: 10s)')
     .option('--work <n>', 'how much to search, instead of --time: the same everywhere, so that a plan can be repeated')

@@ -13,7 +13,7 @@ Examples:
   beatplan validate fixtures/tobacco
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5 --output out
   beatplan help plan
-${exitCodesHelp}`;
+${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'interrupted'])}`;
 
 /** Runs the command line and gives its exit code. Prints; throws nothing. */
 export async function runCli(args: readonly string[], verbs: Verbs): Promise<number> {
@@ -40,7 +40,7 @@ function createProgram(verbs: Verbs, end: (code: number) => void): Command {
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   addPlan(program, verbs, end);
-  addValidate(program, end);
+  addValidate(program, verbs, end);
   addRules(program, end);
   addGenerate(program, verbs, end);
   return program;

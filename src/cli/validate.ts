@@ -1,36 +1,109 @@
 import type { Command } from 'commander';
+import { capacityDocument } from '../contract/capacity-document.ts';
+import { horizonFindings } from '../contract/check-horizon.ts';
+import { Findings } from '../contract/findings.ts';
 import { readTerritory } from '../contract/read-territory.ts';
-import { territorySummary } from '../contract/territory-summary.ts';
+import { placeOfEnd } from '../contract/territory-records.ts';
+import { formatVisitingHours } from '../contract/visiting-hours.ts';
+import type { DayRange } from '../domain/calendar.ts';
+import type { Capacity } from '../domain/capacity.ts';
+import type { Territory } from '../domain/territory.ts';
+import { refuse } from '../kernel/errors.ts';
+import { type Finding, formatFinding } from '../kernel/finding.ts';
+import type { Language } from '../kernel/text.ts';
+import { capacityText } from '../publish/capacity-text.ts';
+import { horizonName } from '../publish/labels.ts';
+import { territoryFacts } from '../publish/territory-facts.ts';
+import { indented, textTable } from '../publish/text-table.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
+import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
+import { language } from './option-values.ts';
 import { readFiles } from './read-files.ts';
+import type { Verbs } from './verbs.ts';
 
-interface ValidateFlags {
+interface ValidateFlags extends HorizonOptions {
   readonly policy?: string;
+  readonly language: string;
   readonly json?: true;
 }
 
 const EXAMPLES = `
 Examples:
   beatplan validate fixtures/tobacco
+  beatplan validate fixtures/tobacco --month 2026-12 --language zh
   beatplan validate my-territory.json --policy tobacco --json
-${exitCodesHelp}`;
+${exitCodesHelp(['done', 'bug', 'badInput'])}`;
 
-/** Adds the command that reads a territory and tells all that is wrong with it, or what is in it. */
-export function addValidate(program: Command, end: (code: number) => void): void {
-  program
+/** Adds the command that reads a territory and tells all that is wrong with it, or what is in it and whether the reps have the hours. */
+export function addValidate(program: Command, verbs: Verbs, end: (code: number) => void): void {
+  const command = program
     .command('validate')
-    .summary('check the files of a territory')
-    .description('Reads a territory and lists all that is wrong with it, each with file, row and column; or says what is there.')
-    .argument('<territory>', 'a folder with territory.json, customers.csv and reps.csv, or one JSON file')
+    .summary('check the files of a territory, and whether its reps have the hours')
+    .description(
+      'Reads a territory and lists all that is wrong with it, each with file, row and column. If nothing is, says what is there, and whether the reps have the hours for the visits due. Too many visits are a warning, no error.',
+    )
+    .argument('<territory>', 'a folder with territory.json, customers.csv and reps.csv, or one JSON file');
+  addHorizonOptions(command)
     .option('--policy <preset>', "a preset to check with instead of the territory's own policy")
-    .option('--json', 'print findings or facts as JSON')
+    .option('--json', 'print as JSON instead of for people')
+    .option('--language <language>', 'en or zh', 'en')
     .addHelpText('after', EXAMPLES)
-    .action(async (path: string, { policy, json }: ValidateFlags) => {
-      const territory = readTerritory(await readFiles(path), policy === undefined ? {} : { policy });
-      const summary = territorySummary(territory);
-      const lines = summary.map(({ fact, told }) => `${`${fact}:`.padEnd(11)} ${told}`);
-      const facts = Object.fromEntries(summary.map(({ fact, told }) => [fact.toLowerCase(), told]));
-      console.log(json === true ? JSON.stringify({ findings: [], facts }, null, 2) : ['No findings.', ...lines].join('\n'));
+    .action(async (path: string, flags: ValidateFlags) => {
+      await validate(path, flags, verbs);
       end(exitCodes.done);
     });
 }
+
+async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promise<void> {
+  const findings = new Findings();
+  const told = language({ name: '--language', written: flags.language }, findings) ?? 'en';
+  const horizonIn = readHorizon(flags, findings);
+  findings.refuse();
+  if (horizonIn === null) return;
+
+  const files = await readFiles(path);
+  const territory = readTerritory(files, flags.policy === undefined ? {} : { policy: flags.policy });
+  const { horizon, at, isUsual } = horizonIn(territory.timeZone);
+  const unplannable = horizonFindings(territory, horizon, at);
+  // Files are not wrong because nobody works next week. Who asks for days wants to know about those.
+  if (!isUsual) refuse(unplannable);
+  const capacity =
+    unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, placeOfEnd: (rep) => placeOfEnd(files, rep) });
+  const checked = { territory, horizon, unplannable, capacity };
+  console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, told));
+}
+
+/** A sound territory, and what could be said of its capacity. */
+interface Checked {
+  readonly territory: Territory;
+  readonly horizon: DayRange;
+  /** Why the days cannot be looked at. */
+  readonly unplannable: readonly Finding[];
+  /** Null where they cannot. */
+  readonly capacity: Capacity | null;
+}
+
+function checkedDocument({ territory, unplannable, capacity }: Checked) {
+  const facts = territoryFacts(territory, { language: 'en', hours: formatVisitingHours });
+  return {
+    findings: [],
+    facts: Object.fromEntries(facts.map(({ fact, told }) => [fact, told])),
+    ...(capacity === null ? { unchecked: unplannable } : { capacity: capacityDocument(capacity) }),
+  };
+}
+
+function checkedText({ territory, horizon, unplannable, capacity }: Checked, told: Language): string {
+  const facts = territoryFacts(territory, { language: told, hours: formatVisitingHours });
+  const table = textTable(
+    facts.map((fact) => [fact.label, fact.told]),
+    ['left', 'left'],
+  );
+  const unchecked = [WORDS.unchecked[told].replace('{horizon}', horizonName(horizon, told)), ...indented(unplannable.map(formatFinding))];
+  const hours = capacity === null ? unchecked : [capacityText(capacity, territory, told)];
+  return [WORDS.sound[told], '', ...table, '', ...hours].join('\n');
+}
+
+const WORDS = {
+  sound: { en: 'No findings.', zh: '未发现数据问题。' },
+  unchecked: { en: 'Visits due were not held against hours, {horizon}:', zh: '未核对应访任务与工时（{horizon}）：' },
+} as const;

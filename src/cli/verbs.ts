@@ -1,9 +1,12 @@
 import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
+import type { Preparation } from '../app/prepare-parts.ts';
+import type { Capacity } from '../domain/capacity.ts';
 import type { Territory } from '../domain/territory.ts';
 
 /** What the commands ask of the rest; `main-cli.ts` fills it in. */
 export interface Verbs {
   readonly plan: (territory: Territory, options: Omit<PlanningOptions, 'travel'>) => Promise<PlanningResult>;
+  readonly capacity: (territory: Territory, options: Omit<Preparation, 'travel'>) => Promise<Capacity>;
   readonly generate: (wish: GenerationWish) => Promise<GeneratedFiles>;
 }
 

@@ -16,7 +16,8 @@ export function checkHorizon(territory: Territory, horizon: DayRange, at: Place)
   refuse(horizonFindings(territory, horizon, at));
 }
 
-function horizonFindings(territory: Territory, horizon: DayRange, at: Place): readonly Finding[] {
+/** What keeps a horizon from being planned. */
+export function horizonFindings(territory: Territory, horizon: DayRange, at: Place): readonly Finding[] {
   const value = formatDay(horizon.last);
   const length = horizon.last - horizon.first + 1;
   if (length < 1) return [errors.horizonReversed({ at, value, first: formatDay(horizon.first) })];

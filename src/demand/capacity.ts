@@ -1,120 +1,129 @@
 import type { DayRange } from '../domain/calendar.ts';
+import { type Capacity, type DueWork, type Shortfall, type TeamCapacity, type TierDue, addWork } from '../domain/capacity.ts';
 import { mayServe } from '../domain/may-serve.ts';
 import { repDaysOf } from '../domain/rep-day.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { VisitSeries } from '../domain/visit.ts';
-import type { RepId } from '../kernel/ids.ts';
-import type { Sentence, Text } from '../kernel/text.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { mostServed } from './most-served.ts';
 
-/** What is asked of the reps in a horizon. */
+/** What is asked of the reps of a territory in a horizon. They count as one team. */
 export interface CapacityQuestion {
   readonly territory: Territory;
   readonly horizon: DayRange;
   readonly series: readonly VisitSeries[];
-  /** Travel time that each visit brings with it, on average. */
-  readonly meanLeg: Seconds;
+  /** [series] time that one visit takes, the shortest way to it included. */
+  readonly visitTimes: readonly Seconds[];
 }
 
-/** Hours asked against hours there are. What fits here may still not fit as routes; what does not fit never will. */
-export interface Capacity {
-  /** Whether the required visits fit into the reps' field time. */
-  readonly fits: boolean;
-  /** Time that the required visits take, their travel included. */
-  readonly asked: Seconds;
-  /** Field time of all reps. */
-  readonly available: Seconds;
-  /** The least time by which the required visits exceed what the reps have for them; 0 when they fit. */
-  readonly short: Seconds;
-  /** Where it does not fit; shortfalls add up to `short`. */
-  readonly shortfalls: readonly Shortfall[];
+/** A series' visits with the time each of them takes. */
+interface Timed extends VisitSeries {
+  readonly time: Seconds;
 }
 
-/** Required visits of customers that the same reps may visit, and by how much they are too many. */
-export interface Shortfall {
-  /** In the territory's order; empty where nobody may visit these customers. */
-  readonly reps: readonly RepId[];
-  readonly customers: number;
-  readonly visits: number;
-  readonly asked: Seconds;
-  readonly short: Seconds;
-  /** To be told with `capacitySentences`. */
-  readonly sentence: Sentence;
+/** Compares the visits due with the field time of the reps who may make them, before any route is planned. */
+export function capacityOf(question: CapacityQuestion): Capacity {
+  const { territory, horizon, series } = question;
+  const timed = series.map((one, s): Timed => ({ ...one, time: question.visitTimes[s] ?? one.dwell }));
+  const groups = groupsOf(territory, timed);
+  const fieldTimes = fieldTimesOf(territory, horizon);
+  const served = mostServed({
+    asked: groups.map(({ required }) => required.time),
+    available: fieldTimes.map(({ fieldTime }) => fieldTime),
+    servers: groups.map(({ reps }) => reps.map((rep) => territory.reps.indexOf(rep))),
+  });
+  const missing = groups.map(({ required }, g) => seconds(required.time - (served[g] ?? 0)));
+  return {
+    horizon,
+    teams: [teamOf(timed, { territory, fieldTimes, served: sum(served) })],
+    tiers: territory.policy.tiers.map(({ id }) => tierOf(id, timed)),
+    shortfalls: groups.flatMap(({ reps, required }, g): Shortfall[] => {
+      const lacking = missing[g] ?? seconds(0);
+      return lacking > 0 ? [{ reps: reps.map(({ id }) => id), required, missing: lacking }] : [];
+    }),
+  };
 }
 
-/** What capacity has to say, by key. */
-export const capacitySentences: Readonly<Record<'short' | 'nobody', Text>> = {
-  short: {
-    en: '{visits} required visits to {customers} customers take {asked} h with travel; {reps} cannot give {short} h of them.',
-    zh: '{customers}户客户的{visits}次必访任务（含路途）需{asked}小时，{reps}的可用时间还差{short}小时。',
-  },
-  nobody: {
-    en: '{visits} required visits to {customers} customers take {asked} h with travel, but no rep may visit these customers.',
-    zh: '{customers}户客户的{visits}次必访任务（含路途）需{asked}小时，但没有可以拜访这些客户的客户经理。',
-  },
-};
+/** Capacities of parts of a territory as that of the whole. */
+export function joinCapacities(parts: readonly [Capacity, ...Capacity[]]): Capacity {
+  const [{ horizon, tiers }] = parts;
+  return {
+    horizon,
+    teams: parts.flatMap(({ teams }) => teams),
+    tiers: tiers.map(({ tier }) => {
+      const same = parts.flatMap((part) => part.tiers.filter((other) => other.tier === tier));
+      return { tier, required: addWork(same.map(({ required }) => required)), optional: addWork(same.map(({ optional }) => optional)) };
+    }),
+    shortfalls: parts.flatMap(({ shortfalls }) => shortfalls),
+  };
+}
 
 interface Group {
   readonly reps: readonly Rep[];
-  readonly customers: number;
-  readonly visits: number;
-  readonly asked: Seconds;
-}
-
-/** Compares the required visits with the field time of the reps who may make them, before any route is planned. */
-export function capacityOf(question: CapacityQuestion): Capacity {
-  const { territory, horizon } = question;
-  const groups = groupsOf(question);
-  const repDays = repDaysOf(territory, horizon);
-  const available = territory.reps.map(({ id }) => sum(repDays.filter(({ rep }) => rep.id === id).map(({ fieldTime }) => fieldTime)));
-
-  const served = mostServed({
-    asked: groups.map(({ asked }) => asked),
-    available,
-    servers: groups.map(({ reps }) => reps.map((rep) => territory.reps.indexOf(rep))),
-  });
-  const shortfalls = groups.map((group, g) => shortfallOf(group, group.asked - (served[g] ?? 0))).filter(({ short }) => short > 0);
-  return {
-    fits: shortfalls.length === 0,
-    asked: seconds(sum(groups.map(({ asked }) => asked))),
-    available: seconds(sum(available)),
-    short: seconds(sum(shortfalls.map(({ short }) => short))),
-    shortfalls,
-  };
+  readonly required: DueWork;
 }
 
 /** Customers with required visits, together where the same reps may visit them. */
-function groupsOf({ territory, series, meanLeg }: CapacityQuestion): readonly Group[] {
-  const needs = series.flatMap(({ customer, dwell, visits }) => {
-    const required = visits.filter((visit) => visit.required).length;
-    return required === 0
-      ? []
-      : [{ customer, required, time: required * (dwell + meanLeg), reps: territory.reps.filter((rep) => mayServe(rep, customer)) }];
-  });
-  const alike = Map.groupBy(needs, ({ reps }) => reps.map(({ id }) => id).join('\n'));
+function groupsOf({ reps }: Territory, series: readonly Timed[]): readonly Group[] {
+  const needs = series
+    .filter(({ visits }) => visits.some(({ required }) => required))
+    .map((one) => ({ one, able: reps.filter((rep) => mayServe(rep, one.customer)) }));
+  const alike = Map.groupBy(needs, ({ able }) => able.map(({ id }) => id).join('\n'));
   return [...alike.values()].map((group) => ({
-    reps: group[0]?.reps ?? [],
-    customers: new Set(group.map(({ customer }) => customer.id)).size,
-    visits: sum(group.map(({ required }) => required)),
-    asked: seconds(sum(group.map(({ time }) => time))),
+    reps: group[0]?.able ?? [],
+    required: dueOf(
+      group.map(({ one }) => one),
+      true,
+    ),
   }));
 }
 
-function shortfallOf({ reps, customers, visits, asked }: Group, short: number): Shortfall {
-  const values = {
-    customers,
-    visits,
-    asked: inHours(asked),
-    short: inHours(short),
-    reps: reps.map(({ name }) => name).join(', '),
-  };
-  const key = reps.length === 0 ? 'nobody' : 'short';
-  return { reps: reps.map(({ id }) => id), customers, visits, asked, short: seconds(short), sentence: { key, values } };
+function fieldTimesOf(territory: Territory, horizon: DayRange): TeamCapacity['reps'] {
+  const repDays = Map.groupBy(repDaysOf(territory, horizon), ({ rep }) => rep.id);
+  return territory.reps.map(({ id }) => {
+    const days = repDays.get(id) ?? [];
+    return { rep: id, days: days.length, fieldTime: seconds(sum(days.map(({ fieldTime }) => fieldTime))) };
+  });
 }
 
-/** Hours with one decimal, for people; never 0.0 for what is not nothing. */
-const inHours = (time: number): number => Math.ceil(time / 360) / 10;
+interface Team {
+  readonly territory: Territory;
+  readonly fieldTimes: TeamCapacity['reps'];
+  /** Time of the required visits that have room. */
+  readonly served: number;
+}
+
+/** Customers whom nobody may visit are nobody's work. */
+function teamOf(series: readonly Timed[], { territory, fieldTimes, served }: Team): TeamCapacity {
+  const own = series.filter(({ customer }) => territory.reps.some((rep) => mayServe(rep, customer)));
+  const fieldTime = seconds(sum(fieldTimes.map((of) => of.fieldTime)));
+  const required = dueOf(own, true);
+  return {
+    reps: fieldTimes,
+    fieldTime,
+    required,
+    optional: dueOf(own, false),
+    spare: seconds(fieldTime - served),
+    missing: seconds(required.time - served),
+  };
+}
+
+function tierOf(tier: string, series: readonly Timed[]): TierDue {
+  const own = series.filter(({ customer }) => customer.tier === tier);
+  return { tier, required: dueOf(own, true), optional: dueOf(own, false) };
+}
+
+/** The required visits of some series, or the optional ones. */
+function dueOf(series: readonly Timed[], required: boolean): DueWork {
+  const due = series
+    .map(({ customer, visits, time }) => ({ customer, time, count: visits.filter((visit) => visit.required === required).length }))
+    .filter(({ count }) => count > 0);
+  return {
+    customers: new Set(due.map(({ customer }) => customer.id)).size,
+    visits: sum(due.map(({ count }) => count)),
+    time: seconds(sum(due.map(({ count, time }) => count * time))),
+  };
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -51,6 +51,19 @@ export const labels = {
   missed: { en: 'Required unserved', zh: '必访未安排' },
   rule: { en: 'Rule', zh: '规则' },
   hours: { en: 'Hours', zh: '小时' },
+  territory: { en: 'Territory', zh: '辖区' },
+  tiers: { en: 'Tiers', zh: '级别' },
+  visitingHours: { en: 'Hours', zh: '可拜访时间' },
+  reps: { en: 'Reps', zh: '客户经理' },
+  history: { en: 'History', zh: '拜访记录' },
+  calendar: { en: 'Calendar', zh: '日历' },
+  days: { en: 'Days', zh: '天数' },
+  fieldTime: { en: 'Field time', zh: '外勤时间' },
+  need: { en: 'Need', zh: '需时' },
+  spare: { en: 'Spare', zh: '富余' },
+  missing: { en: 'Missing', zh: '缺口' },
+  optionalVisits: { en: 'Optional', zh: '选访' },
+  together: { en: 'together', zh: '小组合计' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** A setting as people call it. */
@@ -59,14 +72,15 @@ export const settingLabels: Readonly<Record<Setting, Text>> = {
   country: { en: 'country', zh: '农村' },
 };
 
-const WEEKDAYS = {
+/** The weekdays from Monday, in short. */
+export const weekdayNames = {
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
 } as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `Mon`, `周一`. */
-export const weekdayName = (day: Day, language: Language): string => WEEKDAYS[language][weekdayOf(day) - 1] ?? '';
+export const weekdayName = (day: Day, language: Language): string => weekdayNames[language][weekdayOf(day) - 1] ?? '';
 
 /** `Mon 7 Dec`, `12月7日 周一`. */
 export function dayName(day: Day, language: Language): string {
@@ -94,6 +108,9 @@ export function hoursAndMinutes(time: Seconds): string {
 
 /** Hours with one decimal. */
 export const inHours = (time: number): string => (time / 3600).toFixed(1);
+
+/** Hours with one decimal and their unit, `8.0 h`. */
+export const hoursName = (time: number, language: Language): string => `${inHours(time)}${language === 'zh' ? ' 小时' : ' h'}`;
 
 /** Minutes with at most one decimal. */
 export const inTenthsOfMinutes = (time: number): number => Math.round(time / 6) / 10;

@@ -13,7 +13,7 @@ describe('beatplan generate', () => {
     expect(stdout).toContain(`Written: ${join('made', 'territory.json')}\n`);
     const checked = await beatplan(['validate', 'made'], folder);
     expect(checked).toMatchObject({ code: 0, stderr: '' });
-    expect(checked.stdout).toContain('Customers:  120: 60 country, 60 town');
+    expect(checked.stdout).toContain('Customers  120: 60 in town, 60 in the country');
   });
 
   it('writes the same for the same seed, and another for another', async () => {

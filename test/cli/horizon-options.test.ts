@@ -41,12 +41,18 @@ describe('readHorizon', () => {
 
   it('starts on a Monday after today when nothing is said', () => {
     const findings = new Findings();
-    const { horizon } = present(readHorizon({}, findings), 'horizon')('Asia/Shanghai');
+    const { horizon, isUsual } = present(readHorizon({}, findings), 'horizon')('Asia/Shanghai');
     const today = Temporal.Now.plainDateISO('Asia/Shanghai');
     const ahead = today.until(Temporal.PlainDate.from(formatDay(horizon.first))).days;
+    expect(isUsual).toBe(true);
     expect(weekdayOf(horizon.first)).toBe(1);
     expect(ahead).toBeGreaterThanOrEqual(1);
     expect(ahead).toBeLessThanOrEqual(7);
+  });
+
+  it('tells days that an option asked for from the usual ones', () => {
+    const isUsual = (options: HorizonOptions) => present(readHorizon(options, new Findings()), 'horizon')('Asia/Shanghai').isUsual;
+    expect([{ from: '2026-12-07' }, { days: '5' }, { to: '2026-12-07' }, { month: '2026-12' }].map(isUsual)).not.toContain(true);
   });
 
   it('tells all that cannot be read or cannot go together', () => {

@@ -9,6 +9,12 @@ describe('beatplan', () => {
     expect(stdout).toContain('3    a plan came out, but required visits found no place');
   });
 
+  it('explains of a command only how that one may end', async () => {
+    const { stdout } = await beatplan(['validate', '--help']);
+    expect(stdout).toContain('2    bad input');
+    expect(stdout).not.toContain('a plan came out');
+  });
+
   it.each(['plan', 'validate', 'rules', 'generate'])('explains %s with an example', async (command) => {
     const { code, stdout } = await beatplan([command, '--help']);
     expect(code).toBe(0);

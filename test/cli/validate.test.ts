@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesWith, ownPolicy } from '../contract/territory-files.ts';
+import { filesWith, ownPolicy, territoryJson, withPolicy } from '../contract/territory-files.ts';
 import { beatplan, folderOf } from './beatplan.ts';
 
 const sound = filesWith();
@@ -8,16 +8,69 @@ const unsound = filesWith({
   'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,e-bik,Mo-Fr 08:00-17:30\n',
 });
 
+const WEEK = ['--from', '2026-12-07', '--days', '5'];
+const weekly = { frequencies: [{ id: 'weekly', count: { exactly: 1 }, every: 'P1W' }] };
+
 describe('beatplan validate', () => {
   it('says what is in a sound territory', async () => {
     const { code, stdout, stderr } = await beatplan(['validate', '.'], await folderOf(sound));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n').slice(0, 4)).toEqual([
+    expect(stdout.split('\n').slice(0, 5)).toEqual([
       'No findings.',
-      'Territory:  hamlet (hamlet), Asia/Shanghai',
-      'Policy:     Own rules (own 1), 1 rule',
-      'Customers:  1: 1 town; by tier 1 A',
+      '',
+      'Territory  hamlet, Asia/Shanghai',
+      'Policy     Own rules (own 1), 1 rule',
+      'Customers  1: 1 in town',
     ]);
+  });
+
+  it('says whether the reps have the hours for the visits due on some days', async () => {
+    const { code, stdout } = await beatplan(['validate', '.', ...WEEK], await folderOf(filesWith(withPolicy(weekly))));
+    expect(code).toBe(0);
+    // Five shifts of 9.5 h; one visit of 10 minutes at the rep's own place.
+    expect(stdout).toContain(`
+Visits due, Mon 7 Dec – Fri 11 Dec 2026
+  Rep  Days  Field time  Required   Need   Spare  Optional   Need
+  r1      5      47.5 h         1  0.2 h  47.3 h         0  0.0 h
+`);
+    expect(stdout).toContain('All visits have room, required or optional.');
+  });
+
+  it('warns of too many visits, and ends with 0 all the same', async () => {
+    const long = { ...weekly, tiers: [{ id: 'A', dwell: 'PT8H', unserved: 'PT8H' }] };
+    const reps = 'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,e-bike,Mo 08:00-12:00\n';
+    const { code, stdout } = await beatplan(
+      ['validate', '.', ...WEEK],
+      await folderOf(filesWith({ ...withPolicy(long), 'reps.csv': reps })),
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('Warning: not all required visits have room.');
+    expect(stdout).toContain('r1: required visits need 8.0 h, 4.0 h too much (visits: 1, customers: 1).');
+  });
+
+  it('speaks Chinese', async () => {
+    const { stdout } = await beatplan(['validate', '.', ...WEEK, '--language', 'zh'], await folderOf(filesWith(withPolicy(weekly))));
+    expect(stdout).toContain('辖区        hamlet，Asia/Shanghai');
+    expect(stdout).toContain('必访和选访全部排得下。');
+  });
+
+  it('takes unknown holidays for wrong only on days that were asked for', async () => {
+    const holidays = [{ year: 2020, days: [{ name: '国庆节', date: '2020-10-01', isOffDay: true }] }];
+    const folder = await folderOf(filesWith(territoryJson({ calendar: { holidays } })));
+    const usual = await beatplan(['validate', '.'], folder);
+    expect(usual).toMatchObject({ code: 0, stderr: '' });
+    expect(usual.stdout).toMatch(
+      /Visits due were not held against hours, .*:\n {2}territory\.json .*The calendar does not know the holidays/,
+    );
+    expect(JSON.parse((await beatplan(['validate', '.', '--json'], folder)).stdout)).toMatchObject({
+      findings: [],
+      unchecked: [{ code: 'CALENDAR_YEAR_UNKNOWN' }],
+    });
+    expect(await beatplan(['validate', '.', ...WEEK], folder)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('The calendar does not know the holidays of 2026'),
+    });
   });
 
   it('lists all findings, each on a line with file, row and column, and ends with 2', async () => {
@@ -40,8 +93,12 @@ describe('beatplan validate', () => {
     expect(JSON.parse(wrong.stdout)).toMatchObject({
       findings: [{ code: 'TIER_UNKNOWN', at: { file: 'customers.csv', row: 2 } }, {}, {}, {}],
     });
-    const right = await beatplan(['validate', '.', '--json'], await folderOf(sound));
-    expect(JSON.parse(right.stdout)).toMatchObject({ findings: [], facts: { reps: '1: r1' } });
+    const right = await beatplan(['validate', '.', ...WEEK, '--json'], await folderOf(sound));
+    expect(JSON.parse(right.stdout)).toMatchObject({
+      findings: [],
+      facts: { reps: '1: r1' },
+      capacity: { fits: true, teams: [{ fieldTime: 'PT47H30M' }] },
+    });
   });
 
   it('reads a territory in one file, with its holidays beside it', async () => {
@@ -62,7 +119,7 @@ describe('beatplan validate', () => {
     );
     const { code, stdout } = await beatplan(['validate', 'alone.json'], folder);
     expect(code).toBe(0);
-    expect(stdout).toContain('holidays of 2026 are known');
+    expect(stdout).toContain('the holidays of 2026 are known');
   });
 
   it('says when there is nothing at the path', async () => {

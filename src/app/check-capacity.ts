@@ -1,0 +1,40 @@
+import { capacityOf, joinCapacities } from '../demand/capacity.ts';
+import type { Capacity } from '../domain/capacity.ts';
+import type { Territory } from '../domain/territory.ts';
+import { FAR, type Problem } from '../engine/problem/layout.ts';
+import { present } from '../kernel/assert.ts';
+import { type Seconds, seconds } from '../kernel/units.ts';
+import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
+
+/** Whether the reps have the hours for the visits due, by reps who share customers. Plans no route. */
+export async function checkCapacity(territory: Territory, preparation: Preparation): Promise<Capacity> {
+  const parts = await prepareParts(territory, preparation);
+  const [first, ...others] = parts.map(capacityOfPart);
+  return joinCapacities([present(first, 'A territory with reps'), ...others]);
+}
+
+function capacityOfPart({ territory, compiled }: Part): Capacity {
+  const { horizon, series } = compiled.scene;
+  return capacityOf({ territory, horizon, series, visitTimes: leastVisitTimes(compiled.problem) });
+}
+
+/**
+ * [series] time with the customer and the shortest way there from any other place. Where several series share
+ * a place, one way may serve them all, so that each bears its part only: no route takes less.
+ */
+function leastVisitTimes({ seriesPlace, seriesDwell, firstDuty, legTime, placeCount }: Problem): readonly Seconds[] {
+  const shortest = new Int32Array(placeCount).fill(FAR);
+  legTime.forEach((time, leg) => {
+    const to = leg % placeCount;
+    const from = Math.floor(leg / placeCount) % placeCount;
+    if (from !== to) shortest[to] = Math.min(time, shortest[to] ?? FAR);
+  });
+  const places = [...seriesPlace.subarray(0, firstDuty)];
+  const sharers = Map.groupBy(places, (place) => place);
+  return places.map((place, s) => {
+    const way = shortest[place] ?? FAR;
+    // Nobody gets to a place without a way; planning tells why.
+    const least = way === FAR ? 0 : Math.floor(way / (sharers.get(place)?.length ?? 1));
+    return seconds((seriesDwell[s] ?? 0) + least);
+  });
+}
