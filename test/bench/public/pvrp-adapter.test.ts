@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pvrpProblem, verifyPvrp } from '../../../bench/public/pvrp-adapter.ts';
 import { readPvrp } from '../../../bench/public/pvrp-instance.ts';
-import { folderWith, tinyFiles } from './tiny-instance.ts';
+import { folderWith } from '../temporary-folder.ts';
+import { tinyFiles } from './tiny-instance.ts';
 
 const tiny = readPvrp(join(folderWith(tinyFiles), 'tiny.txt'), 'tiny');
 const problem = pvrpProblem(tiny);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPvrp } from '../../../bench/public/pvrp-instance.ts';
-import { folderWith, tinyFiles } from './tiny-instance.ts';
+import { folderWith } from '../temporary-folder.ts';
+import { tinyFiles } from './tiny-instance.ts';
 
 describe('readPvrp', () => {
   it('reads days from the highest bit down', () => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pvrpSet } from '../../../bench/public/pvrp-set.ts';
-import { folderWith, tinyFiles } from './tiny-instance.ts';
+import { folderWith } from '../temporary-folder.ts';
+import { tinyFiles } from './tiny-instance.ts';
 
 describe('pvrpSet', () => {
   it('lists instances with a reference in the order of their names, those of inner folders too', () => {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, tinyFiles } from './tiny-instance.ts';
+import { folderWith } from '../temporary-folder.ts';
+import { tinyFiles } from './tiny-instance.ts';
 
 describe('the benchmark of the periodic VRP', () => {
   it('solves an instance, checks the solution apart from the search, and writes what it found', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isValid, rivalSolver, runSolver } from '../../../bench/public/solver-process.ts';
-import { folderWith } from './tiny-instance.ts';
+import { folderWith } from '../temporary-folder.ts';
 
 /** Runs a program of one line as a rival. */
 function runRival(program: string) {

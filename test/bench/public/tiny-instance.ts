@@ -1,7 +1,3 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-
 /**
  * Three customers on a line through the depot, one vehicle for two visits a day, two days. Customer 1, at 3, is seen
  * on both days; 2, at 5, and 3, at -4, on either. So one day is 0 → 3 → 5 → 0 and the other 0 → 3 → -4 → 0, in any
@@ -16,16 +12,6 @@ const TINY = `1 1 3 2
 3 -4 0 1 1 1 2 1 2
 
 `;
-
-/** A new folder with files of these names and contents. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'beatplan-bench-'));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
 
 /** The tiny instance and its reference as files. */
 export const tinyFiles = { 'tiny.txt': TINY, 'tiny.res': '24\n' } as const;
