@@ -1,4 +1,4 @@
-import type { Problem } from '../problem/layout.ts';
+import { NEVER, type Problem } from '../problem/layout.ts';
 
 /**
  * A solution as the search keeps it: who is on which slot in which order, and what judging a change in constant
@@ -13,6 +13,8 @@ export interface Tables {
   readonly width: number;
   /** Labels at a position: by how many breaks were taken. */
   readonly labels: number;
+  /** [d] 1 where neither windows nor breaks nor prices of times or counts bear on any slot: only detours tell positions apart. */
+  readonly plainDay: Uint8Array;
   /** [r] the valid row of a slot. */
   readonly row: Int32Array;
   /** [2r] stops on a row; those among them that are visits, not duties. */
@@ -88,6 +90,7 @@ export function createTables(problem: Problem): Tables {
     problem,
     width,
     labels,
+    plainDay: plainDays(problem),
     row: Int32Array.from({ length: slotCount }, (_, r) => 2 * r),
     visits: new Int32Array(rows),
     length: new Int32Array(rows),
@@ -130,10 +133,42 @@ export function createTables(problem: Problem): Tables {
   };
 }
 
+/** Days on which all slots are plain. */
+function plainDays(problem: Problem): Uint8Array {
+  const isBare = problem.groupCount === 0 && problem.labelPrice === 0 && problem.legCost === problem.legTime;
+  const days = new Uint8Array(problem.dayCount).fill(isBare ? 1 : 0);
+  for (let r = 0; r < problem.slotCount; r++) if (!isBareSlot(problem, r) || !isAlwaysOpen(problem, r)) days[problem.slotDay[r]] = 0;
+  return days;
+}
+
+/** Whether a slot has neither breaks nor prices and limits that hang on counts or times, but for its latest end. */
+function isBareSlot(
+  { slotLabelled, hingeStart, levelStart, slotOpening, slotTravelCap, slotWorkCap, slotFirstCap }: Problem,
+  r: number,
+): boolean {
+  const isPriced = hingeStart[r + 1] > hingeStart[r] || levelStart[r + 1] > levelStart[r] || slotOpening[r] !== 0;
+  const isCapped = slotTravelCap[r] < NEVER || slotWorkCap[r] < NEVER || slotFirstCap[r] < NEVER;
+  return slotLabelled[r] === 0 && !isPriced && !isCapped;
+}
+
+/** Whether all that may come to a slot can be visited from its start to its end. */
+function isAlwaysOpen(
+  { seriesCount, slotCount, dayCount, slotPrice, slotDay, slotStart, slotLatest, openFrom, openUntil }: Problem,
+  r: number,
+): boolean {
+  for (let s = 0; s < seriesCount; s++) {
+    const cell = s * dayCount + slotDay[r];
+    const isOpen = openFrom[cell] <= slotStart[r] && openUntil[cell] >= slotLatest[r];
+    if (!isOpen && slotPrice[s * slotCount + r] < NEVER) return false;
+  }
+  return true;
+}
+
+/** The same legs by where they lead: the same table where both ways cost the same. */
 function transpose(table: Int32Array, n: number): Int32Array {
   const turned = new Int32Array(table.length);
   for (let m = 0; m < table.length; m += n * n) {
     for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) turned[m + j * n + i] = table[m + i * n + j];
   }
-  return turned;
+  return table.every((cost, leg) => cost === turned[leg]) ? table : turned;
 }

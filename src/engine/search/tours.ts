@@ -76,19 +76,28 @@ export class Tours {
 
   /** Brings back the solution as it was at the last mark. */
   undo(): void {
-    const { row, slotOf } = this.tables;
-    for (let t = 0; t < this.#slotTouchedCount; t++) this.#release(row[this.#slotTouched[t]]);
-    for (let t = 0; t < this.#slotTouchedCount; t++) {
+    const { row, slotOf, positionOf, seq, length, width } = this.tables;
+    const touched = this.#slotTouchedCount;
+    for (let t = 0; t < touched; t++) {
+      const own = row[this.#slotTouched[t]];
+      for (let i = own * width + 1, last = i + length[own]; i < last; i++) slotOf[seq[i]] = -1;
+    }
+    for (let t = 0; t < touched; t++) {
       const r = this.#slotTouched[t];
-      row[r] ^= 1;
-      const o = row[r] * this.tables.width;
-      for (let i = 1; i <= this.tables.length[row[r]]; i++) {
-        const v = this.tables.seq[o + i];
+      const own = row[r] ^ 1;
+      const o = own * width;
+      for (let i = 1; i <= length[own]; i++) {
+        const v = seq[o + i];
         slotOf[v] = r;
-        this.tables.positionOf[v] = i;
-        this.tables.served[this.tables.problem.visitSeries[v]]++;
-        this.#fromBank(v);
+        positionOf[v] = i;
+        if (this.#bankAt[v] >= 0) this.#moveBack(v, -1);
       }
+    }
+    for (let t = 0; t < touched; t++) {
+      const r = this.#slotTouched[t];
+      const own = row[r];
+      row[r] ^= 1;
+      for (let i = own * width + 1, last = i + length[own]; i < last; i++) if (slotOf[seq[i]] < 0) this.#moveBack(seq[i], 1);
     }
     for (let t = 0; t < this.#seriesTouchedCount; t++) {
       const s = this.#seriesTouched[t];
@@ -232,15 +241,11 @@ export class Tours {
     for (let l = 0; l < labelCount; l++) this.tables.labelled[to * labelCount + l] = this.tables.labelled[from * labelCount + l];
   }
 
-  /** All visits of a row leave for the bank, without prices: `undo` restores those. */
-  #release(row: number): void {
-    const o = row * this.tables.width;
-    for (let i = 1; i <= this.tables.length[row]; i++) {
-      const v = this.tables.seq[o + i];
-      this.tables.slotOf[v] = -1;
-      this.tables.served[this.tables.problem.visitSeries[v]]--;
-      this.#toBank(v);
-    }
+  /** A visit comes back from the bank (-1), or goes back to it (1), without prices: `undo` restores those. */
+  #moveBack(v: number, way: 1 | -1): void {
+    this.tables.served[this.tables.problem.visitSeries[v]] -= way;
+    if (way > 0) this.#toBank(v);
+    else this.#fromBank(v);
   }
 
   #leave(v: number): void {

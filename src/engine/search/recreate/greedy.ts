@@ -168,7 +168,6 @@ export class GreedyRecreate {
     const { visitFirst, visitLast, visitPrice } = this.#tours.tables.problem;
     let best: number = this.#insists ? NEVER : visitPrice[v];
     this.#slot = -1;
-    this.#insertion.turnTo(s);
     if (this.#mayStay(v)) best = this.#tryOn(s, this.#tours.tables.lastDay[v], best);
     for (let d = this.#slot < 0 ? visitFirst[v] : visitLast[v] + 1; d <= visitLast[v]; d++) {
       best = this.#tryOn(s, d, best);
@@ -215,16 +214,12 @@ export class GreedyRecreate {
     const first = seriesStart[s];
     const count = seriesStart[s + 1] - first;
     this.#dayCost.fill(NEVER);
-    this.#insertion.turnTo(s);
     let earliest = visitFirst[first];
     for (let v = first; v < first + count; v++) {
       for (let d = Math.max(earliest, visitFirst[v]); d <= visitLast[v]; d++) this.#probeDay(s, d);
       earliest = Math.max(earliest, visitLast[v] + 1);
     }
-    if (!this.#planner.plan(s, this.#dayCost)) {
-      for (let v = first; v < first + count; v++) this.#placeOne(s, v);
-      return;
-    }
+    this.#planner.plan(s, this.#dayCost);
     for (let n = 0; n < count; n++) {
       const d = this.#planner.chosen[n];
       if (d >= 0 && this.#dayCost[d] < NEVER) this.#tours.put(first + n, this.#daySlot[d], this.#dayPosition[d]);

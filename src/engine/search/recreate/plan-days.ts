@@ -1,6 +1,9 @@
 import { NEVER, type Problem } from '../../problem/layout.ts';
 import type { Tours } from '../tours.ts';
 
+/** The set of all days of a horizon, which may be too long for a bit each. */
+const EVERY_DAY = -1;
+
 /**
  * Chooses days for all visits of a series that has none yet: a dynamic program over days, in order of
  * visits. Cost of a plan: best insertion on each day, gaps between days, both ends of the horizon, and what is left
@@ -31,15 +34,16 @@ export class DayPlanner {
     this.#open = new Int32Array(problem.dayCount);
   }
 
-  /** Fills `chosen` for a series, given what each day costs; false when no set of days of its patterns can be had. */
-  plan(s: number, dayCost: Int32Array): boolean {
-    if (this.#problem.patternStart[s + 1] > this.#problem.patternStart[s]) return this.#planPattern(s, dayCost);
-    this.#planFreely(s, dayCost);
-    return true;
+  /** Fills `chosen` for a series, given what each day costs. */
+  plan(s: number, dayCost: Int32Array): void {
+    const { patternStart } = this.#problem;
+    if (patternStart[s + 1] === patternStart[s]) this.#planFreely(s, dayCost, EVERY_DAY);
+    else if (!this.#planPattern(s, dayCost)) this.#planPartOfPattern(s, dayCost);
   }
 
+  /** All visits on the days of the cheapest pattern; false when that is impossible, or one had better be left out. */
   #planPattern(s: number, dayCost: Int32Array): boolean {
-    const { patternStart, patterns, seriesStart, dayCount } = this.#problem;
+    const { patternStart, patterns, seriesStart, visitPrice, dayCount } = this.#problem;
     let best: number = NEVER;
     let set = 0;
     for (let p = patternStart[s]; p < patternStart[s + 1]; p++) {
@@ -49,10 +53,31 @@ export class DayPlanner {
         set = patterns[p];
       }
     }
-    let n = 0;
+    if (best >= NEVER) return false;
+    let v = seriesStart[s];
     this.chosen.fill(-1);
-    for (let d = 0; d < dayCount && n < seriesStart[s + 1] - seriesStart[s]; d++) if ((set & (1 << d)) !== 0) this.chosen[n++] = d;
-    return best < NEVER;
+    for (let d = 0; d < dayCount && v < seriesStart[s + 1]; d++) {
+      if ((set & (1 << d)) === 0) continue;
+      if (dayCost[d] > visitPrice[v]) return false;
+      this.chosen[v - seriesStart[s]] = d;
+      v++;
+    }
+    return true;
+  }
+
+  /** The best of all patterns when visits may be left out. */
+  #planPartOfPattern(s: number, dayCost: Int32Array): void {
+    const { patternStart, patterns } = this.#problem;
+    let best = Infinity;
+    let set = 0;
+    for (let p = patternStart[s]; p < patternStart[s + 1]; p++) {
+      const cost = this.#planFreely(s, dayCost, patterns[p]);
+      if (cost < best) {
+        best = cost;
+        set = patterns[p];
+      }
+    }
+    this.#planFreely(s, dayCost, set);
   }
 
   /** Cost of a set of days for the visits in order; `NEVER` when a day lies outside its visit's. */
@@ -69,7 +94,8 @@ export class DayPlanner {
     return cost;
   }
 
-  #planFreely(s: number, dayCost: Int32Array): void {
+  /** Any days of a set, visits left out where that is cheaper; what it costs. */
+  #planFreely(s: number, dayCost: Int32Array, set: number): number {
     const { dayCount, phaseStart, phaseFrom, phaseUntil, phasePrice, weekdayPrice } = this.#problem;
     const day = this.#day;
     day.set(dayCost);
@@ -77,24 +103,25 @@ export class DayPlanner {
       for (let d = phaseFrom[p]; d <= phaseUntil[p]; d++) day[d] -= phasePrice[p];
     }
     this.#openCount = 0;
-    for (let d = 0; d < dayCount; d++) if (dayCost[d] < NEVER) this.#open[this.#openCount++] = d;
-    if (weekdayPrice[s] === 0) {
-      this.#run(s, day);
-      this.#trace(s);
-      return;
+    for (let d = 0; d < dayCount; d++) {
+      if (dayCost[d] < NEVER && (set === EVERY_DAY || (set & (1 << d)) !== 0)) this.#open[this.#openCount++] = d;
     }
     let best = Infinity;
-    let anchor = 0;
-    for (let a = 0; a < Math.min(7, dayCount); a++) {
-      if (!this.#isOpenWeekday(a)) continue;
-      const cost = this.#runAnchored(s, day, a);
-      if (cost < best) {
-        best = cost;
-        anchor = a;
+    if (weekdayPrice[s] === 0) best = this.#run(s, day);
+    else {
+      let anchor = 0;
+      for (let a = 0; a < Math.min(7, dayCount); a++) {
+        if (!this.#isOpenWeekday(a)) continue;
+        const cost = this.#runAnchored(s, day, a);
+        if (cost < best) {
+          best = cost;
+          anchor = a;
+        }
       }
+      best = this.#runAnchored(s, day, anchor);
     }
-    this.#runAnchored(s, day, anchor);
     this.#trace(s);
+    return best;
   }
 
   #isOpenWeekday(anchor: number): boolean {
