@@ -45,12 +45,14 @@ export const labels = {
   noPlace: { en: 'No place was found', zh: '没有找到合适的位置' },
   optional: { en: 'optional', zh: '选访' },
   customers: { en: 'Customers', zh: '客户' },
-  seen: { en: 'Seen', zh: '已访' },
-  asked: { en: 'Due', zh: '应访' },
+  seen: { en: 'Seen', zh: '覆盖' },
+  asked: { en: 'Visits due', zh: '应访次数' },
   served: { en: 'Served', zh: '已安排' },
   missed: { en: 'Required unserved', zh: '必访未安排' },
-  rule: { en: 'Rule', zh: '规则' },
-  hours: { en: 'Hours', zh: '小时' },
+  brokenRules: { en: 'Rules that are not fully kept, and the working time that this is priced at', zh: '未完全遵守的规则及折算的工时' },
+  time: { en: 'Time', zh: '时间' },
+  who: { en: 'Customer', zh: '客户' },
+  wayThere: { en: 'Way there', zh: '路程' },
   territory: { en: 'Territory', zh: '辖区' },
   tiers: { en: 'Tiers', zh: '级别' },
   visitingHours: { en: 'Hours', zh: '可拜访时间' },
@@ -114,6 +116,12 @@ export const hoursName = (time: number, language: Language): string => `${inHour
 
 /** Minutes with at most one decimal. */
 export const inTenthsOfMinutes = (time: number): number => Math.round(time / 6) / 10;
+
+/** A distance as people say it: `1.5 km`, or in tens of metres below a tenth of a kilometre, `40 m`. */
+export function distanceName(distance: number, language: Language): string {
+  const [kilometres, metres] = language === 'zh' ? ['公里', '米'] : ['km', 'm'];
+  return distance < 95 ? `${Math.round(distance / 10) * 10} ${metres}` : `${inKilometres(distance)} ${kilometres}`;
+}
 
 /** Kilometres with one decimal. */
 export const inKilometres = (distance: number): string => (distance / 1000).toFixed(1);

@@ -1,10 +1,12 @@
+import type { Customer } from '../domain/customer.ts';
+import { nameWithId } from '../domain/names.ts';
 import type { PlannedDay } from '../domain/plan.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { Language } from '../kernel/text.ts';
 import { inMinutes } from '../kernel/units.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
-import { clockName, dayName, inKilometres, labels } from './labels.ts';
+import { clockName, dayName, distanceName, labels } from './labels.ts';
 import { type Lines, repName } from './plan-text-tables.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { indented, textTable } from './text-table.ts';
@@ -12,15 +14,16 @@ import { indented, textTable } from './text-table.ts';
 /** Every rep's every day that has any stops, in order, one line each. */
 export function dayLists(published: PublishedPlan, language: Language): readonly Lines[] {
   const { territory, plan } = published;
-  const names = namesOf(territory);
+  const customers: Customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const reps = new Map(territory.reps.map((rep) => [rep.id, rep]));
   return plan.days
     .filter(({ stops }) => stops.length > 0)
     .map((day) => {
-      const table = dayRows(day).map((row) => rowCells(row, { published, names, language }));
+      const columns = ['', labels.time[language], labels.who[language], labels.tier[language], labels.wayThere[language]];
+      const rows = dayRows(day).map((row) => rowCells(row, { published, customers, language }));
       return [
         heading(published, day, reps.get(day.rep), language),
-        ...indented(textTable(table, ['right', 'left', 'left', 'left', 'left'])),
+        ...indented(textTable([columns, ...rows], ['right', 'left', 'left', 'left', 'left', 'right', 'right', 'left'])),
       ];
     });
 }
@@ -30,42 +33,37 @@ function heading(published: PublishedPlan, { day, rep }: PlannedDay, known: Rep 
   return `${dayName(day, language).replaceAll('  ', ' ')} · ${name}`;
 }
 
-type Names = ReadonlyMap<string, { readonly name: string; readonly tier: string }>;
-
-const namesOf = ({ customers }: Territory): Names => new Map(customers.map(({ id, name, tier }) => [id, { name, tier }]));
+type Customers = ReadonlyMap<string, Customer>;
 
 interface Told {
   readonly published: PublishedPlan;
-  readonly names: Names;
+  readonly customers: Customers;
   readonly language: Language;
 }
 
-/** Order, time, who or what, tier, way and waiting. */
-function rowCells(row: DayRow, { published, names, language }: Told): readonly string[] {
+/** Order, time, who or what, tier, mode, minutes, distance, waiting. */
+function rowCells(row: DayRow, { published, customers, language }: Told): readonly string[] {
   const { stop, order, leg } = row;
-  const way = [wayText(row, published, language), waitText(row, language)]
-    .filter((part) => part !== '')
-    .join(language === 'zh' ? '，' : ', ');
-  if (stop === null) return ['', leg === null ? '' : clockName(leg.arrive), labels.back[language], '', way];
+  const way = [...wayCells(row, published, language), waitText(row, language)];
+  if (stop === null) return ['', leg === null ? '' : clockName(leg.arrive), labels.back[language], '', ...way];
   const time = `${clockName(stop.start)}–${clockName(stop.end)}`;
   if (stop.type !== 'visit')
-    return ['', time, titleOf(published.territory, stop.type === 'duty' ? stop.duty : stop.break, language), '', way];
-  const customer = names.get(stop.customer);
+    return ['', time, titleOf(published.territory, stop.type === 'duty' ? stop.duty : stop.break, language), '', ...way];
+  const customer = customers.get(stop.customer);
   const optional = stop.required ? '' : ` · ${labels.optional[language]}`;
-  const named = customer === undefined || customer.name === stop.customer ? stop.customer : `${customer.name} (${stop.customer})`;
-  return [String(order), time, `${named}${optional}`, customer?.tier ?? '', way];
+  const named = customer === undefined ? stop.customer : nameWithId(customer);
+  return [String(order), time, `${named}${optional}`, customer?.tier ?? '', ...way];
 }
 
 function titleOf({ policy }: Territory, id: string, language: Language): string {
   return [...policy.duties, ...policy.breaks].find((entry) => entry.id === id)?.title[language] ?? id;
 }
 
-function wayText({ leg }: DayRow, { words }: PublishedPlan, language: Language): string {
-  if (leg === null) return '';
-  const mode = words.mode(leg.mode)[language];
-  return language === 'zh'
-    ? `${mode} ${inMinutes(leg.travel)} 分钟 ${inKilometres(leg.distance)} 公里`
-    : `${mode} ${inMinutes(leg.travel)} min ${inKilometres(leg.distance)} km`;
+/** Mode, minutes, distance. */
+function wayCells({ leg }: DayRow, { words }: PublishedPlan, language: Language): readonly string[] {
+  if (leg === null) return ['', '', ''];
+  const minutes = `${inMinutes(leg.travel)} ${language === 'zh' ? '分钟' : 'min'}`;
+  return [words.mode(leg.mode)[language], minutes, distanceName(leg.distance, language)];
 }
 
 function waitText({ waiting }: DayRow, language: Language): string {

@@ -1,8 +1,9 @@
 import type { WorkKpis } from '../domain/kpis.ts';
+import { nameWithId } from '../domain/names.ts';
 import type { Rep } from '../domain/rep.ts';
 import { vehicleOf } from '../domain/vehicle.ts';
-import type { Language } from '../kernel/text.ts';
-import { clockName, dayName, hoursAndMinutes, inHours, labels } from './labels.ts';
+import type { Language, Text } from '../kernel/text.ts';
+import { clockName, dayName, hoursAndMinutes, hoursName, labels } from './labels.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { type Align, indented, textTable } from './text-table.ts';
 
@@ -10,6 +11,12 @@ import { type Align, indented, textTable } from './text-table.ts';
 export type Lines = readonly string[];
 
 const WORK_ALIGNS: readonly Align[] = ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'];
+
+/** What the tables of reps do not say themselves. */
+export const tableNote: Text = {
+  en: 'Travel, visiting and waiting in hours:minutes. Load: travel and visiting as a share of the field time.',
+  zh: '在途、拜访用时和等待按“小时:分钟”列出；负荷为在途与拜访用时占外勤时间的比例。',
+};
 
 /** For each rep a table of days: visits, first start, return, travel, visiting, waiting, load. */
 export function repTables(published: PublishedPlan, language: Language): readonly Lines[] {
@@ -27,8 +34,7 @@ export function repTables(published: PublishedPlan, language: Language): readonl
 /** `Li Wei (rep-1), e-bike`. */
 export function repName({ territory, words }: PublishedPlan, rep: Rep, language: Language): string {
   const vehicle = vehicleOf(territory.policy, rep);
-  const named = rep.name === rep.id ? rep.name : `${rep.name} (${rep.id})`;
-  return vehicle === null ? named : `${named}, ${words.mode(vehicle)[language]}`;
+  return vehicle === null ? nameWithId(rep) : `${nameWithId(rep)}${language === 'zh' ? '，' : ', '}${words.mode(vehicle)[language]}`;
 }
 
 function workCells({ visits, firstStart, lastEnd, travel, dwell, waiting, fieldUsed }: WorkKpis): readonly string[] {
@@ -52,6 +58,6 @@ export function costTable({ cost, words }: PublishedPlan, language: Language): L
     .filter(([, price]) => price !== 0)
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (dearest.length === 0) return [];
-  const rows = dearest.map(([rule, price]) => [inHours(price), `${words.rule(rule)[language]} (${rule})`]);
-  return textTable([[labels.hours[language], labels.rule[language]], ...rows], ['right', 'left']);
+  const rows = dearest.map(([rule, price]) => [hoursName(price, language), `${words.rule(rule)[language]} (${rule})`]);
+  return [labels.brokenRules[language], ...indented(textTable(rows, ['right', 'left']))];
 }

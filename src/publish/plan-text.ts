@@ -1,8 +1,9 @@
+import { nameWithId } from '../domain/names.ts';
 import type { Language } from '../kernel/text.ts';
 import { horizonName, inHours, labels } from './labels.ts';
 import { dayLists } from './plan-text-days.ts';
 import { unservedLines } from './plan-text-unserved.ts';
-import { costTable, repTables, tierTable } from './plan-text-tables.ts';
+import { costTable, repTables, tableNote, tierTable } from './plan-text-tables.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { textTable } from './text-table.ts';
 
@@ -23,6 +24,7 @@ export function planText(published: PublishedPlan, { language, details }: PrintO
   const sections = [
     header(published, language),
     ...repTables(published, language),
+    [tableNote[language]],
     ...(listed ? dayLists(published, language) : []),
     tierTable(published, language),
     costTable(published, language),
@@ -37,15 +39,14 @@ export function planText(published: PublishedPlan, { language, details }: PrintO
 function header(published: PublishedPlan, language: Language): readonly string[] {
   const { plan, territory } = published;
   const { policy } = territory;
-  const named = territory.name === territory.id ? territory.name : `${territory.name} (${territory.id})`;
   const facts = [
     [labels.policy[language], `${policy.title[language]} (${plan.policy.id} ${plan.policy.version})`],
-    [labels.horizon[language], `${horizonName(plan.horizon, language)}, ${plan.timeZone}`],
+    [labels.horizon[language], `${horizonName(plan.horizon, language)}${language === 'zh' ? '，' : ', '}${plan.timeZone}`],
     [labels.visits[language], visitsLine(published, language)],
     [labels.unserved[language], unservedLine(published, language)],
     [labels.cost[language], costLine(published, language)],
   ];
-  return [named, ...textTable(facts, ['left', 'left'])];
+  return [nameWithId(territory), ...textTable(facts, ['left', 'left'])];
 }
 
 function visitsLine({ kpis }: PublishedPlan, language: Language): string {
@@ -57,8 +58,10 @@ function visitsLine({ kpis }: PublishedPlan, language: Language): string {
 
 function unservedLine({ plan }: PublishedPlan, language: Language): string {
   const required = plan.unserved.filter((visit) => visit.required).length;
-  const optional = plan.unserved.length - required;
-  return language === 'zh' ? `必访 ${required}，选访 ${optional}` : `${required} required, ${optional} optional`;
+  const all = plan.unserved.length;
+  return language === 'zh'
+    ? `${all} 次：必访 ${required}，选访 ${all - required}`
+    : `${all}: ${required} required, ${all - required} optional`;
 }
 
 function costLine({ cost }: PublishedPlan, language: Language): string {

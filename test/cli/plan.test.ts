@@ -65,8 +65,8 @@ describe('beatplan plan', () => {
     });
     const { code, stdout } = await beatplan(['plan', '.', ...WEEK], await folderOf(files));
     expect(code).toBe(3);
-    expect(stdout).toContain('Unserved  1 required, 0 optional');
-    expect(stdout).toContain('[stop/opening-hours]');
+    expect(stdout).toContain('Unserved  1: 1 required, 0 optional');
+    expect(stdout).toContain('(stop/opening-hours)');
   });
 
   it('lists what is wrong with options, territory and days, and ends with 2', async () => {

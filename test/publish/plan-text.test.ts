@@ -23,7 +23,7 @@ describe('planText', () => {
       'Policy    Hamlet rules (hamlet 1)',
       'Days      Mon 7 Dec – Tue 8 Dec 2026, Asia/Shanghai',
       'Visits    2: 1 required, 1 optional',
-      'Unserved  1 required, 0 optional',
+      'Unserved  1: 1 required, 0 optional',
       'Cost      7.6 h of working time: travel 0.5, waiting 1.1, rules 6.0',
     ]);
   });
@@ -38,6 +38,10 @@ describe('planText', () => {
     ]);
   });
 
+  it('says once how the tables are to be read', () => {
+    expect(printed('en').filter((line) => line.startsWith('Travel, visiting and waiting in hours:minutes.'))).toHaveLength(1);
+  });
+
   it('lines columns up under Chinese, which is twice as wide', () => {
     expect(printed('zh').slice(8, 10)).toEqual([
       '  日期          拜访   首访   返回  在途  拜访用时  等待  负荷',
@@ -48,11 +52,12 @@ describe('planText', () => {
   it('lists the stops of a short plan in order', () => {
     const lines = printed('en');
     const first = lines.indexOf('Mon 7 Dec · 李伟 (r1), e-bike');
-    expect(lines.slice(first + 1, first + 6)).toEqual([
+    expect(lines.slice(first + 1, first + 7)).toEqual([
+      '     Time         Customer              Tier  Way there',
       '     08:00–08:30  Morning meeting',
-      '  1  08:40–08:48  =便民超市 (c1)        A  e-bike 10 min 1.5 km',
-      '  2  10:00–10:08  Mill (c2) · optional  B  e-bike 8 min 2.0 km, wait 64 min',
-      '     10:20        back                     e-bike 12 min 3.2 km',
+      '  1  08:40–08:48  =便民超市 (c1)        A     e-bike     10 min  1.5 km',
+      '  2  10:00–10:08  Mill (c2) · optional  B     e-bike      8 min  2.0 km  wait 64 min',
+      '     10:20        back                        e-bike     12 min  3.2 km',
       '     11:30–12:30  Lunch',
     ]);
   });
@@ -66,28 +71,29 @@ describe('planText', () => {
   it('sums up by tier and by rule', () => {
     expect(printed('en')).toEqual(
       expect.arrayContaining([
-        'Tier  Customers  Seen  Due  Served  Required unserved',
-        'B             2     1    2       1                  1',
-        '  6.0  Required visits are made (customer/frequency)',
+        'Tier  Customers  Seen  Visits due  Served  Required unserved',
+        'B             2     1           2       1                  1',
+        'Rules that are not fully kept, and the working time that this is priced at',
+        '  6.0 h  Required visits are made (customer/frequency)',
       ]),
     );
   });
 
   it('groups unserved visits by what kept them out', () => {
-    expect(printed('en').slice(-4)).toEqual(['Unserved (1)', '  c3 is closed [stop/opening-hours]', '    1 required: c3', '']);
+    expect(printed('en').slice(-5)).toEqual(['Unserved (1)', '', '  1 required: c3', '    c3 is closed (stop/opening-hours)', '']);
   });
 
   it('says so when nothing in particular kept a visit out', () => {
     const published = { ...publishedHamlet, plan: { ...plan, unserved: plan.unserved.map((visit) => ({ ...visit, reasons: [] })) } };
-    expect(printed('en', { published }).slice(-3, -1)).toEqual(['  No place was found', '    1 required: c3']);
+    expect(printed('en', { published }).slice(-3, -1)).toEqual(['  1 required: c3', '    No place was found']);
   });
 
   it('keeps required visits apart from optional ones, and counts those of one customer', () => {
     const visit = present(plan.unserved[0], 'an unserved visit');
     const unserved = [visit, { ...visit, required: false }, { ...visit, required: false }];
     const published = { ...publishedHamlet, plan: { ...plan, unserved } };
-    expect(printed('en', { published }).slice(-3, -1)).toEqual(['    1 required: c3', '    2 optional: c3 ×2']);
-    expect(printed('zh', { published }).slice(-3, -1)).toEqual(['    必访 1 次：c3', '    选访 2 次：c3 ×2']);
+    expect(printed('en', { published }).slice(-4, -2)).toEqual(['  1 required: c3', '  2 optional: c3 ×2']);
+    expect(printed('zh', { published }).slice(-4, -2)).toEqual(['  必访 1 次：c3', '  选访 2 次：c3 ×2']);
   });
 
   it('names eight customers of a group and counts the others', () => {
@@ -104,13 +110,13 @@ describe('planText', () => {
       territory: { ...publishedHamlet.territory, customers: many },
       plan: { ...plan, unserved: many.map(({ id }) => ({ ...visit, customer: id })) },
     };
-    expect(printed('en', { published }).at(-2)).toMatch(/Shop 7 \(c3-7\) and 2 more$/);
+    expect(printed('en', { published }).at(-3)).toMatch(/Shop 7 \(c3-7\) and 2 more$/);
   });
 
   it('says nothing of rules and unserved visits where there are none', () => {
     const published = { ...publishedHamlet, plan: { ...plan, unserved: [] }, cost: { ...publishedHamlet.cost, byRule: {} } };
     const text = printed('en', { published }).join('\n');
     expect(text).not.toContain('Unserved (');
-    expect(text).not.toContain('Rule');
+    expect(text).not.toContain('Rules');
   });
 });
