@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Findings } from '../contract/findings.ts';
 import { exitCodes } from './exit-codes.ts';
-import { wholeNumber } from './option-values.ts';
+import { numberOption, wholeNumber } from './option-values.ts';
 import { writeFiles } from './output-folder.ts';
 import type { Verbs } from './verbs.ts';
 
@@ -25,7 +25,7 @@ export function addGenerate(program: Command, verbs: Verbs, end: (code: number) 
     .description('Writes a made-up territory with customers, reps and history, to try things on. The same seed gives the same files.')
     .argument('<name>', "the territory's id")
     .requiredOption('-o, --output <folder>', 'where to write it')
-    .option('--seed <n>', 'another seed gives another territory', '1')
+    .addOption(numberOption('--seed <n>', 'another seed gives another territory', '1'))
     .option('--customers <n>', 'how many customers')
     .option('--reps <n>', 'how many reps')
     .addHelpText('after', EXAMPLES)

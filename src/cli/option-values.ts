@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Findings } from '../contract/findings.ts';
 import { type Day, parseDay } from '../domain/calendar.ts';
 import { errors } from '../kernel/errors.ts';
@@ -51,3 +52,9 @@ export function language(option: WrittenOption, findings: Findings): Language | 
   if (option.written === 'en' || option.written === 'zh') return option.written;
   return told(option, { expected: 'a language, en or zh', example: 'zh' }, findings);
 }
+
+/** The option whose value `language` reads. */
+export const languageOption = (): Option => new Option('--language <language>', 'en or zh').default('en', 'en');
+
+/** An option with a number that is taken when it is not given. */
+export const numberOption = (flags: string, about: string, usual: string): Option => new Option(flags, about).default(usual, usual);

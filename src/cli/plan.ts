@@ -19,7 +19,7 @@ import type { PublishedPlan } from '../publish/published-plan.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { stoppable } from './interruption.ts';
-import { language, timeBudget, wholeNumber } from './option-values.ts';
+import { language, languageOption, numberOption, timeBudget, wholeNumber } from './option-values.ts';
 import { prepareFolder, writeFiles } from './output-folder.ts';
 import { ProgressLine } from './progress-line.ts';
 import { readFiles } from './read-files.ts';
@@ -59,7 +59,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .option('--time <time>', 'how long to search: 10s, 2m (default: 10s)')
     .option('--work <n>', 'how much to search, instead of --time: the same everywhere, so that a plan can be repeated')
     .option('--replay <plan.json>', 'make the plan of that file again: with its seed and work, to the byte')
-    .option('--seed <n>', 'another seed gives another, about equally good plan', '1')
+    .addOption(numberOption('--seed <n>', 'another seed gives another, about equally good plan', '1'))
     .addOption(
       new Option('--workers <n>', 'threads to search with; the plan does not depend on it').default(
         String(availableParallelism()),
@@ -68,7 +68,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     )
     .option('-o, --output <folder>', 'write plan.json and plan.csv there')
     .option('--json', 'print the plan as JSON instead of for people')
-    .option('--language <language>', 'en or zh', 'en')
+    .addOption(languageOption())
     .option('--details', 'list every day stop by stop, also for more than a week')
     .addHelpText('after', EXAMPLES)
     .action(async (path: string, flags: PlanFlags) => end(await plan(path, flags, verbs)));

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { Findings } from '../contract/findings.ts';
 import { type ParamDocument, type RuleDocument, ruleDocuments } from '../contract/rule-document.ts';
 import { PlanningError, errors } from '../kernel/errors.ts';
-import type { Language } from '../kernel/text.ts';
+import { type Language, type Text, render } from '../kernel/text.ts';
+import { type Seconds, formatDuration, inMinutes, minutes } from '../kernel/units.ts';
 import { indented, textTable } from '../publish/text-table.ts';
 import { exitCodes } from './exit-codes.ts';
-import { language } from './option-values.ts';
+import { language, languageOption } from './option-values.ts';
 
 interface RulesFlags {
   readonly language: string;
@@ -24,7 +25,7 @@ export function addRules(program: Command, end: (code: number) => void): void {
     .summary('list the rules, or explain one')
     .description('Lists the rules that a policy can use, or explains one with its parameters.')
     .argument('[rule]', "a rule's id")
-    .option('--language <language>', 'en or zh', 'en')
+    .addOption(languageOption())
     .option('--json', 'print as JSON')
     .addHelpText('after', EXAMPLES)
     .action((id: string | undefined, flags: RulesFlags) => {
@@ -47,24 +48,23 @@ function ruleOf(id: string, all: readonly RuleDocument[]): RuleDocument {
 }
 
 function listed(all: readonly RuleDocument[], told: Language): readonly string[] {
+  const words = WORDS[told];
   const rows = all.map(({ rule, title, unit, canBeMust }) => [rule, title[told], stances(unit?.[told], canBeMust, told)]);
-  return textTable(rows, ['left', 'left', 'left']);
+  return [...textTable([words.headings, ...rows], ['left', 'left', 'left']), '', words.more];
 }
 
 /** How a policy may hold to a rule: `must`, a price per unit, or either. */
 function stances(unit: string | undefined, canBeMust: boolean, told: Language): string {
   const must = canBeMust || unit === undefined ? [told === 'zh' ? '必须' : 'must'] : [];
-  const price = unit === undefined ? [] : [told === 'zh' ? `代价：每${unit}` : `price per ${unit}`];
+  const price = unit === undefined ? [] : [told === 'zh' ? `代价：每${unit}` : `priced per ${unit}`];
   return [...must, ...price].join(told === 'zh' ? ' 或 ' : ' or ');
 }
 
 function explained(document: RuleDocument, told: Language): readonly string[] {
   const { rule, title, about, unit, canBeMust, sentence, params } = document;
   const words = WORDS[told];
-  const table = textTable(
-    params.map((param) => paramRow(param, told)),
-    ['left', 'left', 'left', 'left'],
-  );
+  const examples = examplesOf(document);
+  const table = textTable([words.columns, ...params.map((param) => paramRow(param, told))], ['left', 'left', 'left', 'left']);
   return [
     `${rule} — ${title[told]}`,
     '',
@@ -74,15 +74,48 @@ function explained(document: RuleDocument, told: Language): readonly string[] {
     `${words.stance}${stances(unit?.[told], canBeMust, told)}`,
     ...(params.length === 0 ? [] : ['', words.params, ...indented(table)]),
     '',
-    words.example,
-    `  ${exampleOf(document)}`,
+    examples.length > 1 ? words.examples : words.example,
+    ...indented(examples),
+    ...(unit === undefined
+      ? []
+      : [
+          '',
+          render(
+            PRICE,
+            { price: formatDuration(examplePrice(document)), minutes: inMinutes(examplePrice(document)), unit: unit[told] },
+            told,
+          ),
+        ]),
   ];
 }
 
 const WORDS = {
-  en: { usual: 'By default: ', stance: 'A policy sets: ', params: 'Parameters:', example: 'In policy.json, under "rules":' },
-  zh: { usual: '默认：', stance: '制度可设：', params: '参数：', example: 'policy.json 的 "rules" 中：' },
+  en: {
+    headings: ['Rule', 'Title', 'A policy makes it'],
+    more: 'The most important first. "beatplan rules <rule>" explains one.',
+    usual: 'By default: ',
+    stance: 'A policy makes it: ',
+    params: 'Parameters:',
+    columns: ['Name', 'Type', 'Default', 'Meaning'],
+    example: 'In policy.json, under "rules":',
+    examples: 'In policy.json, under "rules", one of:',
+  },
+  zh: {
+    headings: ['规则', '名称', '制度可设'],
+    more: '最重要的在前。“beatplan rules <规则>”可查看说明。',
+    usual: '默认：',
+    stance: '制度可设：',
+    params: '参数：',
+    columns: ['名称', '类型', '默认值', '含义'],
+    example: 'policy.json 的 "rules" 中：',
+    examples: 'policy.json 的 "rules" 中，任选其一：',
+  },
 } as const;
+
+const PRICE: Text = {
+  en: 'A price is working time: with {price}, each {unit} is as bad as {minutes} minutes of work.',
+  zh: '代价以工作时间计：{price} 表示每{unit}相当于 {minutes} 分钟。',
+};
 
 /** Name, type with its range, default, meaning. */
 function paramRow({ name, type, default: usual, least, most, options, about }: ParamDocument, told: Language): readonly string[] {
@@ -90,9 +123,16 @@ function paramRow({ name, type, default: usual, least, most, options, about }: P
   return [name, `${type}${range}${options === undefined ? '' : ` ${options.join(' | ')}`}`, JSON.stringify(usual), about[told]];
 }
 
-/** The rule as an entry of a policy. */
-function exampleOf({ rule, unit, params }: RuleDocument): string {
-  const stance = unit === undefined ? ['must', true] : ['price', 'PT30M'];
-  const fields = [['rule', rule], stance, ...params.map(({ name, default: usual }) => [name, usual])];
-  return `{ ${fields.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
+/** The rule as an entry of a policy: at a price, as a must, or whichever it can be. */
+function examplesOf(document: RuleDocument): readonly string[] {
+  const { rule, unit, canBeMust, params } = document;
+  const entryOf = (...stance: readonly [string, unknown]) => {
+    const fields = [['rule', rule], stance, ...params.map(({ name, default: usual }) => [name, usual])];
+    return `{ ${fields.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
+  };
+  const price = unit === undefined ? [] : [entryOf('price', formatDuration(examplePrice(document)))];
+  return [...price, ...(canBeMust || unit === undefined ? [entryOf('must', true)] : [])];
 }
+
+/** A price of the right size: half an hour for a visit or a day, some more than itself for a minute. */
+const examplePrice = ({ unit }: RuleDocument): Seconds => (unit?.en.startsWith('minute') === true ? minutes(2) : minutes(30));

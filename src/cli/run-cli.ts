@@ -37,6 +37,7 @@ function createProgram(verbs: Verbs, end: (code: number) => void): Command {
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
     .helpCommand('help [command]', 'explain a command')
+    .showHelpAfterError('"beatplan help" lists the commands, "beatplan help plan" explains one.')
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   addPlan(program, verbs, end);

@@ -6,13 +6,11 @@ import { version } from './version.ts';
 /** How a run went, for the plan document: what it takes to repeat it, and where and when it was. */
 export function runDocument({ run }: PlanningResult, startedAt: Temporal.Instant): PlanDocument['run'] {
   const { seed, workers, searches } = run;
-  const sum = (of: (search: (typeof searches)[number]) => number) => searches.reduce((total, search) => total + of(search), 0);
   return {
     version: version(),
     seed,
-    plannedWork: sum(({ plannedWork }) => plannedWork),
-    endedAtWork: sum(({ endedAtWork }) => endedAtWork),
-    searches: searches.map((search) => ({ ...search })),
+    endedAtWork: searches.reduce((sum, { endedAtWork }) => sum + endedAtWork, 0),
+    searches: searches.map((search) => ({ ...search, pace: search.pace.map((change) => ({ ...change })) })),
     workers,
     startedAt: startedAt.toString({ smallestUnit: 'second' }),
     seconds: Math.round(Temporal.Now.instant().since(startedAt).total({ unit: 'milliseconds' })) / 1000,

@@ -17,7 +17,7 @@ import { territoryFacts } from '../publish/territory-facts.ts';
 import { indented, textTable } from '../publish/text-table.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
-import { language } from './option-values.ts';
+import { language, languageOption } from './option-values.ts';
 import { readFiles } from './read-files.ts';
 import type { Verbs } from './verbs.ts';
 
@@ -46,7 +46,7 @@ export function addValidate(program: Command, verbs: Verbs, end: (code: number) 
   addHorizonOptions(command)
     .option('--policy <preset>', "a preset to check with instead of the territory's own policy")
     .option('--json', 'print as JSON instead of for people')
-    .option('--language <language>', 'en or zh', 'en')
+    .addOption(languageOption())
     .addHelpText('after', EXAMPLES)
     .action(async (path: string, flags: ValidateFlags) => {
       await validate(path, flags, verbs);

@@ -39,7 +39,7 @@ describe('beatplan plan', () => {
     });
     const document = PlanDocument.parse(JSON.parse(await readFile(join(folder, 'out/week/plan.json'), 'utf8')));
     expect(document.plan.kpis.total).toMatchObject({ visits: 6, requiredUnserved: 0 });
-    expect(document.run).toMatchObject({ seed: 1, workers: 1, plannedWork: expect.any(Number), version: expect.any(String) });
+    expect(document.run).toMatchObject({ seed: 1, workers: 1, endedAtWork: expect.any(Number), version: expect.any(String) });
     const table = await readFile(join(folder, 'out/week/plan.csv'), 'utf8');
     expect(table.split('\r\n').filter((line) => line.includes(',visit,'))).toHaveLength(6);
   });

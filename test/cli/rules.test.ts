@@ -6,19 +6,33 @@ describe('beatplan rules', () => {
   it('lists the catalogue, one rule a line', async () => {
     const { code, stdout } = await beatplan(['rules']);
     expect(code).toBe(0);
-    const lines = stdout.trimEnd().split('\n');
+    const [headings, ...lines] = stdout.slice(0, stdout.indexOf('\n\n')).split('\n');
+    expect(headings).toMatch(/^Rule +Title +A policy makes it$/);
     expect(lines.map((line) => line.split(' ')[0])).toEqual(rules.map(({ id }) => id));
     expect(lines.find((line) => line.startsWith('leg/walk-limit'))).toMatch(
-      /Walks stay short +must or price per minute walked over the limit$/,
+      /Walks stay short +must or priced per minute walked over the limit$/,
     );
   });
 
   it('explains one rule with its parameters and an example', async () => {
     const { stdout } = await beatplan(['rules', 'day/fewest-visits']);
     expect(stdout).toContain('By default: A full day in the field has at least 30 visits in town or 25 in the country.');
-    expect(stdout).toContain('A policy sets: price per visit in town short of the least');
-    expect(stdout).toMatch(/ {2}town {5}count 1–200 {2}30 {2}\S/);
-    expect(stdout).toContain('{ "rule": "day/fewest-visits", "price": "PT30M", "town": 30, "country": 25 }');
+    expect(stdout).toContain('A policy makes it: priced per visit in town short of the least');
+    expect(stdout).toMatch(/ {2}Name {5}Type {9}Default {2}Meaning\n {2}town {5}count 1–200 {2}30 {7}\S/);
+    expect(stdout).toContain(
+      'In policy.json, under "rules":\n  { "rule": "day/fewest-visits", "price": "PT30M", "town": 30, "country": 25 }\n',
+    );
+    expect(stdout).toContain('with PT30M, each visit in town short of the least is as bad as 30 minutes of work.');
+  });
+
+  it('shows a rule at a price and as a must where it can be both, a minute at less than a visit', async () => {
+    expect((await beatplan(['rules', 'leg/walk-limit'])).stdout).toContain(`one of:
+  { "rule": "leg/walk-limit", "price": "PT2M", "most": "PT5M" }
+  { "rule": "leg/walk-limit", "must": true, "most": "PT5M" }
+`);
+    const must = (await beatplan(['rules', 'stop/closed-days'])).stdout;
+    expect(must).toContain('"rules":\n  { "rule": "stop/closed-days", "must": true }\n');
+    expect(must).not.toContain('price');
   });
 
   it('explains in Chinese', async () => {

@@ -28,6 +28,7 @@ describe('beatplan', () => {
   it('ends with 2 when it does not know a command or option, and guesses what was meant', async () => {
     expect(await beatplan(['plam'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean plan?') });
     expect(await beatplan(['plan', '.', '--dys', '5'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean --days?') });
+    expect(await beatplan(['plan'])).toMatchObject({ code: 2, stderr: expect.stringContaining('"beatplan help plan" explains one.') });
     expect(await beatplan([])).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage:') });
   });
 });
