@@ -1,17 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
 import { checkHorizon } from '../contract/check-horizon.ts';
 import { Findings } from '../contract/findings.ts';
 import { planDocument } from '../contract/plan-document.ts';
-import { readRun } from '../contract/read-run.ts';
-import { readTerritory } from '../contract/read-territory.ts';
-import { placeOfEnd } from '../contract/territory-records.ts';
 import { modeLabel, reasonText, ruleTitle } from '../contract/words.ts';
 import type { Territory } from '../domain/territory.ts';
-import { PlanningError, errors, refuse } from '../kernel/errors.ts';
-import type { RepId } from '../kernel/ids.ts';
+import { errors, refuse } from '../kernel/errors.ts';
 import type { Language } from '../kernel/text.ts';
 import { planCsv } from '../publish/plan-csv.ts';
 import { planText } from '../publish/plan-text.ts';
@@ -19,24 +13,18 @@ import type { PublishedPlan } from '../publish/published-plan.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { stoppable } from './interruption.ts';
-import { language, languageOption, numberOption, timeBudget, wholeNumber } from './option-values.ts';
 import { prepareFolder, writeFiles } from './output-folder.ts';
 import { ProgressLine } from './progress-line.ts';
-import { readFiles } from './read-files.ts';
 import { runDocument } from './run-document.ts';
+import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './search-options.ts';
+import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 
 /** The options of `plan` as written. */
-interface PlanFlags extends HorizonOptions {
+interface PlanFlags extends HorizonOptions, SearchFlags {
   readonly policy?: string;
-  readonly time?: string;
-  readonly work?: string;
-  readonly replay?: string;
-  readonly seed: string;
-  readonly workers: string;
   readonly output?: string;
   readonly json?: true;
-  readonly language: string;
   readonly details?: true;
 }
 
@@ -44,7 +32,7 @@ const EXAMPLES = `
 Examples:
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5
   beatplan plan fixtures/tobacco --month 2026-12 --time 1m --output out --language zh
-  beatplan plan fixtures/tobacco --from 2026-12-07 --work 2000000 --json > plan.json
+  beatplan plan fixtures/tobacco --from 2026-12-07 --work 5000 --json > plan.json
 ${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'interrupted'])}`;
 
 /** Adds the command that plans a territory. */
@@ -53,22 +41,11 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .command('plan')
     .summary('plan the visits of a territory')
     .description('Plans who visits whom, on which day, in which order, at what time and by what transport.')
-    .argument('<territory>', 'a folder with territory.json, customers.csv and reps.csv, or one JSON file');
-  addHorizonOptions(command)
+    .argument(...territoryArgument);
+  addSearchOptions(addHorizonOptions(command))
     .option('--policy <preset>', "a preset to use instead of the territory's own policy")
-    .option('--time <time>', 'how long to search: 10s, 2m (default: 10s)')
-    .option('--work <n>', 'how much to search, instead of --time: the same everywhere, so that a plan can be repeated')
-    .option('--replay <plan.json>', 'make the plan of that file again: with its seed and work, to the byte')
-    .addOption(numberOption('--seed <n>', 'another seed gives another, about equally good plan', '1'))
-    .addOption(
-      new Option('--workers <n>', 'threads to search with; the plan does not depend on it').default(
-        String(availableParallelism()),
-        'one per core',
-      ),
-    )
     .option('-o, --output <folder>', 'write plan.json and plan.csv there')
     .option('--json', 'print the plan as JSON instead of for people')
-    .addOption(languageOption())
     .option('--details', 'list every day stop by stop, also for more than a week')
     .addHelpText('after', EXAMPLES)
     .action(async (path: string, flags: PlanFlags) => end(await plan(path, flags, verbs)));
@@ -82,49 +59,18 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   if (settings === null || horizonIn === null) return exitCodes.badInput;
   const recorded = flags.replay === undefined ? {} : await replayed(flags.replay);
 
-  const files = await readFiles(path);
-  const territory = readTerritory(files, flags.policy === undefined ? {} : { policy: flags.policy });
+  const { territory, placeOfEnd } = await readTerritoryAt(path, flags);
   const asked = horizonIn(territory.timeZone);
   checkHorizon(territory, asked.horizon, asked.at);
   if (flags.output !== undefined) await prepareFolder(flags.output);
 
   const startedAt = Temporal.Now.instant();
-  const settled = { ...settings, ...recorded, horizon: asked.horizon, placeOfEnd: (rep: RepId) => placeOfEnd(files, rep) };
-  const result = await search(territory, settled, verbs);
+  const result = await search(territory, { ...settings, ...recorded, horizon: asked.horizon, placeOfEnd }, verbs);
   const { visits } = result.kpis.total;
   if (visits === 0 && result.plan.unserved.length === 0) refuse([errors.nothingDue({ at: asked.at })]);
 
   await deliver({ result, territory, flags, language: settings.language, startedAt });
   return result.plan.unserved.some(({ required }) => required) ? exitCodes.requiredUnserved : exitCodes.done;
-}
-
-/** Seed and budget of the run that a plan file records. */
-async function replayed(path: string): Promise<Pick<PlanningOptions, 'seed' | 'budget'>> {
-  const recorded = readRun(await readFile(path, 'utf8').catch(() => ''));
-  if (recorded !== null) return { seed: recorded.seed, budget: { replay: recorded.searches } };
-  const example = '--replay out/plan.json';
-  throw new PlanningError([
-    errors.optionInvalid({ at: { file: '--replay' }, value: path, expected: 'a plan.json that beatplan wrote', example }),
-  ]);
-}
-
-type Settings = Pick<PlanningOptions, 'seed' | 'budget' | 'workers'> & { readonly language: Language };
-
-function settingsOf({ time, work, replay, ...flags }: PlanFlags, findings: Findings): Settings | null {
-  const seed = wholeNumber({ name: '--seed', written: flags.seed }, 0, findings);
-  const workers = wholeNumber({ name: '--workers', written: flags.workers }, 1, findings);
-  const told = language({ name: '--language', written: flags.language }, findings);
-  if (time !== undefined && work !== undefined) {
-    findings.report(errors.optionsConflict({ at: { file: '--work' }, value: work, other: '--time' }));
-  }
-  const other = time === undefined ? '--work' : '--time';
-  if (replay !== undefined && (time ?? work) !== undefined) {
-    findings.report(errors.optionsConflict({ at: { file: '--replay' }, value: replay, other }));
-  }
-  const steps = work === undefined ? null : wholeNumber({ name: '--work', written: work }, 1, findings);
-  const seconds = timeBudget({ name: '--time', written: time ?? '10s' }, findings);
-  if (seed === null || workers === null || told === null || seconds === null) return null;
-  return { seed, workers, language: told, budget: steps === null ? { seconds } : { work: steps } };
 }
 
 /** Searches with progress on the terminal, until done or stopped. */

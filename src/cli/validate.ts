@@ -2,8 +2,6 @@ import type { Command } from 'commander';
 import { capacityDocument } from '../contract/capacity-document.ts';
 import { horizonFindings } from '../contract/check-horizon.ts';
 import { Findings } from '../contract/findings.ts';
-import { readTerritory } from '../contract/read-territory.ts';
-import { placeOfEnd } from '../contract/territory-records.ts';
 import { formatVisitingHours } from '../contract/visiting-hours.ts';
 import type { DayRange } from '../domain/calendar.ts';
 import type { Capacity } from '../domain/capacity.ts';
@@ -18,7 +16,7 @@ import { indented, textTable } from '../publish/text-table.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { language, languageOption } from './option-values.ts';
-import { readFiles } from './read-files.ts';
+import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 
 interface ValidateFlags extends HorizonOptions {
@@ -42,7 +40,7 @@ export function addValidate(program: Command, verbs: Verbs, end: (code: number) 
     .description(
       'Reads a territory and lists all that is wrong with it, each with file, row and column. If nothing is, says what is there, and whether the reps have the hours for the visits due. Too many visits are a warning, no error.',
     )
-    .argument('<territory>', 'a folder with territory.json, customers.csv and reps.csv, or one JSON file');
+    .argument(...territoryArgument);
   addHorizonOptions(command)
     .option('--policy <preset>', "a preset to check with instead of the territory's own policy")
     .option('--json', 'print as JSON instead of for people')
@@ -61,14 +59,12 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   findings.refuse();
   if (horizonIn === null) return;
 
-  const files = await readFiles(path);
-  const territory = readTerritory(files, flags.policy === undefined ? {} : { policy: flags.policy });
+  const { territory, placeOfEnd } = await readTerritoryAt(path, flags);
   const { horizon, at, isUsual } = horizonIn(territory.timeZone);
   const unplannable = horizonFindings(territory, horizon, at);
   // Files are not wrong because nobody works next week. Who asks for days wants to know about those.
   if (!isUsual) refuse(unplannable);
-  const capacity =
-    unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, placeOfEnd: (rep) => placeOfEnd(files, rep) });
+  const capacity = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, placeOfEnd });
   const checked = { territory, horizon, unplannable, capacity };
   console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, told));
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { prepareParts } from '../../src/app/prepare-parts.ts';
 import type { RuleInstance } from '../../src/domain/policy.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { PlanningError } from '../../src/kernel/errors.ts';
 import { minutes } from '../../src/kernel/units.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { aCustomer, aDuty, aPolicy, aRep, aTerritory, at, office, week } from '../support/builders.ts';
+import { findingsIn } from '../support/findings.ts';
 
 /** 5.6 km north of the office: more than an hour on foot. */
 const home = { lat: office.lat + 0.05, lng: office.lng };
@@ -17,15 +17,14 @@ const walkLimit = must('leg/walk-limit', { most: minutes(10) });
 const territory = ({ reps = [walker], rules = [walkLimit], duties = [count], customers = [aCustomer()] }) =>
   aTerritory({ reps, customers, policy: aPolicy({ duties, rules: [must('day/duties'), ...rules] }) });
 
-async function findingsOf(given: Territory) {
-  try {
-    await prepareParts(given, { horizon: week, travel: estimate, placeOfEnd: (rep) => ({ file: `${rep}'s end` }) });
-    return [];
-  } catch (error) {
-    if (error instanceof PlanningError) return error.findings;
-    throw error;
-  }
-}
+const findingsOf = (given: Territory) =>
+  prepareParts(given, { horizon: week, travel: estimate, placeOfEnd: (rep) => ({ file: `${rep}'s end` }) }).then(
+    () => [],
+    (error: unknown) =>
+      findingsIn(() => {
+        throw error;
+      }),
+  );
 
 describe('prepareParts', () => {
   it('finds a rep who must not walk home from a duty, once for all days', async () => {

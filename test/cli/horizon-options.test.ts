@@ -3,7 +3,7 @@ import { type HorizonOptions, readHorizon } from '../../src/cli/horizon-options.
 import { Findings } from '../../src/contract/findings.ts';
 import { formatDay, weekdayOf } from '../../src/domain/calendar.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { PlanningError } from '../../src/kernel/errors.ts';
+import { findingsIn } from '../support/findings.ts';
 
 /** First and last day of the options, and the option that says the last. */
 function asked(options: HorizonOptions): readonly string[] {
@@ -14,15 +14,7 @@ function asked(options: HorizonOptions): readonly string[] {
   return [formatDay(horizon.first), formatDay(horizon.last), at.file];
 }
 
-function codesOf(options: HorizonOptions): readonly string[] {
-  try {
-    asked(options);
-    return [];
-  } catch (error) {
-    if (error instanceof PlanningError) return error.findings.map(({ at, code }) => `${at.file} ${code}`);
-    throw error;
-  }
-}
+const codesOf = (options: HorizonOptions) => findingsIn(() => asked(options)).map(({ at, code }) => `${at.file} ${code}`);
 
 describe('readHorizon', () => {
   it('counts calendar days from the first', () => {

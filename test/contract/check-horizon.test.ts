@@ -2,21 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkHorizon } from '../../src/contract/check-horizon.ts';
 import { addDays, day } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { PlanningError } from '../../src/kernel/errors.ts';
-import type { Finding } from '../../src/kernel/finding.ts';
 import { aCalendar, aTerritory } from '../support/builders.ts';
+import { findingsIn } from '../support/findings.ts';
 
 const at = { file: '--to' };
 
-function findingsOf(territory: Territory, first: string, last: string): readonly Finding[] {
-  try {
-    checkHorizon(territory, { first: day(first), last: day(last) }, at);
-    return [];
-  } catch (error) {
-    if (error instanceof PlanningError) return error.findings;
-    throw error;
-  }
-}
+const findingsOf = (territory: Territory, first: string, last: string) =>
+  findingsIn(() => checkHorizon(territory, { first: day(first), last: day(last) }, at));
 
 describe('checkHorizon', () => {
   it('accepts days on which somebody works', () => {

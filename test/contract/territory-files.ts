@@ -1,7 +1,7 @@
 import { readTerritory } from '../../src/contract/read-territory.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { PlanningError } from '../../src/kernel/errors.ts';
 import type { Finding } from '../../src/kernel/finding.ts';
+import { findingsIn } from '../support/findings.ts';
 
 /** A policy that stands alone: tier A, once a month, on foot. */
 export const ownPolicy = {
@@ -47,12 +47,5 @@ export const read = (changes: Changes = {}, options: { readonly policy?: string 
   readTerritory(filesWith(changes), options);
 
 /** Everything that is wrong with the sound territory after changes. */
-export function findingsOf(changes: Changes, options: { readonly policy?: string } = {}): readonly Finding[] {
-  try {
-    read(changes, options);
-    return [];
-  } catch (error) {
-    if (error instanceof PlanningError) return error.findings;
-    throw error;
-  }
-}
+export const findingsOf = (changes: Changes, options: { readonly policy?: string } = {}): readonly Finding[] =>
+  findingsIn(() => read(changes, options));

@@ -1,0 +1,13 @@
+import { PlanningError } from '../../src/kernel/errors.ts';
+import type { Finding } from '../../src/kernel/finding.ts';
+
+/** All that some work refuses; nothing when it gets done. */
+export function findingsIn(work: () => unknown): readonly Finding[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof PlanningError) return error.findings;
+    throw error;
+  }
+}
