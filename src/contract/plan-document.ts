@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/calendar.ts';
 import type { Kpis } from '../domain/kpis.ts';
 import type { Leg, Plan, PlanCost, PlannedDay, Stop, UnservedVisit } from '../domain/plan.ts';
+import { titlesOf } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
 import type { Text } from '../kernel/text.ts';
@@ -23,7 +24,7 @@ export interface PlanSurroundings {
 
 /** The plan as plain JSON, keys in a fixed order: equal plans give equal bytes. */
 export function planDocument(plan: Plan, { territory, cost, kpis, run }: PlanSurroundings): PlanDocument {
-  const titles = titlesOf(territory);
+  const titles = titlesOf(territory.policy);
   const names = new Map<string, string>(territory.customers.map(({ id, name }) => [id, name]));
   const nameOf = (customer: string) => present(names.get(customer), `Customer ${customer} of the plan`);
   return {
@@ -44,10 +45,6 @@ export function planDocument(plan: Plan, { territory, cost, kpis, run }: PlanSur
 interface Names {
   readonly nameOf: (customer: string) => string;
   readonly titles: ReadonlyMap<string, Text>;
-}
-
-function titlesOf({ policy }: Territory): ReadonlyMap<string, Text> {
-  return new Map([...policy.duties, ...policy.breaks].map(({ id, title }) => [id, title]));
 }
 
 function dayDocument({ rep, day, vehicle, stops, legs }: PlannedDay, instants: Instants, names: Names): Content['days'][number] {

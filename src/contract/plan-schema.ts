@@ -5,8 +5,12 @@ const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 w
 const isoDate = z.iso.date();
 const isoDuration = z.iso.duration();
 const wallClock = z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/);
+const bilingual = z.strictObject({ en: z.string(), zh: z.string() });
 /** Whole seconds of a rep's working time. */
 const cost = z.int();
+
+const span = { start: instant, end: instant };
+const stay = { location, arrival: instant, ...span };
 
 const VisitStopDocument = z.strictObject({
   type: z.literal('visit'),
@@ -14,28 +18,21 @@ const VisitStopDocument = z.strictObject({
   customer: z.string(),
   name: z.string(),
   required: z.boolean(),
-  location,
-  arrival: instant,
-  start: instant,
-  end: instant,
+  ...stay,
 });
 
 const DutyStopDocument = z.strictObject({
   type: z.literal('duty'),
   duty: z.string(),
-  title: z.strictObject({ en: z.string(), zh: z.string() }),
-  location,
-  arrival: instant,
-  start: instant,
-  end: instant,
+  title: bilingual,
+  ...stay,
 });
 
 const BreakStopDocument = z.strictObject({
   type: z.literal('break'),
   break: z.string(),
-  title: z.strictObject({ en: z.string(), zh: z.string() }),
-  start: instant,
-  end: instant,
+  title: bilingual,
+  ...span,
 });
 
 const LegDocument = z.strictObject({
@@ -63,7 +60,7 @@ const UnservedDocument = z.strictObject({
   name: z.string(),
   required: z.boolean(),
   price: cost,
-  reasons: z.array(z.strictObject({ rule: z.string(), sentence: z.strictObject({ en: z.string(), zh: z.string() }) })),
+  reasons: z.array(z.strictObject({ rule: z.string(), sentence: bilingual })),
 });
 
 const CostDocument = z.strictObject({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });

@@ -109,3 +109,7 @@ export interface Policy {
   /** Hours of customers whose own are unknown, by setting. */
   readonly defaultHours: Readonly<Record<Setting, VisitingHours>>;
 }
+
+/** What duties and breaks are called, by id. */
+export const titlesOf = ({ duties, breaks }: Policy): ReadonlyMap<string, Text> =>
+  new Map([...duties, ...breaks].map(({ id, title }) => [id, title]));

@@ -2,8 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import { formatDay } from '../domain/calendar.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { PlannedDay } from '../domain/plan.ts';
+import { titlesOf } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
-import type { Language } from '../kernel/text.ts';
+import type { Language, Text } from '../kernel/text.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
 import { clockName, inKilometres, inTenthsOfMinutes, labels, settingLabels, weekdayName } from './labels.ts';
 import type { PublishedPlan } from './published-plan.ts';
@@ -55,14 +56,14 @@ export function planCsv({ plan, territory, words }: PublishedPlan, language: Lan
 interface Names {
   readonly customers: ReadonlyMap<string, Customer>;
   readonly reps: ReadonlyMap<PlannedDay['rep'], string>;
-  readonly titles: ReadonlyMap<string, { readonly en: string; readonly zh: string }>;
+  readonly titles: ReadonlyMap<string, Text>;
 }
 
 function namesOf({ customers, reps, policy }: Territory): Names {
   return {
     customers: new Map(customers.map((customer) => [customer.id, customer])),
     reps: new Map(reps.map(({ id, name }) => [id, name])),
-    titles: new Map([...policy.duties, ...policy.breaks].map(({ id, title }) => [id, title])),
+    titles: titlesOf(policy),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Customer } from '../domain/customer.ts';
 import { nameWithId } from '../domain/names.ts';
 import type { PlannedDay } from '../domain/plan.ts';
+import { titlesOf } from '../domain/policy.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
-import type { Language } from '../kernel/text.ts';
+import type { Language, Text } from '../kernel/text.ts';
 import { inMinutes } from '../kernel/units.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
 import { clockName, dayName, distanceName, labels } from './labels.ts';
@@ -15,12 +16,13 @@ import { indented, textTable } from './text-table.ts';
 export function dayLists(published: PublishedPlan, language: Language): readonly Lines[] {
   const { territory, plan } = published;
   const customers: Customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
+  const titles = titlesOf(territory.policy);
   const reps = new Map(territory.reps.map((rep) => [rep.id, rep]));
   return plan.days
     .filter(({ stops }) => stops.length > 0)
     .map((day) => {
       const columns = ['', labels.time[language], labels.who[language], labels.tier[language], labels.wayThere[language]];
-      const rows = dayRows(day).map((row) => rowCells(row, { published, customers, language }));
+      const rows = dayRows(day).map((row) => rowCells(row, { published, customers, titles, language }));
       return [
         heading(published, day, reps.get(day.rep), language),
         ...indented(textTable([columns, ...rows], ['right', 'left', 'left', 'left', 'left', 'right', 'right', 'left'])),
@@ -38,25 +40,24 @@ type Customers = ReadonlyMap<string, Customer>;
 interface Told {
   readonly published: PublishedPlan;
   readonly customers: Customers;
+  readonly titles: ReadonlyMap<string, Text>;
   readonly language: Language;
 }
 
 /** Order, time, who or what, tier, mode, minutes, distance, waiting. */
-function rowCells(row: DayRow, { published, customers, language }: Told): readonly string[] {
+function rowCells(row: DayRow, { published, customers, titles, language }: Told): readonly string[] {
   const { stop, order, leg } = row;
   const way = [...wayCells(row, published, language), waitText(row, language)];
   if (stop === null) return ['', leg === null ? '' : clockName(leg.arrive), labels.back[language], '', ...way];
   const time = `${clockName(stop.start)}–${clockName(stop.end)}`;
-  if (stop.type !== 'visit')
-    return ['', time, titleOf(published.territory, stop.type === 'duty' ? stop.duty : stop.break, language), '', ...way];
+  if (stop.type !== 'visit') {
+    const id = stop.type === 'duty' ? stop.duty : stop.break;
+    return ['', time, titles.get(id)?.[language] ?? id, '', ...way];
+  }
   const customer = customers.get(stop.customer);
   const optional = stop.required ? '' : ` · ${labels.optional[language]}`;
   const named = customer === undefined ? stop.customer : nameWithId(customer);
   return [String(order), time, `${named}${optional}`, customer?.tier ?? '', ...way];
-}
-
-function titleOf({ policy }: Territory, id: string, language: Language): string {
-  return [...policy.duties, ...policy.breaks].find((entry) => entry.id === id)?.title[language] ?? id;
 }
 
 /** Mode, minutes, distance. */
