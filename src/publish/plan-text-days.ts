@@ -3,7 +3,6 @@ import { nameWithId } from '../domain/names.ts';
 import type { PlannedDay } from '../domain/plan.ts';
 import { titlesOf } from '../domain/policy.ts';
 import type { Rep } from '../domain/rep.ts';
-import type { Territory } from '../domain/territory.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { inMinutes } from '../kernel/units.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
