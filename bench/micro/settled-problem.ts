@@ -1,4 +1,5 @@
 import type { Problem, Solution } from '../../src/engine/problem/layout.ts';
+import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
 import { Tours } from '../../src/engine/search/tours.ts';
 import { assert } from '../../src/kernel/assert.ts';
@@ -15,7 +16,7 @@ export interface SettledProblem {
 /** Searches for a short while, from a fixed seed. */
 export const settle = (problem: Problem): SettledProblem => ({
   problem,
-  solution: solve(problem, { seed: 1, work: STEPS, shouldStop: () => false, onProgress: () => {} }).solution,
+  solution: solve(problem, { seed: 1, pace: steadyPace(STEPS), shouldStop: () => false, onProgress: () => {} }).solution,
 });
 
 /** Tours of their own that hold the solution. */

@@ -22,8 +22,7 @@ export interface TimedPlan {
   readonly searched: number;
   /** Steps of all searches a second of search; null where the search was too short to tell. */
   readonly stepsPerSecond: number | null;
-  /** Work planned and done by all searches: less is done when time is up, and time is left when all of it is. */
-  readonly plannedWork: number;
+  /** Steps of all searches. */
   readonly endedAtWork: number;
   /** Each improvement as it was reported, ten times a second; the plan itself stands at the last report. */
   readonly trace: readonly TracePoint[];
@@ -67,7 +66,6 @@ export async function planTimed(territory: Territory, { horizon }: TerritoryCase
     elapsed,
     searched,
     stepsPerSecond: searched > 0 ? endedAtWork / searched : null,
-    plannedWork: sum((search) => search.plannedWork),
     endedAtWork,
     trace: improvements([...reports, { seconds: reports.at(-1)?.seconds ?? elapsed, cost: cost.total }]),
   };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 const work = z.int().nonnegative();
+const change = z.object({ atWork: work, share: z.number(), perStep: z.number() });
 const recorded = z.object({
   run: z.object({
     seed: work,
-    searches: z.array(z.object({ plannedWork: work, endedAtWork: work })).min(1),
+    searches: z.array(z.object({ pace: z.array(change), endedAtWork: work })).min(1),
   }),
 });
 

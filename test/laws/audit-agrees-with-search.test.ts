@@ -5,6 +5,7 @@ import { repDaysOf } from '../../src/domain/rep-day.ts';
 import { buildScene } from '../../src/engine/compile/build-scene.ts';
 import { compileProblem } from '../../src/engine/compile/compile-problem.ts';
 import { decodePlan } from '../../src/engine/decode/decode-plan.ts';
+import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { loadTravel } from '../../src/travel/travel-tables.ts';
@@ -22,7 +23,7 @@ describe('the audit', () => {
       const series = visitsDue(territory, horizon);
       const scene = buildScene(territory, horizon, { repDays: repDaysOf(territory, horizon), series, travel });
       const compiled = compileProblem(scene, travel);
-      const { solution } = solve(compiled.problem, { seed, work: 60, shouldStop: () => false, onProgress: () => {} });
+      const { solution } = solve(compiled.problem, { seed, pace: steadyPace(60), shouldStop: () => false, onProgress: () => {} });
       const plan = decodePlan(compiled, solution, travel, () => []);
       const audit = auditPlan({ territory, horizon, series, plan, travel });
       expect({ seed, findings: audit.findings, cost: audit.cost.total, byRule: audit.cost.byRule }).toEqual({

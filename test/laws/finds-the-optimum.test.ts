@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/engine/problem/layout.ts';
+import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
 import { randomProblem } from '../support/random-problem.ts';
 import { referenceCost } from '../support/reference-cost.ts';
@@ -17,7 +18,7 @@ describe('the search', () => {
       const problem = randomProblem(seed, SIZE);
       if (problem.visitCount > MOST_VISITS) continue;
       tried++;
-      const { solution } = solve(problem, { seed, work: 1000, shouldStop: () => false, onProgress: () => {} });
+      const { solution } = solve(problem, { seed, pace: steadyPace(1000), shouldStop: () => false, onProgress: () => {} });
       expect({ seed, cost: solution.cost }).toEqual({ seed, cost: referenceCost(problem, solution.slots) });
       const optimum = bruteForce(problem);
       if (solution.cost > optimum) missed.push({ seed, found: solution.cost, optimum });

@@ -1,22 +1,16 @@
 import { Piscina } from 'piscina';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { present } from '../../kernel/assert.ts';
-import { stopAfter } from './deadline.ts';
-import type { CalibrateTask, SolveReply, SolveTask, TaskProgress } from './protocol.ts';
+import type { PaceChange } from '../search/pace.ts';
+import type { SearchLimit, SolveReply, SolveTask, TaskProgress } from './protocol.ts';
 
-/** Share of a time budget that is planned for search: speed falls as the search cools and machines vary. */
-const PLANNED_SHARE = 0.85;
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 100;
-/** Milliseconds of a time budget spent on measuring the speed of each problem, at most, and as a share of the budget. */
-const CALIBRATION = 2000;
-const CALIBRATION_SHARE = 0.1;
-
 /** How long to search: seconds of wall clock, steps in all, or exactly what an earlier run did. */
 export type Budget =
   | { readonly seconds: number }
   | { readonly work: number }
-  | { readonly replay: readonly { readonly plannedWork: number; readonly endedAtWork: number }[] };
+  | { readonly replay: readonly Pick<SearchRun, 'pace' | 'endedAtWork'>[] };
 
 /** What the pool is asked for. */
 export interface PoolRequest {
@@ -29,7 +23,7 @@ export interface PoolRequest {
 
 /**
  * All searches together: cost and unserved visits of the best so far, null until every problem has a first
- * solution, and the share of planned work done.
+ * solution, and the share of the search that lies behind.
  */
 export interface PoolProgress {
   readonly cost: number | null;
@@ -41,7 +35,7 @@ export interface PoolProgress {
 export interface SearchRun {
   readonly problem: number;
   readonly island: number;
-  readonly plannedWork: number;
+  readonly pace: readonly PaceChange[];
   readonly endedAtWork: number;
   readonly cost: number;
 }
@@ -83,26 +77,21 @@ export class SolverPool {
     const raise = () => void Atomics.store(new Int32Array(stopFlag), 0, 1);
     if (stop?.aborted === true) raise();
     stop?.addEventListener('abort', raise, { once: true });
-    const cancel = 'seconds' in budget ? stopAfter(budget.seconds, raise) : () => {};
+    const limits = this.#limits(problems, islands, budget);
+    const seats = islands.map(() => new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT));
+    const watch = setInterval(() => report(islands, seats, onProgress), REPORT_EVERY);
     try {
-      const plans = await this.#planWork(problems, islands, budget);
-      const seats = islands.map(() => new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT));
-      const watch = setInterval(() => report(islands, plans, seats, onProgress), REPORT_EVERY);
-      try {
-        const replies = await Promise.all(
-          islands.map(({ problem, seed: own }, i): Promise<SolveReply> => {
-            const { planned, endAt } = present(plans[i], 'A work plan');
-            const progress = present(seats[i], 'A seat');
-            const task = { problem: present(problems[problem], 'A problem'), seed: own, plannedWork: planned, endAtWork: endAt };
-            return this.#pool.run({ ...task, stopFlag, progress } satisfies SolveTask);
-          }),
-        );
-        return gather(problems, islands, plans, replies);
-      } finally {
-        clearInterval(watch);
-      }
+      const replies = await Promise.all(
+        islands.map(({ problem, seed: own }, i): Promise<SolveReply> => {
+          const limit = present(limits[i], 'A limit');
+          const progress = present(seats[i], 'A seat');
+          const task: SolveTask = { problem: present(problems[problem], 'A problem'), seed: own, limit, stopFlag, progress };
+          return this.#pool.run(task);
+        }),
+      );
+      return gather(problems, islands, replies);
     } finally {
-      cancel();
+      clearInterval(watch);
       stop?.removeEventListener('abort', raise);
     }
   }
@@ -112,28 +101,17 @@ export class SolverPool {
     await this.#pool.close();
   }
 
-  async #planWork(problems: readonly Problem[], islands: readonly Island[], budget: Budget): Promise<readonly WorkPlan[]> {
+  #limits(problems: readonly Problem[], islands: readonly Island[], budget: Budget): readonly SearchLimit[] {
     if ('replay' in budget) {
-      return islands.map((_, i) => ({ planned: budget.replay[i]?.plannedWork ?? 0, endAt: budget.replay[i]?.endedAtWork ?? 0 }));
+      return islands.map((_, i) => ({ kind: 'replay', ...(budget.replay[i] ?? { pace: [], endedAtWork: 0 }) }));
     }
-    if ('work' in budget) return shareWork(problems, islands, budget.work);
-    const milliseconds = Math.min(CALIBRATION, budget.seconds * 1000 * CALIBRATION_SHARE);
-    const speeds = await Promise.all(
-      problems.map((problem): Promise<number> => this.#pool.run({ problem, milliseconds } satisfies CalibrateTask, { name: 'calibrate' })),
-    );
-    const rounds = Math.ceil(problems.length / this.#threads);
-    const left = budget.seconds - (rounds * milliseconds) / 1000;
-    const each = (left * PLANNED_SHARE * Math.min(this.#threads, islands.length)) / islands.length;
-    return islands.map(({ problem }) => whole(Math.max(1, Math.round((speeds[problem] ?? 0) * each))));
+    if ('work' in budget)
+      return shareOf(problems, islands).map((share) => ({ kind: 'work', work: Math.max(1, Math.round(budget.work * share)) }));
+    const until = performance.timeOrigin + performance.now() + budget.seconds * 1000;
+    const threads = Math.min(this.#threads, islands.length);
+    return shareOf(problems, islands).map((share) => ({ kind: 'time', seconds: budget.seconds * threads * share, until }));
   }
 }
-
-interface WorkPlan {
-  readonly planned: number;
-  readonly endAt: number;
-}
-
-const whole = (work: number): WorkPlan => ({ planned: work, endAt: work });
 
 /** A lone problem is searched from two seeds, so that a second core helps; several keep all cores busy by themselves. */
 function islandsOf(problems: readonly Problem[], seed: number): readonly Island[] {
@@ -143,25 +121,18 @@ function islandsOf(problems: readonly Problem[], seed: number): readonly Island[
   );
 }
 
-/** Splits work by the number of visits, then evenly among a problem's islands. */
-function shareWork(problems: readonly Problem[], islands: readonly Island[], work: number): readonly WorkPlan[] {
+/** Shares of the whole effort: by the number of visits, then evenly among a problem's islands. */
+function shareOf(problems: readonly Problem[], islands: readonly Island[]): readonly number[] {
   const visits = problems.reduce((sum, { visitCount }) => sum + visitCount, 0);
   const each = islands.length / Math.max(1, problems.length);
-  return islands.map(({ problem }) =>
-    whole(Math.max(1, Math.round((work * (problems[problem]?.visitCount ?? 0)) / Math.max(1, visits) / each))),
-  );
+  return islands.map(({ problem }) => (problems[problem]?.visitCount ?? 0) / Math.max(1, visits) / each);
 }
 
 /** Adds up the best island of each problem. */
-function report(
-  islands: readonly Island[],
-  plans: readonly WorkPlan[],
-  seats: readonly SharedArrayBuffer[],
-  onProgress: (progress: PoolProgress) => void,
-): void {
+function report(islands: readonly Island[], seats: readonly SharedArrayBuffer[], onProgress: (progress: PoolProgress) => void): void {
   const told = seats.map((seat): TaskProgress => {
-    const [cost = 0, unserved = 0, work = 0] = new Float64Array(seat);
-    return { cost, unserved, work };
+    const [cost = 0, unserved = 0, share = 0] = new Float64Array(seat);
+    return { cost, unserved, share };
   });
   const byProblem = Map.groupBy(told.entries(), ([i]) => islands[i]?.problem);
   const heads = Array.from(byProblem.values(), (own) => {
@@ -170,20 +141,14 @@ function report(
     return begun.length === 0 ? null : begun.reduce((a, b) => (b.cost < a.cost ? b : a));
   });
   const isComplete = !heads.includes(null);
-  const planned = plans.reduce((sum, plan) => sum + plan.endAt, 0);
   onProgress({
     cost: isComplete ? heads.reduce((sum, head) => sum + (head?.cost ?? 0), 0) : null,
     unserved: isComplete ? heads.reduce((sum, head) => sum + (head?.unserved ?? 0), 0) : null,
-    share: told.reduce((sum, { work }) => sum + work, 0) / Math.max(1, planned),
+    share: told.reduce((sum, { share }) => sum + share, 0) / Math.max(1, told.length),
   });
 }
 
-function gather(
-  problems: readonly Problem[],
-  islands: readonly Island[],
-  plans: readonly WorkPlan[],
-  replies: readonly SolveReply[],
-): PoolResult {
+function gather(problems: readonly Problem[], islands: readonly Island[], replies: readonly SolveReply[]): PoolResult {
   const solutions = problems.map((_, problem) =>
     replies
       .filter((__, i) => islands[i]?.problem === problem)
@@ -193,7 +158,7 @@ function gather(
   const runs = islands.map(({ problem, island }, i) => ({
     problem,
     island,
-    plannedWork: plans[i]?.planned ?? 0,
+    pace: replies[i]?.pace ?? [],
     endedAtWork: replies[i]?.endedAtWork ?? 0,
     cost: replies[i]?.solution.cost ?? 0,
   }));

@@ -1,47 +1,27 @@
+import { type Pace, type PaceChange, pacedBy, steady, steadyPace } from '../search/pace.ts';
 import { solve } from '../search/solve.ts';
-import type { CalibrateTask, SolveReply, SolveTask } from './protocol.ts';
-
-/** A calibration ends by its clock long before so many steps. */
-const ENDLESS = 1e9;
-/** Fewest steps that tell a speed. */
-const LEAST_WORK = 64;
+import type { SearchLimit, SolveReply, SolveTask } from './protocol.ts';
+import { timedPace } from './timed-pace.ts';
 
 /** Runs one search to its end or until the flag is raised; the best comes back either way. */
-export default function runSolveTask({ problem, seed, plannedWork, endAtWork, stopFlag, progress }: SolveTask): SolveReply {
+export default function runSolveTask({ problem, seed, limit, stopFlag, progress }: SolveTask): SolveReply {
   const flag = new Int32Array(stopFlag);
   const told = new Float64Array(progress);
-  return solve(problem, {
+  const { pace, changes } = paceOf(limit);
+  const { solution, endedAtWork } = solve(problem, {
     seed,
-    work: plannedWork,
-    endAtWork,
+    pace,
     shouldStop: () => Atomics.load(flag, 0) !== 0,
-    onProgress: ({ cost, unserved, work }) => told.set([cost, unserved, work]),
+    onProgress: ({ cost, unserved, share }) => told.set([cost, unserved, share]),
   });
+  told[2] = 1;
+  return { solution, pace: changes, endedAtWork };
 }
 
-/**
- * Steps a second that this thread makes on a problem, from runs of their own that leave nothing behind: a hot
- * one, which compiles the code and tells how long the other may be, and one that cools down as a real one does,
- * since cold steps are faster.
- */
-export function calibrate({ problem, milliseconds }: CalibrateTask): number {
-  const hot = timeSteps(problem, { work: ENDLESS, milliseconds: milliseconds / 3 });
-  return timeSteps(problem, { work: Math.max(LEAST_WORK, Math.round((hot * milliseconds * 2) / 3000)), milliseconds });
-}
-
-/** Steps a second of one run, from its first solution on. */
-function timeSteps(
-  problem: CalibrateTask['problem'],
-  { work, milliseconds }: { readonly work: number; readonly milliseconds: number },
-): number {
-  let started = Infinity;
-  const { endedAtWork } = solve(problem, {
-    seed: 0,
-    work,
-    shouldStop: () => performance.now() - started >= milliseconds,
-    onProgress: () => {
-      if (started === Infinity) started = performance.now();
-    },
-  });
-  return (Math.max(1, endedAtWork) / Math.max(0.1, performance.now() - started)) * 1000;
+function paceOf(limit: SearchLimit): { readonly pace: Pace; readonly changes: readonly PaceChange[] } {
+  if (limit.kind === 'replay') return { pace: pacedBy(limit.pace, limit.endedAtWork), changes: limit.pace };
+  if (limit.kind === 'work') return { pace: steadyPace(limit.work), changes: [steady(limit.work)] };
+  const now = performance.now();
+  const left = limit.until - performance.timeOrigin - now;
+  return timedPace(now + Math.min(left, limit.seconds * 1000), () => performance.now());
 }

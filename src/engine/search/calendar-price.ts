@@ -92,6 +92,7 @@ function isOn(tours: Tables, s: number, day: number): boolean {
 
 function fitsPattern(tours: Tables, s: number, day: number): boolean {
   const { seriesStart, slotDay, patternStart, patterns } = tours.problem;
+  if (tours.served[s] === 0) return (tours.patternDays[s] & (1 << day)) !== 0;
   let set = 1 << day;
   for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {
     const r = tours.slotOf[v];

@@ -2,21 +2,20 @@ import { createRandom } from '../../kernel/random.ts';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { Annealing } from './acceptance.ts';
 import { temperaturesOf } from './temperatures.ts';
+import type { Pace } from './pace.ts';
 import { BestSoFar } from './best-so-far.ts';
 import { GreedyRecreate } from './recreate/greedy.ts';
 import { StringRuin } from './ruin/strings.ts';
 import { Tours } from './tours.ts';
 
-/** Steps between two looks at the stop flag and two changes of temperature. */
+/** Steps between two looks at pace and stop flag; a search ends at a multiple of them. */
 const STRIDE = 64;
 
 /** What a search is told besides its problem. */
 export interface SolveOptions {
   readonly seed: number;
-  /** Steps of ruin and recreate that the temperature is planned over. */
-  readonly work: number;
-  /** Step to end at; less than `work` only to replay a run that was stopped. */
-  readonly endAtWork?: number;
+  /** How it cools, and when it ends: see `steadyPace`. */
+  readonly pace: Pace;
   /** Asked now and then; true ends the search early with the best so far. */
   readonly shouldStop: () => boolean;
   /** Told now and then, when anything has changed. */
@@ -27,7 +26,8 @@ export interface SolveOptions {
 export interface SearchProgress {
   readonly cost: number;
   readonly unserved: number;
-  readonly work: number;
+  /** How far it has come, 0 … 1. */
+  readonly share: number;
 }
 
 /** The best solution found, and after how many steps the search ended. */
@@ -39,11 +39,11 @@ export interface SolveResult {
 /**
  * Ruin and recreate under simulated annealing: strings of visits leave, come back where they cost least, on
  * whichever days their calendar likes; worse solutions pass while it is warm. Days are decided together
- * with routes. The result depends on problem, seed and work alone.
+ * with routes. The result depends on problem, seed and pace alone.
  *
  * Christiaens & Vanden Berghe (2020), https://doi.org/10.1287/trsc.2019.0914
  */
-export function solve(problem: Problem, { seed, work, endAtWork = work, shouldStop, onProgress }: SolveOptions): SolveResult {
+export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: SolveOptions): SolveResult {
   const random = createRandom(seed);
   const tours = new Tours(problem);
   const ruin = new StringRuin(tours, random);
@@ -56,11 +56,12 @@ export function solve(problem: Problem, { seed, work, endAtWork = work, shouldSt
   let current = tours.total;
 
   let step = 0;
-  for (; step < endAtWork && problem.seriesCount > 0; step++) {
+  for (; problem.seriesCount > 0; step++) {
     if (step % STRIDE === 0) {
-      if (shouldStop()) break;
-      annealing.cool(step / work);
-      onProgress({ cost: best.cost, unserved: best.unserved, work: step });
+      const share = pace(step);
+      if (share >= 1 || shouldStop()) break;
+      annealing.cool(share);
+      onProgress({ cost: best.cost, unserved: best.unserved, share });
     }
     const seedSeries = random.below(problem.seriesCount);
     const banked = tours.bankSize;

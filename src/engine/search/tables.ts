@@ -68,6 +68,8 @@ export interface Tables {
   /** [s] calendar price; visits served. */
   readonly seriesPrice: Float64Array;
   readonly served: Int32Array;
+  /** [s] days of any of its patterns, as bits. */
+  readonly patternDays: Int32Array;
   /** Transposed legs, so that ways to one place lie side by side. */
   readonly costTo: Int32Array;
   readonly timeTo: Int32Array;
@@ -127,10 +129,17 @@ export function createTables(problem: Problem): Tables {
     bank: new Int32Array(visitCount),
     seriesPrice: new Float64Array(seriesCount),
     served: new Int32Array(seriesCount),
+    patternDays: Int32Array.from({ length: seriesCount }, (_, s) => patternDays(problem, s)),
     costTo,
     timeTo: priced ? transpose(problem.legTime, problem.placeCount) : costTo,
     version: new Int32Array(rows),
   };
+}
+
+function patternDays({ patternStart, patterns }: Problem, s: number): number {
+  let days = 0;
+  for (let p = patternStart[s]; p < patternStart[s + 1]; p++) days |= patterns[p];
+  return days;
 }
 
 /** Days on which all slots are plain. */

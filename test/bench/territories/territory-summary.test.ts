@@ -12,7 +12,6 @@ const aPlan = (plan: Partial<TimedPlan>): TimedPlan => ({
   elapsed: 10,
   searched: 8,
   stepsPerSecond: 5000,
-  plannedWork: 40_000,
   endedAtWork: 40_000,
   trace: [{ seconds: 1, cost: 36_000 }],
   ...plan,
