@@ -64,7 +64,7 @@ function stepCase(settled: SettledProblem): MicroCase {
         const series = random.below(settled.problem.seriesCount);
         const removedFrom = tours.bankSize;
         const { whole } = ruin.ruin(series);
-        recreate.recreate(series, { removedFrom, stay: !whole });
+        recreate.recreate(series, { removedFrom, stay: !whole, limit: Infinity });
         sum += tours.total;
         tours.undo();
       }

@@ -19,6 +19,22 @@ export function randomProblem(seed: number, size: ProblemSize): Problem {
   return packProblem(draft);
 }
 
+/** The same with nothing but legs, stays, latest ends, a capacity and prices of visits left out: its days are plain. */
+export function plainProblem(seed: number, size: ProblemSize): Problem {
+  const draft = randomDraft(createRandom(seed), size);
+  return packProblem({
+    ...draft,
+    legClasses: draft.legClasses.map(({ time }) => ({ time, price: null })),
+    terms: draft.terms.filter(isPlain),
+  });
+}
+
+function isPlain(term: Term): boolean {
+  if (term.term !== 'aggregate') return term.term === 'unserved' || term.term === 'slot' || term.term === 'dwell';
+  // Amounts differ between odd and even slots; one of them is a capacity.
+  return term.price === FORBIDDEN && (term.of === 'end' || (typeof term.of === 'object' && term.slot % 2 === 0));
+}
+
 function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
   const between = (from: number, until: number) => from + random.below(until - from + 1);
   const dayCount = between(1, size.days);

@@ -24,8 +24,8 @@ export class Annealing {
     this.#temperature = this.#hot * Math.exp(this.#fall * share);
   }
 
-  /** Whether a cost is taken in place of the current one. */
-  accepts(cost: number, current: number, next: () => number): boolean {
-    return cost < current - this.#temperature * Math.log(next() + 1e-12);
+  /** The cost below which a solution is taken in place of the current one. */
+  limit(current: number, next: () => number): number {
+    return current - this.#temperature * Math.log(next() + 1e-12);
   }
 }

@@ -88,30 +88,46 @@ export class Insertion {
 
   /** The same where only detours tell positions apart: a slot is asked faster than an answer is looked up. */
   #bestOnPlainDay(s: number, day: number, bound: number): number {
-    const { dayStart, daySlots, slotKind, slotCount, slotPrice, slotLatest, slotClass, placeCount, seriesPlace, seriesDwell, legCost } =
-      this.#problem;
-    const { row, length, width, at, end, edgeCost, costTo } = this.#tables;
+    const {
+      dayStart,
+      daySlots,
+      slotKind,
+      slotClass,
+      slotCount,
+      slotPrice,
+      placeCount,
+      seriesPlace,
+      seriesDwell,
+      legCost,
+      amountCount,
+      amount,
+    } = this.#problem;
+    const { row, width, at, edgeCost, costTo, plain } = this.#tables;
     const symmetric = costTo === legCost;
     const dwell = seriesDwell[s];
+    const size = amountCount > 0 ? amount[s] : 0;
     const stamp = ++this.#stamp;
     let best: number = bound;
     let found = false;
     for (let e = dayStart[day], beyond = dayStart[day + 1]; e < beyond; e++) {
       const r = daySlots[e];
       const own = row[r];
-      if (length[own] === 0) {
+      const p = own * 4;
+      if (plain[p + 1] < size) continue;
+      const length = plain[p + 2];
+      if (length === 0) {
         if (this.#kindAsked[slotKind[r]] === stamp) continue;
         this.#kindAsked[slotKind[r]] = stamp;
       }
       const base = slotPrice[s * slotCount + r];
-      if (base === NEVER || !this.#hasRoom(s, r)) continue;
-      const room = slotLatest[r] - end[own] - dwell;
+      if (base === NEVER) continue;
+      const room = plain[p] - dwell;
       let least = room < best - base ? room + 1 : best - base;
       const legs = (slotClass[r] * placeCount + seriesPlace[s]) * placeCount;
       const o = own * width;
       let place = at[o];
       let onward = legCost[legs + place];
-      for (let i = o + 1, last = i + length[own]; i <= last; i++) {
+      for (let i = o + 1, last = i + length; i <= last; i++) {
         const inward = symmetric ? onward : costTo[legs + place];
         place = at[i];
         onward = legCost[legs + place];

@@ -34,8 +34,8 @@ export function insertSimple(tours: Tables, r: number, position: number): boolea
   for (let j = o + tours.length[row] + 1; j > i; j--) {
     at[j] = at[j - 1];
     edgeCost[j] = edgeCost[j - 1];
-    edgeTime[j] = edgeTime[j - 1];
     if (plain) continue;
+    edgeTime[j] = edgeTime[j - 1];
     latest[j] = latest[j - 1];
     tail[j] = tail[j - 1];
     floor[j] = floor[j - 1];
@@ -67,6 +67,11 @@ function closePlain(tours: Tables, r: number): boolean {
   tours.idle[row] = 0;
   tours.first[row] = start + tours.edgeTime[row * tours.width + 1];
   closeRow(tours, r, start + tours.travel[row] + tours.stay[row], 0);
+  const { slotLatest, amountCount, amountCap, mostStops } = tours.problem;
+  const isFull = tours.length[row] >= mostStops;
+  tours.plain[row * 4] = slotLatest[r] - tours.end[row];
+  tours.plain[row * 4 + 1] = isFull ? -1 : amountCount > 0 ? amountCap[r] - tours.amounts[row] : NEVER;
+  tours.plain[row * 4 + 2] = tours.length[row];
   return withinCaps(tours, r);
 }
 

@@ -66,10 +66,11 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
     const seedSeries = random.below(problem.seriesCount);
     const banked = tours.bankSize;
     const { whole } = ruin.ruin(seedSeries);
-    recreate.recreate(seedSeries, { removedFrom: banked, stay: !whole });
+    const limit = annealing.limit(current, random.next);
+    const isWhole = recreate.recreate(seedSeries, { removedFrom: banked, stay: !whole, limit });
 
     const cost = tours.total;
-    if (annealing.accepts(cost, current, random.next)) {
+    if (isWhole && cost < limit) {
       current = cost;
       tours.mark();
       if (cost < best.cost) best.take(tours);

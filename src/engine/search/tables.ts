@@ -15,6 +15,8 @@ export interface Tables {
   readonly labels: number;
   /** [d] 1 where neither windows nor breaks nor prices of times or counts bear on any slot: only detours tell positions apart. */
   readonly plainDay: Uint8Array;
+  /** All days are plain and no series' calendar is priced: where legs keep to triangles, a further visit never lowers the cost of the others. */
+  readonly isPlain: boolean;
   /** [r] the valid row of a slot. */
   readonly row: Int32Array;
   /** [2r] stops on a row; those among them that are visits, not duties. */
@@ -70,6 +72,8 @@ export interface Tables {
   readonly served: Int32Array;
   /** [s] days of any of its patterns, as bits. */
   readonly patternDays: Int32Array;
+  /** [2r, 4] of rows on plain days: time left, room left of the amount (-1 when full), length. */
+  readonly plain: Int32Array;
   /** Transposed legs, so that ways to one place lie side by side. */
   readonly costTo: Int32Array;
   readonly timeTo: Int32Array;
@@ -87,12 +91,14 @@ export function createTables(problem: Problem): Tables {
   const labelCells = problem.slotLabelled.includes(1) ? cells * labels : 0;
   const priced = problem.legCost !== problem.legTime;
   const edgeCost = new Int32Array(cells);
+  const plainDay = plainDays(problem);
   const costTo = transpose(problem.legCost, problem.placeCount);
   return {
     problem,
     width,
     labels,
-    plainDay: plainDays(problem),
+    plainDay,
+    isPlain: !plainDay.includes(0) && !problem.seriesTimed.includes(1),
     row: Int32Array.from({ length: slotCount }, (_, r) => 2 * r),
     visits: new Int32Array(rows),
     length: new Int32Array(rows),
@@ -129,6 +135,7 @@ export function createTables(problem: Problem): Tables {
     bank: new Int32Array(visitCount),
     seriesPrice: new Float64Array(seriesCount),
     served: new Int32Array(seriesCount),
+    plain: new Int32Array(rows * 4),
     patternDays: Int32Array.from({ length: seriesCount }, (_, s) => patternDays(problem, s)),
     costTo,
     timeTo: priced ? transpose(problem.legTime, problem.placeCount) : costTo,
@@ -144,7 +151,7 @@ function patternDays({ patternStart, patterns }: Problem, s: number): number {
 
 /** Days on which all slots are plain. */
 function plainDays(problem: Problem): Uint8Array {
-  const isBare = problem.groupCount === 0 && problem.labelPrice === 0 && problem.legCost === problem.legTime;
+  const isBare = problem.groupCount === 0 && problem.amountCount <= 1 && problem.labelPrice === 0 && problem.legCost === problem.legTime;
   const days = new Uint8Array(problem.dayCount).fill(isBare ? 1 : 0);
   for (let r = 0; r < problem.slotCount; r++) if (!isBareSlot(problem, r) || !isAlwaysOpen(problem, r)) days[problem.slotDay[r]] = 0;
   return days;

@@ -63,6 +63,11 @@ export class Tours {
     return this.#slotsCost + this.#seriesCost + this.#bankCost + this.#groupsPrice();
   }
 
+  /** The same but for visits left out. */
+  get servedCost(): number {
+    return this.total - this.#bankCost;
+  }
+
   /** Makes the solution as it is now the one that `undo` brings back. */
   mark(): void {
     this.#mark++;

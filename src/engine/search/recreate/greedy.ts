@@ -16,6 +16,16 @@ const INSIST = 0.1;
 /** Neighbours of the seed that are looked through for them. */
 const NEAR = 40;
 
+/** What a rebuilding is told besides its seed. */
+export interface RecreateOptions {
+  /** Visits from this one on in the bank were just removed. */
+  readonly removedFrom: number;
+  /** Whether those only change days where their own has no room. */
+  readonly stay: boolean;
+  /** Cost beyond which the outcome will not be taken. */
+  readonly limit: number;
+}
+
 /**
  * Greedy insertion with blinks: the removed series in one of several orders, each where it costs least, or
  * left in the bank where that is cheaper. A series without any visit chooses all its days together.
@@ -70,14 +80,19 @@ export class GreedyRecreate {
   /**
    * Puts the bank's visits back, all of it when it is small, else near the seed and a few from anywhere. Visits
    * from `removedFrom` on in the bank were just removed; when they `stay`, they only change days where their own
-   * has no room.
+   * has no room. False as soon as the whole will cost more than a limit, which only plain problems tell beforehand.
    */
-  recreate(seed: number, { removedFrom, stay }: { readonly removedFrom: number; readonly stay: boolean }): void {
+  recreate(seed: number, { removedFrom, stay, limit }: RecreateOptions): boolean {
     this.#gather(seed, removedFrom);
     this.#staysFrom = stay ? this.#stamp : 0;
     this.#insists = this.#random.next() < INSIST;
     this.#sort();
-    for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
+    const { isPlain } = this.#tours.tables;
+    for (let i = 0; i < this.#count; i++) {
+      if (isPlain && this.#tours.servedCost > limit) return false;
+      this.#place(this.#list[i]);
+    }
+    return true;
   }
 
   /** Lists the series of visits that stand in the bank from an index on, and a sample of the others. */
