@@ -25,42 +25,54 @@ export class LabelledProbe {
    * caller's are not walked: then the least of the bounds comes back, and `exact` is false.
    */
   best(s: number, r: number, base: number, overlooked: number, bound: number): number {
-    const { at, waited, edgeCost, costTo } = this.#tables;
-    const { placeCount, legCost } = this.#problem;
+    const room = this.#room(s, r);
+    this.exact = true;
+    if (room < 0) return NEVER;
+    const { at, waited, edgeCost, edgeTime, costTo, timeTo } = this.#tables;
+    const { placeCount, legCost, legTime } = this.#problem;
     const row = this.#tables.row[r];
     const o = row * this.#tables.width;
     const last = this.#tables.length[row] + 1;
     const legs = (this.#problem.slotClass[r] * placeCount + this.#problem.seriesPlace[s]) * placeCount;
     const offset = base - this.#tables.idle[row];
     const bounds = this.#bounds;
-    let skipped: number = NEVER;
-    let candidates = 0;
-    for (let i = 1; i <= last; i++) {
-      bounds[i] = NEVER;
-      if (i === overlooked) continue;
-      const least = costTo[legs + at[o + i - 1]] + legCost[legs + at[o + i]] - edgeCost[o + i] + offset + waited[o + i - 1];
-      if (least >= FAR) continue;
-      if (least >= bound) {
-        if (least < skipped && this.#mayFit(s, r, i)) skipped = least;
-      } else if (this.#mayFit(s, r, i)) {
-        bounds[i] = least;
-        candidates++;
-      }
+    for (let i = 1, cell = o + 1; i <= last; i++, cell++) {
+      const from = legs + at[cell - 1];
+      const to = legs + at[cell];
+      const least = costTo[from] + legCost[to] - edgeCost[cell] + offset + waited[cell - 1];
+      const isPossible = least < FAR && timeTo[from] + legTime[to] - edgeTime[cell] <= room && i !== overlooked;
+      bounds[i] = isPossible ? least : NEVER;
     }
     let best: number = NEVER;
-    for (; candidates > 0; candidates--) {
+    for (;;) {
       let next = 1;
       for (let i = 2; i <= last; i++) if (bounds[i] < bounds[next]) next = i;
-      if (bounds[next] >= best) break;
-      const delta = this.deltaAt(s, r, next, base);
+      const least = bounds[next];
+      if (least >= best || least >= bound) {
+        this.exact = best <= least;
+        return this.exact ? best : least;
+      }
       bounds[next] = NEVER;
+      if (!this.#mayFit(s, r, next)) continue;
+      const delta = this.deltaAt(s, r, next, base);
       if (delta < best) {
         best = delta;
         this.position = next;
       }
     }
-    this.exact = best <= skipped;
-    return this.exact ? best : skipped;
+  }
+
+  /**
+   * Time that a slot has left for the way to a visit: all but stays, ways, and breaks that cannot wait until the end.
+   * Without visits the day may end at any time.
+   */
+  #room(s: number, r: number): number {
+    const { firstDuty, slotStart, slotLatest, seriesDwell, breakStart, breakLatest, breakLength } = this.#problem;
+    if (s >= firstDuty) return NEVER;
+    const { row, travel, stay } = this.#tables;
+    let end = slotStart[r] + travel[row[r]] + stay[row[r]] + seriesDwell[s];
+    for (let b = breakStart[r]; b < breakStart[r + 1]; b++) if (end > breakLatest[b]) end += breakLength[b];
+    return slotLatest[r] - end;
   }
 
   /** Necessary for a fit, by outer windows, with breaks wherever they fit. Duties are few and always tried. */
