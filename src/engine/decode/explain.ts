@@ -54,7 +54,9 @@ function fits(problem: Problem, { slots }: Solution, visit: number): boolean {
     const day = present(problem.slotDay[r], 'A day');
     const allowed = day >= (problem.visitFirst[visit] ?? 0) && day <= (problem.visitLast[visit] ?? 0) && !taken.has(day);
     return (
-      allowed && hasRoom(problem, r, visits, s) && positions(visits).some((i) => keepsTimes(problem, r, visits.toSpliced(i, 0, visit)))
+      allowed &&
+      hasRoom(problem, r, visits, s) &&
+      positionsInTime(problem, r, visits, s).some((i) => layOutSlot(problem, r, visits.toSpliced(i, 0, visit)) !== null)
     );
   });
 }
@@ -68,6 +70,19 @@ function hasRoom(problem: Problem, r: number, visits: readonly number[], s: numb
   });
 }
 
-const positions = (visits: readonly number[]): readonly number[] => [...visits.keys(), visits.length];
-
-const keepsTimes = (problem: Problem, r: number, visits: readonly number[]): boolean => layOutSlot(problem, r, visits) !== null;
+/** Positions at which ways and stays alone leave time before the slot's latest end: what is left is laid out in full. */
+function positionsInTime(problem: Problem, r: number, visits: readonly number[], s: number): readonly number[] {
+  const { placeCount, slotClass, slotFrom, slotTo, slotStart, slotLatest, legTime, seriesPlace, seriesDwell, visitSeries } = problem;
+  const series = visits.map((v) => present(visitSeries[v], 'A series'));
+  const places = [slotFrom[r] ?? 0, ...series.map((one) => seriesPlace[one] ?? 0), slotTo[r] ?? 0];
+  const matrix = (slotClass[r] ?? 0) * placeCount;
+  const way = (from: number, to: number) => legTime[(matrix + from) * placeCount + to] ?? FAR;
+  const ways = places.slice(1).map((to, i) => way(places[i] ?? 0, to));
+  const stays = [s, ...series].reduce((sum, one) => sum + (seriesDwell[one] ?? 0), 0);
+  const busy = (slotStart[r] ?? 0) + stays + ways.reduce((sum, time) => sum + time, 0);
+  const place = seriesPlace[s] ?? 0;
+  return [...ways.keys()].filter((i) => {
+    const detour = way(places[i] ?? 0, place) + way(place, places[i + 1] ?? 0) - (ways[i] ?? 0);
+    return visits.length === 0 || busy + detour <= (slotLatest[r] ?? NEVER);
+  });
+}
