@@ -17,6 +17,9 @@ export class Walker {
   readonly #order: Float64Array;
   readonly #first: Int32Array;
   #slot = 0;
+  #day = 0;
+  #start = 0;
+  #firstCap = 0;
   #breaks = 0;
   #breakAt = 0;
   /** After `finish`: end of the slot, breaks taken before it, first visit's start (-1 for none), order price. */
@@ -85,13 +88,15 @@ export class Walker {
 
   /** Goes to a visit and through it; false when no label gets there in time. */
   visit(s: number, travel: number): boolean {
-    const { breakEarliest, breakLatest, breakLength, seriesDwell, seriesOrder, slotFirstCap, slotStart } = this.#problem;
-    const cell = s * this.#problem.dayCount + this.#problem.slotDay[this.#slot];
+    const { breakEarliest, breakLatest, breakLength, seriesDwell, seriesOrder } = this.#problem;
+    const cell = s * this.#problem.dayCount + this.#day;
     const dwell = seriesDwell[s];
     const from = this.#problem.openFrom[cell];
     const until = this.#problem.openUntil[cell];
-    const split = this.#problem.openSet[cell] >= 0;
     if (from > until) return false;
+    const split = this.#problem.openSet[cell] >= 0;
+    const isVisit = s < this.#problem.firstDuty;
+    const order = seriesOrder[s];
     let any = false;
     // From the most breaks down, so that labels are read before they are overwritten.
     for (let k = this.#breaks; k >= 0; k--) {
@@ -119,13 +124,13 @@ export class Walker {
           label = j;
         }
       }
-      const isFirst = s < this.#problem.firstDuty && this.#first[label] < 0;
-      if (best >= NEVER || (isFirst && best > slotFirstCap[this.#slot])) {
+      const isFirst = isVisit && this.#first[label] < 0;
+      if (best >= NEVER || (isFirst && best > this.#firstCap)) {
         this.#time[k] = NEVER;
         continue;
       }
       this.#first[k] = isFirst ? best : this.#first[label];
-      this.#order[k] = this.#order[label] + seriesOrder[s] * (best - slotStart[this.#slot]);
+      this.#order[k] = order === 0 ? this.#order[label] : this.#order[label] + order * (best - this.#start);
       this.#time[k] = best + dwell;
       any = true;
     }
@@ -178,6 +183,9 @@ export class Walker {
 
   #enter(r: number): void {
     this.#slot = r;
+    this.#day = this.#problem.slotDay[r];
+    this.#start = this.#problem.slotStart[r];
+    this.#firstCap = this.#problem.slotFirstCap[r];
     this.#breakAt = this.#problem.breakStart[r];
     this.#breaks = this.#problem.breakStart[r + 1] - this.#breakAt;
   }
