@@ -1,11 +1,11 @@
 import { UndirectedGraph } from 'graphology';
 import { connectedComponents } from 'graphology-components';
 import type { Customer } from '../domain/customer.ts';
-import { mayServe } from '../domain/may-serve.ts';
+import { mayMeet } from '../domain/may-serve.ts';
 import type { Territory } from '../domain/territory.ts';
 
 /**
- * Territories that can be planned apart: reps belong together when either may serve a customer.
+ * Territories that can be planned apart: reps belong together when either may visit a customer.
  * Parts follow the order of their first reps. Customers whom no rep may serve stay with the first part,
  * where their visits are found unserved, with the reason.
  */
@@ -13,7 +13,7 @@ export function splitTerritory(territory: Territory): readonly Territory[] {
   const graph = new UndirectedGraph();
   for (const { id } of territory.reps) graph.mergeNode(`rep ${id}`);
   for (const customer of territory.customers) {
-    for (const rep of territory.reps) if (mayServe(rep, customer)) graph.mergeEdge(`customer ${customer.id}`, `rep ${rep.id}`);
+    for (const rep of territory.reps) if (mayMeet(territory, rep, customer)) graph.mergeEdge(`customer ${customer.id}`, `rep ${rep.id}`);
   }
   const parts = connectedComponents(graph).map((nodes) => new Set(nodes));
   const order = territory.reps.map(({ id }) => parts.find((part) => part.has(`rep ${id}`)));

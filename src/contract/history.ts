@@ -25,5 +25,13 @@ export const historyColumns: readonly Column[] = [
 
 /** The past visit of a document. */
 export function pastVisitOf({ customer, day, kind, rep }: z.output<typeof PastVisitDocument>): PastVisit {
-  return { customer: customerId(customer), day, kind, rep: rep === undefined ? null : repId(rep) };
+  return {
+    customer: customerId(customer),
+    day,
+    kind,
+    rep: rep === undefined ? null : repId(rep),
+    contact: null,
+    request: null,
+    followUp: null,
+  };
 }

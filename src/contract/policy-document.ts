@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cycle, Frequency } from '../domain/policy.ts';
+import { type Cycle, type Frequency, plainFrequency } from '../domain/policy.ts';
 import { errors } from '../kernel/errors.ts';
 import { bilingual, clock, duration, fail, fields, read, stay, text, visitingHours, weekday, words } from './fields.ts';
 import { visitKind } from './history.ts';
@@ -66,7 +66,10 @@ const DutyDocument = fields({
 
 const BreakDocument = fields({ id: text, title: bilingual, earliest: clock, latest: clock, length: stay, tag });
 
-const DeadlineDocument = fields({ plan: z.enum(['month', 'week', 'day']), due: bilingual, tag });
+const DeadlineDocument = fields({ plan: z.enum(['month', 'week', 'day']), due: bilingual, tag }).transform((deadline) => ({
+  ...deadline,
+  by: null,
+}));
 
 /** A policy that changes a preset: what it leaves out is as the preset has it. */
 export const ExtendingPolicyDocument = fields({
@@ -106,5 +109,5 @@ export const WholePolicyDocument = fields({
 
 /** The frequency of a document. */
 export function frequencyOf({ every, maxGapDays, ...rest }: z.output<typeof FrequencyDocument>): Frequency {
-  return { ...rest, cycle: every, maxGapDays: maxGapDays ?? null };
+  return { ...plainFrequency, ...rest, cycle: every, maxGapDays: maxGapDays ?? null };
 }

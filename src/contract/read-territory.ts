@@ -73,7 +73,7 @@ function readAll(reading: Reading, options: ReadingOptions): Territory | null {
   const people = readPeople(reading, { policy, boundary, setting: document?.setting ?? 'town' });
   if (document === null || policy === null) return null;
   const { id, name = id, timeZone } = document;
-  return { id, name, timeZone, calendar, boundary, policy, ...people };
+  return { id, name, timeZone, calendar, boundary, policy, ...people, requests: [], campaigns: [], commitments: [], companions: [] };
 }
 
 function readPeople(

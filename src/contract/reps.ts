@@ -46,6 +46,7 @@ export function repOf(document: z.output<typeof RepDocument>): Rep | null {
     name: document.name ?? document.id,
     post: document.post,
     role: document.role,
+    manager: null,
     start: document.start,
     end: document.end ?? document.start,
     shifts,

@@ -1,6 +1,6 @@
 import type { DayRange } from '../domain/calendar.ts';
 import { type Capacity, type DueWork, type Shortfall, type TeamCapacity, type TierDue, addWork } from '../domain/capacity.ts';
-import { mayServe } from '../domain/may-serve.ts';
+import { coversAreaOf, mayMake } from '../domain/may-serve.ts';
 import { repDaysOf } from '../domain/rep-day.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
@@ -59,6 +59,8 @@ export function joinCapacities(parts: readonly [Capacity, ...Capacity[]]): Capac
   };
 }
 
+const isFor = (series: VisitSeries, rep: Rep): boolean => mayMake(rep, series) && coversAreaOf(rep, series.customer);
+
 interface Group {
   readonly reps: readonly Rep[];
   readonly required: DueWork;
@@ -68,7 +70,7 @@ interface Group {
 function groupsOf({ reps }: Territory, series: readonly Timed[]): readonly Group[] {
   const needs = series
     .filter(({ visits }) => visits.some(({ required }) => required))
-    .map((one) => ({ one, able: reps.filter((rep) => mayServe(rep, one.customer)) }));
+    .map((one) => ({ one, able: reps.filter((rep) => isFor(one, rep)) }));
   const alike = Map.groupBy(needs, ({ able }) => able.map(({ id }) => id).join('\n'));
   return [...alike.values()].map((group) => ({
     reps: group[0]?.able ?? [],
@@ -96,7 +98,7 @@ interface Team {
 
 /** Customers whom nobody may visit are nobody's work. */
 function teamOf(series: readonly Timed[], { territory, fieldTimes, served }: Team): TeamCapacity {
-  const own = series.filter(({ customer }) => territory.reps.some((rep) => mayServe(rep, customer)));
+  const own = series.filter((one) => territory.reps.some((rep) => isFor(one, rep)));
   const fieldTime = seconds(sum(fieldTimes.map((of) => of.fieldTime)));
   const required = dueOf(own, true);
   return {

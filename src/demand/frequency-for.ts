@@ -1,26 +1,25 @@
+import type { Contact } from '../domain/contact.ts';
 import type { Customer } from '../domain/customer.ts';
-import type { Frequency, Policy, VisitKind } from '../domain/policy.ts';
+import { makersOf } from '../domain/may-serve.ts';
+import { type Audience, type Frequency, isFor } from '../domain/policy.ts';
+import type { Territory } from '../domain/territory.ts';
 
-/** Kinds of visits that are planned; others wait for their own way of planning. */
-const PLANNED: ReadonlySet<VisitKind> = new Set<VisitKind>(['ordinary', 'return']);
-
-/** The frequencies that a customer takes: of each planned kind the first that fits, in the policy's order. */
-export function frequenciesFor(policy: Policy, customer: Customer): readonly Frequency[] {
-  const taken = new Map<VisitKind, Frequency>();
+/**
+ * The frequencies that a customer takes, in the policy's order: for each kind and each role of contacts the first
+ * that fits and that somebody may keep. Spot checks, which are drawn by lot, are apart from the regular visits of their kind.
+ */
+export function frequenciesFor({ policy, reps }: Pick<Territory, 'policy' | 'reps'>, customer: Customer): readonly Frequency[] {
+  const taken = new Map<string, Frequency>();
   for (const frequency of policy.frequencies) {
-    const { kind } = frequency;
-    if (PLANNED.has(kind) && !taken.has(kind) && fits(frequency, customer)) taken.set(kind, frequency);
+    const { kind, contact, sample } = frequency;
+    const aim = `${kind}\n${sample === null ? 'regular' : 'sample'}\n${contact ?? ''}`;
+    if (!taken.has(aim) && isFor(frequency, customer) && makersOf(reps, customer, frequency).length > 0) taken.set(aim, frequency);
   }
   return [...taken.values()];
 }
 
-/**
- * Whether the frequency is for the customer: by tier, by any of its tags, and by status. A frequency
- * that names no status is for new and retained customers; potential and lost ones must be named.
- */
-function fits({ tiers, tags, statuses }: Frequency, { tier, tags: own, status }: Customer): boolean {
-  const byTier = tiers.length === 0 || tiers.includes(tier);
-  const byTag = tags.length === 0 || tags.some((tag) => own.includes(tag));
-  const byStatus = statuses.length === 0 ? status === 'new' || status === 'retained' : statuses.includes(status);
-  return byTier && byTag && byStatus;
+/** Those at a customer who have the role that something asks for; null stands for whoever is there, also where nobody is on record. */
+export function contactsFor({ contact: role }: Pick<Audience, 'contact'>, { contacts }: Customer): readonly (Contact | null)[] {
+  const own = role === null ? [] : contacts.filter((contact) => contact.role === role);
+  return own.length === 0 ? [null] : own;
 }

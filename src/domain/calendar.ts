@@ -42,6 +42,11 @@ export const daysOf = ({ first, last }: DayRange): readonly Day[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => addDays(first, i));
 /** Whether the range holds the day. */
 export const holds = ({ first, last }: DayRange, at: Day): boolean => first <= at && at <= last;
+/** The days that two ranges share; the first comes after the last when there are none. */
+export const overlapOfRanges = (a: DayRange, b: DayRange): DayRange => ({
+  first: a.first > b.first ? a.first : b.first,
+  last: a.last < b.last ? a.last : b.last,
+});
 /** The year and the day of the month. */
 export const yearOf = (at: Day): number => Number(formatDay(at).slice(0, 4));
 /** 1 … 31. */
@@ -86,6 +91,33 @@ export interface Calendar {
 /** Whether the territory works on the day: make-up days do, holidays do not. */
 export const isWorkingDay = (calendar: Calendar, at: Day): boolean =>
   calendar.exceptions.get(at)?.working ?? calendar.workdays.includes(weekdayOf(at));
+
+/** Where a date that is no working day moves to. */
+export type IfNonWorking = 'next' | 'previous' | 'skip';
+
+/** No holidays last longer than this, in days. */
+export const LONGEST_PAUSE = 31;
+
+/** The day itself, or the working day that stands in for it; null when it is skipped or none is near. */
+export function workingDayFor(calendar: Calendar, at: Day, ifNonWorking: IfNonWorking): Day | null {
+  if (isWorkingDay(calendar, at)) return at;
+  return ifNonWorking === 'skip' ? null : besideOf(calendar, at, ifNonWorking === 'next' ? 1 : -1);
+}
+
+/** The working day so many working days after a day, or before it for a negative n; the day itself for 0. Null when none is near. */
+export function addWorkingDays(calendar: Calendar, at: Day, n: number): Day | null {
+  let day: Day | null = at;
+  for (let left = Math.abs(n); left > 0 && day !== null; left--) day = besideOf(calendar, day, n > 0 ? 1 : -1);
+  return day;
+}
+
+function besideOf(calendar: Calendar, at: Day, step: 1 | -1): Day | null {
+  for (let away = 1; away <= LONGEST_PAUSE; away++) {
+    const day = addDays(at, step * away);
+    if (isWorkingDay(calendar, day)) return day;
+  }
+  return null;
+}
 
 /** The working days of a range, in order. */
 export const workingDays = (calendar: Calendar, range: DayRange): readonly Day[] =>

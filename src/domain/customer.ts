@@ -1,6 +1,7 @@
-import type { CustomerId, RepId } from '../kernel/ids.ts';
+import type { CompanionId, CustomerId, RepId } from '../kernel/ids.ts';
 import type { Seconds } from '../kernel/units.ts';
-import type { Day } from './calendar.ts';
+import type { Day, Weekday } from './calendar.ts';
+import type { Contact } from './contact.ts';
 import type { VisitingHours } from './visiting-hours.ts';
 
 /** A point on earth, WGS-84, in degrees. */
@@ -14,6 +15,9 @@ export type Setting = 'town' | 'country';
 /** Where a customer stands with the company. */
 export type CustomerStatus = 'potential' | 'new' | 'retained' | 'lost';
 
+/** How sure it is that a customer means to buy. */
+export type Intent = 'unknown' | 'vague' | 'clear';
+
 /** Somebody who is visited. */
 export interface Customer {
   readonly id: CustomerId;
@@ -23,6 +27,9 @@ export interface Customer {
   /** A tier of the policy, such as `A`. */
   readonly tier: string;
   readonly status: CustomerStatus;
+  /** Since when the customer has its status, such as the day on which it was won; null when that is not known. */
+  readonly since: Day | null;
+  readonly intent: Intent;
   /** Free words that policies refer to, such as `collection-point`. */
   readonly tags: readonly string[];
   /** Time at this customer where it differs from the tier's; null for the tier's. */
@@ -30,6 +37,12 @@ export interface Customer {
   /** When visits are welcome; null when unknown, and then the policy's default holds. */
   readonly hours: VisitingHours | null;
   readonly closedDays: readonly Day[];
+  /** The people there who are met; empty when none is known by name. */
+  readonly contacts: readonly Contact[];
+  /** The weekday on which the customer orders; null when it has none. */
+  readonly orderWeekday: Weekday | null;
+  /** Who leads the rep there, such as the salesman of its dealer; null where the rep comes alone. */
+  readonly companion: CompanionId | null;
   /** Only this rep may visit; null for any. */
   readonly requiredRep: RepId | null;
   /** This rep should visit; null for no preference. */
@@ -40,4 +53,6 @@ export interface Customer {
   readonly line: string | null;
   /** Modes by which this customer can be reached; null for all. */
   readonly allowedModes: readonly string[] | null;
+  /** Whether a bus passes the customer. */
+  readonly busServed: boolean;
 }

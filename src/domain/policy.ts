@@ -1,8 +1,8 @@
 import type { ParamValue } from '../kernel/params.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Seconds } from '../kernel/units.ts';
-import type { Weekday } from './calendar.ts';
-import type { Setting } from './customer.ts';
+import type { IfNonWorking, Weekday } from './calendar.ts';
+import type { Customer, CustomerStatus, Setting } from './customer.ts';
 import type { VisitingHours } from './visiting-hours.ts';
 
 /** Whether the source states a rule, it follows from the source, or a product needs it. */
@@ -17,22 +17,35 @@ export interface Tier {
   readonly unserved: Seconds;
 }
 
-/** Of what a visit is one. Only `ordinary` and `return` are planned so far. */
-export type VisitKind = 'return' | 'ordinary' | 'walk-in' | 'call' | 'manager';
+/**
+ * Of what a visit is one. A `call` is made by telephone, without a way. `manager` and `inspection` are visits of
+ * managers: their own, and unannounced ones that check on reps.
+ */
+export type VisitKind = 'return' | 'ordinary' | 'walk-in' | 'call' | 'manager' | 'inspection';
+
+/** Which customers something is for. A customer fits when all three do; an empty list of tiers or tags asks nothing. */
+export interface Audience {
+  readonly tiers: readonly string[];
+  /** Any of these. */
+  readonly tags: readonly string[];
+  /** Empty for new and retained customers; potential and lost ones must be named. */
+  readonly statuses: readonly CustomerStatus[];
+  /** Role of the person who is met, such as `leader`; null for whoever is there. */
+  readonly contact: string | null;
+}
+
 /** A calendar month, a week from Monday, or n weeks or days counted from Monday 2024-01-01. */
 export type Cycle = { readonly every: 'month' } | { readonly every: 'days'; readonly length: number };
 
 /**
- * How often customers are visited. A customer takes, for each kind, the first frequency of the
- * policy's list that fits its tier, tags and status.
+ * How often customers are visited. A customer takes, for each kind and each role of contacts, the first
+ * frequency of the policy's list that fits it and that somebody can keep.
  */
-export interface Frequency {
+export interface Frequency extends Audience {
   readonly id: string;
   readonly kind: VisitKind;
-  /** Whom it is for; an empty list asks nothing. A customer fits when all three do. */
-  readonly tiers: readonly string[];
-  readonly tags: readonly string[];
-  readonly statuses: readonly string[];
+  /** Posts of those who make these visits; empty for managers where the kind is theirs, and for reps where not. */
+  readonly posts: readonly string[];
   /** Visits wanted in one cycle. */
   readonly count: { readonly bound: 'atLeast' | 'exactly' | 'atMost'; readonly visits: number };
   readonly cycle: Cycle;
@@ -42,7 +55,35 @@ export interface Frequency {
   readonly maxGapDays: number | null;
   /** Kinds of visits that count here besides its own. */
   readonly countsAlso: readonly VisitKind[];
+  /** A customer that was not seen since it has its status is due within so many days of that; null for no such deadline. */
+  readonly firstWithinDays: number | null;
+  /** Time of one visit or call; null for the customer's own, or else its tier's. */
+  readonly dwell: Seconds | null;
+  /** Only so many customers in a cycle, drawn by lot; null for all that fit. */
+  readonly sample: number | null;
+  /** Made together with a visit of a rep, at the rep's time. */
+  readonly joint: boolean;
   readonly tag: Tag;
+}
+
+/** What most frequencies leave open: anybody is met, for the usual time, by whoever the kind of visit is for. */
+export const plainFrequency = {
+  statuses: [],
+  contact: null,
+  posts: [],
+  countsAlso: [],
+  firstWithinDays: null,
+  dwell: null,
+  sample: null,
+  joint: false,
+} as const satisfies Partial<Frequency>;
+
+/** Whether a customer is among those that something is for, its contacts aside. */
+export function isFor({ tiers, tags, statuses }: Audience, { tier, tags: own, status }: Customer): boolean {
+  const byTier = tiers.length === 0 || tiers.includes(tier);
+  const byTag = tags.length === 0 || tags.some((tag) => own.includes(tag));
+  const byStatus = statuses.length === 0 ? status === 'new' || status === 'retained' : statuses.includes(status);
+  return byTier && byTag && byStatus;
 }
 
 /** When a duty falls due. A date that is no working day moves as `ifNonWorking` says. */
@@ -57,7 +98,7 @@ export interface Duty {
   readonly id: string;
   readonly title: Text;
   readonly days: DutyDays;
-  readonly ifNonWorking: 'next' | 'previous' | 'skip';
+  readonly ifNonWorking: IfNonWorking;
   readonly from: Seconds;
   /** End of the duty; the end of the shift where that is earlier. */
   readonly until: Seconds;
@@ -84,10 +125,26 @@ export interface RuleInstance {
   readonly tag: Tag;
 }
 
-/** When a plan is due, for people; nothing is computed from it yet. */
+/** A time before a plan begins. */
+export interface DeadlineTime {
+  /** Working days before the plan's first working day; 0 for that day itself. */
+  readonly workingDaysBefore: number;
+  /** A clock time; null for the end of the rep's shift. */
+  readonly clock: Seconds | null;
+  /** How long before that. */
+  readonly before: Seconds;
+}
+
+/** The plans of a rep: each day's refines its week's, each week's its month's. */
+export type PlanSpan = 'month' | 'week' | 'day';
+
+/** When a plan is due. */
 export interface PlanningDeadline {
-  readonly plan: 'month' | 'week' | 'day';
+  readonly plan: PlanSpan;
+  /** For people. */
   readonly due: Text;
+  /** The same to reckon with; null where the words alone say it. */
+  readonly by: DeadlineTime | null;
   readonly tag: Tag;
 }
 

@@ -10,6 +10,8 @@ export interface Rep {
   /** The job that decides counts, such as `account-manager`; never a permission. */
   readonly post: string;
   readonly role: 'rep' | 'manager';
+  /** The superior, who visits this rep's customers too and joins the rep's visits; null when none is named. */
+  readonly manager: RepId | null;
   /** Where each day starts and ends, such as the office. */
   readonly start: Location;
   readonly end: Location;

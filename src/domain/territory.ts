@@ -1,15 +1,24 @@
-import type { CustomerId, RepId } from '../kernel/ids.ts';
+import type { ContactId, CustomerId, RepId, RequestId } from '../kernel/ids.ts';
 import type { Calendar, Day } from './calendar.ts';
+import type { Commitment } from './commitment.ts';
+import type { Companion } from './contact.ts';
 import type { Customer, Location } from './customer.ts';
 import type { Policy, VisitKind } from './policy.ts';
 import type { Rep } from './rep.ts';
+import type { Campaign, VisitRequest } from './request.ts';
 
-/** A visit that took place. */
+/** A visit or a call that took place. */
 export interface PastVisit {
   readonly customer: CustomerId;
   readonly day: Day;
   readonly kind: VisitKind;
   readonly rep: RepId | null;
+  /** Who was met; null when nobody noted it, and then it counts for nobody in particular. */
+  readonly contact: ContactId | null;
+  /** The request that it answered; null for none. */
+  readonly request: RequestId | null;
+  /** The day by which the customer is to be seen again, as was said there; null when nothing was. */
+  readonly followUp: Day | null;
 }
 
 /** Everything that a plan is made from. */
@@ -25,4 +34,10 @@ export interface Territory {
   readonly reps: readonly Rep[];
   readonly policy: Policy;
   readonly history: readonly PastVisit[];
+  readonly requests: readonly VisitRequest[];
+  readonly campaigns: readonly Campaign[];
+  /** Days that earlier plans gave to visits. */
+  readonly commitments: readonly Commitment[];
+  /** People who lead reps to customers. */
+  readonly companions: readonly Companion[];
 }

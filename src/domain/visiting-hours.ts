@@ -19,3 +19,11 @@ export const dailyHours = (...windows: readonly Window[]): VisitingHours => ({
   byWeekday: { 1: windows, 2: windows, 3: windows, 4: windows, 5: windows, 6: windows, 7: windows },
   onHolidays: null,
 });
+
+/** The stretches that two lists of windows share, ascending. */
+export const overlapOf = (some: readonly Window[], others: readonly Window[]): readonly Window[] =>
+  some.flatMap((one) =>
+    others
+      .map(({ from, until }) => ({ from: one.from > from ? one.from : from, until: one.until < until ? one.until : until }))
+      .filter(({ from, until }) => from < until),
+  );

@@ -61,6 +61,10 @@ function draftOf(spec: TerritorySpec): Draft {
     reps: spec.beats.map((beat) => repOf(beat, plane)),
     policy: spec.policy,
     history: [],
+    requests: [],
+    campaigns: [],
+    commitments: [],
+    companions: [],
   };
   const beats = spec.beats.map((beat, i) =>
     layOutBeat({
@@ -86,6 +90,7 @@ function repOf({ rep, repName, office, area, leave }: BeatSpec, plane: Plane): R
     name: repName,
     post: 'account-manager',
     role: 'rep',
+    manager: null,
     start: at,
     end: at,
     shifts: { 1: SHIFT, 2: SHIFT, 3: SHIFT, 4: SHIFT, 5: SHIFT, 6: null, 7: null },
@@ -112,7 +117,15 @@ function historyOf({ historyUntil }: TerritorySpec, beats: readonly LaidOutBeat[
   const visits = beats.flatMap(({ rep, beat, past, month }) =>
     beat.customers.flatMap(({ id }, i) => {
       const done = daysOf(month, i + 1).filter((at) => at <= historyUntil);
-      return [...(past.get(i + 1) ?? []), ...done].map((at): PastVisit => ({ customer: id, day: at, kind: 'ordinary', rep: rep.id }));
+      return [...(past.get(i + 1) ?? []), ...done].map((at): PastVisit => ({
+        customer: id,
+        day: at,
+        kind: 'ordinary',
+        rep: rep.id,
+        contact: null,
+        request: null,
+        followUp: null,
+      }));
     }),
   );
   return visits.toSorted((a, b) => a.day - b.day);

@@ -1,4 +1,13 @@
-import type { Break, Duty, Frequency, PlanningDeadline, Policy, RuleInstance } from '../domain/policy.ts';
+import type { CustomerStatus } from '../domain/customer.ts';
+import {
+  type Break,
+  type Duty,
+  type Frequency,
+  type PlanningDeadline,
+  type Policy,
+  type RuleInstance,
+  plainFrequency,
+} from '../domain/policy.ts';
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { type Seconds, hours, minutes, seconds } from '../kernel/units.ts';
 
@@ -8,7 +17,7 @@ const at = (hour: number, minute = 0): Seconds => seconds(hours(hour) + minutes(
 const SHIFT_END = at(24);
 
 /** Customers that are visited regularly; potential and lost ones are on request. */
-const ACTIVE = ['new', 'retained'];
+const ACTIVE: readonly CustomerStatus[] = ['new', 'retained'];
 
 /**
  * The first that fits holds. That collection points come weekly is clause 1(1)3; the source leaves the
@@ -16,6 +25,7 @@ const ACTIVE = ['new', 'retained'];
  */
 const frequencies: readonly Frequency[] = [
   {
+    ...plainFrequency,
     id: 'collection-point',
     kind: 'ordinary',
     tiers: [],
@@ -25,7 +35,6 @@ const frequencies: readonly Frequency[] = [
     cycle: { every: 'days', length: 7 },
     minGapDays: 4,
     maxGapDays: 10,
-    countsAlso: [],
     tag: 'stated',
   },
   monthly('A', { visits: 4, minGapDays: 4, maxGapDays: 12 }),
@@ -35,6 +44,7 @@ const frequencies: readonly Frequency[] = [
 
 function monthly(tier: string, { visits, ...gaps }: Pick<Frequency, 'minGapDays' | 'maxGapDays'> & { readonly visits: number }): Frequency {
   return {
+    ...plainFrequency,
     id: `tier-${tier.toLowerCase()}`,
     kind: 'ordinary',
     tiers: [tier],
@@ -43,7 +53,6 @@ function monthly(tier: string, { visits, ...gaps }: Pick<Frequency, 'minGapDays'
     count: { bound: 'atLeast', visits },
     cycle: { every: 'month' },
     ...gaps,
-    countsAlso: [],
     tag: 'added',
   };
 }
@@ -155,10 +164,25 @@ const priced: readonly RuleInstance[] = [
 
 const deadlines: readonly PlanningDeadline[] = [
   // Clause 1(1)7.
-  { plan: 'month', due: { en: 'on the last working day of the month before', zh: '上月最后一个工作日' }, tag: 'stated' },
-  { plan: 'week', due: { en: 'on Monday, with the weekly summary', zh: '每周一填写周总结时' }, tag: 'added' },
+  {
+    plan: 'month',
+    due: { en: 'on the last working day of the month before', zh: '上月最后一个工作日' },
+    by: { workingDaysBefore: 1, clock: null, before: minutes(0) },
+    tag: 'stated',
+  },
+  {
+    plan: 'week',
+    due: { en: 'on Monday, with the weekly summary', zh: '每周一填写周总结时' },
+    by: { workingDaysBefore: 0, clock: null, before: minutes(0) },
+    tag: 'added',
+  },
   // Clause 2(2).
-  { plan: 'day', due: { en: 'before 08:30 on the day itself', zh: '当天8:30前' }, tag: 'stated' },
+  {
+    plan: 'day',
+    due: { en: 'before 08:30 on the day itself', zh: '当天8:30前' },
+    by: { workingDaysBefore: 0, clock: at(8, 30), before: minutes(0) },
+    tag: 'stated',
+  },
 ];
 
 /**

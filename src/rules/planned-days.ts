@@ -1,6 +1,8 @@
 import type { Customer } from '../domain/customer.ts';
 import type { PlannedDay, VisitStop } from '../domain/plan.ts';
 import type { RepDay } from '../domain/rep-day.ts';
+import type { VisitSeries } from '../domain/visit.ts';
+import type { VisitId } from '../kernel/ids.ts';
 import type { Review } from './rule.ts';
 
 /** A rep-day with what the plan holds for it. */
@@ -33,6 +35,12 @@ export function plannedVisits(review: Review): readonly PlannedVisit[] {
       return customer === undefined ? [] : [{ ...day, stop, customer }];
     }),
   );
+}
+
+/** Tells of which series a visit is; null for a visit that nobody asked for. */
+export function seriesByVisit({ series }: Review): (visit: VisitId) => VisitSeries | null {
+  const byVisit = new Map(series.flatMap((one) => one.visits.map(({ id }) => [id, one])));
+  return (visit) => byVisit.get(visit) ?? null;
 }
 
 /** The day's visits, in order. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tobacco } from '../../src/policies/tobacco.ts';
+import { plainFrequency } from '../../src/domain/policy.ts';
 import { hours, minutes } from '../../src/kernel/units.ts';
 import { at, between } from '../support/builders.ts';
 import { findingsOf, ownPolicy, read, territoryJson, withPolicy } from './territory-files.ts';
@@ -42,6 +43,7 @@ describe('readPolicy', () => {
     expect(policy.tiers).toEqual([{ id: 'A', dwell: minutes(10), unserved: hours(8) }]);
     expect(policy.frequencies).toEqual([
       {
+        ...plainFrequency,
         id: 'fortnightly',
         kind: 'return',
         tiers: ['A'],
@@ -68,7 +70,7 @@ describe('readPolicy', () => {
     ]);
     expect(policy.breaks[0]).toMatchObject({ earliest: at('11:30'), latest: at('13:00'), length: hours(1) });
     expect(policy.defaultHours.town.byWeekday[7]).toEqual([between('08:00', '20:00')]);
-    expect(policy.deadlines).toEqual([{ plan: 'week', due: { en: 'Friday', zh: 'Friday' }, tag: 'added' }]);
+    expect(policy.deadlines).toEqual([{ plan: 'week', due: { en: 'Friday', zh: 'Friday' }, by: null, tag: 'added' }]);
   });
 
   it('counts months as months, and weeks and days in days', () => {

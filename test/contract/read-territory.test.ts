@@ -17,15 +17,21 @@ describe('readTerritory', () => {
         setting: 'town',
         tier: 'A',
         status: 'retained',
+        since: null,
+        intent: 'unknown',
         tags: [],
         dwell: null,
         hours: null,
         closedDays: [],
+        contacts: [],
+        orderWeekday: null,
+        companion: null,
         requiredRep: null,
         preferredRep: null,
         area: null,
         line: null,
         allowedModes: null,
+        busServed: false,
       },
     ]);
     const shift = between('08:00', '17:30');
@@ -35,6 +41,7 @@ describe('readTerritory', () => {
         name: 'r1',
         post: 'rep',
         role: 'rep',
+        manager: null,
         start: { lat: 31.2, lng: 121.4 },
         end: { lat: 31.2, lng: 121.4 },
         shifts: { 1: shift, 2: shift, 3: shift, 4: shift, 5: shift, 6: null, 7: null },
@@ -92,8 +99,8 @@ describe('readTerritory', () => {
 
   it('reads history', () => {
     expect(read({ 'history.csv': 'customer,day,kind,rep\nc1,2026-11-30,return,r1\nc1,2026-11-02,,\n' }).history).toEqual([
-      { customer: 'c1', day: day('2026-11-30'), kind: 'return', rep: 'r1' },
-      { customer: 'c1', day: day('2026-11-02'), kind: 'ordinary', rep: null },
+      { customer: 'c1', day: day('2026-11-30'), kind: 'return', rep: 'r1', contact: null, request: null, followUp: null },
+      { customer: 'c1', day: day('2026-11-02'), kind: 'ordinary', rep: null, contact: null, request: null, followUp: null },
     ]);
   });
 

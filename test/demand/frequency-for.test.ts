@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { frequenciesFor } from '../../src/demand/frequency-for.ts';
-import { aCustomer, aFrequency, aPolicy } from '../support/builders.ts';
+import { aCustomer, aFrequency, aPolicy, aRep } from '../support/builders.ts';
 
 const collection = aFrequency({ id: 'collection', tiers: [], tags: ['collection-point', 'sample'] });
 const tierA = aFrequency({ id: 'a', tiers: ['A'] });
 const policy = aPolicy({ frequencies: [collection, tierA] });
-const idsFor = (customer: ReturnType<typeof aCustomer>, of = policy) => frequenciesFor(of, customer).map(({ id }) => id);
+const idsFor = (customer: ReturnType<typeof aCustomer>, of = policy) =>
+  frequenciesFor({ policy: of, reps: [aRep()] }, customer).map(({ id }) => id);
 
 describe('frequenciesFor', () => {
   it('takes the first frequency that fits', () => {
@@ -24,11 +25,6 @@ describe('frequenciesFor', () => {
   it('takes one of each kind, in the policy’s order', () => {
     const returns = aFrequency({ id: 'return', kind: 'return' });
     expect(idsFor(aCustomer({ tier: 'A' }), aPolicy({ frequencies: [returns, tierA] }))).toEqual(['return', 'a']);
-  });
-
-  it('leaves out kinds that are not planned as visits', () => {
-    const calls = aFrequency({ id: 'calls', kind: 'call' });
-    expect(idsFor(aCustomer({ tier: 'A' }), aPolicy({ frequencies: [calls] }))).toEqual([]);
   });
 
   it('is for potential and lost customers only where their status is named', () => {

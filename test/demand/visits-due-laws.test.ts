@@ -17,9 +17,8 @@ import {
 } from '../../src/domain/calendar.ts';
 import type { Frequency } from '../../src/domain/policy.ts';
 import type { PastVisit, Territory } from '../../src/domain/territory.ts';
-import { customerId } from '../../src/kernel/ids.ts';
 import { createRandom } from '../../src/kernel/random.ts';
-import { aCalendar, aFrequency, aPolicy, aTerritory } from '../support/builders.ts';
+import { aCalendar, aFrequency, aPastVisit, aPolicy, aTerritory } from '../support/builders.ts';
 
 const december: DayRange = { first: day('2026-12-01'), last: day('2026-12-31') };
 const around: DayRange = { first: day('2026-11-01'), last: day('2027-01-31') };
@@ -47,7 +46,7 @@ const horizons: fc.Arbitrary<DayRange> = fc
   .record({ offset: fc.integer({ min: 0, max: 30 }), length: fc.integer({ min: 1, max: 35 }) })
   .map(({ offset, length }) => ({ first: addDays(december.first, offset), last: addDays(december.first, offset + length - 1) }));
 
-const madeOn = (at: Day): PastVisit => ({ customer: customerId('c1'), day: at, kind: 'ordinary', rep: null });
+const madeOn = (at: Day): PastVisit => aPastVisit({ day: at });
 const territoryOf = (calendar: Calendar, frequency: Frequency, past: readonly Day[]): Territory =>
   aTerritory({ calendar, policy: aPolicy({ frequencies: [frequency] }), history: past.map(madeOn) });
 const visitsOf = (territory: Territory, horizon: DayRange) => visitsDue(territory, horizon).flatMap(({ visits }) => visits);

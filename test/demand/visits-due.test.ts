@@ -4,9 +4,8 @@ import { type DayRange, day, monthOf } from '../../src/domain/calendar.ts';
 import type { Frequency, VisitKind } from '../../src/domain/policy.ts';
 import type { PastVisit } from '../../src/domain/territory.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
-import { customerId } from '../../src/kernel/ids.ts';
 import { minutes } from '../../src/kernel/units.ts';
-import { aCalendar, aCustomer, aFrequency, aPolicy, aTerritory, week } from '../support/builders.ts';
+import { aCalendar, aCustomer, aFrequency, aPastVisit, aPolicy, aTerritory, week } from '../support/builders.ts';
 
 // December 2026 begins on a Tuesday and has 23 working days: 4 in its first week, then 5, 5, 5 and 4.
 const december = monthOf(week.first);
@@ -14,7 +13,7 @@ const weekOfThe = (first: number): DayRange => ({ first: day(`2026-12-${first}`)
 const fourAMonth = aFrequency({ count: { bound: 'atLeast', visits: 4 } });
 const everyWeek = aFrequency({ id: 'weekly', cycle: { every: 'days', length: 7 } });
 
-const on = (date: string, kind: VisitKind = 'ordinary'): PastVisit => ({ customer: customerId('c1'), day: day(date), kind, rep: null });
+const on = (date: string, kind: VisitKind = 'ordinary'): PastVisit => aPastVisit({ day: day(date), kind });
 const territoryWith = (frequency: Frequency, history: readonly PastVisit[] = []) =>
   aTerritory({ policy: aPolicy({ frequencies: [frequency] }), history });
 
@@ -166,7 +165,9 @@ describe('visitsDue: series', () => {
   it('lists customers and frequencies as they are listed', () => {
     const policy = aPolicy({ frequencies: [aFrequency({ id: 'return', kind: 'return' }), aFrequency()] });
     const customers = [aCustomer({ id: 'c2' }), aCustomer({ id: 'c1' })];
-    const names = visitsDue(aTerritory({ policy, customers }), week).map(({ customer, frequency }) => `${customer.id} ${frequency.id}`);
+    const names = visitsDue(aTerritory({ policy, customers }), week).map(
+      ({ customer, asked }) => `${customer.id} ${asked.by === 'frequency' ? asked.frequency.id : ''}`,
+    );
     expect(names).toEqual(['c2 return', 'c2 monthly', 'c1 return', 'c1 monthly']);
   });
 });

@@ -49,7 +49,8 @@ describe('the tobacco preset', () => {
   });
 
   it('visits collection points weekly, whatever their tier, and others by tier', () => {
-    const idsOf = (given: Parameters<typeof aCustomer>[0]) => frequenciesFor(tobacco, aCustomer(given)).map(({ id }) => id);
+    const idsOf = (given: Parameters<typeof aCustomer>[0]) =>
+      frequenciesFor({ policy: tobacco, reps: [aRep()] }, aCustomer(given)).map(({ id }) => id);
     expect(idsOf({ tier: 'A', tags: ['collection-point'] })).toEqual(['collection-point']);
     expect(idsOf({ tier: 'C', tags: ['collection-point'], status: 'new' })).toEqual(['collection-point']);
     expect(['A', 'B', 'C'].flatMap((tier) => idsOf({ tier }))).toEqual(['tier-a', 'tier-b', 'tier-c']);

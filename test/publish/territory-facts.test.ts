@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/kernel/text.ts';
 import { territoryFacts } from '../../src/publish/territory-facts.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { customerId } from '../../src/kernel/ids.ts';
 import { day } from '../../src/domain/calendar.ts';
-import { aCalendar, aCustomer, aPolicy, aRep, aTerritory } from '../support/builders.ts';
+import { aCalendar, aCustomer, aPastVisit, aPolicy, aRep, aTerritory } from '../support/builders.ts';
 
 const factsOf = (given: Partial<Territory>, language: Language = 'en') => {
   const facts = territoryFacts(aTerritory(given), { language, hours: () => '08:00-20:00' });
@@ -13,7 +12,7 @@ const factsOf = (given: Partial<Territory>, language: Language = 'en') => {
 
 const hours = aPolicy().defaultHours.town;
 const customers = [aCustomer({ id: 'c1', hours }), aCustomer({ id: 'c2', setting: 'country' }), aCustomer({ id: 'c3', tier: 'C' })];
-const visitOn = (date: string) => ({ customer: customerId('c1'), day: day(date), kind: 'ordinary' as const, rep: null });
+const visitOn = (date: string) => aPastVisit({ day: day(date) });
 
 describe('territoryFacts', () => {
   it('counts what is there', () => {

@@ -6,7 +6,7 @@ import { type Window, dailyHours } from '../../src/domain/visiting-hours.ts';
 import { type Random, createRandom } from '../../src/kernel/random.ts';
 import { hours, minutes, seconds } from '../../src/kernel/units.ts';
 import { rules } from '../../src/rules/index.ts';
-import { aBreak, aCustomer, aDuty, aFrequency, aPolicy, aRep, aTerritory, at, between, monday, office } from './builders.ts';
+import { aBreak, aCustomer, aDuty, aFrequency, aPastVisit, aPolicy, aRep, aTerritory, at, between, monday, office } from './builders.ts';
 
 /** Rules that every random policy has, as musts: the others are drawn. */
 const ALWAYS = new Set(['day/duties', 'day/breaks', 'stop/opening-hours', 'stop/closed-days', 'stop/allowed-rep', 'customer/frequency']);
@@ -24,7 +24,7 @@ export function randomTerritory(seed: number): { readonly territory: Territory; 
       reps.every(({ end }) => end === office),
     ),
     history: customers.flatMap(({ id }) =>
-      random.next() < 0.4 ? [{ customer: id, day: addDays(monday, -1 - random.below(20)), kind: 'ordinary' as const, rep: null }] : [],
+      random.next() < 0.4 ? [aPastVisit({ customer: id, day: addDays(monday, -1 - random.below(20)) })] : [],
     ),
   });
   return { territory, horizon: { first: monday, last: addDays(monday, random.below(4)) } };

@@ -1,12 +1,27 @@
 import { type Calendar, type DayRange, day } from '../../src/domain/calendar.ts';
 import type { Customer, Location } from '../../src/domain/customer.ts';
-import type { Break, Duty, Frequency, Policy } from '../../src/domain/policy.ts';
+import type { Companion, Contact } from '../../src/domain/contact.ts';
+import { type Break, type Duty, type Frequency, type Policy, plainFrequency } from '../../src/domain/policy.ts';
 import type { Rep } from '../../src/domain/rep.ts';
-import type { Territory } from '../../src/domain/territory.ts';
+import type { Campaign, VisitRequest } from '../../src/domain/request.ts';
+import type { PastVisit, Territory } from '../../src/domain/territory.ts';
 import type { Visit, VisitSeries } from '../../src/domain/visit.ts';
 import { type Window, dailyHours } from '../../src/domain/visiting-hours.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { type CustomerId, type RepId, type VisitId, customerId, repId, visitId } from '../../src/kernel/ids.ts';
+import {
+  type CompanionId,
+  type ContactId,
+  type CustomerId,
+  type RepId,
+  type RequestId,
+  type VisitId,
+  companionId,
+  contactId,
+  customerId,
+  repId,
+  requestId,
+  visitId,
+} from '../../src/kernel/ids.ts';
 import { type Seconds, hours, minutes, parseClock } from '../../src/kernel/units.ts';
 
 /**
@@ -27,7 +42,9 @@ export const onlyMonday: DayRange = { first: monday, last: monday };
 export const office: Location = { lat: 31, lng: 121 };
 
 /** Some of a noun's fields, with plain strings for ids. */
-export type Given<T> = { readonly [K in keyof T]?: T[K] extends infer V ? (V extends CustomerId | RepId | VisitId ? string : V) : never };
+export type Given<T> = { readonly [K in keyof T]?: T[K] extends infer V ? (V extends AnyId ? string : V) : never };
+
+type AnyId = CustomerId | RepId | VisitId | ContactId | CompanionId | RequestId;
 
 /** A clock time, such as `09:30`. */
 export const at = (clock: string): Seconds => present(parseClock(clock), clock);
@@ -37,10 +54,12 @@ export const between = (start: string, until: string): Window => ({ from: at(sta
 /** Whether two locations are the same point. */
 export const isSame = (a: Location, b: Location): boolean => a.lat === b.lat && a.lng === b.lng;
 
-const idOrNull = (id: string | null | undefined): RepId | null => (id === null || id === undefined ? null : repId(id));
+const brandedOrNull = <T>(id: string | null | undefined, brand: (id: string) => T): T | null =>
+  id === null || id === undefined ? null : brand(id);
+const idOrNull = (id: string | null | undefined): RepId | null => brandedOrNull(id, repId);
 
 /** A customer; unless given, its place is told from its id: `c1`, `c2` … lie north of the office, about 1.1 km apart. */
-export function aCustomer({ id = 'c1', requiredRep, preferredRep, ...given }: Given<Customer> = {}): Customer {
+export function aCustomer({ id = 'c1', requiredRep, preferredRep, companion, ...given }: Given<Customer> = {}): Customer {
   const nth = Number(/\d+$/.exec(id)?.[0] ?? 0);
   return {
     id: customerId(id),
@@ -49,26 +68,102 @@ export function aCustomer({ id = 'c1', requiredRep, preferredRep, ...given }: Gi
     setting: 'town',
     tier: 'A',
     status: 'retained',
+    since: null,
+    intent: 'unknown',
     tags: [],
     dwell: null,
     hours: null,
     closedDays: [],
+    contacts: [],
+    orderWeekday: null,
+    companion: brandedOrNull(companion, companionId),
     requiredRep: idOrNull(requiredRep),
     preferredRep: idOrNull(preferredRep),
     area: null,
     line: null,
     allowedModes: null,
+    busServed: false,
     ...given,
   };
 }
 
+/** A contact: the leader `p1`, to be met at any hour. */
+export const aContact = ({ id = 'p1', ...given }: Given<Contact> = {}): Contact => ({
+  id: contactId(id),
+  name: id,
+  role: 'leader',
+  hours: null,
+  ...given,
+});
+
+/** A companion who always has time. */
+export const aCompanion = ({ id = 'g1', ...given }: Given<Companion> = {}): Companion => ({
+  id: companionId(id),
+  name: id,
+  hours: null,
+  daysOff: [],
+  ...given,
+});
+
+/** A visit that took place: an ordinary one of `c1`, on Tuesday, 1 December 2026. */
+export const aPastVisit = ({ customer = 'c1', rep, contact, request, ...given }: Given<PastVisit> = {}): PastVisit => ({
+  customer: customerId(customer),
+  day: day('2026-12-01'),
+  kind: 'ordinary',
+  rep: idOrNull(rep),
+  contact: brandedOrNull(contact, contactId),
+  request: brandedOrNull(request, requestId),
+  followUp: null,
+  ...given,
+});
+
+/** A request for one visit of `c1` within the week. */
+export const aRequest = ({ id = 'q1', customer = 'c1', contact, rep, companion, ...given }: Given<VisitRequest> = {}): VisitRequest => ({
+  id: requestId(id),
+  customer: customerId(customer),
+  contact: brandedOrNull(contact, contactId),
+  kind: 'ordinary',
+  source: 'promise',
+  purpose: '',
+  due: week,
+  ifNonWorking: 'next',
+  required: true,
+  weight: 1,
+  dwell: null,
+  rep: idOrNull(rep),
+  companion: brandedOrNull(companion, companionId),
+  appointment: null,
+  ...given,
+});
+
+/** A campaign for everybody: Christmas, told in the week before. */
+export const aCampaign = (given: Partial<Campaign> = {}): Campaign => ({
+  id: 'christmas',
+  name: 'Christmas',
+  day: day('2026-12-25'),
+  leadDays: { least: 1, most: 7 },
+  ifNonWorking: 'next',
+  kind: 'ordinary',
+  audience: { tiers: [], tags: [], statuses: [], contact: null },
+  required: true,
+  weight: 1,
+  dwell: null,
+  ...given,
+});
+
 /** A rep; `shift` stands for the same hours on Monday to Friday. */
-export function aRep({ id = 'r1', shift = between('08:00', '17:00'), ...given }: Given<Rep> & { readonly shift?: Window } = {}): Rep {
+export function aRep({
+  id = 'r1',
+  shift = between('08:00', '17:00'),
+  manager,
+  ...given
+}: Given<Rep> & { readonly shift?: Window } = {}): Rep {
   return {
     id: repId(id),
     name: id,
     post: 'account-manager',
     role: 'rep',
+    manager: idOrNull(manager),
     start: office,
     end: office,
     shifts: { 1: shift, 2: shift, 3: shift, 4: shift, 5: shift, 6: null, 7: null },
@@ -82,16 +177,15 @@ export function aRep({ id = 'r1', shift = between('08:00', '17:00'), ...given }:
 
 /** A frequency: one visit a month. */
 export const aFrequency = (given: Partial<Frequency> = {}): Frequency => ({
+  ...plainFrequency,
   id: 'monthly',
   kind: 'ordinary',
   tiers: ['A'],
   tags: [],
-  statuses: [],
   count: { bound: 'atLeast', visits: 1 },
   cycle: { every: 'month' },
   minGapDays: 1,
   maxGapDays: null,
-  countsAlso: [],
   tag: 'added',
   ...given,
 });
@@ -159,11 +253,16 @@ export const aTerritory = (given: Partial<Territory> = {}): Territory => ({
   reps: [aRep()],
   policy: aPolicy(),
   history: [],
+  requests: [],
+  campaigns: [],
+  commitments: [],
+  companions: [],
   ...given,
 });
 
 /** What a series is made from, besides its own fields. */
 interface SeriesParts extends Partial<VisitSeries> {
+  readonly frequency?: Frequency;
   /** Which of its visits are required, one entry a visit; one required visit unless given. */
   readonly required?: readonly boolean[];
   /** The days on which each of them may fall. */
@@ -172,12 +271,25 @@ interface SeriesParts extends Partial<VisitSeries> {
 
 /** The visits due of one customer: one required visit on any day of the week. */
 export function aSeries({ required = [true], days = week, ...given }: SeriesParts = {}): VisitSeries {
-  const { customer = aCustomer(), frequency = aFrequency() } = given;
+  const { customer = aCustomer(), frequency = aFrequency(), ...others } = given;
   const visits = required.map((isRequired, i): Visit => ({
     id: visitId(customer.id, frequency.id, i + 1),
     days,
     required: isRequired,
     weight: isRequired ? 1 : 0.5,
   }));
-  return { customer, frequency, dwell: customer.dwell ?? minutes(10), lastVisit: null, visits, ...given };
+  return {
+    customer,
+    kind: frequency.kind,
+    contact: null,
+    asked: { by: 'frequency', frequency },
+    makers: [repId('r1'), repId('r2'), repId('r3')],
+    companion: null,
+    times: null,
+    commitments: [],
+    dwell: customer.dwell ?? minutes(10),
+    lastVisit: null,
+    visits,
+    ...others,
+  };
 }

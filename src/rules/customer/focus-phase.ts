@@ -1,6 +1,6 @@
 import { type Day, addDays, dayOfMonth, formatDay, holds, monthOf, workingDays } from '../../domain/calendar.ts';
 import type { Territory } from '../../domain/territory.ts';
-import type { VisitSeries } from '../../domain/visit.ts';
+import { type VisitSeries, kindsCounted } from '../../domain/visit.ts';
 import type { ParamsOf } from '../../kernel/params.ts';
 import { priceOf } from '../prices.ts';
 import { type Review, type Scene, defineRule } from '../rule.ts';
@@ -125,6 +125,5 @@ function seenIn({ history }: Territory, phase: readonly Day[], before: Day): (se
   const [from, until] = [phase.at(0) ?? before, phase.at(-1) ?? before];
   const visits = history.filter(({ day }) => from <= day && day <= until && day < before);
   const byCustomer = Map.groupBy(visits, ({ customer }) => customer);
-  return ({ customer, frequency: { kind, countsAlso } }) =>
-    (byCustomer.get(customer.id) ?? []).some((visit) => visit.kind === kind || countsAlso.includes(visit.kind));
+  return (one) => (byCustomer.get(one.customer.id) ?? []).some((visit) => kindsCounted(one).includes(visit.kind));
 }

@@ -9,15 +9,15 @@ import { defineRule } from '../rule.ts';
 /**
  * Due visits are made.
  *
- * A required visit left out costs what the customer's tier says. An optional one costs this rule's price
+ * A required visit left out costs what the customer's tier says, times the weight of its request where it has one. An optional one costs this rule's price
  * times its weight, so that the price is that of a visit wholly behind its pace.
  */
 export const frequency = defineRule({
   id: 'customer/frequency',
   title: { en: 'Customers are visited as often as is due', zh: '按拜访频率拜访客户' },
   about: {
-    en: 'Leaving out a required visit costs what the tier of the customer says. Leaving out an optional one costs the price of this rule, less the less the customer is behind its pace.',
-    zh: '必访任务漏访一次，按该客户级别规定的代价计算；可选拜访漏访一次，按本规则的代价乘以其落后进度的程度计算。',
+    en: 'Leaving out a required visit costs what the tier of the customer says, times the weight of its request where it has one. Leaving out an optional one costs the price of this rule, less the less the customer is behind its pace.',
+    zh: '必访任务漏访一次，按该客户级别规定的代价计算，临时任务再乘以其权重；可选拜访漏访一次，按本规则的代价乘以其落后进度的程度计算。',
   },
   unit: { en: 'optional visit left out that is wholly behind its pace', zh: '次漏掉的可选拜访（按落后满一次计）' },
   canBeMust: false,
@@ -59,5 +59,5 @@ export const frequency = defineRule({
 function pricing({ policy }: Territory, optional: number): (series: VisitSeries, visit: Visit) => number {
   const tiers = new Map(policy.tiers.map((tier): [string, Tier] => [tier.id, tier]));
   return ({ customer }, { required, weight }) =>
-    required ? present(tiers.get(customer.tier), `Tier "${customer.tier}"`).unserved : Math.round(optional * weight);
+    Math.round((required ? present(tiers.get(customer.tier), `Tier "${customer.tier}"`).unserved : optional) * weight);
 }

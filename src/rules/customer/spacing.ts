@@ -1,6 +1,5 @@
 import { type Day, type DayRange, addDays, formatDay } from '../../domain/calendar.ts';
-import type { Frequency } from '../../domain/policy.ts';
-import type { VisitSeries } from '../../domain/visit.ts';
+import { type VisitSeries, gapsOf } from '../../domain/visit.ts';
 import { priceOf } from '../prices.ts';
 import { type Breach, defineRule } from '../rule.ts';
 import { servedVisits } from './served-visits.ts';
@@ -35,14 +34,16 @@ export const spacing = defineRule({
 
   *compile({ series, horizon }, _params, stance) {
     const price = priceOf(stance);
-    for (const [index, { frequency, lastVisit }] of series.entries()) {
-      if (!isSpaced(frequency)) continue;
+    for (const [index, one] of series.entries()) {
+      const gaps = gapsOf(one);
+      if (!isSpaced(gaps)) continue;
+      const { lastVisit } = one;
       yield {
         term: 'gap',
         series: index,
         before: lastVisit === null ? null : lastVisit - horizon.first,
-        between: (days) => Math.round(price * (tooClose(frequency, days) + tooLong(frequency, days))),
-        open: (days) => Math.round(price * tooLong(frequency, days)),
+        between: (days) => Math.round(price * (tooClose(gaps, days) + tooLong(gaps, days))),
+        open: (days) => Math.round(price * tooLong(gaps, days)),
       };
     }
   },
@@ -50,21 +51,25 @@ export const spacing = defineRule({
   *audit(review) {
     const served = servedVisits(review);
     for (const one of review.series) {
-      if (!isSpaced(one.frequency)) continue;
+      if (!isSpaced(gapsOf(one))) continue;
       const days = served(one).map(({ day }) => day);
       yield* breachesOf(one, one.lastVisit === null ? days : [one.lastVisit, ...days], review.horizon);
     }
   },
 });
 
+type Gaps = ReturnType<typeof gapsOf>;
+
 /** Visits of a series never share a day, so that a distance of one day asks nothing. */
-const isSpaced = ({ minGapDays, maxGapDays }: Frequency): boolean => minGapDays > 1 || maxGapDays !== null;
+const isSpaced = ({ minGapDays, maxGapDays }: Gaps): boolean => minGapDays > 1 || maxGapDays !== null;
 
-const tooClose = ({ minGapDays }: Frequency, days: number): number => Math.max(0, minGapDays - days);
-const tooLong = ({ maxGapDays }: Frequency, days: number): number => (maxGapDays === null ? 0 : Math.max(0, days - maxGapDays));
+const tooClose = ({ minGapDays }: Gaps, days: number): number => Math.max(0, minGapDays - days);
+const tooLong = ({ maxGapDays }: Gaps, days: number): number => (maxGapDays === null ? 0 : Math.max(0, days - maxGapDays));
 
-function* breachesOf({ customer, frequency }: VisitSeries, days: readonly Day[], horizon: DayRange): Iterable<Breach> {
-  const limits = { least: frequency.minGapDays, most: frequency.maxGapDays ?? 0 };
+function* breachesOf(one: VisitSeries, days: readonly Day[], horizon: DayRange): Iterable<Breach> {
+  const { customer } = one;
+  const gaps = gapsOf(one);
+  const limits = { least: gaps.minGapDays, most: gaps.maxGapDays ?? 0 };
   const breach = (key: string, units: number, from: Day, until: Day): Breach => ({
     units,
     sentence: { key, values: { customer: customer.name, from: formatDay(from), until: formatDay(until), days: until - from, ...limits } },
@@ -72,11 +77,11 @@ function* breachesOf({ customer, frequency }: VisitSeries, days: readonly Day[],
   for (const [i, until] of days.entries()) {
     const from = days[i - 1];
     if (from === undefined) continue;
-    const [close, long] = [tooClose(frequency, until - from), tooLong(frequency, until - from)];
+    const [close, long] = [tooClose(gaps, until - from), tooLong(gaps, until - from)];
     if (close > 0) yield breach('close', close, from, until);
     if (long > 0) yield breach('long', long, from, until);
   }
   const last = days.at(-1);
   const next = addDays(horizon.last, 1);
-  if (last !== undefined && tooLong(frequency, next - last) > 0) yield breach('open', tooLong(frequency, next - last), last, next);
+  if (last !== undefined && tooLong(gaps, next - last) > 0) yield breach('open', tooLong(gaps, next - last), last, next);
 }

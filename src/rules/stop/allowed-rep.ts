@@ -1,16 +1,16 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { isOpenTo } from '../../domain/may-serve.ts';
+import { mayMake } from '../../domain/may-serve.ts';
 import { FORBIDDEN } from '../../engine/problem/terms.ts';
-import { plannedVisits } from '../planned-days.ts';
+import { plannedVisits, seriesByVisit } from '../planned-days.ts';
 import { defineRule } from '../rule.ts';
 
-/** A customer who belongs to a rep is visited by nobody else. */
+/** A customer who belongs to a rep is visited by nobody else but the rep's managers, who make the visits that are theirs. */
 export const allowedRep = defineRule({
   id: 'stop/allowed-rep',
   title: { en: 'Customers see the rep that they require', zh: '由指定客户经理拜访' },
   about: {
-    en: 'A customer with a required rep is visited by that rep and nobody else.',
-    zh: '指定了客户经理的客户只由该客户经理拜访。',
+    en: 'A customer with a required rep is visited by that rep and no other. Visits of managers are made by the managers whose team serves the customer, and visits that are for certain posts by reps of these posts.',
+    zh: '指定了客户经理的客户只由该客户经理拜访。主管拜访由负责该客户的团队主管完成；限定岗位的拜访由该岗位的人员完成。',
   },
   unit: null,
   canBeMust: true,
@@ -18,23 +18,25 @@ export const allowedRep = defineRule({
   sentences: {
     rule: { en: 'A customer with a required rep is visited by nobody else.', zh: '指定了客户经理的客户不由他人拜访。' },
     other: {
-      en: '{customer} is visited by {rep} on {day}, but belongs to another rep.',
-      zh: '{customer}在{day}由{rep}拜访，而该客户指定了其他客户经理。',
+      en: '{customer} is visited by {rep} on {day}, but this visit is for somebody else.',
+      zh: '{customer}在{day}由{rep}拜访，而这次拜访应由其他人完成。',
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
   *compile({ repDays, series }) {
-    for (const [index, { customer }] of series.entries()) {
+    for (const [index, one] of series.entries()) {
       for (const [slot, { rep }] of repDays.entries()) {
-        if (!isOpenTo(customer, rep)) yield { term: 'slot', series: index, slot, price: FORBIDDEN };
+        if (!mayMake(rep, one)) yield { term: 'slot', series: index, slot, price: FORBIDDEN };
       }
     }
   },
 
   *audit(review) {
-    for (const { customer, repDay } of plannedVisits(review)) {
-      if (isOpenTo(customer, repDay.rep)) continue;
+    const seriesOf = seriesByVisit(review);
+    for (const { stop, customer, repDay } of plannedVisits(review)) {
+      const series = seriesOf(stop.visit);
+      if (series === null || mayMake(repDay.rep, series)) continue;
       const values = { customer: customer.name, rep: repDay.rep.name, day: formatDay(repDay.day) };
       yield { units: 1, sentence: { key: 'other', values } };
     }

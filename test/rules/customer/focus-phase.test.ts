@@ -7,6 +7,7 @@ import {
   aCalendar,
   aCustomer,
   aFrequency,
+  aPastVisit,
   aPlannedDay,
   aReview,
   aScene,
@@ -27,12 +28,7 @@ const firstHalf: DayRange = { first: day('2026-12-01'), last: day('2026-12-15') 
 const range = (first: string, last: string): DayRange => ({ first: day(first), last: day(last) });
 const daysOff = (...dates: readonly string[]): Calendar =>
   aCalendar({ exceptions: new Map(dates.map((date) => [day(date), { day: day(date), name: 'holiday', working: false }])) });
-const seen = (date: string, kind: PastVisit['kind'] = 'ordinary'): PastVisit => ({
-  customer: volatile.id,
-  day: day(date),
-  kind,
-  rep: null,
-});
+const seen = (date: string, kind: PastVisit['kind'] = 'ordinary'): PastVisit => aPastVisit({ customer: volatile.id, day: day(date), kind });
 
 interface Setting {
   readonly horizon?: DayRange;

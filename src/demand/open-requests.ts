@@ -1,0 +1,79 @@
+import { type Day, type DayRange, addDays } from '../domain/calendar.ts';
+import type { Customer } from '../domain/customer.ts';
+import { isFor } from '../domain/policy.ts';
+import type { Campaign, VisitRequest } from '../domain/request.ts';
+import type { PastVisit, Territory } from '../domain/territory.ts';
+import { requestId } from '../kernel/ids.ts';
+import { formatDay } from '../domain/calendar.ts';
+import { contactsFor } from './frequency-for.ts';
+
+/** What is asked for one customer once, and not done yet. */
+export interface RequestQuestion {
+  readonly territory: Pick<Territory, 'campaigns'>;
+  readonly horizon: DayRange;
+  readonly customer: Customer;
+  /** The customer's own requests, as listed. */
+  readonly requests: readonly VisitRequest[];
+  /** The customer's visits before the horizon. */
+  readonly past: readonly PastVisit[];
+}
+
+/** What most requests leave open. */
+const plain = {
+  contact: null,
+  purpose: '',
+  ifNonWorking: 'next',
+  required: true,
+  weight: 1,
+  dwell: null,
+  rep: null,
+  companion: null,
+  appointment: null,
+} as const satisfies Partial<VisitRequest>;
+
+/** The requests of a customer that no visit has answered: its own, then follow-ups of past visits, then campaigns. */
+export function openRequests(question: RequestQuestion): readonly VisitRequest[] {
+  const { territory, horizon, customer, requests, past } = question;
+  const answered = new Set(past.map(({ request }) => request));
+  return [
+    ...requests.filter(({ id }) => !answered.has(id)),
+    ...followUps(past),
+    ...territory.campaigns.flatMap((campaign) => (isFor(campaign.audience, customer) ? campaignRequests(campaign, question) : [])),
+  ].filter(({ due }) => due.first <= horizon.last);
+}
+
+/** What was promised for a later day and not kept since: of each kind and contact the last word holds. */
+function followUps(past: readonly PastVisit[]): readonly VisitRequest[] {
+  const alike = Map.groupBy(past, ({ kind, contact }) => `${kind}\n${contact ?? ''}`);
+  return [...alike.values()].flatMap((visits): readonly VisitRequest[] => {
+    const last = visits.toSorted((a, b) => a.day - b.day).at(-1);
+    if (last === undefined || last.followUp === null) return [];
+    const { customer, contact, kind, day, followUp } = last;
+    const first = addDays(day, 1);
+    const due = { first: first < followUp ? first : followUp, last: followUp };
+    return [{ ...plain, id: requestId(`follow-up-${kind}-${formatDay(day)}`), customer, contact, kind, source: 'follow-up', due }];
+  });
+}
+
+/** The visits that a campaign still wants of a customer, until its day is over. */
+function campaignRequests(campaign: Campaign, { horizon, customer, past }: RequestQuestion): readonly VisitRequest[] {
+  const { day, leadDays, kind, audience, ifNonWorking, required, weight, dwell } = campaign;
+  if (day < horizon.first) return [];
+  const due = { first: addDays(day, -leadDays.most), last: addDays(day, -leadDays.least) };
+  return contactsFor(audience, customer).flatMap((contact): readonly VisitRequest[] => {
+    const isDone = past.some(
+      (visit) => visit.kind === kind && visit.day >= due.first && (contact === null || visit.contact === contact.id),
+    );
+    if (isDone) return [];
+    const id = requestId(contact === null ? campaign.id : `${campaign.id}/${contact.id}`);
+    const whom = { customer: customer.id, contact: contact?.id ?? null };
+    return [{ ...plain, id, ...whom, kind, source: 'campaign', purpose: campaign.name, due, ifNonWorking, required, weight, dwell }];
+  });
+}
+
+/** The day by which a required request surely brings a rep to its customer within the horizon; null when nothing is sure. */
+export const latestDayOf = ({ required, due, appointment }: VisitRequest, horizon: DayRange): Day | null => {
+  const last = appointment?.day ?? due.last;
+  if (!required || last > horizon.last) return null;
+  return last < horizon.first ? horizon.first : last;
+};

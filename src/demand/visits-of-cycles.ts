@@ -1,0 +1,130 @@
+import { type Calendar, type Day, type DayRange, addDays, formatDay, holds, overlapOfRanges, workingDays } from '../domain/calendar.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import { isPromised } from '../domain/commitment.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { Frequency } from '../domain/policy.ts';
+import type { Visit } from '../domain/visit.ts';
+import { visitId } from '../kernel/ids.ts';
+import { cyclesIn } from './cycle.ts';
+import { latestDays } from './latest-days.ts';
+import { paceAt } from './pace.ts';
+import { roomFor } from './room-for.ts';
+
+/** Weight of a visit that is not behind its pace: it may be pulled forward, but nothing is lost without it. */
+export const PULLED_FORWARD = 0.05;
+
+/** A customer, or one of its contacts, under a frequency over a horizon, with what happened before. */
+export interface FrequencyCase {
+  readonly calendar: Calendar;
+  readonly horizon: DayRange;
+  readonly customer: Customer;
+  readonly contact: Contact | null;
+  readonly frequency: Frequency;
+  /** Days of the visits before the horizon that count, in order. */
+  readonly past: readonly Day[];
+  /** Days by which requests bring the rep there anyway, for visits that count. */
+  readonly requested: readonly Day[];
+  readonly commitments: readonly Commitment[];
+  /** Whether the customer is drawn in a cycle; always where there is no lot. */
+  readonly isDrawn: (cycle: DayRange) => boolean;
+}
+
+/** What one cycle asks within the horizon. */
+interface CycleDemand {
+  readonly cycle: DayRange;
+  /** The cycle's days in the horizon; at least one is a working day. */
+  readonly days: DayRange;
+  /** Counted visits before the horizon. */
+  readonly done: number;
+  /** The same and the requested ones within it. */
+  readonly certain: number;
+  /** Visits that an even pace has made by the horizon's end, with a fraction. */
+  readonly pace: number;
+  /** What the frequency's count leaves to do. */
+  readonly asked: number;
+  /** How many of the horizon's visits the spacing has room for. */
+  readonly room: number;
+  /** Visits to which earlier plans gave a day here, and those of them that customers know of. */
+  readonly committed: number;
+  readonly promised: number;
+}
+
+/**
+ * The visits due of a customer under one frequency.
+ *
+ * Of each cycle the count less the visits already made is due, at most one a working day. Required is what an even
+ * pace over working days has made by the horizon's end, rounded down, what keeps the longest gap or the deadline of
+ * a first visit, and what was promised; the rest is wanted, the more the further the customer is behind. `atMost`
+ * asks nothing by pace. A gap may ask for more than the count where that is `atLeast`, never otherwise.
+ */
+export function visitsOfCycles(one: FrequencyCase): readonly Visit[] {
+  const cycles = cyclesIn(one.frequency.cycle, one.horizon).flatMap((cycle) => demandOf(one, cycle));
+  const required = requiredOf(one, cycles);
+  return cycles.flatMap((demand, i) => visitsOfCycle(one, demand, required[i] ?? 0));
+}
+
+/** Nothing where the cycle has no working day left in the horizon, or draws other customers. */
+function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
+  const { calendar, horizon, frequency, past, requested, commitments } = one;
+  const days = overlapOfRanges(cycle, horizon);
+  const working = workingDays(calendar, days);
+  if (working.length === 0 || !one.isDrawn(cycle)) return [];
+  const done = past.filter((day) => holds(cycle, day)).length;
+  const certain = done + requested.filter((day) => holds(days, day)).length;
+  const visits = Math.min(frequency.count.visits, workingDays(calendar, cycle).length);
+  const held = commitments.filter(({ day }) => holds(days, day));
+  return [
+    {
+      cycle,
+      days,
+      done,
+      certain,
+      pace: paceAt({ calendar, cycle, until: horizon.last, visits }),
+      asked: Math.max(0, visits - certain),
+      room: roomFor({ days: working, minGapDays: frequency.minGapDays, lastVisit: past.at(-1) ?? null }),
+      committed: held.length,
+      promised: held.filter(isPromised).length,
+    },
+  ];
+}
+
+/** [cycle] visits required: those of the pace, those promised, and more where a gap would break without them. */
+function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonly number[] {
+  const { calendar, horizon, frequency, past } = one;
+  const { bound } = frequency.count;
+  const required = cycles.map(({ pace, certain, asked, promised }) => {
+    const byPace = bound === 'atMost' ? 0 : Math.min(asked, Math.max(0, Math.floor(pace) - certain));
+    return Math.max(byPace, promised);
+  });
+  const at = (i: number) => required[i] ?? 0;
+  const lastVisit = past.at(-1) ?? null;
+
+  latestDays({ calendar, lastVisit, maxGapDays: frequency.maxGapDays, firstBy: firstBy(one), horizon }).forEach((latest, nth) => {
+    const begun = cycles.filter(({ days }) => days.first <= latest);
+    const inTime = begun.reduce((sum, _, i) => sum + at(i), one.requested.filter((day) => day <= latest).length);
+    if (inTime > nth) return;
+    const withinCount = begun.findLastIndex(({ asked }, i) => asked > at(i));
+    const i = withinCount < 0 && bound === 'atLeast' ? begun.length - 1 : withinCount;
+    if (i >= 0) required[i] = at(i) + 1;
+  });
+  return required;
+}
+
+/** The day by which a customer has to be seen that was not seen since it has its status; null when there is none. */
+function firstBy({ customer: { since }, frequency: { firstWithinDays }, past }: FrequencyCase): Day | null {
+  if (since === null || firstWithinDays === null || past.some((day) => day >= since)) return null;
+  return addDays(since, firstWithinDays);
+}
+
+function visitsOfCycle({ customer, contact, frequency }: FrequencyCase, demand: CycleDemand, required: number): readonly Visit[] {
+  const { cycle, days, done, certain, pace, asked, room, committed } = demand;
+  const count = Math.max(required, committed, Math.min(asked, room));
+  const whom = contact === null ? [] : [contact.id];
+  return Array.from({ length: count }, (_, i) => ({
+    id: visitId(customer.id, frequency.id, ...whom, formatDay(cycle.first), done + i + 1),
+    days,
+    required: i < required,
+    weight: i < required || i < committed ? 1 : Math.min(1, Math.max(PULLED_FORWARD, pace - certain - i)),
+  }));
+}
