@@ -5,7 +5,7 @@ import type { Tours } from './tours.ts';
 /** Hot: several times what moving a series about may cost or save, and the dearest price at stake in one visit. */
 const HOT = { ways: 3, price: 4 };
 /** Cold: shares of the two at which only small gains still change hands. */
-const COLD = { ways: 0.002, price: 0.015 };
+const COLD = { ways: 0.002, price: 0.004 };
 
 /**
  * Temperatures from the data: from the ways of a series, and from the dearest price that one visit can earn or
