@@ -1,5 +1,6 @@
 import { type Calendar, type DayRange, day } from '../../src/domain/calendar.ts';
 import type { Customer, Location } from '../../src/domain/customer.ts';
+import type { Commitment } from '../../src/domain/commitment.ts';
 import type { Companion, Contact } from '../../src/domain/contact.ts';
 import { type Break, type Duty, type Frequency, type Policy, plainFrequency } from '../../src/domain/policy.ts';
 import type { Rep } from '../../src/domain/rep.ts';
@@ -148,6 +149,19 @@ export const aCampaign = (given: Partial<Campaign> = {}): Campaign => ({
   required: true,
   weight: 1,
   dwell: null,
+  ...given,
+});
+
+/** A day that an earlier plan gave to an ordinary visit of `c1`: Monday, at any time, known to nobody else. */
+export const aCommitment = ({ customer = 'c1', contact, request, rep, ...given }: Given<Commitment> = {}): Commitment => ({
+  customer: customerId(customer),
+  contact: brandedOrNull(contact, contactId),
+  kind: 'ordinary',
+  request: brandedOrNull(request, requestId),
+  day: monday,
+  rep: idOrNull(rep),
+  at: null,
+  firmness: 'planned',
   ...given,
 });
 
