@@ -5,7 +5,7 @@ import { date, fields, text } from './fields.ts';
 import type { Column } from './table.ts';
 
 /** Of what a visit is one. */
-export const visitKind = z.enum(['return', 'ordinary', 'walk-in', 'call', 'manager']);
+export const visitKind = z.enum(['return', 'ordinary', 'walk-in', 'call', 'manager', 'inspection']);
 
 /** A visit that took place, as documents have it. */
 export const PastVisitDocument = fields({

@@ -1,9 +1,11 @@
 import { formatDay } from '../domain/calendar.ts';
 import type { Kpis } from '../domain/kpis.ts';
-import type { Leg, Plan, PlanCost, PlannedDay, Stop, UnservedVisit } from '../domain/plan.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../domain/plan.ts';
 import { titlesOf } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
+import type { CustomerId } from '../kernel/ids.ts';
 import type { Text } from '../kernel/text.ts';
 import { formatDuration } from '../kernel/units.ts';
 import { type Instants, instantsOf } from './clock-instants.ts';
@@ -25,8 +27,8 @@ export interface PlanSurroundings {
 /** The plan as plain JSON, keys in a fixed order: equal plans give equal bytes. */
 export function planDocument(plan: Plan, { territory, cost, kpis, run }: PlanSurroundings): PlanDocument {
   const titles = titlesOf(territory.policy);
-  const names = new Map<string, string>(territory.customers.map(({ id, name }) => [id, name]));
-  const nameOf = (customer: string) => present(names.get(customer), `Customer ${customer} of the plan`);
+  const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
+  const customerOf = (id: CustomerId) => present(customers.get(id), `Customer ${id} of the plan`);
   return {
     plan: {
       territory: plan.territory,
@@ -35,15 +37,15 @@ export function planDocument(plan: Plan, { territory, cost, kpis, run }: PlanSur
       timeZone: plan.timeZone,
       cost: costDocument(cost),
       kpis: kpisDocument(kpis),
-      days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { nameOf, titles })),
-      unserved: plan.unserved.map((visit) => unservedDocument(visit, nameOf)),
+      days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { customerOf, titles })),
+      unserved: plan.unserved.map((visit) => unservedDocument(visit, customerOf)),
     },
     run,
   };
 }
 
 interface Names {
-  readonly nameOf: (customer: string) => string;
+  readonly customerOf: (id: CustomerId) => Customer;
   readonly titles: ReadonlyMap<string, Text>;
 }
 
@@ -57,14 +59,28 @@ function dayDocument({ rep, day, vehicle, stops, legs }: PlannedDay, instants: I
   };
 }
 
-function stopDocument(stop: Stop, instants: Instants, { nameOf, titles }: Names): Content['days'][number]['stops'][number] {
+function stopDocument(stop: Stop, instants: Instants, { customerOf, titles }: Names): Content['days'][number]['stops'][number] {
   const span = { start: instants(stop.start), end: instants(stop.end) };
   const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
   if (stop.type === 'break') return { type: 'break', break: stop.break, title: titleOf(stop.break), ...span };
   const place = { location: { lat: stop.location.lat, lng: stop.location.lng }, arrival: instants(stop.arrival), ...span };
   if (stop.type === 'duty') return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...place };
-  const { visit, customer, required } = stop;
-  return { type: 'visit', visit, customer, name: nameOf(customer), required, ...place };
+  return { type: 'visit', ...visitDocument(stop, customerOf), ...place };
+}
+
+/** The visit itself; contact and request where there is one. */
+function visitDocument({ visit, customer, kind, contact, request, required }: VisitFacts, customerOf: Names['customerOf']) {
+  const { name, contacts } = customerOf(customer);
+  const met = contacts.find(({ id }) => id === contact);
+  return {
+    visit,
+    customer,
+    name,
+    kind,
+    ...(met === undefined ? {} : { contact: { id: met.id, name: met.name, role: met.role } }),
+    ...(request === null ? {} : { request }),
+    required,
+  };
 }
 
 function legDocument(
@@ -83,17 +99,11 @@ function legDocument(
   };
 }
 
-function unservedDocument(
-  { visit, customer, required, price, reasons }: UnservedVisit,
-  nameOf: Names['nameOf'],
-): Content['unserved'][number] {
+function unservedDocument(unserved: UnservedVisit, customerOf: Names['customerOf']): Content['unserved'][number] {
   return {
-    visit,
-    customer,
-    name: nameOf(customer),
-    required,
-    price,
-    reasons: reasons.map((reason) => ({ rule: reason.rule, sentence: reasonText(reason) })),
+    ...visitDocument(unserved, customerOf),
+    price: unserved.price,
+    reasons: unserved.reasons.map((reason) => ({ rule: reason.rule, sentence: reasonText(reason) })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { location } from './fields.ts';
+import { visitKind } from './history.ts';
 
 const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with offset' });
 const isoDate = z.iso.date();
@@ -12,12 +13,20 @@ const cost = z.int();
 const span = { start: instant, end: instant };
 const stay = { location, arrival: instant, ...span };
 
-const VisitStopDocument = z.strictObject({
-  type: z.literal('visit'),
+/** What is told of each due visit, served or not. */
+const visit = {
   visit: z.string(),
   customer: z.string(),
   name: z.string(),
+  kind: visitKind,
+  contact: z.strictObject({ id: z.string(), name: z.string(), role: z.string() }).optional(),
+  request: z.string().optional(),
   required: z.boolean(),
+};
+
+const VisitStopDocument = z.strictObject({
+  type: z.literal('visit'),
+  ...visit,
   ...stay,
 });
 
@@ -55,10 +64,7 @@ const DayDocument = z.strictObject({
 });
 
 const UnservedDocument = z.strictObject({
-  visit: z.string(),
-  customer: z.string(),
-  name: z.string(),
-  required: z.boolean(),
+  ...visit,
   price: cost,
   reasons: z.array(z.strictObject({ rule: z.string(), sentence: bilingual })),
 });

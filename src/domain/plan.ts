@@ -1,15 +1,37 @@
-import type { CustomerId, RepId, VisitId } from '../kernel/ids.ts';
+import type { ContactId, CustomerId, RepId, RequestId, VisitId } from '../kernel/ids.ts';
 import type { Sentence } from '../kernel/text.ts';
 import type { Metres, Seconds } from '../kernel/units.ts';
 import type { Day, DayRange } from './calendar.ts';
+import type { Commitment, Firmness } from './commitment.ts';
 import type { Location } from './customer.ts';
+import type { VisitKind } from './policy.ts';
+import type { Visit, VisitSeries } from './visit.ts';
 
-/** A visit on a rep's day. Waiting is the time from arrival to start that no break fills. */
-export interface VisitStop {
-  readonly type: 'visit';
+/** What a plan tells of a due visit, whether it found a place or not. */
+export interface VisitFacts {
   readonly visit: VisitId;
   readonly customer: CustomerId;
+  readonly kind: VisitKind;
+  /** Who has to be met; null for whoever is there. */
+  readonly contact: ContactId | null;
+  /** The request that asks for it; null where a frequency does. */
+  readonly request: RequestId | null;
   readonly required: boolean;
+}
+
+/** What a plan tells of one of a series' visits. */
+export const visitFactsOf = ({ customer, kind, contact, asked }: VisitSeries, { id, required }: Visit): VisitFacts => ({
+  visit: id,
+  customer: customer.id,
+  kind,
+  contact: contact?.id ?? null,
+  request: asked.by === 'request' ? asked.request.id : null,
+  required,
+});
+
+/** A visit on a rep's day. Waiting is the time from arrival to start that no break fills. */
+export interface VisitStop extends VisitFacts {
+  readonly type: 'visit';
   readonly location: Location;
   readonly arrival: Seconds;
   readonly start: Seconds;
@@ -63,10 +85,7 @@ export interface PlannedDay {
 }
 
 /** A due visit that found no place, with the rules that kept it out. */
-export interface UnservedVisit {
-  readonly visit: VisitId;
-  readonly customer: CustomerId;
-  readonly required: boolean;
+export interface UnservedVisit extends VisitFacts {
   readonly price: Seconds;
   readonly reasons: readonly Reason[];
 }
@@ -96,3 +115,13 @@ export interface Plan {
   readonly days: readonly PlannedDay[];
   readonly unserved: readonly UnservedVisit[];
 }
+
+/** The days that a plan gives to its visits, as commitments for whoever plans them again; times are left open. */
+export const commitmentsOf = ({ days }: Pick<Plan, 'days'>, firmness: Firmness): readonly Commitment[] =>
+  days.flatMap(({ rep, day, stops }) =>
+    stops.flatMap((stop) => {
+      if (stop.type !== 'visit') return [];
+      const { customer, contact, kind, request } = stop;
+      return [{ customer, contact, kind, request, day, rep, at: null, firmness }];
+    }),
+  );

@@ -1,5 +1,6 @@
 import { type Day, type DayRange, dayOfMonth, formatDay, weekdayOf, yearOf } from '../domain/calendar.ts';
 import type { Setting } from '../domain/customer.ts';
+import type { VisitKind } from '../domain/policy.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { type Seconds, formatClock, seconds } from '../kernel/units.ts';
 
@@ -24,6 +25,8 @@ export const labels = {
   stay: { en: 'Stay (min)', zh: '停留（分钟）' },
   waitingMinutes: { en: 'Waiting (min)', zh: '等待（分钟）' },
   required: { en: 'Required', zh: '必访' },
+  kind: { en: 'Kind', zh: '拜访类型' },
+  contact: { en: 'Contact', zh: '联系人' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
   visit: { en: 'visit', zh: '拜访' },
@@ -72,6 +75,16 @@ export const labels = {
 export const settingLabels: Readonly<Record<Setting, Text>> = {
   town: { en: 'town', zh: '城区' },
   country: { en: 'country', zh: '农村' },
+};
+
+/** A kind of visit as people call it. */
+export const kindLabels: Readonly<Record<VisitKind, Text>> = {
+  ordinary: { en: 'ordinary visit', zh: '普通拜访' },
+  return: { en: 'return visit', zh: '回访' },
+  'walk-in': { en: 'walk-in', zh: '随机拜访' },
+  call: { en: 'call', zh: '电话拜访' },
+  manager: { en: "manager's visit", zh: '主管拜访' },
+  inspection: { en: 'spot check', zh: '抽查' },
 };
 
 /** The weekdays from Monday, in short. */

@@ -6,8 +6,9 @@ import { titlesOf } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
-import { clockName, inKilometres, inTenthsOfMinutes, labels, settingLabels, weekdayName } from './labels.ts';
+import { clockName, inKilometres, inTenthsOfMinutes, kindLabels, labels, settingLabels, weekdayName } from './labels.ts';
 import type { PublishedPlan } from './published-plan.ts';
+import { contactName } from './visit-names.ts';
 
 const HEADINGS = [
   labels.day,
@@ -29,6 +30,8 @@ const HEADINGS = [
   labels.stay,
   labels.waitingMinutes,
   labels.required,
+  labels.kind,
+  labels.contact,
 ];
 
 type Cell = string | number;
@@ -47,6 +50,7 @@ export function planCsv({ plan, territory, words }: PublishedPlan, language: Lan
       ...stopCells(row, known, language),
       ...wayCells(row, words, language),
       ...timeCells(row, language),
+      ...kindCells(row, known, language),
     ]);
   });
   const headings = HEADINGS.map((label) => label[language]);
@@ -91,4 +95,10 @@ function timeCells({ stop, leg, waiting }: DayRow, language: Language): readonly
   if (stop.type === 'break') return ['', ...span, '', ''];
   if (stop.type === 'duty') return [clockName(stop.arrival), ...span, '', ''];
   return [clockName(stop.arrival), ...span, inTenthsOfMinutes(waiting), labels[stop.required ? 'yes' : 'no'][language]];
+}
+
+/** Kind and contact of a visit. */
+function kindCells({ stop }: DayRow, { customers }: Names, language: Language): readonly Cell[] {
+  if (stop?.type !== 'visit') return ['', ''];
+  return [kindLabels[stop.kind][language], contactName(stop.contact, customers.get(stop.customer))];
 }

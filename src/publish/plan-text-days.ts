@@ -10,6 +10,7 @@ import { clockName, dayName, distanceName, labels } from './labels.ts';
 import { type Lines, repName } from './plan-text-tables.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { indented, textTable } from './text-table.ts';
+import { visitNote } from './visit-names.ts';
 
 /** Every rep's every day that has any stops, in order, one line each. */
 export function dayLists(published: PublishedPlan, language: Language): readonly Lines[] {
@@ -56,7 +57,7 @@ function rowCells(row: DayRow, { published, customers, titles, language }: Told)
   const customer = customers.get(stop.customer);
   const optional = stop.required ? '' : ` · ${labels.optional[language]}`;
   const named = customer === undefined ? stop.customer : nameWithId(customer);
-  return [String(order), time, `${named}${optional}`, customer?.tier ?? '', ...way];
+  return [String(order), time, `${named}${visitNote(stop, customer, language)}${optional}`, customer?.tier ?? '', ...way];
 }
 
 /** Mode, minutes, distance. */

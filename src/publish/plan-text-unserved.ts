@@ -5,6 +5,7 @@ import { labels } from './labels.ts';
 import type { Lines } from './plan-text-tables.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { indented } from './text-table.ts';
+import { visitNote } from './visit-names.ts';
 
 /** The visits that found no place, each group with what kept it out: groups with most required visits first. */
 export function unservedLines(published: PublishedPlan, language: Language): Lines {
@@ -26,11 +27,15 @@ function reasonLines({ words }: PublishedPlan, { reasons }: UnservedVisit, langu
 
 /** Who is left out: a line for required visits, one for optional ones. */
 function nameLines({ territory }: PublishedPlan, visits: readonly UnservedVisit[], language: Language): Lines {
-  const names = new Map(territory.customers.map((customer) => [customer.id, nameWithId(customer)]));
+  const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
+  const nameOf = (visit: UnservedVisit) => {
+    const customer = customers.get(visit.customer);
+    return `${customer === undefined ? visit.customer : nameWithId(customer)}${visitNote(visit, customer, language)}`;
+  };
   return [true, false].flatMap((required) => {
     const told = visits.filter((visit) => visit.required === required);
     if (told.length === 0) return [];
-    const counts = Map.groupBy(told, ({ customer }) => names.get(customer) ?? customer);
+    const counts = Map.groupBy(told, nameOf);
     const listed = nameList(
       [...counts].map(([name, of]) => (of.length > 1 ? `${name} ×${of.length}` : name)),
       language,

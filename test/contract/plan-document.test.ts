@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planDocument } from '../../src/contract/plan-document.ts';
 import { PlanDocument } from '../../src/contract/plan-schema.ts';
+import { requestId } from '../../src/kernel/ids.ts';
+import { aContact } from '../support/builders.ts';
 import { hamlet, hamletKpis, hamletPlan, publishedHamlet } from '../publish/hamlet-plan.ts';
 
 const document = planDocument(hamletPlan, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: { seed: 1 } });
@@ -28,11 +30,29 @@ describe('planDocument', () => {
       visit: 'c1/monthly/1',
       customer: 'c1',
       name: '=便民超市',
+      kind: 'ordinary',
       required: true,
       location: { lat: 31.01, lng: 121 },
       arrival: '2026-12-07T08:40:00+08:00',
       start: '2026-12-07T08:40:00+08:00',
       end: '2026-12-07T08:48:00+08:00',
+    });
+  });
+
+  it('tells whom a visit is to meet and which request it answers', () => {
+    const contact = aContact({ id: 'li', name: 'Li Wei' });
+    const customers = hamlet.customers.map((customer) => ({ ...customer, contacts: [contact] }));
+    const days = hamletPlan.days.map((day) => ({
+      ...day,
+      stops: day.stops.map((stop) =>
+        stop.type === 'visit' ? { ...stop, kind: 'return' as const, contact: contact.id, request: requestId('q1') } : stop,
+      ),
+    }));
+    const surroundings = { territory: { ...hamlet, customers }, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} };
+    expect(planDocument({ ...hamletPlan, days }, surroundings).plan.days[0]?.stops[1]).toMatchObject({
+      kind: 'return',
+      contact: { id: 'li', name: 'Li Wei', role: 'leader' },
+      request: 'q1',
     });
   });
 
@@ -82,6 +102,7 @@ describe('planDocument', () => {
         visit: 'c3/monthly/1',
         customer: 'c3',
         name: 'c3',
+        kind: 'ordinary',
         required: true,
         price: 21_600,
         reasons: [{ rule: 'stop/opening-hours', sentence: { en: expect.any(String), zh: expect.any(String) } }],

@@ -72,6 +72,9 @@ export const hamletPlan: Plan = {
     {
       visit: visitId('c3', 'monthly', 1),
       customer: customerId('c3'),
+      kind: 'ordinary',
+      contact: null,
+      request: null,
       required: true,
       price: hours(6),
       reasons: [{ rule: 'stop/opening-hours', sentence: { key: 'closed', values: { customer: 'c3' } } }],

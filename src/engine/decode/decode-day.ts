@@ -1,5 +1,5 @@
 import type { Location } from '../../domain/customer.ts';
-import type { BreakStop, DutyStop, Leg, PlannedDay, Stop, VisitStop } from '../../domain/plan.ts';
+import { type BreakStop, type DutyStop, type Leg, type PlannedDay, type Stop, type VisitStop, visitFactsOf } from '../../domain/plan.ts';
 import { type RepDay, backAt, isInField } from '../../domain/rep-day.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
@@ -70,9 +70,7 @@ function visitStop(
   const visit = present(series.visits[index - present(problem.seriesStart[s], 'A series')], 'A visit');
   return {
     type: 'visit',
-    visit: visit.id,
-    customer: series.customer.id,
-    required: visit.required,
+    ...visitFactsOf(series, visit),
     location: series.customer.location,
     arrival: seconds(arrival),
     start: seconds(start),

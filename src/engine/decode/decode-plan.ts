@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { Plan, PlannedDay, Reason, UnservedVisit } from '../../domain/plan.ts';
+import { type Plan, type PlannedDay, type Reason, type UnservedVisit, visitFactsOf } from '../../domain/plan.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { seconds } from '../../kernel/units.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
@@ -24,7 +24,7 @@ export function decodePlan(
       const index = present(problem.seriesStart[s], 'A series') + n;
       if (served.has(index)) return [];
       const price = seconds(present(problem.visitPrice[index], 'A price'));
-      return [{ visit: visit.id, customer: series.customer.id, required: visit.required, price, reasons: explain(index) }];
+      return [{ ...visitFactsOf(series, visit), price, reasons: explain(index) }];
     }),
   );
   const forgotten = scene.repDays.length > 0 ? problem.visitCount - served.size - unserved.length : 0;

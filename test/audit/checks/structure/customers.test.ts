@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../../../src/audit/audit-case.ts';
+import { contactId, requestId } from '../../../../src/kernel/ids.ts';
 import { customers } from '../../../../src/audit/checks/structure/customers.ts';
 import { c1, c2, c3, foundBy, inputWith, mondayPlanned, plan, tuesdayPlanned, visit, withStop } from '../../handmade.ts';
 
@@ -20,6 +21,15 @@ describe('structure/customers', () => {
   it('finds a visit at another place', () => {
     expect(findings(withStop(mondayPlanned, 2, { ...second, location: c3.location }))).toEqual([
       'visit c2/monthly/1 is at (31.03, 121); its customer is at (31.02, 121).',
+    ]);
+  });
+
+  it('finds a visit of another kind, to somebody else, for another reason', () => {
+    const wrong = { ...second, kind: 'return' as const, contact: contactId('li'), request: requestId('q1') };
+    expect(findings(withStop(mondayPlanned, 2, wrong))).toEqual([
+      'Visit c2/monthly/1 is of kind return instead of ordinary.',
+      'Visit c2/monthly/1 meets li instead of nobody in particular.',
+      'Visit c2/monthly/1 answers q1 instead of no request.',
     ]);
   });
 

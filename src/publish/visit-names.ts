@@ -1,0 +1,19 @@
+import type { Customer } from '../domain/customer.ts';
+import type { VisitFacts } from '../domain/plan.ts';
+import type { Language } from '../kernel/text.ts';
+import { kindLabels } from './labels.ts';
+
+/** What is told of a visit that is no ordinary one: its kind and whom it is to meet, such as ` · return visit · Li Wei (leader)`. */
+export function visitNote({ kind, contact }: VisitFacts, customer: Customer | undefined, language: Language): string {
+  const notes = [kind === 'ordinary' ? '' : kindLabels[kind][language], contactName(contact, customer)];
+  return notes
+    .filter((note) => note !== '')
+    .map((note) => ` · ${note}`)
+    .join('');
+}
+
+/** `Li Wei (leader)`, or nothing for whoever is there. */
+export function contactName(contact: VisitFacts['contact'], customer: Customer | undefined): string {
+  const met = customer?.contacts.find(({ id }) => id === contact);
+  return met === undefined ? '' : `${met.name} (${met.role})`;
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { commitmentsOf } from '../../src/domain/plan.ts';
+import { repId } from '../../src/kernel/ids.ts';
+import { aCommitment, aCustomer, aDutyStop, aPlannedDay, aVisitStop, monday } from '../support/builders.ts';
+
+describe('commitmentsOf', () => {
+  it('are the days of a plan’s visits, with the rep who comes', () => {
+    const stops = [aDutyStop('meeting', '08:00', '08:30'), aVisitStop(aCustomer(), { start: '09:00' })];
+    expect(commitmentsOf({ days: [aPlannedDay({ rep: 'r2', stops })] }, 'planned')).toEqual([
+      aCommitment({ day: monday, rep: repId('r2'), firmness: 'planned' }),
+    ]);
+  });
+});
