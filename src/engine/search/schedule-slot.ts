@@ -12,7 +12,6 @@ import { Walker } from './walker.ts';
  */
 export function scheduleSimple(tours: Tables, r: number): boolean {
   layLegs(tours, r);
-  if (tours.plainDay[tours.problem.slotDay[r]] === 1) return closePlain(tours, r);
   const feasible = forward(tours, r, 1);
   const { problem, latest, tail, floor } = tours;
   const home = tours.row[r] * tours.width + tours.length[tours.row[r]] + 1;
@@ -30,11 +29,9 @@ export function insertSimple(tours: Tables, r: number, position: number): boolea
   const row = tours.row[r];
   const o = row * tours.width;
   const i = o + position;
-  const plain = tours.plainDay[tours.problem.slotDay[r]] === 1;
   for (let j = o + tours.length[row] + 1; j > i; j--) {
     at[j] = at[j - 1];
     edgeCost[j] = edgeCost[j - 1];
-    if (plain) continue;
     edgeTime[j] = edgeTime[j - 1];
     latest[j] = latest[j - 1];
     tail[j] = tail[j - 1];
@@ -54,25 +51,9 @@ export function insertSimple(tours: Tables, r: number, position: number): boolea
   tours.travel[row] += moved;
   tours.legPrice[row] += detour - moved;
   tours.stay[row] += seriesDwell[s];
-  if (plain) return closePlain(tours, r);
   const feasible = forward(tours, r, position);
   backward(tours, r, position);
   return feasible && withinCaps(tours, r);
-}
-
-/** Times of a plain slot. */
-function closePlain(tours: Tables, r: number): boolean {
-  const row = tours.row[r];
-  const start = tours.problem.slotStart[r];
-  tours.idle[row] = 0;
-  tours.first[row] = start + tours.edgeTime[row * tours.width + 1];
-  closeRow(tours, r, start + tours.travel[row] + tours.stay[row], 0);
-  const { slotLatest, amountCount, amountCap, mostStops } = tours.problem;
-  const isFull = tours.length[row] >= mostStops;
-  tours.plain[row * 4] = slotLatest[r] - tours.end[row];
-  tours.plain[row * 4 + 1] = isFull ? -1 : amountCount > 0 ? amountCap[r] - tours.amounts[row] : NEVER;
-  tours.plain[row * 4 + 2] = tours.length[row];
-  return withinCaps(tours, r);
 }
 
 /** Departures from a position on, and the end. */

@@ -3,6 +3,7 @@ import type { Problem, Solution } from '../problem/layout.ts';
 import { calendarPrice } from './calendar-price.ts';
 import { groupPrice, levelPrice } from './prices.ts';
 import { insertSimple, scheduleLabelled, scheduleSimple } from './schedule-slot.ts';
+import { insertIntoPlainRow, layPlainRow } from './plain-row.ts';
 import { type Tables, createTables } from './tables.ts';
 
 /**
@@ -165,9 +166,7 @@ export class Tours {
     this.#fromBank(v);
     const s = this.tables.problem.visitSeries[v];
     this.tables.served[s]++;
-    this.#countIn(r, s);
-    const simple = this.tables.problem.slotLabelled[r] === 0;
-    const feasible = simple && this.tables.fresh[this.tables.row[r]] === 1 ? insertSimple(this.tables, r, position) : this.#schedule(r);
+    const feasible = this.#takeIn(r, s, position);
     this.#price(r);
     assert(feasible, 'A judged position is possible.', { visit: v, slot: r, position });
     this.#priceSeries(s);
@@ -299,9 +298,27 @@ export class Tours {
     this.tables.seriesPrice[s] = price;
   }
 
+  /** Takes a visit into a row that has it in its sequence. */
+  #takeIn(r: number, s: number, position: number): boolean {
+    const { tables } = this;
+    const isFresh = tables.fresh[tables.row[r]] === 1;
+    if (this.#isPlain(r)) return isFresh ? insertIntoPlainRow(tables, r, position) : layPlainRow(tables, r);
+    this.#countIn(r, s);
+    return isFresh && tables.problem.slotLabelled[r] === 0 ? insertSimple(tables, r, position) : this.#schedule(r);
+  }
+
+  #isPlain(r: number): boolean {
+    return this.tables.plainDay[this.tables.problem.slotDay[r]] === 1;
+  }
+
   /** Computes a row anew from its visits; false when it breaks a window, a cap or a forbidden leg. */
   #refresh(r: number): boolean {
     const { amountCount, labelCount, visitSeries } = this.tables.problem;
+    if (this.#isPlain(r)) {
+      const isPossible = layPlainRow(this.tables, r);
+      this.#price(r);
+      return isPossible;
+    }
     const row = this.tables.row[r];
     this.#countGroups(r, -1);
     for (let k = 0; k < amountCount; k++) this.tables.amounts[row * amountCount + k] = 0;
