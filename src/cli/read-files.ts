@@ -1,10 +1,11 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { holidayFilesOf } from '../contract/territory-calendar.ts';
+import { tableFiles } from '../contract/territory-records.ts';
 import { errors, refuse } from '../kernel/errors.ts';
 
 /** Files of a territory's folder that are read where they exist. */
-const NAMES = ['territory.json', 'policy.json', 'customers.csv', 'reps.csv', 'history.csv'];
+const NAMES = ['territory.json', 'policy.json', ...tableFiles];
 
 /** Reads the files of a territory, a folder or one JSON file, by name; with the holiday files that it names. */
 export async function readFiles(path: string): Promise<ReadonlyMap<string, string>> {

@@ -7,6 +7,7 @@ import { errors } from '../kernel/errors.ts';
 import { formatPlace } from '../kernel/finding.ts';
 import { modeOf } from '../travel/modes/index.ts';
 import { checkModes } from './check-policy.ts';
+import { checkName } from './check-references.ts';
 import type { Findings } from './findings.ts';
 import { type Source, partOf, sightingAt, valueAt } from './source.ts';
 import { isInside } from './territory-boundary.ts';
@@ -39,7 +40,7 @@ export function checkIds(records: readonly Source[], findings: Findings): void {
 /** Checks what customers, sound or not, refer to: tiers, reps and modes. Null stands for what could not be read itself. */
 export function checkCustomerReferences(
   customers: readonly Source[],
-  known: { readonly tiers: KnownIds; readonly reps: KnownIds },
+  known: { readonly tiers: KnownIds; readonly reps: KnownIds; readonly companions: ReadonlySet<string> | null },
   findings: Findings,
 ): void {
   for (const source of customers) {
@@ -49,6 +50,7 @@ export function checkCustomerReferences(
     }
     checkReference(partOf(source, 'requiredRep'), known.reps, findings);
     checkReference(partOf(source, 'preferredRep'), known.reps, findings);
+    checkName(partOf(source, 'companion'), known.companions, errors.companionUnknown, findings);
     checkModes(partOf(source, 'allowedModes'), findings);
   }
 }
@@ -112,6 +114,12 @@ export function checkRepModes(reps: readonly Source[], findings: Findings): void
   }
 }
 
+/** Checks that the superiors of reps, sound or not, are managers of the territory. */
+export function checkManagers(reps: readonly Source[], findings: Findings): void {
+  const managers = new Set(idsOf(reps.filter(({ value }) => valueAt(value, ['role']) === 'manager')));
+  for (const source of reps) checkName(partOf(source, 'manager'), managers, errors.managerUnknown, findings);
+}
+
 /** Checks that every rep works on some day and can get somewhere. */
 export function checkReps(reps: readonly Read<Rep>[], policy: Policy | null, findings: Findings): void {
   for (const { value, source } of reps) {
@@ -123,21 +131,5 @@ export function checkReps(reps: readonly Read<Rep>[], policy: Policy | null, fin
     if (known && policy !== null && modesOf(policy, value).length === 0) {
       findings.report(errors.repWithoutMode({ at: source.placeOf(['modes']), rep: value.id, allowed: policy.modes }));
     }
-  }
-}
-
-/** Checks that past visits, sound or not, are of customers and reps that there are. */
-export function checkHistory(
-  history: readonly Source[],
-  known: { readonly customers: KnownIds; readonly reps: KnownIds },
-  findings: Findings,
-): void {
-  const customers = known.customers === null ? null : new Set(known.customers);
-  for (const source of history) {
-    const customer = partOf(source, 'customer');
-    if (customers !== null && typeof customer.value === 'string' && !customers.has(customer.value)) {
-      findings.report(errors.customerUnknown({ ...sightingAt(customer), known: known.customers ?? [] }));
-    }
-    checkReference(partOf(source, 'rep'), known.reps, findings);
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PastVisit } from '../domain/territory.ts';
-import { customerId, repId } from '../kernel/ids.ts';
+import { contactId, customerId, repId, requestId } from '../kernel/ids.ts';
 import { date, fields, text } from './fields.ts';
 import type { Column } from './table.ts';
 
@@ -13,6 +13,9 @@ export const PastVisitDocument = fields({
   day: date,
   kind: visitKind.default('ordinary'),
   rep: text.optional(),
+  contact: text.optional(),
+  request: text.optional(),
+  followUp: date.optional(),
 });
 
 /** The columns of `history.csv`. */
@@ -21,17 +24,20 @@ export const historyColumns: readonly Column[] = [
   { heading: 'day', path: ['day'], needed: true },
   { heading: 'kind', path: ['kind'] },
   { heading: 'rep', path: ['rep'] },
+  { heading: 'contact', path: ['contact'] },
+  { heading: 'request', path: ['request'] },
+  { heading: 'follow_up', path: ['followUp'] },
 ];
 
 /** The past visit of a document. */
-export function pastVisitOf({ customer, day, kind, rep }: z.output<typeof PastVisitDocument>): PastVisit {
+export function pastVisitOf({ customer, day, kind, rep, contact, request, followUp }: z.output<typeof PastVisitDocument>): PastVisit {
   return {
     customer: customerId(customer),
     day,
     kind,
     rep: rep === undefined ? null : repId(rep),
-    contact: null,
-    request: null,
-    followUp: null,
+    contact: contact === undefined ? null : contactId(contact),
+    request: request === undefined ? null : requestId(request),
+    followUp: followUp ?? null,
   };
 }

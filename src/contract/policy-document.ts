@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Cycle, type Frequency, plainFrequency } from '../domain/policy.ts';
+import type { Cycle, Frequency, PlanningDeadline } from '../domain/policy.ts';
 import { errors } from '../kernel/errors.ts';
+import { seconds } from '../kernel/units.ts';
 import { bilingual, clock, duration, fail, fields, read, stay, text, visitingHours, weekday, words } from './fields.ts';
 import { visitKind } from './history.ts';
 
@@ -44,6 +45,12 @@ const FrequencyDocument = fields({
   minGapDays: z.int().min(0).max(366).default(0),
   maxGapDays: z.int().min(1).max(366).optional(),
   countsAlso: z.array(visitKind).default([]),
+  contact: text.optional(),
+  posts: words.default([]),
+  firstWithinDays: z.int().min(0).max(366).optional(),
+  dwell: stay.optional(),
+  sample: z.int().min(1).optional(),
+  joint: z.boolean().default(false),
   tag,
 });
 
@@ -66,9 +73,20 @@ const DutyDocument = fields({
 
 const BreakDocument = fields({ id: text, title: bilingual, earliest: clock, latest: clock, length: stay, tag });
 
-const DeadlineDocument = fields({ plan: z.enum(['month', 'week', 'day']), due: bilingual, tag }).transform((deadline) => ({
+const DeadlineTimeDocument = fields({
+  workingDaysBefore: z.int().min(0).max(31).default(0),
+  clock: clock.optional(),
+  before: duration.optional(),
+});
+
+const DeadlineDocument = fields({
+  plan: z.enum(['month', 'week', 'day']),
+  due: bilingual,
+  by: DeadlineTimeDocument.optional(),
+  tag,
+}).transform(({ by, ...deadline }): PlanningDeadline => ({
   ...deadline,
-  by: null,
+  by: by === undefined ? null : { ...by, clock: by.clock ?? null, before: by.before ?? seconds(0) },
 }));
 
 /** A policy that changes a preset: what it leaves out is as the preset has it. */
@@ -108,6 +126,7 @@ export const WholePolicyDocument = fields({
 });
 
 /** The frequency of a document. */
-export function frequencyOf({ every, maxGapDays, ...rest }: z.output<typeof FrequencyDocument>): Frequency {
-  return { ...plainFrequency, ...rest, cycle: every, maxGapDays: maxGapDays ?? null };
+export function frequencyOf({ every, ...document }: z.output<typeof FrequencyDocument>): Frequency {
+  const { maxGapDays = null, contact = null, firstWithinDays = null, dwell = null, sample = null } = document;
+  return { ...document, cycle: every, maxGapDays, contact, firstWithinDays, dwell, sample };
 }

@@ -8,8 +8,8 @@ import {
   type Read,
   checkCustomerReferences,
   checkCustomers,
-  checkHistory,
   checkIds,
+  checkManagers,
   checkRepModes,
   checkReps,
   idsOf,
@@ -17,8 +17,8 @@ import {
 import { CustomerDocument, customerOf, setting } from './customers.ts';
 import { fields, text } from './fields.ts';
 import { Findings } from './findings.ts';
-import { PastVisitDocument, pastVisitOf } from './history.ts';
 import { readJson } from './json.ts';
+import { readAcquaintances, readAgenda } from './read-agenda.ts';
 import { readPolicy } from './read-policy.ts';
 import { RepDocument, repOf } from './reps.ts';
 import { type Source, documentSource, parseSource, partOf, sightingAt, valueAt } from './source.ts';
@@ -27,7 +27,7 @@ import { readCalendar } from './territory-calendar.ts';
 import { type Reading, listOf, readRoot } from './territory-records.ts';
 import { checkTimeZone } from './time-zone.ts';
 
-/** A territory's own facts. Customers, reps and history may stand here or in tables of their own. */
+/** A territory's own facts. The lists may stand here or in tables of their own. */
 export const TerritoryDocument = fields({
   id: text,
   name: text.optional(),
@@ -39,7 +39,12 @@ export const TerritoryDocument = fields({
   boundary: z.unknown().optional(),
   customers: z.array(z.unknown()).optional(),
   reps: z.array(z.unknown()).optional(),
+  contacts: z.array(z.unknown()).optional(),
+  companions: z.array(z.unknown()).optional(),
   history: z.array(z.unknown()).optional(),
+  requests: z.array(z.unknown()).optional(),
+  campaigns: z.array(z.unknown()).optional(),
+  commitments: z.array(z.unknown()).optional(),
 });
 
 /** What may be asked of reading. */
@@ -73,7 +78,7 @@ function readAll(reading: Reading, options: ReadingOptions): Territory | null {
   const people = readPeople(reading, { policy, boundary, setting: document?.setting ?? 'town' });
   if (document === null || policy === null) return null;
   const { id, name = id, timeZone } = document;
-  return { id, name, timeZone, calendar, boundary, policy, ...people, requests: [], campaigns: [], commitments: [], companions: [] };
+  return { id, name, timeZone, calendar, boundary, policy, ...people };
 }
 
 function readPeople(
@@ -84,28 +89,25 @@ function readPeople(
   const listed = {
     customers: listOf(reading, 'customers'),
     reps: listOf(reading, 'reps'),
-    history: listOf(reading, 'history'),
   };
-  const known = { customers: idsOf(listed.customers), reps: idsOf(listed.reps) };
+  const ids = { customers: idsOf(listed.customers), reps: idsOf(listed.reps) };
+  const { contactsOf, companions, known } = readAcquaintances(reading, ids);
   const tiers = context.policy?.tiers.map(({ id }) => id) ?? null;
   checkIds(listed.customers ?? [], findings);
   checkIds(listed.reps ?? [], findings);
-  checkCustomerReferences(listed.customers ?? [], { tiers, reps: known.reps }, findings);
+  checkCustomerReferences(listed.customers ?? [], { tiers, reps: ids.reps, companions: known.companions }, findings);
   checkRepModes(listed.reps ?? [], findings);
-  checkHistory(listed.history ?? [], known, findings);
+  checkManagers(listed.reps ?? [], findings);
 
   const customers = readEach(listed.customers, (source) => {
     const document = parseSource(CustomerDocument, source, findings);
-    return document === null ? null : customerOf(document, context);
+    return document === null ? null : customerOf(document, { setting: context.setting, contacts: contactsOf(document.id) });
   });
   const reps = readEach(listed.reps, (source) => readRep(source, findings));
-  const history = readEach(listed.history, (source) => {
-    const document = parseSource(PastVisitDocument, source, findings);
-    return document === null ? null : pastVisitOf(document);
-  });
+  const agenda = readAgenda(reading, known);
   checkCustomers(customers, context, findings);
   checkReps(reps, context.policy, findings);
-  return { customers: customers.map(valueOf), reps: reps.map(valueOf), history: history.map(valueOf) };
+  return { customers: customers.map(valueOf), reps: reps.map(valueOf), companions, ...agenda };
 }
 
 const valueOf = <T>({ value }: Read<T>): T => value;

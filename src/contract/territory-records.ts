@@ -1,11 +1,13 @@
 import { errors } from '../kernel/errors.ts';
 import type { Place } from '../kernel/finding.ts';
 import type { RepId } from '../kernel/ids.ts';
+import { companionColumns, contactColumns } from './contacts.ts';
 import { customerColumns } from './customers.ts';
 import { Findings } from './findings.ts';
 import { historyColumns } from './history.ts';
 import { readJson } from './json.ts';
 import { repColumns } from './reps.ts';
+import { campaignColumns, commitmentColumns, requestColumns } from './requests.ts';
 import { type Source, partOf, recordsOf, valueAt } from './source.ts';
 import { type Column, readTable } from './table.ts';
 
@@ -16,14 +18,28 @@ export interface Reading {
   readonly findings: Findings;
 }
 
+/** What every territory has. */
+type NeededList = 'customers' | 'reps';
+/** What a territory may have; without it there is none. */
+export type OptionalList = 'history' | 'contacts' | 'companions' | 'requests' | 'campaigns' | 'commitments';
 /** What stands in a territory's document or in a table of its own. */
-type ListName = 'customers' | 'reps' | 'history';
+type ListName = NeededList | OptionalList;
 
 const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
   customers: customerColumns,
   reps: repColumns,
   history: historyColumns,
+  contacts: contactColumns,
+  companions: companionColumns,
+  requests: requestColumns,
+  campaigns: campaignColumns,
+  commitments: commitmentColumns,
 };
+
+/** The tables that may stand beside a territory's own document, as file names. */
+export const tableFiles: readonly string[] = Object.keys(COLUMNS).map((name) => `${name}.csv`);
+
+const isNeeded = (name: ListName): name is NeededList => name === 'customers' || name === 'reps';
 
 /** The territory's own document, or null after findings. */
 export function readRoot(files: ReadonlyMap<string, string>, findings: Findings): Source | null {
@@ -44,12 +60,12 @@ export function listOf({ files, root, findings }: Reading, name: ListName): read
   const at = inline.placeOf([]);
   if (table !== undefined && inline.value !== undefined) findings.report(errors.givenTwice({ at, what: name, also: file }));
   if (table === undefined && inline.value === undefined) {
-    if (name === 'history') return [];
+    if (!isNeeded(name)) return [];
     findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
     return null;
   }
   const records = table === undefined ? recordsOf(inline) : readTable(file, table, COLUMNS[name], findings);
-  if (records?.length === 0 && name !== 'history')
+  if (records?.length === 0 && isNeeded(name))
     findings.report(errors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
   return records;
 }

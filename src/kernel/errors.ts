@@ -18,8 +18,27 @@ export const errors = {
   // Customers, reps and what they refer to
   tierUnknown: unknown('TIER_UNKNOWN', 'tier', 'A customer or a frequency names a tier that the policy does not have.'),
   modeUnknown: unknown('MODE_UNKNOWN', 'mode of transport', 'A customer, rep or policy names a mode that does not exist.'),
-  repUnknown: unknown('REP_UNKNOWN', 'rep', 'A customer or a past visit names a rep that the territory does not have.'),
-  customerUnknown: unknown('CUSTOMER_UNKNOWN', 'customer', 'A past visit names a customer that the territory does not have.'),
+  repUnknown: unknown(
+    'REP_UNKNOWN',
+    'rep',
+    'A customer, a past visit, a request or a commitment names a rep that the territory does not have.',
+  ),
+  customerUnknown: unknown(
+    'CUSTOMER_UNKNOWN',
+    'customer',
+    'A contact, a past visit, a request or a commitment names a customer that the territory does not have.',
+  ),
+  contactUnknown: unknown(
+    'CONTACT_UNKNOWN',
+    'contact',
+    'A past visit, a request or a commitment names a contact that its customer does not have.',
+  ),
+  companionUnknown: unknown(
+    'COMPANION_UNKNOWN',
+    'companion',
+    'A customer or a request names a companion that the territory does not have.',
+  ),
+  managerUnknown: unknown('MANAGER_UNKNOWN', 'manager', 'A rep names a superior who is no rep with the role of a manager.'),
   timeZoneUnknown: unknown('TIME_ZONE_UNKNOWN', 'time zone', 'A territory names a time zone that is not in the IANA list.'),
   territoryEmpty: entry({
     code: 'TERRITORY_EMPTY',
