@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { planTerritory } from '../../src/app/plan-territory.ts';
+import { day, weekdayOf } from '../../src/domain/calendar.ts';
+import type { VisitStop } from '../../src/domain/plan.ts';
+import { commitmentsOf } from '../../src/domain/plan.ts';
+import type { RuleInstance } from '../../src/domain/policy.ts';
+import { dailyHours } from '../../src/domain/visiting-hours.ts';
+import { minutes } from '../../src/kernel/units.ts';
+import { estimate } from '../../src/travel/providers/estimate.ts';
+import {
+  aCompanion,
+  aContact,
+  aCustomer,
+  aFrequency,
+  aPolicy,
+  aRep,
+  aRequest,
+  aTerritory,
+  at,
+  between,
+  monday,
+  week,
+} from '../support/builders.ts';
+
+const must = (rule: string): RuleInstance => ({ rule, price: 'must', params: {}, tag: 'added' });
+const weekly = { cycle: { every: 'days', length: 7 } } as const;
+
+// A dealer whose leader has an hour in the morning and whose salesman leads the way to a shop in the afternoon.
+const dealer = aCustomer({
+  id: 'c1',
+  requiredRep: 'r1',
+  tags: ['dealer'],
+  contacts: [aContact({ id: 'li', hours: dailyHours(between('09:00', '10:00')) }), aContact({ id: 'wu', role: 'warehouse' })],
+});
+const shop = aCustomer({ id: 'c2', requiredRep: 'r1', tags: ['shop'], companion: 'g1' });
+const territory = aTerritory({
+  customers: [dealer, shop],
+  reps: [aRep({ id: 'r1', manager: 'm1' }), aRep({ id: 'm1', role: 'manager' })],
+  companions: [aCompanion({ id: 'g1', hours: dailyHours(between('14:00', '16:00')) })],
+  requests: [
+    aRequest({ id: 'talk', kind: 'return', appointment: { day: day('2026-12-09'), at: at('12:00'), early: minutes(10), mostWait: null } }),
+  ],
+  policy: aPolicy({
+    frequencies: [
+      aFrequency({ id: 'leader', tags: ['dealer'], contact: 'leader', ...weekly }),
+      aFrequency({ id: 'warehouse', tags: ['dealer'], contact: 'warehouse', ...weekly }),
+      aFrequency({ id: 'shops', tags: ['shop'], ...weekly }),
+      aFrequency({ id: 'manager', kind: 'manager', ...weekly }),
+    ],
+    rules: [
+      ...['day/shift', 'stop/opening-hours', 'stop/allowed-rep', 'stop/allowed-area'].map(must),
+      { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'added' },
+    ],
+  }),
+});
+
+describe('a territory with contacts, appointments, companions and a manager', () => {
+  it('is planned so that each is met by whom and when it has to be', { timeout: 30_000 }, async () => {
+    const { plan } = await planTerritory(territory, {
+      horizon: week,
+      travel: estimate,
+      placeOfEnd: () => ({ file: 'reps' }),
+      seed: 1,
+      budget: { work: 20 },
+      workers: 1,
+    });
+    const visits = plan.days.flatMap(({ rep, day: on, stops }) =>
+      stops.filter((stop): stop is VisitStop => stop.type === 'visit').map((stop) => ({ rep, on, ...stop })),
+    );
+    expect(plan.unserved).toEqual([]);
+    const of = (name: string) => visits.filter(({ visit }) => visit.includes(name));
+
+    expect(of('leader')).toMatchObject([{ rep: 'r1', contact: 'li' }]);
+    expect(of('leader').every(({ start, end }) => start >= at('09:00') && end <= at('10:00'))).toBe(true);
+    expect(of('warehouse')).toMatchObject([{ rep: 'r1', contact: 'wu' }]);
+    // Wednesday at noon, ten minutes early.
+    expect(of('request')).toMatchObject([{ on: day('2026-12-09'), request: 'talk', kind: 'return', start: at('11:50'), end: at('12:10') }]);
+    expect(of('shops').every(({ start, end }) => start >= at('14:00') && end <= at('16:00'))).toBe(true);
+    expect(of('manager').map(({ rep, kind }) => [rep, kind])).toEqual([
+      ['m1', 'manager'],
+      ['m1', 'manager'],
+    ]);
+    expect(visits.every(({ on }) => on >= monday && weekdayOf(on) <= 5)).toBe(true);
+    expect(commitmentsOf(plan, 'planned')).toHaveLength(visits.length);
+  });
+});
