@@ -6,7 +6,24 @@ import { type Window, dailyHours } from '../../src/domain/visiting-hours.ts';
 import { type Random, createRandom } from '../../src/kernel/random.ts';
 import { hours, minutes, seconds } from '../../src/kernel/units.ts';
 import { rules } from '../../src/rules/index.ts';
-import { aBreak, aCustomer, aDuty, aFrequency, aPastVisit, aPolicy, aRep, aTerritory, at, between, monday, office } from './builders.ts';
+import {
+  aBreak,
+  aCommitment,
+  aCompanion,
+  aContact,
+  aCustomer,
+  aDuty,
+  aFrequency,
+  aPastVisit,
+  aPolicy,
+  aRep,
+  aRequest,
+  aTerritory,
+  at,
+  between,
+  monday,
+  office,
+} from './builders.ts';
 
 /** Rules that every random policy has, as musts: the others are drawn. */
 const ALWAYS = new Set(['day/duties', 'day/breaks', 'stop/opening-hours', 'stop/closed-days', 'stop/allowed-rep', 'customer/frequency']);
@@ -16,7 +33,13 @@ export function randomTerritory(seed: number): { readonly territory: Territory; 
   const random = createRandom(seed);
   const reps = Array.from({ length: 1 + random.below(2) }, (_, i) => randomRep(random, `r${i + 1}`));
   const customers = Array.from({ length: 1 + random.below(6) }, (_, i) => randomCustomer(random, `c${i + 1}`, reps.length));
+  const requests = customers.flatMap(({ id }) => (random.next() < 0.2 ? [randomRequest(random, id)] : []));
   const territory = aTerritory({
+    requests,
+    companions: [aCompanion({ hours: dailyHours(between('09:00', '14:00')), daysOff: [addDays(monday, 1)] })],
+    commitments: customers.flatMap(({ id: customer }) =>
+      random.next() < 0.1 ? [aCommitment({ customer, at: at('09:30'), firmness: 'announced' })] : [],
+    ),
     reps,
     customers,
     policy: randomPolicy(
@@ -59,6 +82,21 @@ function randomCustomer(random: Random, id: string, reps: number): Customer {
     area: one(null, 'north', 'south'),
     line: one(null, 'line 1', 'line 2'),
     allowedModes: random.next() < 0.1 ? ['walk'] : null,
+    companion: random.next() < 0.15 ? 'g1' : null,
+    contacts: random.next() < 0.3 ? [aContact({ hours: dailyHours(...randomWindows(random)) }), aContact({ id: 'p2' })] : [],
+  });
+}
+
+/** A wish or a duty due by some day of the horizon or after it; some have an appointment on Monday. */
+function randomRequest(random: Random, customer: string) {
+  const appointment = { day: monday, at: at('10:30'), early: minutes(random.below(15)), mostWait: null };
+  return aRequest({
+    id: `q-${customer}`,
+    customer,
+    due: { first: monday, last: addDays(monday, random.below(8)) },
+    required: random.next() < 0.7,
+    weight: 1 + random.below(3) / 2,
+    appointment: random.next() < 0.3 ? appointment : null,
   });
 }
 
@@ -87,6 +125,7 @@ function randomPolicy(random: Random, sameBase: boolean): Policy {
         count: { bound: 'atLeast', visits: 1 + random.below(8 - 2 * i) },
         minGapDays: 1 + random.below(2),
         maxGapDays: random.next() < 0.5 ? 5 + random.below(15) : null,
+        contact: random.next() < 0.3 ? 'leader' : null,
       }),
     ),
     rules: [...always, ...drawn].map((rule) => instanceOf(random, rule, sameBase)),

@@ -5,7 +5,7 @@ import type { Check, DueVisit } from '../../audit-case.ts';
 /** The rule that prices what is left out; without it in the policy, nothing is lost. */
 const RULE = 'customer/frequency';
 
-/** An unserved visit shows its price: that of the tier where it is required, else the rule's price by its weight. */
+/** An unserved visit shows its price: that of the tier where it is required, else the rule's price; either times its weight. */
 export const prices: Check = {
   id: 'structure/prices',
 
@@ -22,6 +22,6 @@ export const prices: Check = {
 function priceOf(policy: Policy, { visit, series: { customer } }: DueVisit) {
   const instance = policy.rules.find(({ rule }) => rule === RULE);
   if (instance === undefined) return seconds(0);
-  if (visit.required) return policy.tiers.find(({ id }) => id === customer.tier)?.unserved ?? seconds(0);
-  return seconds(Number(instance.price) * visit.weight);
+  const tier = policy.tiers.find(({ id }) => id === customer.tier)?.unserved ?? 0;
+  return seconds((visit.required ? tier : Number(instance.price)) * visit.weight);
 }
