@@ -40,9 +40,10 @@ export function makersOf(reps: readonly Rep[], customer: Customer, { kind, posts
 /** Whether somebody may come to a customer at all: to serve it, or to visit what the team serves where the policy plans such visits. */
 export function mayMeet({ policy, requests, reps }: Territory, rep: Rep, customer: Customer): boolean {
   if (mayServe(rep, customer)) return true;
+  if (rep.role === 'rep') return false;
   const isManaging = [...policy.frequencies, ...requests].some(({ kind }) => FOR_MANAGERS.has(kind));
   const isPosted = policy.frequencies.some(({ posts }) => posts.includes(rep.post));
-  return rep.role === 'manager' && (isManaging || isPosted) && answersFor(rep, customer, reps);
+  return (isManaging || isPosted) && answersFor(rep, customer, reps);
 }
 
 const isAskedFor = ({ id }: Rep, { requiredRep, preferredRep }: Customer): boolean => requiredRep === id || preferredRep === id;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitTerritory } from '../../src/app/split-territory.ts';
+import type { VisitKind } from '../../src/domain/policy.ts';
 import type { Customer } from '../../src/domain/customer.ts';
-import { aCustomer, aRep, aTerritory } from '../support/builders.ts';
+import { aCustomer, aFrequency, aPolicy, aRep, aTerritory } from '../support/builders.ts';
 
 const reps = [aRep({ id: 'r1', areas: ['north'] }), aRep({ id: 'r2', areas: ['south'] })];
 const split = (...customers: readonly Customer[]) =>
@@ -32,6 +33,15 @@ describe('a territory is split', () => {
   it('nowhere when a customer is open to both', () => {
     const shared = aCustomer({ id: 'c3', area: null });
     expect(split(c1, c2, shared)).toEqual([{ reps: ['r1', 'r2'], customers: ['c1', 'c2', 'c3'] }]);
+  });
+
+  it('nowhere between a manager who visits and the team', () => {
+    const managed = [aRep({ id: 'r1', areas: ['north'], manager: 'm1' }), aRep({ id: 'm1', role: 'manager' })];
+    const own = aCustomer({ id: 'c1', area: 'north', requiredRep: 'r1' });
+    const parts = (kind: VisitKind) =>
+      splitTerritory(aTerritory({ customers: [own], reps: managed, policy: aPolicy({ frequencies: [aFrequency({ kind })] }) })).length;
+    expect(parts('manager')).toBe(1);
+    expect(parts('ordinary')).toBe(2);
   });
 
   it('with customers whom nobody may serve in its first part', () => {

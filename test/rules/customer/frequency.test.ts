@@ -34,6 +34,15 @@ describe('customer/frequency', () => {
     expect(breach?.cost).toBe(14_400);
   });
 
+  it('charges a request as often as its weight says', () => {
+    const twice = aSeries({ customer: c, visits: series[0]?.visits.slice(0, 1).map((visit) => ({ ...visit, weight: 2 })) ?? [] });
+    // Tier C: 4 h × 2.
+    expect(termsOf(frequency, aScene({ territory, series: [twice] }), aVisit)).toMatchObject([{ price: 28_800 }]);
+    expect(breachesOf(frequency, aReview({ territory, series: [twice], unserved: [anUnserved(a)] }), aVisit)).toMatchObject([
+      { cost: 28_800 },
+    ]);
+  });
+
   it('rounds to whole seconds in the same way on both sides', () => {
     const odd = aSeries({ customer: a, visits: series[0]?.visits.map((visit) => ({ ...visit, required: false, weight: 1 / 3 })) ?? [] });
     // 1000 s ÷ 3 = 333.33

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FORBIDDEN } from '../../../src/engine/problem/terms.ts';
+import { repId } from '../../../src/kernel/ids.ts';
 import { allowedRep } from '../../../src/rules/stop/allowed-rep.ts';
 import {
   aCustomer,
@@ -7,6 +8,7 @@ import {
   aReview,
   aRound,
   aScene,
+  aSeries,
   aTerritory,
   aVisitStop,
   breachesOf,
@@ -26,6 +28,25 @@ describe('stop/allowed-rep, compiled', () => {
     expect(termsOf(allowedRep, aScene({ territory, horizon: onlyMonday }), 'must')).toEqual([
       { term: 'slot', series: 0, slot: 1, price: FORBIDDEN },
     ]);
+  });
+});
+
+describe('stop/allowed-rep of a manager’s visit', () => {
+  const reps = [aRep({ id: 'r1', manager: 'm1' }), aRep({ id: 'm1', role: 'manager' })];
+  const joined = aTerritory({ customers: [c1], reps });
+  const series = [aSeries({ customer: c1, kind: 'manager', makers: [repId('m1')] })];
+
+  it('forbids it to the rep, and leaves it to the manager', () => {
+    const scene = aScene({ territory: joined, horizon: onlyMonday, series });
+    expect(termsOf(allowedRep, scene, 'must')).toEqual([{ term: 'slot', series: 0, slot: 0, price: FORBIDDEN }]);
+  });
+
+  it('finds fault with the rep who makes it', () => {
+    const days = (rep: string) => [aRound({ rep, stops: [aVisitStop(c1, { start: '09:00' })] })];
+    const judge = (rep: string) =>
+      breachesOf(allowedRep, aReview({ territory: joined, horizon: onlyMonday, series, days: days(rep) }), 'must');
+    expect(judge('r1')).toHaveLength(1);
+    expect(judge('m1')).toEqual([]);
   });
 });
 

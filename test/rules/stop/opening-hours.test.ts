@@ -5,6 +5,7 @@ import { dailyHours } from '../../../src/domain/visiting-hours.ts';
 import { openingHours } from '../../../src/rules/stop/opening-hours.ts';
 import {
   aCalendar,
+  aContact,
   aCustomer,
   aPolicy,
   aReview,
@@ -53,6 +54,17 @@ describe('stop/opening-hours, compiled', () => {
     expect(termsOf(openingHours, aScene({ territory: aTerritory({ policy, customers }), horizon: onlyMonday }), 'must')).toMatchObject([
       { series: 0, windows: [morning] },
       { series: 1, windows: [afternoon] },
+    ]);
+  });
+
+  it('narrows them to those of the contact, and gives an appointment its time alone', () => {
+    const territory = aTerritory({ customers: [c1] });
+    const contact = aContact({ hours: dailyHours(between('11:00', '15:00')) });
+    const times = [{ day: monday, from: afternoon.until, until: between('18:00', '18:30').until, with: null }];
+    const series = [aSeries({ customer: c1, contact }), aSeries({ customer: c1, times })];
+    expect(termsOf(openingHours, aScene({ territory, horizon: onlyMonday, series }), 'must')).toMatchObject([
+      { series: 0, windows: [between('11:00', '12:00'), between('14:00', '15:00')] },
+      { series: 1, windows: [between('18:00', '18:30')] },
     ]);
   });
 
