@@ -19,7 +19,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   generate: async (wish) => {
     const { generateTerritory } = await import('./generate/generate-territory.ts');
-    const { specFor } = await import('./generate/specs.ts');
+    const { specFor } = await import('./generate/spec-for.ts');
     return generateTerritory(specFor(wish)).files;
   },
 });

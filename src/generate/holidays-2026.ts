@@ -32,3 +32,6 @@ export const holidays2026 = {
   papers: [NOTICE],
   days: exceptions.map(({ day: at, name, working }) => ({ name, date: formatDay(at), isOffDay: !working })),
 };
+
+/** The text of `holidays/2026.json`. */
+export const holidaysJson = `${JSON.stringify(holidays2026, null, 2)}\n`;

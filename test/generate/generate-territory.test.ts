@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTerritory } from '../../src/contract/read-territory.ts';
 import { isInside } from '../../src/contract/territory-boundary.ts';
 import { generateTerritory } from '../../src/generate/generate-territory.ts';
-import { specFor } from '../../src/generate/specs.ts';
+import { specFor } from '../../src/generate/spec-for.ts';
 import { greatCircle } from '../../src/travel/distance.ts';
 
 const filesOf = (seed: number) => generateTerritory(specFor({ name: 'made-up', seed, customers: 300, reps: 2 })).files;

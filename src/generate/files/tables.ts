@@ -1,56 +1,79 @@
-import { formatDay } from '../../domain/calendar.ts';
+import { type Weekday, formatDay } from '../../domain/calendar.ts';
+import type { Customer } from '../../domain/customer.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { PastVisit } from '../../domain/territory.ts';
-import { assert } from '../../kernel/assert.ts';
-import { formatClock } from '../../kernel/units.ts';
-import type { Shop } from '../people/shops.ts';
+import { hoursText } from './hours-text.ts';
+import { type TableColumn, tableText } from './table-text.ts';
+
+const always = true;
+const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+const degrees = (value: number): string => value.toFixed(6);
+
+const customerColumns: readonly TableColumn<Customer>[] = [
+  { heading: 'id', cell: ({ id }) => id, always },
+  { heading: 'name', cell: ({ name }) => name, always },
+  { heading: 'lat', cell: ({ location }) => degrees(location.lat), always },
+  { heading: 'lng', cell: ({ location }) => degrees(location.lng), always },
+  { heading: 'setting', cell: ({ setting }) => setting, always },
+  { heading: 'tier', cell: ({ tier }) => tier, always },
+  { heading: 'status', cell: ({ status }) => status, always },
+  { heading: 'since', cell: ({ since }) => (since === null ? '' : formatDay(since)) },
+  { heading: 'intent', cell: ({ intent }) => (intent === 'unknown' ? '' : intent) },
+  { heading: 'tags', cell: ({ tags }) => tags.join(';'), always },
+  { heading: 'dwell_minutes', cell: ({ dwell }) => (dwell === null ? '' : String(dwell / 60)), always },
+  { heading: 'hours', cell: ({ hours }) => hoursText(hours), always },
+  { heading: 'closed_days', cell: ({ closedDays }) => closedDays.map(formatDay).join(';'), always },
+  { heading: 'order_weekday', cell: ({ orderWeekday }) => (orderWeekday === null ? '' : (WEEKDAYS[orderWeekday - 1] ?? '')) },
+  { heading: 'companion', cell: ({ companion }) => companion ?? '' },
+  { heading: 'required_rep', cell: ({ requiredRep }) => requiredRep ?? '', always },
+  { heading: 'preferred_rep', cell: ({ preferredRep }) => preferredRep ?? '', always },
+  { heading: 'area', cell: ({ area }) => area ?? '', always },
+  { heading: 'line', cell: ({ line }) => line ?? '', always },
+  { heading: 'allowed_modes', cell: ({ allowedModes }) => allowedModes?.join(';') ?? '', always },
+  { heading: 'bus_served', cell: ({ busServed }) => (busServed ? 'yes' : '') },
+];
 
 /** The text of `customers.csv`. */
-export function customersCsv(shops: readonly Shop[]): string {
-  const headings =
-    'id,name,lat,lng,setting,tier,status,tags,dwell_minutes,hours,closed_days,required_rep,preferred_rep,area,line,allowed_modes';
-  const rows = shops.map(({ customer, hoursText }) => [
-    customer.id,
-    customer.name,
-    customer.location.lat.toFixed(6),
-    customer.location.lng.toFixed(6),
-    customer.setting,
-    customer.tier,
-    customer.status,
-    customer.tags.join(';'),
-    customer.dwell === null ? '' : String(customer.dwell / 60),
-    hoursText,
-    customer.closedDays.map(formatDay).join(';'),
-    customer.requiredRep ?? '',
-    customer.preferredRep ?? '',
-    customer.area ?? '',
-    customer.line ?? '',
-    customer.allowedModes?.join(';') ?? '',
-  ]);
-  return tableOf(headings, rows);
+export const customersCsv = (customers: readonly Customer[]): string => tableText(customerColumns, customers);
+
+const repColumns: readonly TableColumn<Rep>[] = [
+  { heading: 'id', cell: ({ id }) => id, always },
+  { heading: 'name', cell: ({ name }) => name, always },
+  { heading: 'post', cell: ({ post }) => post, always },
+  { heading: 'role', cell: ({ role }) => role, always },
+  { heading: 'manager', cell: ({ manager }) => manager ?? '' },
+  { heading: 'start_lat', cell: ({ start }) => degrees(start.lat), always },
+  { heading: 'start_lng', cell: ({ start }) => degrees(start.lng), always },
+  { heading: 'end_lat', cell: ({ end }) => degrees(end.lat), always },
+  { heading: 'end_lng', cell: ({ end }) => degrees(end.lng), always },
+  { heading: 'vehicles', cell: ({ vehicles }) => vehicles.join(';'), always },
+  { heading: 'modes', cell: ({ modes }) => modes.join(';'), always },
+  { heading: 'areas', cell: ({ areas }) => areas.join(';'), always },
+  { heading: 'shifts', cell: shiftsText, always },
+  { heading: 'leave', cell: ({ leave }) => leave.map(formatDay).join(';'), always },
+];
+
+/** Shifts are written as hours are. */
+function shiftsText({ shifts }: Rep): string {
+  const on = (weekday: Weekday) => {
+    const shift = shifts[weekday];
+    return shift === null ? [] : [shift];
+  };
+  return hoursText({ byWeekday: { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) }, onHolidays: null });
 }
 
 /** The text of `reps.csv`. */
-export function repsCsv(reps: readonly Rep[]): string {
-  const headings = 'id,name,post,role,start_lat,start_lng,end_lat,end_lng,vehicles,modes,areas,shifts,leave';
-  const rows = reps.map(({ id, name, post, role, start, end, vehicles, modes, areas, shifts, leave }) => {
-    const shift = shifts[1];
-    assert(shift !== null, 'a made-up rep works from Monday to Friday', { id });
-    const hours = `Mo-Fr ${formatClock(shift.from)}-${formatClock(shift.until)}`;
-    const places = [start.lat, start.lng, end.lat, end.lng].map((degrees) => degrees.toFixed(6));
-    return [id, name, post, role, ...places, vehicles.join(';'), modes.join(';'), areas.join(';'), hours, leave.map(formatDay).join(';')];
-  });
-  return tableOf(headings, rows);
-}
+export const repsCsv = (reps: readonly Rep[]): string => tableText(repColumns, reps);
+
+const historyColumns: readonly TableColumn<PastVisit>[] = [
+  { heading: 'customer', cell: ({ customer }) => customer, always },
+  { heading: 'day', cell: ({ day }) => formatDay(day), always },
+  { heading: 'kind', cell: ({ kind }) => kind, always },
+  { heading: 'rep', cell: ({ rep }) => rep ?? '', always },
+  { heading: 'contact', cell: ({ contact }) => contact ?? '' },
+  { heading: 'request', cell: ({ request }) => request ?? '' },
+  { heading: 'follow_up', cell: ({ followUp }) => (followUp === null ? '' : formatDay(followUp)) },
+];
 
 /** The text of `history.csv`. */
-export const historyCsv = (history: readonly PastVisit[]): string =>
-  tableOf(
-    'customer,day,kind,rep',
-    history.map(({ customer, day, kind, rep }) => [customer, formatDay(day), kind, rep ?? '']),
-  );
-
-const tableOf = (headings: string, rows: readonly (readonly string[])[]): string =>
-  `${[headings, ...rows.map((row) => row.map(quoted).join(','))].join('\n')}\n`;
-
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+export const historyCsv = (history: readonly PastVisit[]): string => tableText(historyColumns, history);

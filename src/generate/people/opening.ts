@@ -4,17 +4,7 @@ import { parseClock } from '../../kernel/units.ts';
 import type { Weekday } from '../../domain/calendar.ts';
 import type { VisitingHours, Window } from '../../domain/visiting-hours.ts';
 
-/** When a shop is open, as text for `customers.csv` and as data; unknown hours are an empty text and null. */
-export interface Opening {
-  readonly text: string;
-  readonly hours: VisitingHours | null;
-}
-
-const MIDWEEK = [
-  [2, 'Tu'],
-  [3, 'We'],
-  [4, 'Th'],
-] as const;
+const MIDWEEK: readonly Weekday[] = [2, 3, 4];
 
 /** What shops do, by how many of a hundred do so. A `*` stands for a weekday on which the shop is closed. */
 const HABITS: readonly (readonly [share: number, times: string, closing: '' | '*' | 'PH'])[] = [
@@ -29,21 +19,18 @@ const HABITS: readonly (readonly [share: number, times: string, closing: '' | '*
   [4, '08:00-18:00', 'PH'],
 ];
 
-/** Draws the hours of a shop. */
-export function drawOpening(random: Random): Opening {
+/** Draws the hours of a shop; null for one whose hours nobody knows. */
+export function drawOpening(random: Random): VisitingHours | null {
   let lot = random.below(HABITS.reduce((sum, [share]) => sum + share, 0));
   const habit = present(
     HABITS.find(([share]) => (lot -= share) < 0),
     'habit',
   );
   const [, times, closing] = habit;
-  const [weekday, name] = present(MIDWEEK[random.below(MIDWEEK.length)], 'weekday');
-  if (times === '') return { text: '', hours: null };
+  const weekday = present(MIDWEEK[random.below(MIDWEEK.length)], 'weekday');
+  if (times === '') return null;
   const windows = times.split(',').map(windowOf);
-  const text = `Mo-Su ${times}`;
-  if (closing === 'PH') return { text: `${text}; PH off`, hours: { byWeekday: weekOf(windows, null), onHolidays: [] } };
-  if (closing === '*') return { text: `${text}; ${name} off`, hours: { byWeekday: weekOf(windows, weekday), onHolidays: null } };
-  return { text, hours: { byWeekday: weekOf(windows, null), onHolidays: null } };
+  return { byWeekday: weekOf(windows, closing === '*' ? weekday : null), onHolidays: closing === 'PH' ? [] : null };
 }
 
 function windowOf(text: string): Window {

@@ -10,11 +10,9 @@ import type { BeatSpec } from '../spec.ts';
 import { drawOpening } from './opening.ts';
 import type { TierMix } from './tier-mix.ts';
 
-/** A customer, still without its own name and line, and what is written of it besides. */
+/** A customer, still without its own name and line, and where it belongs. */
 export interface Shop {
   readonly customer: Customer;
-  /** Its hours as `customers.csv` writes them; empty when unknown. */
-  readonly hoursText: string;
   /** Number of the quarter or village that it stands in. */
   readonly quarter: number;
 }
@@ -45,7 +43,7 @@ export function drawShops(sites: readonly Site[], task: ShopTask, random: Random
     const tier = present(tiers.get(shop), 'tier');
     const isNew = !points.has(shop) && tier !== 'A' && random.next() < 0.02;
     const tags = points.has(shop) ? ['collection-point'] : isNew ? [] : focusTags(tier, random);
-    const opening = drawOpening(random);
+    const hours = drawOpening(random);
     return {
       customer: {
         id: customerId(`${beat.prefix}${String(shop.number).padStart(3, '0')}`),
@@ -58,7 +56,7 @@ export function drawShops(sites: readonly Site[], task: ShopTask, random: Random
         intent: 'unknown',
         tags,
         dwell: random.next() < 0.025 ? minutes(random.next() < 0.5 ? 12 : 15) : null,
-        hours: opening.hours,
+        hours,
         closedDays: random.next() < 0.02 ? [present(task.days[random.below(task.days.length)], 'day')] : [],
         contacts: [],
         orderWeekday: null,
@@ -70,7 +68,6 @@ export function drawShops(sites: readonly Site[], task: ShopTask, random: Random
         allowedModes: random.next() < 0.02 ? ['e-bike', 'bicycle'] : null,
         busServed: false,
       },
-      hoursText: opening.text,
       quarter: shop.site.quarter,
     };
   });

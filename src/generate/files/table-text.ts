@@ -1,0 +1,16 @@
+/** A column of a table: its heading, and the cell of a row. */
+export interface TableColumn<Row> {
+  readonly heading: string;
+  readonly cell: (row: Row) => string;
+  /** Whether it stands there even where all its cells are empty. */
+  readonly always?: boolean;
+}
+
+/** A table as comma-separated values. A column without any value is left out unless it always stands there. */
+export function tableText<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): string {
+  const used = columns.filter(({ cell, always }) => always === true || rows.some((row) => cell(row) !== ''));
+  const lines = rows.map((row) => used.map(({ cell }) => quoted(cell(row))).join(','));
+  return `${[used.map(({ heading }) => heading).join(','), ...lines].join('\n')}\n`;
+}
+
+const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

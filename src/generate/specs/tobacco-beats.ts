@@ -1,0 +1,30 @@
+import { tobacco } from '../../policies/tobacco.ts';
+import type { BeatSpec } from '../spec.ts';
+import { MONTH, ORIGIN } from './december.ts';
+
+/** What territories of the tobacco policy have in common. */
+export const tobaccoGround = { by: 'beats', policy: tobacco, origin: ORIGIN, month: MONTH } as const;
+
+/** A rep in town. */
+export const townBeat: BeatSpec = {
+  rep: 'T1',
+  repName: '钱小满',
+  prefix: 'T',
+  area: '澄埠城区',
+  setting: 'town',
+  customers: 256,
+  office: { east: 0, north: 0 },
+  leave: [],
+};
+
+/** A rep in the country, whose office is some way from the town's. */
+export const countryBeat: BeatSpec = {
+  rep: 'V1',
+  repName: '陆谷雨',
+  prefix: 'V',
+  area: '北荡片区',
+  setting: 'country',
+  customers: 248,
+  office: { east: 15_500, north: 9_000 },
+  leave: [],
+};
