@@ -24,14 +24,14 @@ type Making = Pick<Frequency, 'kind' | 'posts'>;
 const FOR_MANAGERS: ReadonlySet<VisitKind> = new Set<VisitKind>(['manager', 'inspection']);
 
 /**
- * Those who may make such visits of a customer, in the order given. Posts decide where they are named. Elsewhere
- * managers make the kinds that are theirs, and the visits of customers who ask for them by name; reps make the others.
+ * Those who may make such visits of a customer, in the order given. Where posts are named, it is who has one of them
+ * and may serve the customer. Elsewhere managers make the kinds that are theirs, and the visits of customers who ask for them by name; reps make the others.
  */
 export function makersOf(reps: readonly Rep[], customer: Customer, { kind, posts }: Making): readonly Rep[] {
   const hasReps = reps.some(({ role }) => role === 'rep');
   return reps.filter((rep) => {
     if (!answersFor(rep, customer, reps)) return false;
-    if (posts.length > 0) return posts.includes(rep.post);
+    if (posts.length > 0) return posts.includes(rep.post) && (rep.role === 'manager' || mayServe(rep, customer));
     if (FOR_MANAGERS.has(kind)) return rep.role === 'manager';
     return rep.role === 'rep' || !hasReps || isAskedFor(rep, customer);
   });

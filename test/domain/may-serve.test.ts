@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makersOf, mayMake, mayMeet, mayServe } from '../../src/domain/may-serve.ts';
+import type { Customer } from '../../src/domain/customer.ts';
 import type { VisitKind } from '../../src/domain/policy.ts';
 import type { Rep } from '../../src/domain/rep.ts';
 import { repId } from '../../src/kernel/ids.ts';
@@ -56,6 +57,15 @@ describe('visits are made by', () => {
 
   it('managers where there is nobody else', () => {
     expect(makersOf([aRep({ role: 'manager' })], aCustomer(), { kind: 'ordinary', posts: [] })).toHaveLength(1);
+  });
+
+  it('of the posts that are named only reps who may serve the customer', () => {
+    const seniors = [aRep({ id: 'r1', post: 'senior' }), aRep({ id: 'r2', post: 'senior' })];
+    const senior = (customer: Customer) => makersOf(seniors, customer, { kind: 'ordinary', posts: ['senior'] }).map(({ id }) => id);
+    expect(senior(aCustomer())).toEqual(['r1', 'r2']);
+    expect(senior(aCustomer({ requiredRep: 'r2' }))).toEqual(['r2']);
+    // Whoever belongs to a rep of another post is visited as often as that post says.
+    expect(senior(aCustomer({ requiredRep: 'r3' }))).toEqual([]);
   });
 
   it('the posts that are named, whatever the kind', () => {
