@@ -1,8 +1,10 @@
 import type { Policy } from '../domain/policy.ts';
+import { checkIn } from './check-in.ts';
+import { general } from './general.ts';
 import { tobacco } from './tobacco.ts';
 
 /** The presets that a planner picks and edits. Adding one is a file here and a line in this list. */
-export const policies: readonly Policy[] = [tobacco];
+export const policies: readonly Policy[] = [general, tobacco, checkIn];
 
 /** The preset of an id, or null when there is none. */
 export const policyOf = (id: string): Policy | null => policies.find((policy) => policy.id === id) ?? null;
