@@ -1,11 +1,15 @@
 import type { TerritorySpec } from './spec.ts';
+import { checkInTerritory } from './specs/check-in.ts';
+import { generalTerritory } from './specs/general.ts';
 import { ladder1x1m } from './specs/ladder-1x1m.ts';
 import { ladder1x5d } from './specs/ladder-1x5d.ts';
 import { tobaccoTerritory } from './specs/tobacco.ts';
 
 /** The territories that are kept under `fixtures/`. Adding one is a file in `specs/` and a line in this list. */
 export const fixtureSpecs: readonly TerritorySpec[] = [
+  generalTerritory,
   tobaccoTerritory,
+  checkInTerritory,
   // The ladder of sizes.
   ladder1x5d,
   ladder1x1m,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -6,11 +6,13 @@ import { dayKinds } from './expectations/day-kinds.ts';
 import {
   type ExpectDocument,
   type PlanDocument,
+  contactRow,
   customerRow,
   expectDocument,
   historyRow,
   planDocument,
   repRow,
+  requestRow,
 } from './expectations/documents.ts';
 import type { Kind } from './expectations/kind.ts';
 import { monthKinds } from './expectations/month-kinds.ts';
@@ -33,14 +35,19 @@ export interface Fixture {
   readonly customers: unknown;
   readonly reps: unknown;
   readonly history: unknown;
+  /** Empty where there is no such file. */
+  readonly contacts?: unknown;
+  readonly requests?: unknown;
 }
 
 /** Reads a fixture's folder: `customers.csv`, `reps.csv`, `history.csv`, and what it promises for one of its horizons. */
 export function readFixture(folder: string, expectFile = 'expect.json'): Fixture {
   const table = (name: string): unknown =>
     parse(readFileSync(join(folder, name)), { columns: true, bom: true, skip_empty_lines: true, trim: true });
+  const tableIfAny = (name: string): unknown => (existsSync(join(folder, name)) ? table(name) : []);
   const expect: unknown = JSON.parse(readFileSync(join(folder, expectFile), 'utf8'));
-  return { expect, customers: table('customers.csv'), reps: table('reps.csv'), history: table('history.csv') };
+  const [customers, reps, history] = [table('customers.csv'), table('reps.csv'), table('history.csv')];
+  return { expect, customers, reps, history, contacts: tableIfAny('contacts.csv'), requests: tableIfAny('requests.csv') };
 }
 
 /**
@@ -54,6 +61,8 @@ export function checkExpectations(plan: unknown, fixture: Fixture): readonly Fai
     customers: z.array(customerRow).parse(fixture.customers),
     reps: z.array(repRow).parse(fixture.reps),
     history: z.array(historyRow).parse(fixture.history),
+    contacts: z.array(contactRow).parse(fixture.contacts ?? []),
+    requests: z.array(requestRow).parse(fixture.requests ?? []),
   };
   const scene = layScene(document, expect, tables);
   const strange = [...strangers(document, scene), ...missingDays(document, scene)].map((message) => ({ kind: 'document', message }));

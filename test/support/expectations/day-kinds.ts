@@ -81,7 +81,10 @@ const officeDuty = defineKind('officeDuty', officeDays, function* ({ from, ...wh
 
   if (due.length === 0) yield 'The horizon holds no day with this duty.';
   for (const day of days.filter((day) => due.includes(day.day))) {
-    const isKept = day.duties.some((duty) => duty.start <= from && duty.end >= day.shift.until && isAtBase(day, duty));
+    const atBase = day.duties.filter((duty) => isAtBase(day, duty)).toSorted((a, b) => a.start - b.start);
+    // One duty may follow the other.
+    const until = atBase.reduce((end, duty) => (duty.start <= end ? Math.max(end, duty.end) : end), from);
+    const isKept = until >= day.shift.until;
     if (!isKept) yield `${nameOf(day)} is not in the office from ${clockName(from)} to the end of the shift.`;
   }
 });

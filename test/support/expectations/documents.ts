@@ -9,25 +9,43 @@ export const clock = z
 const location = z.object({ lat: z.number(), lng: z.number() });
 const hours = { start: z.string(), end: z.string() };
 
+/** What is told of a due visit; fields that a document leaves out are as they usually are. */
+const visitFacts = {
+  customer: z.string(),
+  kind: z.string().default('ordinary'),
+  contact: z.object({ id: z.string(), role: z.string() }).optional(),
+  request: z.string().optional(),
+};
+
 const stop = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('visit'), visit: z.string(), customer: z.string(), arrival: z.string(), ...hours }),
+  z.object({
+    type: z.literal('visit'),
+    visit: z.string(),
+    ...visitFacts,
+    required: z.boolean().default(true),
+    arrival: z.string(),
+    ...hours,
+  }),
+  z.object({ type: z.literal('call'), ...visitFacts, ...hours }),
   z.object({ type: z.literal('duty'), duty: z.string(), location, ...hours }),
   z.object({ type: z.literal('break'), break: z.string(), ...hours }),
+  z.object({ type: z.literal('reserve'), ...hours }),
 ]);
+
+const leg = z.object({
+  mode: z.string(),
+  from: location.optional(),
+  to: location,
+  depart: z.string().optional(),
+  arrive: z.string().optional(),
+});
 
 /** As much of a published plan document as expectations read; whatever else it holds is let be. */
 export const planDocument = z.object({
   plan: z.object({
     horizon: z.object({ from: isoDay, to: isoDay }),
-    days: z.array(
-      z.object({
-        rep: z.string(),
-        day: isoDay,
-        stops: z.array(stop),
-        legs: z.array(z.object({ mode: z.string(), to: location })),
-      }),
-    ),
-    unserved: z.array(z.object({ visit: z.string(), customer: z.string(), required: z.boolean() })),
+    days: z.array(z.object({ rep: z.string(), day: isoDay, stops: z.array(stop), legs: z.array(leg) })),
+    unserved: z.array(z.object({ visit: z.string(), ...visitFacts, required: z.boolean() })),
   }),
 });
 
@@ -57,17 +75,24 @@ export const customerRow = z.object({
   setting: z.enum(['town', 'country']),
   tier: cell,
   status: cell,
+  since: cell,
+  intent: cell,
   tags: words,
   dwell_minutes: cell,
   hours: cell,
   closed_days: words,
+  order_weekday: cell,
   required_rep: cell,
   allowed_modes: words,
+  bus_served: cell,
 });
 
 /** A row of `reps.csv`. */
 export const repRow = z.object({
   id: z.string(),
+  post: cell,
+  role: cell,
+  manager: cell,
   start_lat: degrees,
   start_lng: degrees,
   vehicles: words,
@@ -77,7 +102,32 @@ export const repRow = z.object({
 });
 
 /** A row of `history.csv`. */
-export const historyRow = z.object({ customer: z.string(), day: isoDay });
+export const historyRow = z.object({
+  customer: z.string(),
+  day: isoDay,
+  kind: z.string().default('ordinary'),
+  rep: cell,
+  contact: cell,
+  request: cell,
+  follow_up: cell,
+});
+
+/** A row of `contacts.csv`. */
+export const contactRow = z.object({ customer: z.string(), id: z.string(), role: z.string() });
+
+/** A row of `requests.csv`. */
+export const requestRow = z.object({
+  id: z.string(),
+  customer: z.string(),
+  kind: z.string().default('ordinary'),
+  source: cell,
+  from: isoDay,
+  deadline: isoDay,
+  dwell_minutes: cell,
+  appointment_day: cell,
+  appointment_at: cell,
+  early_minutes: cell,
+});
 
 /** A published plan, parsed. */
 export type PlanDocument = z.infer<typeof planDocument>;
@@ -89,3 +139,7 @@ export type CustomerRow = z.infer<typeof customerRow>;
 export type RepRow = z.infer<typeof repRow>;
 /** A past visit as the fixture has it. */
 export type HistoryRow = z.infer<typeof historyRow>;
+/** A person at a customer as the fixture has it. */
+export type ContactRow = z.infer<typeof contactRow>;
+/** A one-off reason to visit as the fixture has it. */
+export type RequestRow = z.infer<typeof requestRow>;

@@ -1,4 +1,4 @@
-import type { CustomerRow, ExpectDocument, HistoryRow, PlanDocument, RepRow } from './documents.ts';
+import type { ContactRow, CustomerRow, ExpectDocument, HistoryRow, PlanDocument, RepRow, RequestRow } from './documents.ts';
 import { type Opening, type Openings, readOpenings } from './opening.ts';
 
 /** A fixture's tables, parsed. */
@@ -6,6 +6,8 @@ export interface FixtureTables {
   readonly customers: readonly CustomerRow[];
   readonly reps: readonly RepRow[];
   readonly history: readonly HistoryRow[];
+  readonly contacts: readonly ContactRow[];
+  readonly requests: readonly RequestRow[];
 }
 
 /** A rep with readable shifts. */
@@ -18,10 +20,19 @@ export interface SceneVisit {
   readonly rep: string;
   readonly day: string;
   readonly customer: CustomerRow;
+  readonly kind: string;
+  /** The id of who is met; null for whoever is there. */
+  readonly contact: string | null;
+  /** The request that it answers; null for none. */
+  readonly request: string | null;
+  readonly required: boolean;
   readonly arrival: number;
   readonly start: number;
   readonly end: number;
 }
+
+/** A call of the plan. */
+export type SceneCall = Pick<SceneVisit, 'rep' | 'day' | 'customer' | 'contact' | 'start' | 'end'>;
 
 /** A duty or a break of the plan. */
 export interface SceneActivity {
@@ -32,7 +43,14 @@ export interface SceneActivity {
   readonly location: Leg['to'] | null;
 }
 
+/** A way of the plan. Times are clock times of its day, 0 where the document leaves them out. */
+export interface SceneLeg extends Pick<Leg, 'mode' | 'from' | 'to'> {
+  readonly depart: number;
+  readonly arrive: number;
+}
+
 type Leg = PlanDocument['plan']['days'][number]['legs'][number];
+type Stop = PlanDocument['plan']['days'][number]['stops'][number];
 
 /** A rep's day of the plan. */
 export interface SceneDay {
@@ -42,7 +60,8 @@ export interface SceneDay {
   readonly visits: readonly SceneVisit[];
   readonly duties: readonly SceneActivity[];
   readonly breaks: readonly SceneActivity[];
-  readonly legs: readonly Leg[];
+  readonly calls: readonly SceneCall[];
+  readonly legs: readonly SceneLeg[];
 }
 
 /** A plan beside the raw fixture that it was made from. */
@@ -74,16 +93,28 @@ export function layScene({ plan }: PlanDocument, expect: ExpectDocument, tables:
     const rep = reps.get(planned.rep);
     const shift = calendar.shiftOn(planned.rep, day);
     if (rep === undefined || shift === null) return [];
-    const visits = stops.flatMap((stop) => {
-      const customer = stop.type === 'visit' ? customers.get(stop.customer) : undefined;
-      if (stop.type !== 'visit' || customer === undefined) return [];
-      return [{ rep: rep.id, day, customer, arrival: clockOf(stop.arrival, day), ...hoursOf(stop, day) }];
-    });
+    const factsOf = (stop: Stop) => {
+      const customer = stop.type === 'visit' || stop.type === 'call' ? customers.get(stop.customer) : undefined;
+      if ((stop.type !== 'visit' && stop.type !== 'call') || customer === undefined) return [];
+      const { kind, contact, request } = stop;
+      return [{ rep: rep.id, day, customer, kind, contact: contact?.id ?? null, request: request ?? null, ...hoursOf(stop, day) }];
+    };
+    const visits = stops.flatMap((stop): readonly SceneVisit[] =>
+      stop.type !== 'visit'
+        ? []
+        : factsOf(stop).map((facts) => ({ ...facts, required: stop.required, arrival: clockOf(stop.arrival, day) })),
+    );
+    const calls = stops.flatMap((stop) => (stop.type === 'call' ? factsOf(stop) : []));
     const duties = stops.flatMap((stop) =>
       stop.type === 'duty' ? [{ name: stop.duty, location: stop.location, ...hoursOf(stop, day) }] : [],
     );
     const breaks = stops.flatMap((stop) => (stop.type === 'break' ? [{ name: stop.break, location: null, ...hoursOf(stop, day) }] : []));
-    return [{ rep, day, shift, visits, duties, breaks, legs }];
+    const ways = legs.map(({ depart, arrive, ...way }): SceneLeg => ({
+      ...way,
+      depart: depart === undefined ? 0 : clockOf(depart, day),
+      arrive: arrive === undefined ? 0 : clockOf(arrive, day),
+    }));
+    return [{ rep, day, shift, visits, calls, duties, breaks, legs: ways }];
   });
   const horizon = daysFrom(expect.horizon.from, expect.horizon.days);
   return { ...tables, expect, horizon, days, visits: days.flatMap(({ visits }) => visits), unserved: plan.unserved, calendar };

@@ -27,11 +27,14 @@ const openingHours = defineKind('openingHours', byDefault, function* ({ unknown 
   }
 });
 
-/** Customers who belong to a rep see no other. */
-const ownReps = defineKind('ownReps', {}, function* (_, { visits }) {
+/** Customers who belong to a rep see no other, but for the visits that are for managers. */
+const ownReps = defineKind('ownReps', {}, function* (_, { visits, reps }) {
+  const managers = new Set(reps.filter(({ role }) => role === 'manager').map(({ id }) => id));
   for (const visit of visits) {
     const owner = visit.customer.required_rep;
-    if (owner !== '' && owner !== visit.rep) yield `${nameOf(visit)} is made by ${visit.rep}; the customer belongs to ${owner}.`;
+    const isForManagers = visit.kind === 'manager' || visit.kind === 'inspection';
+    if (owner !== '' && owner !== visit.rep && !(isForManagers && managers.has(visit.rep)))
+      yield `${nameOf(visit)} is made by ${visit.rep}; the customer belongs to ${owner}.`;
   }
 });
 

@@ -1,0 +1,15 @@
+import type { VisitRequest } from '../../domain/request.ts';
+
+/** What most requests leave open: a required visit to whoever is there, by whoever visits the customer. */
+export const plainRequest = {
+  contact: null,
+  kind: 'ordinary',
+  purpose: '',
+  ifNonWorking: 'next',
+  required: true,
+  weight: 1,
+  dwell: null,
+  rep: null,
+  companion: null,
+  appointment: null,
+} as const satisfies Partial<VisitRequest>;

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Audit, auditPlan } from '../../src/audit/audit-plan.ts';
+import { planDocument } from '../../src/contract/plan-document.ts';
+import type { PlanDocument } from '../../src/contract/plan-schema.ts';
+import { visitsDue } from '../../src/demand/visits-due.ts';
+import { type DayRange, formatDay, holds, parseDay } from '../../src/domain/calendar.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import { repDaysOf } from '../../src/domain/rep-day.ts';
+import type { Territory } from '../../src/domain/territory.ts';
+import type { Visit, VisitSeries } from '../../src/domain/visit.ts';
+import { buildScene } from '../../src/engine/compile/build-scene.ts';
+import { type CompiledProblem, compileProblem } from '../../src/engine/compile/compile-problem.ts';
+import { decodePlan } from '../../src/engine/decode/decode-plan.ts';
+import { kpisOf } from '../../src/engine/decode/kpis.ts';
+import { layOutSlot } from '../../src/engine/problem/lay-out-slot.ts';
+import { NEVER, type Problem } from '../../src/engine/problem/layout.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { estimate } from '../../src/travel/providers/estimate.ts';
+import { loadTravel } from '../../src/travel/travel-tables.ts';
+
+const stop = z.union([
+  z.string().transform((customer) => ({ customer, kind: 'ordinary', contact: null, request: null })),
+  z.strictObject({
+    customer: z.string(),
+    kind: z.string(),
+    contact: z.string().nullable().default(null),
+    request: z.string().nullable().default(null),
+  }),
+]);
+const isoDay = z.string().transform((text) => present(parseDay(text), 'day'));
+
+/** A `witness.json`: for each rep and day what is done in which order. */
+export const witnessDocument = z.object({
+  reps: z.record(z.string(), z.object({ load: z.number(), days: z.record(z.string(), z.array(stop)) })),
+  calls: z.array(z.strictObject({ rep: z.string(), day: isoDay, customer: z.string(), contact: z.string().optional() })).default([]),
+});
+
+/** One visit of a witness. */
+export type WitnessStop = z.output<typeof stop>;
+/** A witness, parsed. */
+export type Witness = z.output<typeof witnessDocument>;
+
+/** A witness as a plan. */
+export interface WitnessPlan {
+  readonly plan: Plan;
+  readonly audit: Audit;
+  readonly document: PlanDocument;
+  /** Visits of the witness in the horizon for which nothing is due. */
+  readonly superfluous: readonly string[];
+}
+
+/**
+ * Gives the days and orders of a witness to the planner instead of a search: it sets times and ways, and the audit
+ * judges. Whatever the witness leaves out is unserved.
+ */
+export async function planOfWitness(territory: Territory, witness: Witness, horizon: DayRange): Promise<WitnessPlan> {
+  const travel = await loadTravel(territory, estimate);
+  const series = visitsDue(territory, horizon);
+  const repDays = repDaysOf(territory, horizon);
+  const compiled = compileProblem(buildScene(territory, horizon, { repDays, series, travel }), travel);
+  const { slots, superfluous } = slotsOf(compiled, witness);
+  const plan = decodePlan(compiled, { cost: 0, slots: withDuties(compiled.problem, slots) }, travel, () => []);
+  const audit = auditPlan({ territory, horizon, series, plan, travel });
+  const kpis = kpisOf(plan, territory, repDays);
+  return { plan, audit, document: planDocument(plan, { territory, cost: audit.cost, kpis, run: {} }), superfluous };
+}
+
+function slotsOf({ scene, problem }: CompiledProblem, { reps }: Witness) {
+  const taken = new Set<Visit>();
+  const superfluous: string[] = [];
+  const slots = scene.repDays.map(({ rep, day }) =>
+    (reps[rep.id]?.days[formatDay(day)] ?? []).flatMap((made) => {
+      const s = scene.series.findIndex(
+        (one) => isFor(one, made) && one.visits.some((visit) => !taken.has(visit) && holds(visit.days, day)),
+      );
+      const visit = scene.series[s]?.visits.find((one) => !taken.has(one) && holds(one.days, day));
+      if (visit === undefined) {
+        superfluous.push(`${made.customer} ${made.kind} on ${formatDay(day)}`);
+        return [];
+      }
+      taken.add(visit);
+      return [present(problem.seriesStart[s], 'series') + (scene.series[s]?.visits.indexOf(visit) ?? 0)];
+    }),
+  );
+  return { slots, superfluous };
+}
+
+/** Puts each duty in the field where the visits of its day leave time for it. */
+function withDuties(problem: Problem, slots: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const { firstDuty, seriesCount, seriesStart, slotCount, slotPrice } = problem;
+  return slots.map((visits, r) => {
+    const duties = Array.from({ length: seriesCount - firstDuty }, (_, i) => firstDuty + i).filter(
+      (s) => slotPrice[s * slotCount + r] !== NEVER,
+    );
+    return duties.reduce<readonly number[]>((order, s) => {
+      const duty = present(seriesStart[s], 'duty');
+      const orders = Array.from({ length: order.length + 1 }, (_, i) => order.toSpliced(i, 0, duty));
+      return present(
+        orders.find((one) => layOutSlot(problem, r, one) !== null),
+        'time for a duty',
+      );
+    }, visits);
+  });
+}
+
+const isFor = ({ customer, kind, contact, asked }: VisitSeries, made: WitnessStop): boolean =>
+  customer.id === made.customer &&
+  kind === made.kind &&
+  (asked.by === 'request' ? asked.request.id === made.request : made.request === null && (contact?.id ?? null) === made.contact);
