@@ -2,68 +2,32 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Fixture, checkExpectations, kinds, readFixture } from './check-expectations.ts';
+import { checkExpectations, kinds, readFixture } from './check-expectations.ts';
+import {
+  type Stop,
+  duty,
+  farm,
+  fixtureWith,
+  horizon,
+  messages,
+  oneDay,
+  pause,
+  planOf,
+  planOver,
+  shop,
+  visit,
+} from './expectations/small-plan.ts';
 
-const base = { lat: 31, lng: 121 };
-
-/** Monday 7 and Tuesday 8 December; one rep, 08:00 to 17:00; everybody may be seen at any hour. */
-const horizon = { from: '2026-12-07', days: 2 };
-const rep = { id: 'r1', start_lat: '31', start_lng: '121', vehicles: 'bicycle', modes: 'walk', shifts: 'Mo-Fr 08:00-17:00', leave: '' };
-const shop = { id: 'c1', lat: '31.1', lng: '121', setting: 'town', tier: 'A', status: 'retained', tags: '', hours: '' };
-const farm = { ...shop, id: 'c2', lat: '31.2', setting: 'country', tier: 'B' };
-
-const at = (day: string, clock: string) => `${day}T${clock}:00+08:00`;
-const visit = (customer: string, from: string, until: string) => ({ type: 'visit', customer, from, until });
-const duty = (from: string, until: string, location = base) => ({ type: 'duty', location, from, until });
-const pause = (from: string, until: string) => ({ type: 'break', from, until });
-
-type Stop = { readonly type: string; readonly from: string; readonly until: string; readonly customer?: string };
-
-/** The plan document of one rep's days; a visit begins on arrival. */
-function planOf(days: Readonly<Record<string, readonly Stop[]>>, rest: { legs?: unknown; unserved?: unknown; to?: string } = {}) {
-  const published = Object.entries(days).map(([day, stops]) => ({
-    rep: 'r1',
-    day,
-    vehicle: 'bicycle',
-    stops: stops.map(({ from, until, ...stop }) => ({
-      ...stop,
-      [stop.type]: `${stop.type}-1`,
-      arrival: at(day, from),
-      start: at(day, from),
-      end: at(day, until),
-    })),
-    legs: rest.legs ?? [],
-  }));
-  const [first, last] = [Object.keys(days)[0], Object.keys(days).at(-1)];
-  return { plan: { horizon: { from: first, to: rest.to ?? last }, days: published, unserved: rest.unserved ?? [] }, run: {} };
-}
-
-function fixtureWith(expectation: unknown, changes: Readonly<Record<string, unknown>> = {}): Fixture {
-  const tables = { customers: [shop, farm], reps: [rep], history: [], horizon, ...changes };
-  return { ...tables, expect: { title: 'Test', horizon: tables.horizon, expectations: [expectation].flat() } };
-}
-
-const oneDay = { horizon: { from: '2026-12-07', days: 1 } };
 const anything = { kind: 'unservedRequired', exactly: 0 };
-const messages = (...args: Parameters<typeof checkExpectations>) => checkExpectations(...args).map(({ message }) => message);
 
 describe('checkExpectations', () => {
   it('knows these kinds and no other', () => {
-    expect(kinds.map(({ kind }) => kind)).toEqual([
-      'fewestVisits',
-      'atOfficeBefore',
-      'dutiesDoneBy',
-      'firstCustomerBefore',
-      'officeDuty',
-      'leastStay',
-      'openingHours',
-      'ownReps',
-      'modes',
-      'unservedRequired',
-      'weeklyVisits',
-      'tierVisits',
-      'focusPhase',
-    ]);
+    expect(kinds.map(({ kind }) => kind).join(' ')).toBe(
+      'fewestVisits atOfficeBefore dutiesDoneBy firstCustomerBefore officeDuty atLeastADay reserveKept shiftLength leastStay openingHours ' +
+        'ownReps unservedRequired modes legModesByTable weeklyVisits tierVisits focusPhase visitsByKindAtLeast callsAtLeast managerVisits ' +
+        'lostReapproached countsByPost appointmentsKept stayHonoured followUpsKept newCustomersWithin longestUnseenFirst orderDaysOnly ' +
+        'noWalkInDisplaces importantFirstWhenShort',
+    );
     expect(() => checkExpectations(planOf({ '2026-12-07': [] }), fixtureWith({ kind: 'fewestVisit' }, oneDay))).toThrow('"fewestVisit"');
   });
 
@@ -276,19 +240,6 @@ describe('visits and legs', () => {
     expect(left(2)).toHaveLength(1);
   });
 });
-
-/** A plan over several days, with a visit of each customer listed for a day; days without work are left out. */
-function planOver(from: string, days: number, visits: Readonly<Record<string, readonly string[]>>) {
-  const all = Array.from({ length: days }, (_, i) => Temporal.PlainDate.from(from).add({ days: i })).filter(
-    ({ dayOfWeek }) => dayOfWeek < 6,
-  );
-  const stops = (day: string) => (visits[day] ?? []).map((customer, i) => visit(customer, `1${i}:00`, `1${i}:10`));
-  return planOf(Object.fromEntries(all.map((day) => [day.toString(), stops(day.toString())])), {
-    to: Temporal.PlainDate.from(from)
-      .add({ days: days - 1 })
-      .toString(),
-  });
-}
 
 describe('weeklyVisits', () => {
   const points = { customers: [{ ...shop, tags: 'big;collection-point' }, farm], horizon: { from: '2026-12-09', days: 10 } };

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { agendaKinds } from './expectations/agenda-kinds.ts';
+import { cycleKinds } from './expectations/cycle-kinds.ts';
 import { dayKinds } from './expectations/day-kinds.ts';
 import {
   type ExpectDocument,
@@ -15,12 +17,22 @@ import {
   requestRow,
 } from './expectations/documents.ts';
 import type { Kind } from './expectations/kind.ts';
+import { legKinds } from './expectations/leg-kinds.ts';
+import { lengthKinds } from './expectations/length-kinds.ts';
 import { monthKinds } from './expectations/month-kinds.ts';
 import { type FixtureTables, type Scene, layScene } from './expectations/scene.ts';
 import { visitKinds } from './expectations/visit-kinds.ts';
 
 /** All that an `expect.json` may promise. The set is closed: an unknown kind is an error. */
-export const kinds: readonly Kind[] = [...dayKinds, ...visitKinds, ...monthKinds];
+export const kinds: readonly Kind[] = [
+  ...dayKinds,
+  ...lengthKinds,
+  ...visitKinds,
+  ...legKinds,
+  ...monthKinds,
+  ...cycleKinds,
+  ...agendaKinds,
+];
 
 /** A promise that a plan breaks. */
 export interface Failure {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clock } from './documents.ts';
 import { type Kind, defineKind } from './kind.ts';
+import { fieldMinutes, nameOf } from './length-kinds.ts';
 import { type SceneCalendar, type SceneDay, addDays, clockName, dayOfMonth, monthDays, weekdayOf } from './scene.ts';
 
 const minimum = { setting: z.enum(['town', 'country']), perFullDay: z.number(), fullFieldMinutes: z.number() };
@@ -29,12 +30,6 @@ function mainSetting({ visits }: SceneDay, minimums: readonly Minimum[]): string
 function mixed({ visits }: SceneDay, minimums: readonly Minimum[]): number {
   const each = visits.map(({ customer }) => minimums.find(({ setting }) => setting === customer.setting)?.perFullDay ?? 0);
   return each.reduce((sum, n) => sum + n, 0) / visits.length;
-}
-
-/** The shift less duties and breaks. */
-function fieldMinutes({ shift, duties, breaks }: SceneDay): number {
-  const taken = [...duties, ...breaks].map(({ start, end }) => Math.max(0, Math.min(end, shift.until) - Math.max(start, shift.from)));
-  return (shift.until - shift.from - taken.reduce((sum, time) => sum + time, 0)) / 60;
 }
 
 /** The day's first stop is a duty at the base that starts by the clock. */
@@ -95,8 +90,6 @@ function datesHeldOn(day: string, { isWorkingDay }: SceneCalendar): readonly str
   const last = before.findIndex(isWorkingDay);
   return [day, ...before.slice(0, last < 0 ? before.length : last)];
 }
-
-const nameOf = ({ rep, day }: SceneDay): string => `${rep.id} on ${day}`;
 
 function isAtBase({ rep }: SceneDay, { location }: SceneDay['duties'][number]): boolean {
   const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** A clock time `hh:mm`, as seconds from midnight. */
+/** A clock time `hh:mm` as seconds from midnight. */
+export const clockSeconds = (text: string): number => Number(text.slice(0, 2)) * 3600 + Number(text.slice(3)) * 60;
+/** A clock time `hh:mm` of an expectation. */
 export const clock = z
   .string()
   .regex(/^\d{2}:\d{2}$/)
-  .transform((text) => Number(text.slice(0, 2)) * 3600 + Number(text.slice(3)) * 60);
+  .transform(clockSeconds);
 const location = z.object({ lat: z.number(), lng: z.number() });
 const hours = { start: z.string(), end: z.string() };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOver } from './cycles.ts';
 import type { CustomerRow } from './documents.ts';
 import { type Kind, defineKind } from './kind.ts';
 import { type Scene, type SceneCalendar, type SceneVisit, dayOfMonth, monthDays, monthOf, weekOf } from './scene.ts';
@@ -104,15 +105,14 @@ const monthsOf = ({ horizon }: Scene): readonly (readonly string[])[] => [
   ...new Map(horizon.map((day) => [monthOf(day), monthDays(day)])).values(),
 ];
 
-/** Whether all of these days lie before the horizon's end. */
-const isOver = ({ horizon }: Scene, days: readonly string[]): boolean => days.every((day) => day <= (horizon.at(-1) ?? ''));
-
 const someoneWorks = ({ reps, calendar }: Scene, { required_rep: owner }: CustomerRow, day: string): boolean =>
   reps.some(({ id }) => (owner === '' || owner === id) && calendar.shiftOn(id, day) !== null);
 
 /** Days on which a customer was visited before the horizon or is by the plan, among the given ones. */
 function daysSeenBy({ history, visits, horizon }: Scene): (customer: CustomerRow, among: readonly string[]) => readonly string[] {
-  const past = history.filter(({ day }) => day < (horizon[0] ?? '')).map(({ customer, day }) => ({ id: customer, day }));
+  const past = history
+    .filter(({ day, kind }) => day < (horizon[0] ?? '') && kind !== 'call')
+    .map(({ customer, day }) => ({ id: customer, day }));
   const byCustomer = Map.groupBy([...past, ...visits.map(({ customer, day }) => ({ id: customer.id, day }))], ({ id }) => id);
   return ({ id }, among) => (byCustomer.get(id) ?? []).map(({ day }) => day).filter((day) => among.includes(day));
 }

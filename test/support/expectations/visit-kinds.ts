@@ -38,19 +38,6 @@ const ownReps = defineKind('ownReps', {}, function* (_, { visits, reps }) {
   }
 });
 
-/** Every leg is by one of these modes, which the rep has and the customer at its end allows. */
-const modes = defineKind('modes', { allowed: z.array(z.string()) }, function* ({ allowed }, { days, customers }) {
-  const rulesAt = Map.groupBy(customers, ({ lat, lng }) => `${lat} ${lng}`);
-  for (const { rep, day, legs } of days) {
-    const own = new Set([...rep.vehicles, ...rep.modes]);
-    for (const { mode, to } of legs) {
-      const there = (rulesAt.get(`${to.lat} ${to.lng}`) ?? []).filter((customer) => customer.allowed_modes.length > 0);
-      const isWelcome = there.every((customer) => customer.allowed_modes.includes(mode));
-      if (!allowed.includes(mode) || !own.has(mode) || !isWelcome) yield `${rep.id} goes by ${mode} on ${day} to (${to.lat}, ${to.lng}).`;
-    }
-  }
-});
-
 /** Exactly so many required visits are left out. */
 const unservedRequired = defineKind('unservedRequired', { exactly: z.int() }, function* ({ exactly }, { unserved }) {
   const left = unserved.filter(({ required }) => required);
@@ -60,5 +47,5 @@ const unservedRequired = defineKind('unservedRequired', { exactly: z.int() }, fu
 
 const nameOf = ({ customer, day }: SceneVisit): string => `The visit to ${customer.id} on ${day}`;
 
-/** Expectations of single visits and legs. */
-export const visitKinds: readonly Kind[] = [leastStay, openingHours, ownReps, modes, unservedRequired];
+/** Expectations of single visits. */
+export const visitKinds: readonly Kind[] = [leastStay, openingHours, ownReps, unservedRequired];
