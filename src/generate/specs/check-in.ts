@@ -42,7 +42,21 @@ const requests: readonly VisitRequest[] = [
   },
 ];
 
+const monthly = { kind: 'visitsByKindAtLeast', visitKind: 'ordinary', every: 'month' };
+
 const expectations: readonly Expectation[] = [
+  { kind: 'atLeastADay', about: 'At least four customers a day', visits: 4, fullFieldMinutes: 440 },
+  { ...monthly, about: 'A customers four times a month', tiers: ['A'], least: 4 },
+  { ...monthly, about: 'B customers twice a month', tiers: ['B'], least: 2 },
+  { ...monthly, about: 'Nobody is forgotten: C customers once a month', tiers: ['C'], least: 1 },
+  { ...monthly, about: 'Prospects once a month', statuses: ['potential'], least: 1 },
+  {
+    kind: 'longestUnseenFirst',
+    about: 'Who was not seen for 60 days is seen in the first days',
+    unseenDays: 60,
+    withinDays: 5,
+  },
+  { kind: 'appointmentsKept', about: 'Fixed dates beat free ones: the contract is signed at 14:30 on the 10th' },
   { kind: 'dutiesDoneBy', about: "The day's plan is made before setting out", clock: '08:50' },
   { kind: 'openingHours', about: 'Within hours', unknown: { town: '08:30-18:00', country: '08:00-18:00' } },
   { kind: 'ownReps', about: 'Own customers only' },

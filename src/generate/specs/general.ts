@@ -1,5 +1,6 @@
 import { day } from '../../domain/calendar.ts';
 import type { VisitRequest } from '../../domain/request.ts';
+import type { PastVisit } from '../../domain/territory.ts';
 import { customerId, repId, requestId } from '../../kernel/ids.ts';
 import { minutes } from '../../kernel/units.ts';
 import { general } from '../../policies/general.ts';
@@ -8,7 +9,7 @@ import type { CustomerTraits, Expectation, RepSpec, TeamSpec } from '../spec.ts'
 import { plainTeam } from '../spec.ts';
 import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
 import { WEEKDAYS, between, clock, hoursOn, plainRep } from './people.ts';
-import { plainRequest } from './requests.ts';
+import { plainRequest, plainVisit } from './requests.ts';
 
 const manager = repId('M1');
 
@@ -74,11 +75,37 @@ const requests: readonly VisitRequest[] = [
   },
 ];
 
+const monthly = { every: 'month' };
+const senior = { kind: 'countsByPost', post: 'senior-representative', ...monthly };
+const representative = { kind: 'countsByPost', post: 'representative', ...monthly };
+
 const expectations: readonly Expectation[] = [
+  { ...senior, about: 'A senior sees A customers four times a month', tiers: ['A'], least: 4 },
+  { ...senior, about: 'B customers three times', tiers: ['B'], least: 3 },
+  { ...representative, about: 'A representative sees A customers three times a month', tiers: ['A'], least: 3 },
+  { ...representative, about: 'B customers twice', tiers: ['B'], least: 2 },
+  { kind: 'visitsByKindAtLeast', about: 'All customers, peers among them, once', visitKind: 'ordinary', ...monthly, least: 1 },
+  {
+    kind: 'visitsByKindAtLeast',
+    about: 'Prospects once',
+    visitKind: 'ordinary',
+    statuses: ['potential'],
+    ...monthly,
+    least: 1,
+  },
+  { kind: 'managerVisits', about: 'A customers see the manager once a month', tiers: ['A'], ...monthly, least: 1 },
+  { kind: 'appointmentsKept', about: 'The talk at 10:00 on the 16th is held' },
+  { kind: 'followUpsKept', about: 'Whoever was promised to be seen again is seen again' },
   { kind: 'officeDuty', about: "The next month's plan at the month's end", from: '15:30', lastWorkingDay: true },
   { kind: 'dutiesDoneBy', about: 'Customers are telephoned before the day begins', clock: '09:00' },
   { kind: 'openingHours', about: 'Within hours', unknown: { town: '08:30-17:30', country: '08:00-17:30' } },
   { kind: 'ownReps', about: 'Own customers only, but for managers' },
+];
+
+/** Said at the last visits of November. */
+const history: readonly PastVisit[] = [
+  { ...plainVisit, customer: customerId('E052'), day: day('2026-11-27'), rep: repId('S1'), followUp: day('2026-12-04') },
+  { ...plainVisit, customer: customerId('W065'), day: day('2026-11-30'), rep: repId('R1'), followUp: day('2026-12-09') },
 ];
 
 /** The territory of the general preset. */
@@ -99,5 +126,6 @@ export const generalTerritory: TeamSpec = {
     { prefix: 'W', count: 84, setting: 'town', middle: { east: -2500, north: -400 }, spread: 0.8, traits: western },
   ],
   requests,
+  history,
   horizons: [{ ...wholeMonth, expectations, unserved: 0 }],
 };

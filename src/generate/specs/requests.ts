@@ -1,4 +1,5 @@
 import type { VisitRequest } from '../../domain/request.ts';
+import type { PastVisit } from '../../domain/territory.ts';
 
 /** What most requests leave open: a required visit to whoever is there, by whoever visits the customer. */
 export const plainRequest = {
@@ -13,3 +14,11 @@ export const plainRequest = {
   companion: null,
   appointment: null,
 } as const satisfies Partial<VisitRequest>;
+
+/** What most past visits leave open. */
+export const plainVisit = {
+  kind: 'ordinary',
+  contact: null,
+  request: null,
+  followUp: null,
+} as const satisfies Partial<PastVisit>;

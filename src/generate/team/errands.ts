@@ -1,4 +1,4 @@
-import { type Day, type DayRange, addDays, holds, overlapOfRanges, workingDayFor, workingDays } from '../../domain/calendar.ts';
+import { type Day, type DayRange, addDays, formatDay, holds, overlapOfRanges, workingDayFor, workingDays } from '../../domain/calendar.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Customer } from '../../domain/customer.ts';
 import { makersOf } from '../../domain/may-serve.ts';
@@ -79,22 +79,26 @@ function regularErrand(territory: Territory, { customer, contact, frequency, pas
     maxGapDays: frequency.maxGapDays ?? NO_LIMIT,
     dwell: frequency.dwell ?? dwellOf(territory, customer),
     before,
-    within: held === undefined ? firstWithin(frequency, customer, { before, month }) : { first: held.day, last: held.day },
+    within: held === undefined ? soonWithin(frequency, customer, { before, month }) : { first: held.day, last: held.day },
     fixed: held === undefined || held.at === null || cycles.length > 1 ? null : { day: held.day, from: held.at },
     makers: makersOf(territory.reps, customer, frequency).map(({ id }) => id),
   };
 }
 
-/** The days of a month within which a customer has to be seen for the first time; null where there is no such need. */
-function firstWithin(
-  { firstWithinDays }: Frequency,
+/** The days of a month within which an overdue or a new customer has to be seen; null where there is no such need. */
+function soonWithin(
+  { firstWithinDays, maxGapDays }: Frequency,
   { since }: Customer,
   { before, month }: { readonly before: Day | null; readonly month: DayRange },
 ): DayRange | null {
-  if (firstWithinDays === null || since === null || (before !== null && before >= since)) return null;
-  const last = addDays(since, firstWithinDays);
-  return last > month.last ? null : { first: month.first, last: last < month.first ? addDays(month.first, 6) : last };
+  const isNew = firstWithinDays !== null && since !== null && (before === null || before < since);
+  const last = isNew ? addDays(since, firstWithinDays) : before !== null && maxGapDays !== null ? addDays(before, maxGapDays) : null;
+  if (last === null || last > month.last || (!isNew && last >= month.first)) return null;
+  return { first: month.first, last: last < month.first ? soon(month) : last };
 }
+
+/** By when a month does what is overdue. */
+const soon = ({ first }: DayRange): Day => addDays(first, 6);
 
 function requestErrand(
   territory: Territory,
@@ -105,7 +109,7 @@ function requestErrand(
   const moved = workingDays(territory.calendar, due).length > 0 ? null : workingDayFor(territory.calendar, due.last, request.ifNonWorking);
   const window = moved === null ? due : { first: moved, last: moved };
   // What is overdue is done as soon as may be.
-  const days = window.last < month.first ? { first: month.first, last: addDays(month.first, 6) } : overlapOfRanges(window, month);
+  const days = window.last < month.first ? { first: month.first, last: soon(month) } : overlapOfRanges(window, month);
   if (!request.required || days.first > days.last) return [];
   const stay = request.dwell ?? dwellOf(territory, customer);
   return [
@@ -147,7 +151,7 @@ function followUpsOf(past: readonly PastVisit[]): readonly VisitRequest[] {
     return [
       {
         ...plain,
-        id: requestId(`follow-up-${customer}`),
+        id: requestId(`follow-up-${kind}-${formatDay(day)}`),
         customer,
         contact,
         kind,

@@ -49,30 +49,30 @@ export function planTeam(spec: TeamSpec, territory: Territory, month: DayRange):
   return { reps, calls, left };
 }
 
-/** Those with the fewest days to choose from first: the others are freer to make way. */
+/** Those with the fewest hours to choose from first: the others are freer to make way. */
 function planRep(rep: RepMonth): RepMonth {
-  const freedom = (n: number) => {
-    const { cycles } = present(rep.errands[n - 1], 'errand');
-    const open = rep.days.filter(
-      ({ openings, repDay }) => (openings[n - 1] ?? []).length > 0 && cycles.some((cycle) => holds(cycle, repDay.day)),
-    );
-    const hours = open.reduce(
-      (sum, { openings }) => sum + (openings[n - 1] ?? []).reduce((all, { from, until }) => all + until - from, 0),
-      0,
-    );
-    return hours / cycles.length;
-  };
   const numbers = rep.errands.map((_, i) => i + 1);
-  const order = numbers.map((n) => ({ n, free: freedom(n) })).toSorted((a, b) => a.free - b.free || a.n - b.n);
-  for (const { n } of order) settle(rep, n);
+  const order = numbers
+    .map((n) => ({ n, free: freedomOf(rep, n) }))
+    .toSorted((a, b) => a.free - b.free || a.n - b.n)
+    .map(({ n }) => n);
+  for (const n of order) settle(rep, n);
   for (let turn = 0; turn < TURNS; turn++) {
-    for (const { n } of order) if (!isDone(rep, n)) settle(rep, n);
+    for (const n of order) if (!isDone(rep, n)) settle(rep, n);
     improve(rep);
     shorten(rep);
   }
-  for (const { n } of order) if (!isDone(rep, n)) makeWay(rep, n);
+  for (const n of order) if (!isDone(rep, n)) makeWay(rep, n);
   shorten(rep);
   return rep;
+}
+
+/** Open hours that each of an errand's visits can choose from. */
+function freedomOf({ errands, days }: RepMonth, n: number): number {
+  const { cycles, within } = present(errands[n - 1], 'errand');
+  const ranges = within === null ? cycles : [within];
+  const open = days.flatMap(({ openings, repDay }) => (ranges.some((range) => holds(range, repDay.day)) ? (openings[n - 1] ?? []) : []));
+  return open.reduce((sum, { from, until }) => sum + until - from, 0) / cycles.length;
 }
 
 /** The calls of a month, spread over the working days of their cycles. */
