@@ -34,7 +34,7 @@ export function generateBeats(spec: BeatsSpec): GeneratedFiles {
   const draft = draftOf(spec);
   const { territory } = draft;
   return {
-    'territory.json': territoryJson(territory),
+    'territory.json': territoryJson(territory, true),
     'customers.csv': customersCsv(territory.customers),
     'reps.csv': repsCsv(territory.reps),
     'history.csv': historyCsv(territory.history),

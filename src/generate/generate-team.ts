@@ -22,11 +22,12 @@ export function generateTeam(spec: TeamSpec): GeneratedFiles {
   const draft = draftOf(spec);
   const { territory } = draft;
   return {
-    'territory.json': territoryJson(territory),
+    'territory.json': territoryJson(territory, spec.policyFile === null),
     'customers.csv': customersCsv(territory.customers),
     'reps.csv': repsCsv(territory.reps),
     'history.csv': historyCsv(territory.history),
     ...agendaTables(territory),
+    ...(spec.policyFile === null ? {} : { 'policy.json': `${JSON.stringify(spec.policyFile, null, 2)}\n` }),
     'holidays/2026.json': holidaysJson,
     'witness.json': teamWitnessJson(draft),
     ...Object.fromEntries(spec.horizons.map((horizon) => [horizon.file, teamExpectations(draft, horizon)])),

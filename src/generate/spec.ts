@@ -75,6 +75,8 @@ export interface TeamSpec extends SpecHead {
   readonly history: readonly PastVisit[];
   /** How many working days before an order visits fall; null where that does not matter. */
   readonly orderLead: OrderLead | null;
+  /** Its `policy.json`, which says by what its policy differs from a preset; null where that is a preset. */
+  readonly policyFile: Readonly<Record<string, unknown>> | null;
   readonly horizons: readonly TeamHorizon[];
   /** Lines of its README about what is special. */
   readonly notes: readonly string[];
@@ -90,6 +92,7 @@ export const plainTeam = {
   lastSeen: {},
   history: [],
   orderLead: null,
+  policyFile: null,
   notes: [],
 } as const satisfies Partial<TeamSpec>;
 

@@ -1,8 +1,11 @@
 import type { TerritorySpec } from './spec.ts';
 import { checkInTerritory } from './specs/check-in.ts';
 import { generalTerritory } from './specs/general.ts';
+import { ladder10x1m } from './specs/ladder-10x1m.ts';
 import { ladder1x1m } from './specs/ladder-1x1m.ts';
 import { ladder1x5d } from './specs/ladder-1x5d.ts';
+import { overloadedDays } from './specs/overloaded-days.ts';
+import { overloadedHours } from './specs/overloaded-hours.ts';
 import { tobaccoTerritory } from './specs/tobacco.ts';
 
 /** The territories that are kept under `fixtures/`. Adding one is a file in `specs/` and a line in this list. */
@@ -13,4 +16,8 @@ export const fixtureSpecs: readonly TerritorySpec[] = [
   // The ladder of sizes.
   ladder1x5d,
   ladder1x1m,
+  ladder10x1m,
+  // More is asked than there is room for.
+  overloadedDays,
+  overloadedHours,
 ];

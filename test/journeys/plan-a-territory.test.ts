@@ -1,13 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { exitCodes } from '../../src/cli/exit-codes.ts';
+import { formatDay } from '../../src/domain/calendar.ts';
+import { fixtureSpecs } from '../../src/generate/specs.ts';
+import { beatplan } from '../cli/beatplan.ts';
 import { checkExpectations, readFixture } from '../support/check-expectations.ts';
 
-const run = promisify(execFile);
 const planFile = z.object({ plan: z.unknown(), run: z.object({ seconds: z.number() }).loose() });
 
 let folder = '';
@@ -19,7 +20,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Plans by the command line, as a user would, and reads what it wrote. */
 async function plan(name: string, ...args: readonly string[]) {
   const out = join(folder, `${name}-${args.join('')}`.replaceAll(/[^a-z0-9-]/gi, ''));
-  const { stdout } = await run(process.execPath, ['bin/beatplan.mjs', 'plan', `fixtures/${name}`, ...args, '-o', out]);
+  const { code, stdout, stderr } = await beatplan(['plan', `fixtures/${name}`, ...args, '-o', out], process.cwd());
+  expect(stderr).not.toContain('Bug');
   const text = await readFile(join(out, 'plan.json'), 'utf8');
   const document: unknown = JSON.parse(text);
   return {
@@ -27,6 +29,7 @@ async function plan(name: string, ...args: readonly string[]) {
     document,
     content: JSON.stringify(planFile.parse(document).plan),
     csv: await readFile(join(out, 'plan.csv'), 'utf8'),
+    code,
     stdout,
   };
 }
@@ -48,6 +51,18 @@ describe('a planner at the command line', () => {
       expect(stdout).toContain('0 required');
     },
   );
+
+  const teams = fixtureSpecs.flatMap((spec) =>
+    spec.by === 'team' ? spec.horizons.map((horizon) => ({ fixture: spec.id, ...horizon })) : [],
+  );
+  it.each(teams)('gets from $fixture ($file) in five seconds a plan that keeps all it promises', { timeout: 60_000 }, async (horizon) => {
+    const { fixture, file, days, unserved } = horizon;
+    const range = ['--from', formatDay(days.first), '--days', String(days.last - days.first + 1)];
+    const { document, code, stdout } = await plan(fixture, ...range, '--time', '5s', '--seed', '1');
+    expect(checkExpectations(document, readFixture(`fixtures/${fixture}`, file))).toEqual([]);
+    expect(code).toBe(unserved === 0 ? exitCodes.done : exitCodes.requiredUnserved);
+    expect(stdout).toMatch(new RegExp(`^Unserved +\\d+: ${unserved} required`, 'm'));
+  });
 
   it('gets the same plan to the byte for the same seed and work, on one worker or two', { timeout: 120_000 }, async () => {
     const work = [...WEEK, '--work', '4000', '--seed', '7'];
