@@ -65,21 +65,24 @@ export async function planOfWitness(territory: Territory, witness: Witness, hori
   return { plan, audit, document: planDocument(plan, { territory, cost: audit.cost, kpis, run: {} }), superfluous };
 }
 
+/** [slot] visits by number. A series has one visit a day at most, also where several series of a customer look the same. */
 function slotsOf({ scene, problem }: CompiledProblem, { reps }: Witness) {
   const taken = new Set<Visit>();
+  const seen = new Set<string>();
   const superfluous: string[] = [];
   const slots = scene.repDays.map(({ rep, day }) =>
     (reps[rep.id]?.days[formatDay(day)] ?? []).flatMap((made) => {
-      const s = scene.series.findIndex(
-        (one) => isFor(one, made) && one.visits.some((visit) => !taken.has(visit) && holds(visit.days, day)),
-      );
-      const visit = scene.series[s]?.visits.find((one) => !taken.has(one) && holds(one.days, day));
-      if (visit === undefined) {
+      const free = ({ visits }: VisitSeries) => visits.findIndex((visit) => !taken.has(visit) && holds(visit.days, day));
+      const s = scene.series.findIndex((one, i) => isFor(one, made) && free(one) >= 0 && !seen.has(`${i} ${day}`));
+      const series = scene.series[s];
+      if (series === undefined) {
         superfluous.push(`${made.customer} ${made.kind} on ${formatDay(day)}`);
         return [];
       }
-      taken.add(visit);
-      return [present(problem.seriesStart[s], 'series') + (scene.series[s]?.visits.indexOf(visit) ?? 0)];
+      const n = free(series);
+      taken.add(present(series.visits[n], 'visit'));
+      seen.add(`${s} ${day}`);
+      return [present(problem.seriesStart[s], 'series') + n];
     }),
   );
   return { slots, superfluous };
