@@ -7,6 +7,8 @@ import { WEEKDAYS, between, clock, hoursOn, plainRep } from '../../src/generate/
 import { plainRequest } from '../../src/generate/specs/requests.ts';
 import { companionId, contactId, customerId, repId, requestId } from '../../src/kernel/ids.ts';
 import { minutes } from '../../src/kernel/units.ts';
+import { parse } from 'csv-parse/sync';
+import { checkExpectations } from '../support/check-expectations.ts';
 import { planOfWitness, witnessDocument } from '../support/witness-plan.ts';
 import { aMonthly, aTeam } from './a-team.ts';
 
@@ -109,6 +111,8 @@ const stops = Object.values(witness.reps).flatMap(({ days }) =>
   Object.entries(days).flatMap(([at, all]) => all.map((stop) => ({ at, ...stop }))),
 );
 
+const rowsOf = (text: string): unknown => parse(text, { columns: true });
+
 describe('generateTeam', () => {
   it('writes the tables that have rows, and reads back what the spec said', () => {
     expect(
@@ -170,6 +174,15 @@ describe('generateTeam', () => {
     // Weeks that end on 6, 13, 20 and 27 December; the fifth goes on to Friday, 1 January, which owes floor(4 ÷ 5) = 0.
     const called = witness.calls.filter(({ customer }) => customer === 'd001');
     expect(called).toHaveLength(4);
+    expect(called.every(({ rep, minutes: length }) => rep === 'r1' && length === 5)).toBe(true);
+  });
+
+  it('tells its calls in a plan that can be held against expectations', async () => {
+    const { document } = await planOfWitness(own, witness, rich.month);
+    const expectation = { kind: 'callsAtLeast', least: 1, every: 'week', tiers: ['A'] };
+    const [customers, reps, history] = ['customers.csv', 'reps.csv', 'history.csv'].map((name) => rowsOf(files[name] ?? ''));
+    const promises = { title: 'Calls', horizon: { from: '2026-12-01', days: 31 }, expectations: [expectation] };
+    expect(checkExpectations(document, { customers, reps, history, expect: promises })).toEqual([]);
   });
 
   it('knows of visits before the month, but for who was not seen', () => {

@@ -3,9 +3,9 @@ import { type Audit, auditPlan } from '../../src/audit/audit-plan.ts';
 import { planDocument } from '../../src/contract/plan-document.ts';
 import type { PlanDocument } from '../../src/contract/plan-schema.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
-import { type DayRange, formatDay, holds, parseDay } from '../../src/domain/calendar.ts';
+import { type DayRange, formatDay, holds, instantOf, parseDay } from '../../src/domain/calendar.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { type RepDay, repDaysOf } from '../../src/domain/rep-day.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import type { Visit, VisitSeries } from '../../src/domain/visit.ts';
 import { buildScene } from '../../src/engine/compile/build-scene.ts';
@@ -15,6 +15,7 @@ import { kpisOf } from '../../src/engine/decode/kpis.ts';
 import { layOutSlot } from '../../src/engine/problem/lay-out-slot.ts';
 import { NEVER, type Problem } from '../../src/engine/problem/layout.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { seconds } from '../../src/kernel/units.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { loadTravel } from '../../src/travel/travel-tables.ts';
 
@@ -32,7 +33,9 @@ const isoDay = z.string().transform((text) => present(parseDay(text), 'day'));
 /** A `witness.json`: for each rep and day what is done in which order. */
 export const witnessDocument = z.object({
   reps: z.record(z.string(), z.object({ load: z.number(), days: z.record(z.string(), z.array(stop)) })),
-  calls: z.array(z.strictObject({ rep: z.string(), day: isoDay, customer: z.string(), contact: z.string().optional() })).default([]),
+  calls: z
+    .array(z.strictObject({ rep: z.string(), day: isoDay, customer: z.string(), contact: z.string().optional(), minutes: z.number() }))
+    .default([]),
 });
 
 /** One visit of a witness. */
@@ -44,7 +47,8 @@ export type Witness = z.output<typeof witnessDocument>;
 export interface WitnessPlan {
   readonly plan: Plan;
   readonly audit: Audit;
-  readonly document: PlanDocument;
+  /** The plan as it would be published, with the calls of the witness at the end of each day's field time. */
+  readonly document: unknown;
   /** Visits of the witness in the horizon for which nothing is due. */
   readonly superfluous: readonly string[];
 }
@@ -62,7 +66,31 @@ export async function planOfWitness(territory: Territory, witness: Witness, hori
   const plan = decodePlan(compiled, { cost: 0, slots: withDuties(compiled.problem, slots) }, travel, () => []);
   const audit = auditPlan({ territory, horizon, series, plan, travel });
   const kpis = kpisOf(plan, territory, repDays);
-  return { plan, audit, document: planDocument(plan, { territory, cost: audit.cost, kpis, run: {} }), superfluous };
+  const document = planDocument(plan, { territory, cost: audit.cost, kpis, run: {} });
+  return { plan, audit, document: withCalls(document, { territory, witness, repDays }), superfluous };
+}
+
+interface Calling {
+  readonly territory: Territory;
+  readonly witness: Witness;
+  readonly repDays: readonly RepDay[];
+}
+
+function withCalls({ plan, run }: PlanDocument, { territory, witness, repDays }: Calling) {
+  const days = plan.days.map((planned, i) => {
+    const { rep, day, field } = present(repDays[i], 'rep-day');
+    const own = witness.calls.filter((call) => call.rep === rep.id && call.day === day);
+    let until: number = field.until;
+    const calls = own.map(({ customer, contact: id, minutes: length }) => {
+      const end = until;
+      until -= 60 * length;
+      const role = territory.customers.find((one) => one.id === customer)?.contacts.find((one) => one.id === id)?.role ?? '';
+      const [from, to] = [until, end].map((time) => instantOf(day, seconds(time), territory.timeZone));
+      return { type: 'call', customer, kind: 'call', ...(id === undefined ? {} : { contact: { id, role } }), start: from, end: to };
+    });
+    return { ...planned, stops: [...planned.stops, ...calls.toReversed()] };
+  });
+  return { plan: { ...plan, days }, run };
 }
 
 /** [slot] visits by number. A series has one visit a day at most, also where several series of a customer look the same. */

@@ -26,14 +26,10 @@ export function teamExpectations({ spec }: TeamDraft, { title, days, expectation
 export function teamWitnessJson({ spec, witness }: TeamDraft): string {
   const reps = witness.reps.map((rep) => `    ${JSON.stringify(rep.rep.id)}: ${repJson(rep)}`).join(',\n');
   const [from, to] = [spec.month.first, spec.month.last].map(formatDay);
-  const calls = witness.calls.map(({ errand, rep, day }) =>
-    JSON.stringify({
-      rep,
-      day: formatDay(day),
-      customer: errand.customer.id,
-      ...(errand.contact === null ? {} : { contact: errand.contact.id }),
-    }),
-  );
+  const calls = witness.calls.map(({ errand: { customer, contact, dwell }, rep, day }) => {
+    const met = contact === null ? {} : { contact: contact.id };
+    return JSON.stringify({ rep, day: formatDay(day), customer: customer.id, ...met, minutes: dwell / 60 });
+  });
   const called = calls.length === 0 ? '' : `,\n  "calls": [\n    ${calls.join(',\n    ')}\n  ]`;
   return `{\n  "from": "${from}",\n  "to": "${to}",\n  "reps": {\n${reps}\n  }${called}\n}\n`;
 }
