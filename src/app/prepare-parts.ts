@@ -1,4 +1,4 @@
-import { visitsDue } from '../demand/visits-due.ts';
+import { callsDue, visitsDue } from '../demand/visits-due.ts';
 import type { DayRange } from '../domain/calendar.ts';
 import { repDaysOf } from '../domain/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
@@ -36,6 +36,7 @@ async function preparePart(territory: Territory, { horizon, travel: provider }: 
   const scene = buildScene(territory, horizon, {
     repDays: repDaysOf(territory, horizon),
     series: visitsDue(territory, horizon),
+    calls: callsDue(territory, horizon),
     travel,
   });
   return { territory, travel, compiled: compileProblem(scene, travel) };

@@ -1,6 +1,6 @@
 import type { DayRange } from '../domain/calendar.ts';
 import type { Location } from '../domain/customer.ts';
-import type { Plan, PlannedDay, VisitStop } from '../domain/plan.ts';
+import type { CallStop, Plan, PlannedDay, VisitStop } from '../domain/plan.ts';
 import { type RepDay, repDaysOf } from '../domain/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { Visit, VisitSeries } from '../domain/visit.ts';
@@ -17,6 +17,8 @@ export interface AuditInput {
   readonly horizon: DayRange;
   /** What was due; the plan answers each of these visits. */
   readonly series: readonly VisitSeries[];
+  /** The calls that were due; the plan answers each of them too. */
+  readonly calls: readonly VisitSeries[];
   readonly plan: Plan;
   readonly travel: AuditTravel;
 }
@@ -40,14 +42,24 @@ export interface ServedVisit {
   readonly due: DueVisit | null;
 }
 
+/** A call that the plan holds; `due` is null when nobody asked for it. */
+export interface MadeCall {
+  readonly call: CallStop;
+  readonly planned: PlannedDay;
+  readonly due: DueVisit | null;
+}
+
 /** The input, joined so that each check finds what it compares. */
 export interface AuditCase extends AuditInput {
   readonly repDays: readonly RepDay[];
   /** Days of the plan that stand for a rep-day; any other is a finding of the check of rep-days. */
   readonly days: readonly AuditedDay[];
+  /** Visits and calls. */
   readonly due: ReadonlyMap<VisitId, DueVisit>;
   /** Visits in the order of the plan, those on days that nobody works included. */
   readonly served: readonly ServedVisit[];
+  /** Calls in the order of the plan. */
+  readonly called: readonly MadeCall[];
 }
 
 /** One thing that is wrong with a plan. */
@@ -69,7 +81,9 @@ export interface Check {
 export function openCase(input: AuditInput): AuditCase {
   const repDays = repDaysOf(input.territory, input.horizon);
   const byKey = new Map(repDays.map((repDay) => [keyOf(repDay.rep.id, repDay.day), repDay]));
-  const due = new Map(input.series.flatMap((series) => series.visits.map((visit) => [visit.id, { visit, series }] as const)));
+  const due = new Map(
+    [...input.series, ...input.calls].flatMap((series) => series.visits.map((visit) => [visit.id, { visit, series }] as const)),
+  );
   const days = input.plan.days.flatMap((planned) => {
     const repDay = byKey.get(keyOf(planned.rep, planned.day));
     return repDay === undefined ? [] : [{ planned, repDay }];
@@ -77,7 +91,8 @@ export function openCase(input: AuditInput): AuditCase {
   const served = input.plan.days.flatMap((planned) =>
     planned.stops.flatMap((stop) => (stop.type === 'visit' ? [{ stop, planned, due: due.get(stop.visit) ?? null }] : [])),
   );
-  return { ...input, repDays, days, due, served };
+  const called = input.plan.days.flatMap((planned) => planned.calls.map((call) => ({ call, planned, due: due.get(call.visit) ?? null })));
+  return { ...input, repDays, days, due, served, called };
 }
 
 /** A rep's day as one string, to look it up by. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../domain/calendar.ts';
 import type { Kpis } from '../domain/kpis.ts';
 import type { Customer } from '../domain/customer.ts';
-import type { Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../domain/plan.ts';
+import type { CallStop, Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../domain/plan.ts';
 import { titlesOf } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
@@ -49,20 +49,21 @@ interface Names {
   readonly titles: ReadonlyMap<string, Text>;
 }
 
-function dayDocument({ rep, day, vehicle, stops, legs }: PlannedDay, instants: Instants, names: Names): Content['days'][number] {
+function dayDocument({ rep, day, vehicle, stops, legs, calls }: PlannedDay, instants: Instants, names: Names): Content['days'][number] {
   return {
     rep,
     day: formatDay(day),
     ...(vehicle === null ? {} : { vehicle }),
-    stops: stops.map((stop) => stopDocument(stop, instants, names)),
+    stops: [...stops, ...calls].toSorted((a, b) => a.start - b.start).map((stop) => stopDocument(stop, instants, names)),
     legs: legs.map((leg) => legDocument(leg, instants)),
   };
 }
 
-function stopDocument(stop: Stop, instants: Instants, { customerOf, titles }: Names): Content['days'][number]['stops'][number] {
+function stopDocument(stop: Stop | CallStop, instants: Instants, { customerOf, titles }: Names): Content['days'][number]['stops'][number] {
   const span = { start: instants(stop.start), end: instants(stop.end) };
   const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
   if (stop.type === 'break') return { type: 'break', break: stop.break, title: titleOf(stop.break), ...span };
+  if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, customerOf), ...span };
   const place = { location: { lat: stop.location.lat, lng: stop.location.lng }, arrival: instants(stop.arrival), ...span };
   if (stop.type === 'duty') return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...place };
   return { type: 'visit', ...visitDocument(stop, customerOf), ...place };

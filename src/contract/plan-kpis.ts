@@ -19,13 +19,14 @@ export function kpisDocument({ total, reps, days, repDays, tiers }: Kpis): Docum
 }
 
 function workDocument(figures: WorkKpis) {
-  const { visits, requiredVisits, optionalVisits, customers, travel, distance, waiting, dwell, fieldTime, fieldUsed } = figures;
+  const { visits, requiredVisits, optionalVisits, customers, calls, travel, distance, waiting, dwell, fieldTime, fieldUsed } = figures;
   const { firstStart, lastEnd } = figures;
   return {
     visits,
     requiredVisits,
     optionalVisits,
     customers,
+    calls,
     travel: formatDuration(travel),
     distance,
     waiting: formatDuration(waiting),

@@ -30,6 +30,8 @@ const VisitStopDocument = z.strictObject({
   ...stay,
 });
 
+const CallStopDocument = z.strictObject({ type: z.literal('call'), ...visit, ...span });
+
 const DutyStopDocument = z.strictObject({
   type: z.literal('duty'),
   duty: z.string(),
@@ -59,7 +61,7 @@ const DayDocument = z.strictObject({
   rep: z.string(),
   day: isoDate,
   vehicle: z.string().optional(),
-  stops: z.array(z.discriminatedUnion('type', [VisitStopDocument, DutyStopDocument, BreakStopDocument])),
+  stops: z.array(z.discriminatedUnion('type', [VisitStopDocument, CallStopDocument, DutyStopDocument, BreakStopDocument])),
   legs: z.array(LegDocument),
 });
 
@@ -76,6 +78,7 @@ const work = {
   requiredVisits: z.int(),
   optionalVisits: z.int(),
   customers: z.int(),
+  calls: z.int(),
   travel: isoDuration,
   distance: z.int(),
   waiting: isoDuration,

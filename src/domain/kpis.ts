@@ -9,6 +9,8 @@ export interface WorkKpis {
   readonly optionalVisits: number;
   /** Different customers seen. */
   readonly customers: number;
+  /** Telephone calls made. */
+  readonly calls: number;
   readonly travel: Seconds;
   readonly distance: Metres;
   /** Field time spent neither with customers nor travelling, on a break or on a duty, until the rep is back. */
@@ -51,7 +53,7 @@ export interface TierKpis {
   /** Customers that the territory has in the tier, and those of them that the plan sees. */
   readonly customers: number;
   readonly seen: number;
-  /** Visits due over the horizon, and those that the plan serves. */
+  /** Visits due over the horizon, and those that the plan serves; calls are told apart. */
   readonly asked: number;
   readonly visits: number;
   /** Visits due that must be made, and those of them that the plan leaves out. */

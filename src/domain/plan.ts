@@ -56,7 +56,14 @@ export interface BreakStop {
   readonly end: Seconds;
 }
 
-/** What fills a rep's day, in order of time. */
+/** A telephone call, made in time that is free: while waiting, before setting out or back from the field. */
+export interface CallStop extends VisitFacts {
+  readonly type: 'call';
+  readonly start: Seconds;
+  readonly end: Seconds;
+}
+
+/** What takes a rep's day in the field and at the office, in order of time; calls are made in between. */
 export type Stop = VisitStop | DutyStop | BreakStop;
 
 /** The way to a stop from the one before; a break may lie within it. */
@@ -82,9 +89,11 @@ export interface PlannedDay {
   readonly stops: readonly Stop[];
   /** In order; one for each change of place. */
   readonly legs: readonly Leg[];
+  /** In order of time. */
+  readonly calls: readonly CallStop[];
 }
 
-/** A due visit that found no place, with the rules that kept it out. */
+/** A due visit or call that found no place, with the rules that kept it out. */
 export interface UnservedVisit extends VisitFacts {
   readonly price: Seconds;
   readonly reasons: readonly Reason[];

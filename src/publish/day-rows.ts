@@ -1,9 +1,9 @@
-import type { Leg, PlannedDay, Stop } from '../domain/plan.ts';
+import type { CallStop, Leg, PlannedDay, Stop } from '../domain/plan.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
 
 /** A stop with the way to it and the idle time before it; the way back at the day's end has no stop. */
 export interface DayRow {
-  readonly stop: Stop | null;
+  readonly stop: Stop | CallStop | null;
   /** 1, 2, … of visits; null for all else. */
   readonly order: number | null;
   /** Null where there is no way to go. */
@@ -13,7 +13,17 @@ export interface DayRow {
 }
 
 /** A rep's day as a list, in order of time. */
-export function dayRows({ stops, legs }: PlannedDay): readonly DayRow[] {
+export function dayRows(planned: PlannedDay): readonly DayRow[] {
+  return planned.calls.reduce<readonly DayRow[]>(withCall, rowsOf(planned));
+}
+
+/** A call comes before the first stop that starts later, as it does while the rep waits there. */
+function withCall(rows: readonly DayRow[], call: CallStop): readonly DayRow[] {
+  const later = rows.findIndex(({ stop, leg }) => (stop?.start ?? leg?.depart ?? call.start) > call.start);
+  return rows.toSpliced(later === -1 ? rows.length : later, 0, { stop: call, order: null, leg: null, waiting: seconds(0) });
+}
+
+function rowsOf({ stops, legs }: PlannedDay): readonly DayRow[] {
   const rows: DayRow[] = [];
   const way = legs.values();
   let next = way.next().value ?? null;

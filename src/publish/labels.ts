@@ -30,6 +30,8 @@ export const labels = {
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
   visit: { en: 'visit', zh: '拜访' },
+  call: { en: 'call', zh: '电话' },
+  calls: { en: 'Calls', zh: '电话联系' },
   duty: { en: 'duty', zh: '内勤' },
   break: { en: 'break', zh: '休息' },
   back: { en: 'back', zh: '返回' },

@@ -74,13 +74,13 @@ function namesOf({ customers, reps, policy }: Territory): Names {
 /** Order, type, customer, name, tier, setting. */
 function stopCells({ stop, order }: DayRow, { customers, titles }: Names, language: Language): readonly Cell[] {
   if (stop === null) return ['', labels.back[language], '', '', '', ''];
-  if (stop.type !== 'visit') {
+  if (stop.type === 'duty' || stop.type === 'break') {
     const id = stop.type === 'duty' ? stop.duty : stop.break;
     return ['', labels[stop.type][language], '', titles.get(id)?.[language] ?? id, '', ''];
   }
   const customer = customers.get(stop.customer);
   const setting = customer === undefined ? '' : settingLabels[customer.setting][language];
-  return [order ?? '', labels.visit[language], stop.customer, customer?.name ?? '', customer?.tier ?? '', setting];
+  return [order ?? '', labels[stop.type][language], stop.customer, customer?.name ?? '', customer?.tier ?? '', setting];
 }
 
 /** Mode, minutes, kilometres. */
@@ -94,11 +94,12 @@ function timeCells({ stop, leg, waiting }: DayRow, language: Language): readonly
   const span = [clockName(stop.start), clockName(stop.end), inTenthsOfMinutes(stop.end - stop.start)];
   if (stop.type === 'break') return ['', ...span, '', ''];
   if (stop.type === 'duty') return [clockName(stop.arrival), ...span, '', ''];
+  if (stop.type === 'call') return ['', ...span, '', labels[stop.required ? 'yes' : 'no'][language]];
   return [clockName(stop.arrival), ...span, inTenthsOfMinutes(waiting), labels[stop.required ? 'yes' : 'no'][language]];
 }
 
-/** Kind and contact of a visit. */
+/** Kind and contact of a visit or call. */
 function kindCells({ stop }: DayRow, { customers }: Names, language: Language): readonly Cell[] {
-  if (stop?.type !== 'visit') return ['', ''];
+  if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', ''];
   return [kindLabels[stop.kind][language], contactName(stop.contact, customers.get(stop.customer))];
 }

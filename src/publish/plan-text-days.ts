@@ -50,14 +50,20 @@ function rowCells(row: DayRow, { published, customers, titles, language }: Told)
   const way = [...wayCells(row, published, language), waitText(row, language)];
   if (stop === null) return ['', leg === null ? '' : clockName(leg.arrive), labels.back[language], '', ...way];
   const time = `${clockName(stop.start)}–${clockName(stop.end)}`;
-  if (stop.type !== 'visit') {
+  if (stop.type === 'duty' || stop.type === 'break') {
     const id = stop.type === 'duty' ? stop.duty : stop.break;
     return ['', time, titles.get(id)?.[language] ?? id, '', ...way];
   }
   const customer = customers.get(stop.customer);
   const optional = stop.required ? '' : ` · ${labels.optional[language]}`;
   const named = customer === undefined ? stop.customer : nameWithId(customer);
-  return [String(order), time, `${named}${visitNote(stop, customer, language)}${optional}`, customer?.tier ?? '', ...way];
+  return [
+    order === null ? '' : String(order),
+    time,
+    `${named}${visitNote(stop, customer, language)}${optional}`,
+    customer?.tier ?? '',
+    ...way,
+  ];
 }
 
 /** Mode, minutes, distance. */

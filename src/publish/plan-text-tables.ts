@@ -10,7 +10,7 @@ import { type Align, indented, textTable } from './text-table.ts';
 /** A line of printed text. */
 export type Lines = readonly string[];
 
-const WORK_ALIGNS: readonly Align[] = ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'];
+const WORK_ALIGNS: readonly Align[] = ['left', ...Array.from({ length: 8 }, () => 'right' as const)];
 
 /** What the tables of reps do not say themselves. */
 export const tableNote: Text = {
@@ -18,14 +18,18 @@ export const tableNote: Text = {
   zh: '在途、拜访用时和等待按“小时:分钟”列出；负荷为在途与拜访用时占外勤时间的比例。',
 };
 
-/** For each rep a table of days: visits, first start, return, travel, visiting, waiting, load. */
+/** For each rep a table of days: visits, calls where the plan has any, first start, return, travel, visiting, waiting, load. */
 export function repTables(published: PublishedPlan, language: Language): readonly Lines[] {
   const { territory, kpis } = published;
-  const columns = [labels.day, labels.visits, labels.first, labels.last, labels.travel, labels.dwell, labels.waiting, labels.load];
+  const hasCalls = kpis.total.calls > 0;
+  const counts = hasCalls ? [labels.visits, labels.calls] : [labels.visits];
+  const columns = [labels.day, ...counts, labels.first, labels.last, labels.travel, labels.dwell, labels.waiting, labels.load];
   return territory.reps.map((rep) => {
-    const days = kpis.repDays.filter((work) => work.rep === rep.id).map((work) => [dayName(work.day, language), ...workCells(work)]);
+    const days = kpis.repDays
+      .filter((work) => work.rep === rep.id)
+      .map((work) => [dayName(work.day, language), ...workCells(work, hasCalls)]);
     const sum = kpis.reps.find((work) => work.rep === rep.id);
-    const total = sum === undefined ? [] : [[labels.total[language], ...workCells({ ...sum, firstStart: null, lastEnd: null })]];
+    const total = sum === undefined ? [] : [[labels.total[language], ...workCells({ ...sum, firstStart: null, lastEnd: null }, hasCalls)]];
     const table = textTable([columns.map((label) => label[language]), ...days, ...total], WORK_ALIGNS);
     return [repName(published, rep, language), ...indented(table)];
   });
@@ -37,9 +41,11 @@ export function repName({ territory, words }: PublishedPlan, rep: Rep, language:
   return vehicle === null ? nameWithId(rep) : `${nameWithId(rep)}${language === 'zh' ? '，' : ', '}${words.mode(vehicle)[language]}`;
 }
 
-function workCells({ visits, firstStart, lastEnd, travel, dwell, waiting, fieldUsed }: WorkKpis): readonly string[] {
+function workCells(work: WorkKpis, hasCalls: boolean): readonly string[] {
+  const { visits, calls, firstStart, lastEnd, travel, dwell, waiting, fieldUsed } = work;
+  const counts = hasCalls ? [visits, calls] : [visits];
   const clocks = [firstStart, lastEnd].map((time) => (time === null ? '' : clockName(time)));
-  return [String(visits), ...clocks, ...[travel, dwell, waiting].map(hoursAndMinutes), `${Math.round(fieldUsed)} %`];
+  return [...counts.map(String), ...clocks, ...[travel, dwell, waiting].map(hoursAndMinutes), `${Math.round(fieldUsed)} %`];
 }
 
 /** Customers and visits by tier. */

@@ -43,6 +43,7 @@ function header(published: PublishedPlan, language: Language): readonly string[]
     [labels.policy[language], `${policy.title[language]} (${plan.policy.id} ${plan.policy.version})`],
     [labels.horizon[language], `${horizonName(plan.horizon, language)}${language === 'zh' ? '，' : ', '}${plan.timeZone}`],
     [labels.visits[language], visitsLine(published, language)],
+    ...(published.kpis.total.calls > 0 ? [[labels.calls[language], String(published.kpis.total.calls)]] : []),
     [labels.unserved[language], unservedLine(published, language)],
     [labels.cost[language], costLine(published, language)],
   ];

@@ -4,6 +4,7 @@ import { sameRep } from './customer/same-rep.ts';
 import { sameWeekday } from './customer/same-weekday.ts';
 import { spacing } from './customer/spacing.ts';
 import { breaks } from './day/breaks.ts';
+import { callTime } from './day/call-time.ts';
 import { duties } from './day/duties.ts';
 import { fewestVisits } from './day/fewest-visits.ts';
 import { firstVisit } from './day/first-visit.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   mostVisits,
   mostWork,
   mostTravel,
+  callTime,
   reserve,
   walkLimit,
   rideLimit,

@@ -16,8 +16,10 @@ export interface Scene {
   readonly repDays: readonly RepDay[];
   /** By slot: the own vehicle for the day, or null where each leg takes a free mode. */
   readonly vehicles: readonly (string | null)[];
-  /** By series. */
+  /** By series. Calls are none of them: they need no way. */
   readonly series: readonly VisitSeries[];
+  /** The calls due. They are placed once the visits are. */
+  readonly calls: readonly VisitSeries[];
   /** By place: who is there. */
   readonly places: readonly ScenePlace[];
   /** By series: its place. */
@@ -39,6 +41,8 @@ export interface Review {
   readonly horizon: DayRange;
   readonly repDays: readonly RepDay[];
   readonly series: readonly VisitSeries[];
+  /** The calls due. */
+  readonly calls: readonly VisitSeries[];
   readonly plan: Plan;
 }
 

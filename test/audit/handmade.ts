@@ -115,7 +115,15 @@ export const plan: Plan = {
 };
 
 /** What the audit is given, with some of it changed. */
-export const inputWith = (changes: Partial<AuditInput> = {}): AuditInput => ({ territory, horizon, series, plan, travel, ...changes });
+export const inputWith = (changes: Partial<AuditInput> = {}): AuditInput => ({
+  territory,
+  horizon,
+  series,
+  calls: [],
+  plan,
+  travel,
+  ...changes,
+});
 
 /** What a check finds when the plan has other days. */
 export const foundBy =

@@ -21,11 +21,11 @@ describe('the audit', () => {
       const { territory, horizon } = randomTerritory(seed);
       const travel = await loadTravel(territory, estimate);
       const series = visitsDue(territory, horizon);
-      const scene = buildScene(territory, horizon, { repDays: repDaysOf(territory, horizon), series, travel });
+      const scene = buildScene(territory, horizon, { repDays: repDaysOf(territory, horizon), series, calls: [], travel });
       const compiled = compileProblem(scene, travel);
       const { solution } = solve(compiled.problem, { seed, pace: steadyPace(60), shouldStop: () => false, onProgress: () => {} });
       const plan = decodePlan(compiled, solution, travel, () => []);
-      const audit = auditPlan({ territory, horizon, series, plan, travel });
+      const audit = auditPlan({ territory, horizon, series, calls: [], plan, travel });
       expect({ seed, findings: audit.findings, cost: audit.cost.total, byRule: audit.cost.byRule }).toEqual({
         seed,
         findings: [],

@@ -3,7 +3,7 @@ import type { PlannedDay } from '../../src/domain/plan.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { minutes } from '../../src/kernel/units.ts';
 import { dayRows } from '../../src/publish/day-rows.ts';
-import { at } from '../support/builders.ts';
+import { aCallStop, aCustomer, at } from '../support/builders.ts';
 import { hamletPlan } from './hamlet-plan.ts';
 
 const monday = present(hamletPlan.days[0], 'Monday');
@@ -30,6 +30,17 @@ describe('dayRows', () => {
     const day = { ...monday, stops: [meeting, shop, tea, mill].map((stop) => present(stop, 'stop')) };
     // 64 minutes less the quarter of an hour for tea.
     expect(visits(day)[1]?.waiting).toBe(minutes(49));
+  });
+
+  it('puts calls where they fall in time, without a way', () => {
+    // Before the mill, where the rep waits from 08:56 to 10:00, and after the way back.
+    const calls = [aCallStop(aCustomer(), { start: '09:00' }), aCallStop(aCustomer(), { start: '10:30' })];
+    const rows = dayRows({ ...monday, calls });
+    expect(rows.map(({ stop }) => stop?.type ?? 'back')).toEqual(['duty', 'visit', 'call', 'visit', 'back', 'call', 'break']);
+    expect(rows.filter(({ stop }) => stop?.type === 'call').map(({ leg, order, waiting }) => [leg, order, waiting])).toEqual([
+      [null, null, 0],
+      [null, null, 0],
+    ]);
   });
 
   it('has no way to a stop at the same place', () => {

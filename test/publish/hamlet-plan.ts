@@ -65,8 +65,9 @@ export const hamletPlan: Plan = {
         aLeg({ from: shop.location, to: mill.location, depart: '08:48', arrive: '08:56', mode: 'e-bike', distance: metres(2040) }),
         aLeg({ from: mill.location, to: office, depart: '10:08', arrive: '10:20:05', mode: 'e-bike', distance: metres(3160) }),
       ],
+      calls: [],
     },
-    { rep: rep.id, day: day('2026-12-08'), vehicle: 'e-bike', stops: [meeting, lunch], legs: [] },
+    { rep: rep.id, day: day('2026-12-08'), vehicle: 'e-bike', stops: [meeting, lunch], legs: [], calls: [] },
   ],
   unserved: [
     {
@@ -86,6 +87,7 @@ const none = {
   requiredVisits: 0,
   optionalVisits: 0,
   customers: 0,
+  calls: 0,
   travel: seconds(0),
   distance: metres(0),
   waiting: seconds(0),
@@ -97,6 +99,7 @@ const monday = {
   requiredVisits: 1,
   optionalVisits: 1,
   customers: 2,
+  calls: 0,
   travel: seconds(1805),
   distance: metres(6700),
   waiting: minutes(64),

@@ -21,18 +21,21 @@ interface Setup {
   readonly horizon?: DayRange;
   /** One required visit of each customer unless given. */
   readonly series?: readonly VisitSeries[];
+  /** None unless given. */
+  readonly calls?: readonly VisitSeries[];
 }
 
-const setUp = ({ territory = aTerritory(), horizon = week, series }: Setup) => ({
+const setUp = ({ territory = aTerritory(), horizon = week, series, calls = [] }: Setup) => ({
   territory,
   horizon,
   repDays: repDaysOf(territory, horizon),
   series: series ?? territory.customers.map((customer) => aSeries({ customer, days: horizon })),
+  calls,
 });
 
 /** What rules see at compile: bases first, then the customers' places as listed, equal ones once. */
 export function aScene(setup: Setup = {}): Scene {
-  const { territory, horizon, repDays, series } = setUp(setup);
+  const { territory, horizon, repDays, series, calls } = setUp(setup);
   const { reps, customers, policy } = territory;
   const all = [...reps.flatMap((rep) => [rep.start, rep.end]), ...customers.map(({ location }) => location)];
   const locations = all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i);
@@ -42,6 +45,7 @@ export function aScene(setup: Setup = {}): Scene {
     repDays,
     vehicles: repDays.map(({ rep }) => vehicleOf(policy, rep)),
     series,
+    calls,
     places: locations.map((location) => ({
       location,
       customers: customers.filter((customer) => isSame(customer.location, location)).map(({ id }) => id),
@@ -60,7 +64,7 @@ interface ReviewParts extends Setup {
 
 /** A finished plan with the domain that it is judged by. */
 export function aReview({ days = [], unserved = [], ...setup }: ReviewParts = {}): Review {
-  const { territory, horizon, repDays, series } = setUp(setup);
+  const { territory, horizon, repDays, series, calls } = setUp(setup);
   const isOf = (planned: PlannedDay, { rep, day }: RepDay) => planned.rep === rep.id && planned.day === day;
   const plan: Plan = {
     territory: territory.id,
@@ -70,7 +74,7 @@ export function aReview({ days = [], unserved = [], ...setup }: ReviewParts = {}
     days: repDays.map((repDay) => days.find((planned) => isOf(planned, repDay)) ?? anEmptyDay(repDay)),
     unserved,
   };
-  return { territory, horizon, repDays, series, plan };
+  return { territory, horizon, repDays, series, calls, plan };
 }
 
 type GivenParams = Readonly<Record<string, ParamValue>>;

@@ -1,5 +1,5 @@
 import type { Customer, Location } from '../../src/domain/customer.ts';
-import type { BreakStop, DutyStop, Leg, PlannedDay, Stop, UnservedVisit, VisitStop } from '../../src/domain/plan.ts';
+import type { BreakStop, CallStop, DutyStop, Leg, PlannedDay, Stop, UnservedVisit, VisitStop } from '../../src/domain/plan.ts';
 import type { RepDay } from '../../src/domain/rep-day.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import { repId, visitId } from '../../src/kernel/ids.ts';
@@ -53,6 +53,22 @@ export const aBreakStop = (name: string, start: string, end: string): BreakStop 
   end: at(end),
 });
 
+/** A call on a planned day: ten minutes unless given. */
+export function aCallStop(customer: Customer, parts: Omit<VisitParts, 'arrival'>): CallStop {
+  const { start, end, required = true, nth = 1, frequency = 'calls' } = parts;
+  return {
+    type: 'call',
+    visit: visitId(customer.id, frequency, nth),
+    customer: customer.id,
+    kind: 'call',
+    contact: null,
+    request: null,
+    required,
+    start: at(start),
+    end: end === undefined ? seconds(at(start) + 600) : at(end),
+  };
+}
+
 /** A leg between two locations, clock time to clock time; all of it travel unless given. */
 export function aLeg(
   way: { readonly from: Location; readonly to: Location; readonly depart: string; readonly arrive: string } & Given<
@@ -70,6 +86,7 @@ export const aPlannedDay = ({ rep = 'r1', ...given }: Given<PlannedDay> = {}): P
   vehicle: 'bicycle',
   stops: [],
   legs: [],
+  calls: [],
   ...given,
 });
 

@@ -61,10 +61,10 @@ export async function planOfWitness(territory: Territory, witness: Witness, hori
   const travel = await loadTravel(territory, estimate);
   const series = visitsDue(territory, horizon);
   const repDays = repDaysOf(territory, horizon);
-  const compiled = compileProblem(buildScene(territory, horizon, { repDays, series, travel }), travel);
+  const compiled = compileProblem(buildScene(territory, horizon, { repDays, series, calls: [], travel }), travel);
   const { slots, superfluous } = slotsOf(compiled, witness);
   const plan = decodePlan(compiled, { cost: 0, slots: withDuties(compiled.problem, slots) }, travel, () => []);
-  const audit = auditPlan({ territory, horizon, series, plan, travel });
+  const audit = auditPlan({ territory, horizon, series, calls: [], plan, travel });
   const kpis = kpisOf(plan, territory, repDays);
   const document = planDocument(plan, { territory, cost: audit.cost, kpis, run: {} });
   return { plan, audit, document: withCalls(document, { territory, witness, repDays }), superfluous };

@@ -4,6 +4,7 @@ import { times } from './movement/times.ts';
 import { way } from './movement/way.ts';
 import { distances } from './movement/distances.ts';
 import { breaks } from './structure/breaks.ts';
+import { calls } from './structure/calls.ts';
 import { customers } from './structure/customers.ts';
 import { days } from './structure/days.ts';
 import { duties } from './structure/duties.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   days,
   customers,
   stays,
+  calls,
   prices,
   way,
   modes,

@@ -1,8 +1,6 @@
 import type { DayRange } from '../../domain/calendar.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { modesOf, vehicleOf } from '../../domain/vehicle.ts';
-import type { VisitSeries } from '../../domain/visit.ts';
 import type { Scene } from '../../rules/rule.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 
@@ -10,9 +8,9 @@ import type { TravelTables } from '../../travel/travel-tables.ts';
 export function buildScene(
   territory: Territory,
   horizon: DayRange,
-  nouns: { readonly repDays: readonly RepDay[]; readonly series: readonly VisitSeries[]; readonly travel: TravelTables },
+  nouns: Pick<Scene, 'repDays' | 'series' | 'calls'> & { readonly travel: TravelTables },
 ): Scene {
-  const { repDays, series, travel } = nouns;
+  const { repDays, series, calls, travel } = nouns;
   const customersAt = Map.groupBy(territory.customers, ({ location }) => travel.indexOf(location));
   return {
     territory,
@@ -20,6 +18,7 @@ export function buildScene(
     repDays,
     vehicles: repDays.map(({ rep }) => vehicleOf(territory.policy, rep)),
     series,
+    calls,
     places: travel.places.map(({ location }, place) => ({
       location,
       customers: (customersAt.get(place) ?? []).map(({ id }) => id),

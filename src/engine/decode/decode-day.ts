@@ -28,6 +28,7 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
     vehicle: scene.vehicles[slot] ?? null,
     stops: [...duties, ...inField, ...pauses].toSorted((a, b) => a.start - b.start || a.end - b.end),
     legs: laid === null ? [] : legsOf(compiled, travel, { slot, inField, laid }),
+    calls: [],
   };
 }
 

@@ -37,6 +37,7 @@ interface Work {
   readonly rep: RepId;
   readonly day: Day;
   readonly visits: readonly VisitStop[];
+  readonly calls: number;
   readonly travel: number;
   readonly distance: number;
   readonly waiting: number;
@@ -46,12 +47,12 @@ interface Work {
 }
 
 function workOf(planned: PlannedDay, repDay: RepDay): Work {
-  const { rep, day, stops, legs } = planned;
+  const { rep, day, stops, legs, calls } = planned;
   const { field, fieldTime } = repDay;
   const visits = stops.filter((stop) => stop.type === 'visit');
   const duties = stops.filter(({ type, start, end }) => type === 'duty' && isInField(repDay, { from: start, until: end }));
   const last = [...visits, ...duties].toSorted((a, b) => a.end - b.end).at(-1);
-  const base = { rep, day, visits, fieldTime };
+  const base = { rep, day, visits, calls: calls.length, fieldTime };
   if (last === undefined) return { ...base, travel: 0, distance: 0, waiting: 0, firstStart: null, lastEnd: null };
 
   const back = legs.find(({ depart }) => depart >= last.end)?.arrive ?? last.end;
@@ -80,6 +81,7 @@ function sumUp(works: readonly Work[]): WorkKpis {
     requiredVisits,
     optionalVisits: visits.length - requiredVisits,
     customers: new Set(visits.map(({ customer }) => customer)).size,
+    calls: sum(works, ({ calls }) => calls),
     travel: seconds(travel),
     distance: metres(sum(works, (work) => work.distance)),
     waiting: seconds(sum(works, (work) => work.waiting)),
@@ -98,7 +100,10 @@ function tiersOf(plan: Plan, territory: Territory): readonly TierKpis[] {
     plan.days.flatMap(({ stops }) => stops.filter((stop) => stop.type === 'visit')),
     inTier,
   );
-  const unserved = Map.groupBy(plan.unserved, inTier);
+  const unserved = Map.groupBy(
+    plan.unserved.filter(({ kind }) => kind !== 'call'),
+    inTier,
+  );
   const customers = Map.groupBy(territory.customers, ({ tier }: Customer) => tier);
   return territory.policy.tiers.map(({ id }) => {
     const [visits, missed] = [served.get(id) ?? [], unserved.get(id) ?? []];

@@ -43,10 +43,10 @@ export const frequency = defineRule({
     }
   },
 
-  *audit({ territory, series, plan }, _params, stance) {
+  *audit({ territory, series, calls, plan }, _params, stance) {
     const priceOfVisit = pricing(territory, priceOf(stance));
     const unserved = new Set(plan.unserved.map(({ visit }) => visit));
-    for (const one of series) {
+    for (const one of [...series, ...calls]) {
       for (const visit of one.visits.filter(({ id }) => unserved.has(id))) {
         const cost = priceOfVisit(one, visit);
         const values = { customer: one.customer.name, visit: visit.id, minutes: inMinutes(seconds(cost)) };
@@ -55,6 +55,12 @@ export const frequency = defineRule({
     }
   },
 });
+
+/** What leaving out a call costs under a territory's policy, in seconds; nothing where the policy does not ask for frequencies. */
+export function callPricing(territory: Territory): (series: VisitSeries, visit: Visit) => number {
+  const instance = territory.policy.rules.find(({ rule }) => rule === frequency.id);
+  return instance === undefined ? () => 0 : pricing(territory, priceOf(instance.price));
+}
 
 function pricing({ policy }: Territory, optional: number): (series: VisitSeries, visit: Visit) => number {
   const tiers = new Map(policy.tiers.map((tier): [string, Tier] => [tier.id, tier]));

@@ -24,6 +24,7 @@ describe('kpisOf', () => {
         requiredVisits: 2,
         optionalVisits: 0,
         customers: 2,
+        calls: 0,
         travel: 2400, // 600 + 900 + 900
         distance: 8000, // 2 + 3 + 3 km
         waiting: 1200, // 08:40 to 09:00
@@ -40,6 +41,7 @@ describe('kpisOf', () => {
         requiredVisits: 1,
         optionalVisits: 0,
         customers: 1,
+        calls: 0,
         travel: 1800, // 900 + 900, lunch apart
         distance: 6000,
         waiting: 12_000, // 08:30 to 11:50
@@ -58,6 +60,7 @@ describe('kpisOf', () => {
       requiredVisits: 3,
       optionalVisits: 0,
       customers: 2,
+      calls: 0,
       travel: 4200,
       distance: 14_000,
       waiting: 13_200,

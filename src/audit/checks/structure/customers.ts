@@ -15,6 +15,7 @@ export const customers: Check = {
         yield `${stopName(stop)} is at ${placeName(stop.location)}; its customer is at ${placeName(location)}.`;
       }
     }
+    for (const { call } of audited.called) yield* mistaken(audited, call);
     for (const visit of audited.plan.unserved) yield* mistaken(audited, visit);
   },
 };

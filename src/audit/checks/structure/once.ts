@@ -1,12 +1,12 @@
 import type { VisitId } from '../../../kernel/ids.ts';
 import type { AuditCase, Check } from '../../audit-case.ts';
 
-/** Every due visit is either served once or listed once as unserved; no visit is there that nobody asked for. */
+/** Every due visit and call is either served once or listed once as unserved; no visit is there that nobody asked for. */
 export const once: Check = {
   id: 'structure/once',
 
   *findings(audited) {
-    const served = countOf(audited.served.map(({ stop }) => stop.visit));
+    const served = countOf([...audited.served.map(({ stop }) => stop.visit), ...audited.called.map(({ call }) => call.visit)]);
     const unserved = countOf(audited.plan.unserved.map(({ visit }) => visit));
     for (const id of audited.due.keys()) {
       const [done, left] = [served.get(id) ?? 0, unserved.get(id) ?? 0];

@@ -1,0 +1,61 @@
+import { formatDay, holds } from '../../../domain/calendar.ts';
+import { mayMake } from '../../../domain/may-serve.ts';
+import { meetingHours } from '../../../domain/meeting-hours.ts';
+import type { CallStop, PlannedDay } from '../../../domain/plan.ts';
+import type { Territory } from '../../../domain/territory.ts';
+import { formatClock, formatDuration, seconds } from '../../../kernel/units.ts';
+import type { AuditCase, Check, DueVisit, MadeCall } from '../../audit-case.ts';
+import { dayName } from '../../wording.ts';
+
+/**
+ * A call is made by who may make it, on one of its days, in full, at hours at which the customer can be reached, in
+ * the rep's shift, and while the rep does nothing else; two calls of one series never share a day.
+ */
+export const calls: Check = {
+  id: 'structure/calls',
+
+  *findings(audited) {
+    const taken = new Set<string>();
+    for (const { call, planned, due } of audited.called) {
+      if (due === null) continue;
+      const name = `${dayName(planned)}: call ${call.visit}`;
+      for (const message of [...misplaced(audited.territory, { call, planned }, due), ...disturbed(audited, call, planned)]) {
+        yield `${name} ${message}`;
+      }
+      const key = `${due.series.visits[0]?.id} ${planned.day}`;
+      if (taken.has(key)) yield `${name} is made on the day of another call of its series.`;
+      taken.add(key);
+    }
+  },
+};
+
+type Made = Pick<MadeCall, 'call' | 'planned'>;
+
+/** Calls by the wrong person, on the wrong day, at the wrong hour, or too short. */
+function* misplaced(territory: Territory, { call, planned }: Made, { visit, series }: DueVisit) {
+  const { customer, dwell } = series;
+  const caller = territory.reps.find(({ id }) => id === planned.rep);
+  if (caller === undefined || !mayMake(caller, series)) yield `is not for ${planned.rep} to make.`;
+  if (!holds(visit.days, planned.day)) yield `is due from ${formatDay(visit.days.first)} to ${formatDay(visit.days.last)}.`;
+  const length = seconds(call.end - call.start);
+  if (length < dwell) yield `takes ${formatDuration(length)} instead of ${formatDuration(dwell)}.`;
+  const reached = meetingHours(territory, series, planned.day).some(({ from, until }) => from <= call.start && call.end <= until);
+  if (!reached || customer.closedDays.includes(planned.day)) {
+    yield `is made from ${formatClock(call.start)} to ${formatClock(call.end)}, when ${customer.id} is not to be reached.`;
+  }
+}
+
+/** Calls outside the shift, or while the rep is busy otherwise. */
+function* disturbed({ days }: AuditCase, call: CallStop, planned: PlannedDay) {
+  const shift = days.find((day) => day.planned === planned)?.repDay.shift;
+  if (shift !== undefined && (call.start < shift.from || call.end > shift.until)) yield 'is made outside the shift.';
+  const busy = [
+    ...planned.stops.map(({ start, end }) => ({ start, end })),
+    ...planned.calls.filter((other) => other !== call).map(({ start, end }) => ({ start, end })),
+    ...planned.legs.map(({ depart, arrive }) => ({ start: depart, end: arrive })),
+  ];
+  const other = busy.find(({ start, end }) => start < call.end && call.start < end);
+  if (other !== undefined) {
+    yield `is made from ${formatClock(call.start)} to ${formatClock(call.end)}, while something else goes on from ${formatClock(other.start)}.`;
+  }
+}
