@@ -117,17 +117,20 @@ function randomPolicy(random: Random, sameBase: boolean): Policy {
     modes: ['bicycle', 'walk', 'e-bike'],
     breaks: random.next() < 0.6 ? [aBreak({ earliest: at('09:30'), latest: at('10:45'), length: minutes(40) })] : [],
     duties: [...(random.next() < 0.3 ? [wrapUp] : []), ...(random.next() < 0.5 ? [aDuty()] : []), ...(random.next() < 0.15 ? [duty] : [])],
-    frequencies: ['A', 'B', 'C'].map((tier, i) =>
-      aFrequency({
-        id: `tier-${tier}`,
-        tiers: [tier],
-        statuses: ['retained'],
-        count: { bound: 'atLeast', visits: 1 + random.below(8 - 2 * i) },
-        minGapDays: 1 + random.below(2),
-        maxGapDays: random.next() < 0.5 ? 5 + random.below(15) : null,
-        contact: random.next() < 0.3 ? 'leader' : null,
-      }),
-    ),
+    frequencies: [
+      ...(random.next() < 0.3 ? [aFrequency({ id: 'calls', kind: 'call', minGapDays: 2, dwell: minutes(5 + random.below(60)) })] : []),
+      ...['A', 'B', 'C'].map((tier, i) =>
+        aFrequency({
+          id: `tier-${tier}`,
+          tiers: [tier],
+          statuses: ['retained'],
+          count: { bound: 'atLeast', visits: 1 + random.below(8 - 2 * i) },
+          minGapDays: 1 + random.below(2),
+          maxGapDays: random.next() < 0.5 ? 5 + random.below(15) : null,
+          contact: random.next() < 0.3 ? 'leader' : null,
+        }),
+      ),
+    ],
     rules: [...always, ...drawn].map((rule) => instanceOf(random, rule, sameBase)),
   });
 }
