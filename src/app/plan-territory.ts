@@ -11,6 +11,7 @@ import { type Budget, type PoolProgress, type SearchRun, SolverPool } from '../e
 import type { Solution } from '../engine/problem/layout.ts';
 import { assert, present } from '../kernel/assert.ts';
 import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
+import { type Stage, stagesOf } from './stages.ts';
 
 /** How a territory is to be planned. */
 export interface PlanningOptions extends Preparation {
@@ -33,34 +34,84 @@ export interface PlanningResult {
 
 /**
  * Plans a territory over a horizon: visits due, problem, search, plan, audit. Reps that share no customer are
- * planned apart. A plan that the audit rejects never leaves: that is a bug of ours.
+ * planned apart, managers who join their reps after them. A plan that the audit rejects never leaves: that is a bug of ours.
  */
 export async function planTerritory(territory: Territory, options: PlanningOptions): Promise<PlanningResult> {
-  const { horizon, seed, budget, workers, onProgress = () => {}, stop = null } = options;
-  const parts = await prepareParts(territory, options);
+  const { horizon, seed, workers } = options;
   const pool = new SolverPool(workers);
   try {
-    const problems = parts.map(({ compiled }) => compiled.problem);
-    const { solutions, runs } = await pool.solve({ problems, seed, budget, stop, onProgress });
-    const plans = parts.map((part, i) => finish(part, present(solutions[i], 'A solution')));
+    let found: Found = { plans: [], searches: [] };
+    for (const stage of stagesOf(territory)) {
+      found = await planStage(territory, stage, { options, pool, found });
+    }
     const plan = merge(
-      plans.map((one) => one.plan),
+      found.plans.map((one) => one.plan),
       territory,
       horizon,
     );
+    const cost = addCosts(found.plans.map(({ audit }) => audit.cost));
     return {
       plan,
-      cost: addCosts(plans.map(({ audit }) => audit.cost)),
+      cost,
       kpis: kpisOf(plan, territory, repDaysOf(territory, horizon)),
-      audit: { clean: true, findings: [], cost: addCosts(plans.map(({ audit }) => audit.cost)) },
-      run: { seed, workers, searches: runs },
+      audit: { clean: true, findings: [], cost },
+      run: { seed, workers, searches: found.searches },
     };
   } finally {
     await pool.close();
   }
 }
 
-function finish({ territory, travel, compiled }: Part, solution: Solution): { readonly plan: Plan; readonly audit: Audit } {
+/** What the stages so far have found. */
+interface Found {
+  readonly plans: readonly AuditedPlan[];
+  readonly searches: readonly SearchRun[];
+}
+
+interface AuditedPlan {
+  readonly plan: Plan;
+  readonly audit: Audit;
+}
+
+interface Run {
+  readonly options: PlanningOptions;
+  readonly pool: SolverPool;
+  readonly found: Found;
+}
+
+/** Plans those whose turn it is, and adds them to what was found before. */
+async function planStage(territory: Territory, stage: Stage, { options, pool, found }: Run): Promise<Found> {
+  const { seed, budget, onProgress = () => {}, stop = null } = options;
+  const planned = found.plans.flatMap(({ plan }) => plan.days);
+  const parts = await prepareParts(territory, options, { stage, planned });
+  const before = {
+    cost: found.plans.reduce((sum, { audit }) => sum + audit.cost.total, 0),
+    unserved: found.plans.reduce((sum, { plan }) => sum + plan.unserved.length, 0),
+    share: found.plans.length > 0 ? 1 - stage.share : 0,
+  };
+  const { solutions, runs } = await pool.solve({
+    problems: parts.map(({ compiled }) => compiled.problem),
+    seed,
+    budget: budgetOf(budget, stage, found.searches.length),
+    stop,
+    onProgress: ({ cost, unserved, share }) =>
+      onProgress({
+        cost: cost === null ? null : before.cost + cost,
+        unserved: unserved === null ? null : before.unserved + unserved,
+        share: before.share + stage.share * share,
+      }),
+  });
+  const plans = parts.map((part, i) => finish(part, present(solutions[i], 'A solution')));
+  return { plans: [...found.plans, ...plans], searches: [...found.searches, ...runs] };
+}
+
+/** A stage's part of the budget; of a recorded run, what comes after the searches that are done. */
+function budgetOf(budget: Budget, { share }: Stage, done: number): Budget {
+  if ('replay' in budget) return { replay: budget.replay.slice(done) };
+  return 'work' in budget ? { work: Math.max(1, Math.round(budget.work * share)) } : { seconds: budget.seconds * share };
+}
+
+function finish({ territory, travel, compiled }: Part, solution: Solution): AuditedPlan {
   const plan = decodePlan(compiled, solution, travel, explainer(compiled, solution, travel));
   const { horizon, series, calls } = compiled.scene;
   const audit = auditPlan({ territory, horizon, series, calls, plan, travel });
@@ -73,14 +124,17 @@ function finish({ territory, travel, compiled }: Part, solution: Solution): { re
 }
 
 function merge(plans: readonly Plan[], territory: Territory, horizon: DayRange): Plan {
-  const order = new Map(territory.customers.map(({ id }, index) => [id, index]));
+  const customers = new Map(territory.customers.map(({ id }, index) => [id, index]));
+  const days = plans.flatMap((plan) => plan.days);
   return {
     territory: territory.id,
     policy: { id: territory.policy.id, version: territory.policy.version },
     horizon,
     timeZone: territory.timeZone,
-    days: plans.flatMap(({ days }) => days),
-    unserved: plans.flatMap(({ unserved }) => unserved).toSorted((a, b) => (order.get(a.customer) ?? 0) - (order.get(b.customer) ?? 0)),
+    days: territory.reps.flatMap(({ id }) => days.filter(({ rep }) => rep === id)),
+    unserved: plans
+      .flatMap(({ unserved }) => unserved)
+      .toSorted((a, b) => (customers.get(a.customer) ?? 0) - (customers.get(b.customer) ?? 0)),
   };
 }
 

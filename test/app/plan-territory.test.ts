@@ -84,3 +84,36 @@ describe('a territory with contacts, appointments, companions and a manager', ()
     expect(commitmentsOf(plan, 'planned')).toHaveLength(visits.length);
   });
 });
+
+describe('a territory whose manager joins the reps', () => {
+  const joined = {
+    ...territory,
+    policy: {
+      ...territory.policy,
+      frequencies: [
+        ...territory.policy.frequencies.filter(({ kind }) => kind !== 'manager'),
+        aFrequency({ id: 'together', kind: 'manager', joint: true, dwell: minutes(5), ...weekly }),
+        aFrequency({ id: 'calls', kind: 'call', dwell: minutes(10), ...weekly }),
+      ],
+    },
+  };
+  const options = { horizon: week, travel: estimate, placeOfEnd: () => ({ file: 'reps' }), seed: 1, workers: 1 };
+
+  it('has each joint visit at the time of a stop of the rep, and the calls made', { timeout: 30_000 }, async () => {
+    const { plan, run } = await planTerritory(joined, { ...options, budget: { work: 40 } });
+    const visits = plan.days.flatMap(({ rep, day: on, stops }) =>
+      stops.flatMap((stop) => (stop.type === 'visit' ? [{ rep, on, customer: stop.customer, start: stop.start, end: stop.end }] : [])),
+    );
+    const together = visits.filter(({ rep }) => rep === 'm1');
+    expect(plan.unserved).toEqual([]);
+    expect(together.map(({ customer }) => customer).toSorted()).toEqual(['c1', 'c2']);
+    for (const { on, customer, start, end } of together) {
+      const stops = visits.filter((other) => other.rep === 'r1' && other.on === on && other.customer === customer);
+      expect(stops.some((stop) => stop.start <= start && end <= stop.end)).toBe(true);
+    }
+    expect(plan.days.flatMap(({ rep, calls }) => calls.map(({ customer }) => `${rep} ${customer}`)).toSorted()).toEqual(['r1 c1', 'r1 c2']);
+
+    const again = await planTerritory(joined, { ...options, budget: { replay: run.searches } });
+    expect(again.plan).toEqual(plan);
+  });
+});
