@@ -13,6 +13,8 @@ const BANK_ANYWHERE = 2;
  * alone, on a day that must be opened or by a way that they share. Acceptance judges the outcome.
  */
 const INSIST = 0.1;
+/** How often a duty is tried again: that it is overlooked so often in a row is one chance in 10^16. */
+const LOOKS = 8;
 /** Neighbours of the seed that are looked through for them. */
 const NEAR = 40;
 
@@ -171,6 +173,8 @@ export class GreedyRecreate {
       return;
     }
     for (let v = first; v < last; v++) if (slotOf[v] < 0) this.#placeOne(s, v);
+    // A duty finds its hours free, but for a blink: a few more looks, and it stands.
+    for (let look = 0; s >= problem.firstDuty && slotOf[first] < 0 && look < LOOKS; look++) this.#placeOne(s, first);
     const hasPatterns = problem.patternStart[s + 1] > problem.patternStart[s];
     if (hasPatterns && served[s] > 0 && served[s] < last - first) {
       for (let v = first; v < last; v++) if (slotOf[v] >= 0) this.#tours.take(v);
