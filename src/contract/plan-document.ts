@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/calendar.ts';
 import type { Kpis } from '../domain/kpis.ts';
 import type { Customer } from '../domain/customer.ts';
+import { callsOfDuties } from '../domain/calls-ahead.ts';
 import type { CallStop, Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../domain/plan.ts';
 import { titlesOf } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
@@ -37,7 +38,7 @@ export function planDocument(plan: Plan, { territory, cost, kpis, run }: PlanSur
       timeZone: plan.timeZone,
       cost: costDocument(cost),
       kpis: kpisDocument(kpis),
-      days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { customerOf, titles })),
+      days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { territory, customerOf, titles })),
       unserved: plan.unserved.map((visit) => unservedDocument(visit, customerOf)),
     },
     run,
@@ -45,27 +46,42 @@ export function planDocument(plan: Plan, { territory, cost, kpis, run }: PlanSur
 }
 
 interface Names {
+  readonly territory: Territory;
   readonly customerOf: (id: CustomerId) => Customer;
   readonly titles: ReadonlyMap<string, Text>;
 }
 
-function dayDocument({ rep, day, vehicle, stops, legs, calls }: PlannedDay, instants: Instants, names: Names): Content['days'][number] {
+interface DayNames extends Names {
+  /** By duty. */
+  readonly ahead: ReadonlyMap<string, readonly VisitFacts[]>;
+}
+
+function dayDocument(planned: PlannedDay, instants: Instants, names: Names): Content['days'][number] {
+  const { rep, day, vehicle, stops, legs, calls } = planned;
+  const ahead = callsOfDuties(names.territory, planned);
   return {
     rep,
     day: formatDay(day),
     ...(vehicle === null ? {} : { vehicle }),
-    stops: [...stops, ...calls].toSorted((a, b) => a.start - b.start).map((stop) => stopDocument(stop, instants, names)),
+    stops: [...stops, ...calls].toSorted((a, b) => a.start - b.start).map((stop) => stopDocument(stop, instants, { ...names, ahead })),
     legs: legs.map((leg) => legDocument(leg, instants)),
   };
 }
 
-function stopDocument(stop: Stop | CallStop, instants: Instants, { customerOf, titles }: Names): Content['days'][number]['stops'][number] {
+function stopDocument(
+  stop: Stop | CallStop,
+  instants: Instants,
+  { customerOf, titles, ahead }: DayNames,
+): Content['days'][number]['stops'][number] {
   const span = { start: instants(stop.start), end: instants(stop.end) };
   const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
   if (stop.type === 'break') return { type: 'break', break: stop.break, title: titleOf(stop.break), ...span };
   if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, customerOf), ...span };
   const place = { location: { lat: stop.location.lat, lng: stop.location.lng }, arrival: instants(stop.arrival), ...span };
-  if (stop.type === 'duty') return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...place };
+  if (stop.type === 'duty') {
+    const calls = ahead.get(stop.duty)?.map(({ customer }) => ({ customer, name: customerOf(customer).name }));
+    return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...(calls === undefined ? {} : { calls }), ...place };
+  }
   return { type: 'visit', ...visitDocument(stop, customerOf), ...place };
 }
 

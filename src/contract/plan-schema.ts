@@ -36,6 +36,8 @@ const DutyStopDocument = z.strictObject({
   type: z.literal('duty'),
   duty: z.string(),
   title: bilingual,
+  /** Customers of the day to call meanwhile, in the order of their visits. */
+  calls: z.array(z.strictObject({ customer: z.string(), name: z.string() })).optional(),
   ...stay,
 });
 

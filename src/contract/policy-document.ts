@@ -68,6 +68,7 @@ const DutyDocument = fields({
   ifNonWorking: z.enum(['next', 'previous', 'skip']).default('next'),
   from: clock,
   until: clock,
+  callsAhead: stay.optional(),
   tag,
 });
 

@@ -102,6 +102,8 @@ export interface Duty {
   readonly from: Seconds;
   /** End of the duty; the end of the shift where that is earlier. */
   readonly until: Seconds;
+  /** Where the duty is for calling the day's customers ahead: the time of each call. */
+  readonly callsAhead?: Seconds | undefined;
   readonly tag: Tag;
 }
 

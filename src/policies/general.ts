@@ -66,6 +66,7 @@ const duties: readonly Duty[] = [
     ifNonWorking: 'skip',
     from: at(8, 30),
     until: at(9),
+    callsAhead: minutes(3),
     tag: 'inferred',
   },
   {
@@ -121,6 +122,8 @@ const priced: readonly RuleInstance[] = [
   // Clause 1.2(3): visits as often as the post says; clause 1.3(4)2: what was promised is followed up at once.
   { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'stated' },
   { rule: 'customer/spacing', price: minutes(20), params: {}, tag: 'added' },
+  // Clause 1.3(2)2 once more: whoever is visited has been called.
+  { rule: 'day/call-first', price: minutes(10), params: {}, tag: 'inferred' },
   { rule: 'day/reserve', price: minutes(1), params: { length: minutes(20) }, tag: 'added' },
   { rule: 'customer/same-rep', price: minutes(10), params: {}, tag: 'added' },
   { rule: 'stop/preferred-rep', price: minutes(10), params: {}, tag: 'added' },

@@ -1,6 +1,7 @@
 import type { Customer } from '../domain/customer.ts';
 import { nameWithId } from '../domain/names.ts';
-import type { PlannedDay } from '../domain/plan.ts';
+import { callsOfDuties } from '../domain/calls-ahead.ts';
+import type { PlannedDay, VisitFacts } from '../domain/plan.ts';
 import { titlesOf } from '../domain/policy.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Language, Text } from '../kernel/text.ts';
@@ -22,7 +23,8 @@ export function dayLists(published: PublishedPlan, language: Language): readonly
     .filter(({ stops }) => stops.length > 0)
     .map((day) => {
       const columns = ['', labels.time[language], labels.who[language], labels.tier[language], labels.wayThere[language]];
-      const rows = dayRows(day).map((row) => rowCells(row, { published, customers, titles, language }));
+      const ahead = callsOfDuties(territory, day);
+      const rows = dayRows(day).map((row) => rowCells(row, { published, customers, titles, ahead, language }));
       return [
         heading(published, day, reps.get(day.rep), language),
         ...indented(textTable([columns, ...rows], ['right', 'left', 'left', 'left', 'left', 'right', 'right', 'left'])),
@@ -41,18 +43,20 @@ interface Told {
   readonly published: PublishedPlan;
   readonly customers: Customers;
   readonly titles: ReadonlyMap<string, Text>;
+  /** The day's calls ahead, by duty. */
+  readonly ahead: ReadonlyMap<string, readonly VisitFacts[]>;
   readonly language: Language;
 }
 
 /** Order, time, who or what, tier, mode, minutes, distance, waiting. */
-function rowCells(row: DayRow, { published, customers, titles, language }: Told): readonly string[] {
+function rowCells(row: DayRow, { published, customers, titles, ahead, language }: Told): readonly string[] {
   const { stop, order, leg } = row;
   const way = [...wayCells(row, published, language), waitText(row, language)];
   if (stop === null) return ['', leg === null ? '' : clockName(leg.arrive), labels.back[language], '', ...way];
   const time = `${clockName(stop.start)}–${clockName(stop.end)}`;
   if (stop.type === 'duty' || stop.type === 'break') {
     const id = stop.type === 'duty' ? stop.duty : stop.break;
-    return ['', time, titles.get(id)?.[language] ?? id, '', ...way];
+    return ['', time, `${titles.get(id)?.[language] ?? id}${callsNote(ahead.get(id)?.length ?? 0, language)}`, '', ...way];
   }
   const customer = customers.get(stop.customer);
   const optional = stop.required ? '' : ` · ${labels.optional[language]}`;
@@ -64,6 +68,12 @@ function rowCells(row: DayRow, { published, customers, titles, language }: Told)
     customer?.tier ?? '',
     ...way,
   ];
+}
+
+/** How many of the day's customers are called meanwhile. */
+function callsNote(calls: number, language: Language): string {
+  if (calls === 0) return '';
+  return language === 'zh' ? `（电话联系${calls}户）` : ` (${calls} to call)`;
 }
 
 /** Mode, minutes, distance. */

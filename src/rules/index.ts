@@ -4,6 +4,7 @@ import { sameRep } from './customer/same-rep.ts';
 import { sameWeekday } from './customer/same-weekday.ts';
 import { spacing } from './customer/spacing.ts';
 import { breaks } from './day/breaks.ts';
+import { callFirst } from './day/call-first.ts';
 import { callTime } from './day/call-time.ts';
 import { duties } from './day/duties.ts';
 import { fewestVisits } from './day/fewest-visits.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   mostWork,
   mostTravel,
   callTime,
+  callFirst,
   reserve,
   walkLimit,
   rideLimit,

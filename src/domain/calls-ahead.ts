@@ -1,0 +1,45 @@
+import type { PlannedDay, VisitFacts, VisitStop } from './plan.ts';
+import type { VisitKind } from './policy.ts';
+import type { PlacedDuty } from './place-duties.ts';
+import type { RepDay } from './rep-day.ts';
+import type { Territory } from './territory.ts';
+
+/** Kinds of visits that come unannounced. */
+const UNANNOUNCED: ReadonlySet<VisitKind> = new Set<VisitKind>(['walk-in', 'inspection', 'call']);
+
+/** Whether somebody calls before such a visit: not where it comes unannounced, nor where a time is agreed on already. */
+export function isCalledAhead({ requests }: Pick<Territory, 'requests'>, { kind, request }: Pick<VisitFacts, 'kind' | 'request'>): boolean {
+  const asking = request === null ? undefined : requests.find(({ id }) => id === request);
+  return !UNANNOUNCED.has(kind) && (asking?.appointment ?? null) === null;
+}
+
+/** How many calls ahead a duty has time for; null where it is for something else. */
+export const callsWithin = ({ duty, from, until }: PlacedDuty): number | null =>
+  duty.callsAhead === undefined ? null : Math.floor((until - from) / duty.callsAhead);
+
+/** How many calls ahead a day has time for; null where the policy has no duty for them. */
+export function mostCallsAhead({ policy }: Pick<Territory, 'policy'>, { duties }: Pick<RepDay, 'duties'>): number | null {
+  if (policy.duties.every(({ callsAhead }) => callsAhead === undefined)) return null;
+  return duties.reduce((sum, placed) => sum + (callsWithin(placed) ?? 0), 0);
+}
+
+/** The visits of a day that are called ahead, in order. */
+export const visitsCalledAhead = (territory: Pick<Territory, 'requests'>, { stops }: Pick<PlannedDay, 'stops'>): readonly VisitStop[] =>
+  stops.filter((stop) => stop.type === 'visit').filter((visit) => isCalledAhead(territory, visit));
+
+/**
+ * Whom to call in each duty of a day that is for it, by duty: in the order of the visits, as many as there is time
+ * for. Duties without calls are left out.
+ */
+export function callsOfDuties(
+  territory: Pick<Territory, 'requests' | 'policy'>,
+  planned: Pick<PlannedDay, 'stops'>,
+): ReadonlyMap<string, readonly VisitStop[]> {
+  const left = [...visitsCalledAhead(territory, planned)];
+  const calls = planned.stops.flatMap((stop): readonly [string, readonly VisitStop[]][] => {
+    const duty = stop.type === 'duty' ? territory.policy.duties.find(({ id }) => id === stop.duty) : undefined;
+    const most = duty === undefined ? null : callsWithin({ duty, from: stop.start, until: stop.end });
+    return duty === undefined || most === null ? [] : [[duty.id, left.splice(0, most)]];
+  });
+  return new Map(calls.filter(([, own]) => own.length > 0));
+}
