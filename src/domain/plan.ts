@@ -5,6 +5,7 @@ import type { Day, DayRange } from './calendar.ts';
 import type { Commitment, Firmness } from './commitment.ts';
 import type { Location } from './customer.ts';
 import type { VisitKind } from './policy.ts';
+import type { PastVisit } from './territory.ts';
 import type { Visit, VisitSeries } from './visit.ts';
 
 /** What a plan tells of a due visit, whether it found a place or not. */
@@ -133,4 +134,18 @@ export const commitmentsOf = ({ days }: Pick<Plan, 'days'>, firmness: Firmness):
       const { customer, contact, kind, request } = stop;
       return [{ customer, contact, kind, request, day, rep, at: null, firmness }];
     }),
+  );
+
+/** What history will hold once a plan has been carried out, visits and calls, by rep and day. */
+export const pastVisitsOf = ({ days }: Pick<Plan, 'days'>): readonly PastVisit[] =>
+  days.flatMap(({ rep, day, stops, calls }) =>
+    [...stops.filter((stop) => stop.type === 'visit'), ...calls].map(({ customer, kind, contact, request }) => ({
+      customer,
+      day,
+      kind,
+      rep,
+      contact,
+      request,
+      followUp: null,
+    })),
   );
