@@ -26,6 +26,7 @@ import { allowedRep } from './stop/allowed-rep.ts';
 import { closedDays } from './stop/closed-days.ts';
 import { dwellMinimum } from './stop/dwell-minimum.ts';
 import { openingHours } from './stop/opening-hours.ts';
+import { orderDays } from './stop/order-days.ts';
 import { preferredRep } from './stop/preferred-rep.ts';
 
 /** All rules, the most important first: what a day is bound by, what customers allow, what is asked, what is wished. */
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   shift,
   openingHours,
   closedDays,
+  orderDays,
   allowedRep,
   allowedArea,
   allowedModes,

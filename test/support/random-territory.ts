@@ -82,6 +82,7 @@ function randomCustomer(random: Random, id: string, reps: number): Customer {
     area: one(null, 'north', 'south'),
     line: one(null, 'line 1', 'line 2'),
     allowedModes: random.next() < 0.1 ? ['walk'] : null,
+    orderWeekday: random.next() < 0.2 ? one(2, 4) : null,
     companion: random.next() < 0.15 ? 'g1' : null,
     contacts: random.next() < 0.3 ? [aContact({ hours: dailyHours(...randomWindows(random)) }), aContact({ id: 'p2' })] : [],
   });
