@@ -19,6 +19,7 @@ import { allowedModes } from './leg/allowed-modes.ts';
 import { rideLimit } from './leg/ride-limit.ts';
 import { walkLimit } from './leg/walk-limit.ts';
 import { evenLoad } from './plan/even-load.ts';
+import { keepPromises } from './plan/keep-promises.ts';
 import { visitLines } from './plan/visit-lines.ts';
 import type { Rule } from './rule.ts';
 import { allowedArea } from './stop/allowed-area.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   allowedModes,
   dwellMinimum,
   frequency,
+  keepPromises,
   spacing,
   focusPhase,
   firstVisit,

@@ -37,9 +37,7 @@ export function randomTerritory(seed: number): { readonly territory: Territory; 
   const territory = aTerritory({
     requests,
     companions: [aCompanion({ hours: dailyHours(between('09:00', '14:00')), daysOff: [addDays(monday, 1)] })],
-    commitments: customers.flatMap(({ id: customer }) =>
-      random.next() < 0.1 ? [aCommitment({ customer, at: at('09:30'), firmness: 'announced' })] : [],
-    ),
+    commitments: customers.flatMap(({ id: customer }) => (random.next() < 0.15 ? [randomCommitment(random, customer)] : [])),
     reps,
     customers,
     policy: randomPolicy(
@@ -99,6 +97,12 @@ function randomRequest(random: Random, customer: string) {
     weight: 1 + random.below(3) / 2,
     appointment: random.next() < 0.3 ? appointment : null,
   });
+}
+
+function randomCommitment(random: Random, customer: string) {
+  const firmness = (['planned', 'announced', 'confirmed'] as const)[random.below(3)] ?? 'planned';
+  const [rep, time] = [random.next() < 0.5 ? 'r1' : null, random.next() < 0.5 ? at('09:30') : null];
+  return aCommitment({ customer, day: addDays(monday, random.below(4)), rep, at: time, firmness });
 }
 
 function randomWindows(random: Random): readonly Window[] {

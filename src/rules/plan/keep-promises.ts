@@ -1,0 +1,91 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { Commitment } from '../../domain/commitment.ts';
+import type { ParamsOf } from '../../kernel/params.ts';
+import { servedVisits } from '../customer/served-visits.ts';
+import { priceOf } from '../prices.ts';
+import { defineRule } from '../rule.ts';
+
+const params = {
+  announced: {
+    type: 'count',
+    default: 4,
+    least: 1,
+    most: 1000,
+    about: {
+      en: 'How many times the price it costs to move a visit of which the customer was told.',
+      zh: '改动已告知客户的拜访，按代价的几倍计算。',
+    },
+  },
+  confirmed: {
+    type: 'count',
+    default: 20,
+    least: 1,
+    most: 1000,
+    about: {
+      en: 'How many times the price it costs to move a visit to which the customer agreed.',
+      zh: '改动客户已确认的拜访，按代价的几倍计算。',
+    },
+  },
+} as const;
+
+/**
+ * What earlier plans gave a day keeps it.
+ *
+ * Serves P4 `plan-audit`: an approved plan is carried out; and P1, where visits are told beforehand. A visit that is
+ * only in a plan moves cheaply, one that was announced less so, one that was agreed on hardly ever.
+ */
+export const keepPromises = defineRule({
+  id: 'plan/keep-promises',
+  title: { en: 'Visits stay on the day they were given', zh: '遵守既定拜访安排' },
+  about: {
+    en: 'A visit to which an earlier plan gave a day and a rep costs the price when it is on another day, with another rep, or left out; many times the price when the customer was told of it or agreed to it.',
+    zh: '先前计划已定日期和客户经理的拜访，改期、换人或不再安排的，每次计一次代价；客户已获告知或已确认的，代价成倍增加。',
+  },
+  unit: { en: 'visit moved that was merely planned', zh: '次改动的拜访（仅列入计划、未告知客户）' },
+  canBeMust: false,
+  params,
+  sentences: {
+    rule: {
+      en: 'Visits stay as earlier plans have them; moving an announced one costs {announced} times as much, a confirmed one {confirmed} times.',
+      zh: '拜访按先前计划执行；改动已告知客户的代价为{announced}倍，客户已确认的为{confirmed}倍。',
+    },
+    planned: { en: '{customer} is not visited on {day}, as was planned.', zh: '{customer}没有按计划在{day}拜访。' },
+    announced: { en: '{customer} is not visited on {day}, as it was told.', zh: '{customer}没有按告知的日期在{day}拜访。' },
+    confirmed: { en: '{customer} is not visited on {day}, as was agreed with it.', zh: '{customer}没有按约定在{day}拜访。' },
+    other: {
+      en: '{customer} is visited on {day} as was said, but not by the rep who was to come.',
+      zh: '{customer}如期在{day}拜访，但不是原定的客户经理。',
+    },
+  },
+  sentence: ({ announced, confirmed }) => ({ key: 'rule', values: { announced, confirmed } }),
+
+  *compile({ horizon, repDays, series }, weights, stance) {
+    for (const [index, { commitments }] of series.entries()) {
+      for (const held of commitments) {
+        const price = unitsOf(held, weights) * priceOf(stance);
+        const day = held.day - horizon.first;
+        yield { term: 'phase', series: index, from: day, until: day, least: 1, price };
+        for (const [slot, repDay] of repDays.entries()) {
+          if (repDay.day === held.day && !isFor(held, repDay.rep.id)) yield { term: 'slot', series: index, slot, price };
+        }
+      }
+    }
+  },
+
+  *audit(review, weights) {
+    const served = servedVisits(review);
+    for (const one of review.series) {
+      for (const held of one.commitments) {
+        const visit = served(one).find(({ day }) => day === held.day);
+        if (visit !== undefined && isFor(held, visit.rep)) continue;
+        const key = visit === undefined ? held.firmness : 'other';
+        const values = { customer: one.customer.name, day: formatDay(held.day) };
+        yield { units: unitsOf(held, weights), sentence: { key, values } };
+      }
+    }
+  },
+});
+
+const isFor = ({ rep }: Commitment, id: Commitment['rep']): boolean => rep === null || rep === id;
+
+const unitsOf = ({ firmness }: Commitment, weights: ParamsOf<typeof params>): number => (firmness === 'planned' ? 1 : weights[firmness]);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/domain/calendar.ts';
+import { keepPromises } from '../../../src/rules/plan/keep-promises.ts';
+import {
+  aCommitment,
+  aCustomer,
+  aRep,
+  aReview,
+  aRound,
+  aScene,
+  aSeries,
+  aTerritory,
+  aVisitStop,
+  breachesOf,
+  monday,
+  termsOf,
+  told,
+} from '../../support/builders.ts';
+
+const c1 = aCustomer();
+const wednesday = day('2026-12-09');
+// Slots are Monday to Friday of r1, then of r2.
+const territory = aTerritory({ reps: [aRep(), aRep({ id: 'r2' })] });
+
+describe('plan/keep-promises, compiled', () => {
+  it('wants a visit on the day that it was given', () => {
+    const series = [aSeries({ commitments: [aCommitment({ day: wednesday })] })];
+    expect(termsOf(keepPromises, aScene({ territory, series }), 600)).toEqual([
+      { term: 'phase', series: 0, from: 2, until: 2, least: 1, price: 600 },
+    ]);
+  });
+
+  it('weighs what the customer was told, and more what it agreed to', () => {
+    const commitments = [aCommitment({ day: monday, firmness: 'announced' }), aCommitment({ day: wednesday, firmness: 'confirmed' })];
+    const series = [aSeries({ required: [true, true], commitments })];
+    expect(termsOf(keepPromises, aScene({ territory, series }), 600, { announced: 4, confirmed: 20 })).toMatchObject([
+      { from: 0, price: 2400 }, // 4 × 600
+      { from: 2, price: 12000 }, // 20 × 600
+    ]);
+  });
+
+  it('prices another rep on that day like another day', () => {
+    const series = [aSeries({ commitments: [aCommitment({ day: wednesday, rep: 'r1' })] })];
+    expect(termsOf(keepPromises, aScene({ territory, series }), 600)).toMatchObject([
+      { term: 'phase' },
+      { term: 'slot', series: 0, slot: 7, price: 600 },
+    ]);
+  });
+});
+
+describe('plan/keep-promises, audited', () => {
+  const judge = (at: string | null, given: Parameters<typeof aCommitment>[0]) => {
+    const days = at === null ? [] : [aRound({ day: day(at), stops: [aVisitStop(c1, { start: '09:00' })] })];
+    const series = [aSeries({ commitments: [aCommitment({ day: wednesday, ...given })] })];
+    return breachesOf(keepPromises, aReview({ territory, series, days }), 600, { announced: 4, confirmed: 20 });
+  };
+  const tell = (...judged: Parameters<typeof judge>) => judge(...judged).map((breach) => told(keepPromises, breach));
+
+  it('is content with a visit on its day by its rep', () => {
+    expect([...judge('2026-12-09', {}), ...judge('2026-12-09', { rep: 'r1' })]).toEqual([]);
+  });
+
+  it('counts a visit moved to another day, and one left out, by how firm it was', () => {
+    expect(judge('2026-12-10', {})).toMatchObject([{ units: 1 }]);
+    expect(judge('2026-12-10', { firmness: 'announced' })).toMatchObject([{ units: 4 }]);
+    expect(judge(null, { firmness: 'confirmed' })).toMatchObject([{ units: 20 }]);
+  });
+
+  it('counts another rep on that day', () => {
+    expect(judge('2026-12-09', { rep: 'r2', firmness: 'announced' })).toMatchObject([{ units: 4 }]);
+  });
+
+  it('says what was promised', () => {
+    expect(tell('2026-12-10', {})).toEqual(['c1 is not visited on 2026-12-09, as was planned.']);
+    expect(tell('2026-12-10', { firmness: 'announced' })).toEqual(['c1 is not visited on 2026-12-09, as it was told.']);
+    expect(tell(null, { firmness: 'confirmed' })).toEqual(['c1 is not visited on 2026-12-09, as was agreed with it.']);
+    expect(tell('2026-12-09', { rep: 'r2' })).toEqual(['c1 is visited on 2026-12-09 as was said, but not by the rep who was to come.']);
+  });
+});
