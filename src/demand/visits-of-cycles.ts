@@ -1,10 +1,10 @@
-import { type Calendar, type Day, type DayRange, addDays, formatDay, holds, overlapOfRanges, workingDays } from '../domain/calendar.ts';
+import { type Calendar, type Day, type DayRange, formatDay, holds, overlapOfRanges, workingDays } from '../domain/calendar.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { isPromised } from '../domain/commitment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Frequency } from '../domain/policy.ts';
-import type { Visit } from '../domain/visit.ts';
+import { type Visit, firstVisitBy } from '../domain/visit.ts';
 import { visitId } from '../kernel/ids.ts';
 import { cyclesIn } from './cycle.ts';
 import { latestDays } from './latest-days.ts';
@@ -91,7 +91,7 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
 
 /** [cycle] visits required: those of the pace, those promised, and more where a gap would break without them. */
 function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonly number[] {
-  const { calendar, horizon, frequency, past } = one;
+  const { calendar, horizon, customer, frequency, past } = one;
   const { bound } = frequency.count;
   const required = cycles.map(({ pace, certain, asked, promised }) => {
     const byPace = bound === 'atMost' ? 0 : Math.min(asked, Math.max(0, Math.floor(pace) - certain));
@@ -99,8 +99,9 @@ function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonl
   });
   const at = (i: number) => required[i] ?? 0;
   const lastVisit = past.at(-1) ?? null;
+  const firstBy = firstVisitBy(frequency, customer, lastVisit);
 
-  latestDays({ calendar, lastVisit, maxGapDays: frequency.maxGapDays, firstBy: firstBy(one), horizon }).forEach((latest, nth) => {
+  latestDays({ calendar, lastVisit, maxGapDays: frequency.maxGapDays, firstBy, horizon }).forEach((latest, nth) => {
     const begun = cycles.filter(({ days }) => days.first <= latest);
     const inTime = begun.reduce((sum, _, i) => sum + at(i), one.requested.filter((day) => day <= latest).length);
     if (inTime > nth) return;
@@ -109,12 +110,6 @@ function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonl
     if (i >= 0) required[i] = at(i) + 1;
   });
   return required;
-}
-
-/** The day by which a customer has to be seen that was not seen since it has its status; null when there is none. */
-function firstBy({ customer: { since }, frequency: { firstWithinDays }, past }: FrequencyCase): Day | null {
-  if (since === null || firstWithinDays === null || past.some((day) => day >= since)) return null;
-  return addDays(since, firstWithinDays);
 }
 
 function visitsOfCycle({ customer, contact, frequency }: FrequencyCase, demand: CycleDemand, required: number): readonly Visit[] {

@@ -1,6 +1,6 @@
 import type { RepId, VisitId } from '../kernel/ids.ts';
 import type { Seconds } from '../kernel/units.ts';
-import type { Day, DayRange } from './calendar.ts';
+import { type Day, type DayRange, addDays } from './calendar.ts';
 import type { Commitment } from './commitment.ts';
 import type { Companion, Contact } from './contact.ts';
 import type { Customer } from './customer.ts';
@@ -69,3 +69,13 @@ export function gapsOf({ asked }: Pick<VisitSeries, 'asked'>): Pick<Frequency, '
 /** The kinds of past visits that count for a series. */
 export const kindsCounted = ({ kind, asked }: Pick<VisitSeries, 'kind' | 'asked'>): readonly VisitKind[] =>
   asked.by === 'frequency' ? [kind, ...asked.frequency.countsAlso] : [kind];
+
+/** The day by which a customer has to be seen that was not seen since it has its status; null when there is none. */
+export function firstVisitBy(
+  { firstWithinDays }: Pick<Frequency, 'firstWithinDays'>,
+  { since }: Customer,
+  lastVisit: Day | null,
+): Day | null {
+  if (since === null || firstWithinDays === null || (lastVisit !== null && lastVisit >= since)) return null;
+  return addDays(since, firstWithinDays);
+}

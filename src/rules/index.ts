@@ -1,4 +1,7 @@
+import { earlyDays } from './customer/early-days.ts';
+import { firstWithin } from './customer/first-within.ts';
 import { focusPhase } from './customer/focus-phase.ts';
+import { forgottenFirst } from './customer/forgotten-first.ts';
 import { frequency } from './customer/frequency.ts';
 import { sameRep } from './customer/same-rep.ts';
 import { sameWeekday } from './customer/same-weekday.ts';
@@ -16,7 +19,10 @@ import { opening } from './day/opening.ts';
 import { reserve } from './day/reserve.ts';
 import { shift } from './day/shift.ts';
 import { allowedModes } from './leg/allowed-modes.ts';
+import { busServed } from './leg/bus-served.ts';
+import { fares } from './leg/fares.ts';
 import { rideLimit } from './leg/ride-limit.ts';
+import { taxiWorthIt } from './leg/taxi-worth-it.ts';
 import { walkLimit } from './leg/walk-limit.ts';
 import { evenLoad } from './plan/even-load.ts';
 import { keepPromises } from './plan/keep-promises.ts';
@@ -44,7 +50,9 @@ export const rules: readonly Rule[] = [
   dwellMinimum,
   frequency,
   keepPromises,
+  firstWithin,
   spacing,
+  forgottenFirst,
   focusPhase,
   firstVisit,
   fewestVisits,
@@ -56,6 +64,10 @@ export const rules: readonly Rule[] = [
   reserve,
   walkLimit,
   rideLimit,
+  busServed,
+  taxiWorthIt,
+  fares,
+  earlyDays,
   sameRep,
   preferredRep,
   sameWeekday,

@@ -1,0 +1,54 @@
+import type { Territory } from '../../domain/territory.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import { priceOf } from '../prices.ts';
+import { defineRule } from '../rule.ts';
+import { waitTerm, waits } from './first-visits.ts';
+
+/**
+ * Important customers are visited on the earlier days of a plan.
+ *
+ * Serves P5 `consultant`: important customers get precedence. When room is short, and when the end of a week falls
+ * to what comes up, those who matter most have been seen.
+ */
+export const earlyDays = defineRule({
+  id: 'customer/early-days',
+  title: { en: 'Important customers come on the earlier days', zh: '重要客户优先安排在前' },
+  about: {
+    en: 'Each day from the beginning of the plan to the first visit that a customer has to get costs the price where leaving out its tier is dearest, and as much less as leaving out its own tier costs less. Customers without a required visit are not asked for.',
+    zh: '从计划开始到首次必访任务完成，每等一天计一次代价：漏访代价最高的客户级别按全价计，其他级别按漏访代价之比折算。没有必访任务的客户不计。',
+  },
+  unit: { en: 'day that a customer of the dearest tier waits', zh: '天等待（按漏访代价最高的级别计）' },
+  canBeMust: false,
+  params: {},
+  sentences: {
+    rule: { en: 'The more important a customer, the earlier in the plan it is visited.', zh: '客户越重要，在计划期内越早拜访。' },
+    waits: { en: '{customer} of tier {tier} waits for {days} days of the plan.', zh: '{tier}级客户{customer}在计划期内等待{days}天。' },
+  },
+  sentence: () => ({ key: 'rule', values: {} }),
+
+  *compile({ territory, horizon, series }, _params, stance) {
+    const weightOf = weights(territory);
+    for (const [index, one] of series.entries()) {
+      const weight = weightOf(one);
+      if (weight > 0) yield waitTerm(index, horizon, (days) => Math.round(weight * days * priceOf(stance)));
+    }
+  },
+
+  *audit(review) {
+    const weightOf = weights(review.territory);
+    const waitOf = waits(review);
+    for (const one of review.series) {
+      const days = waitOf(one);
+      const units = weightOf(one) * days;
+      if (units === 0) continue;
+      yield { units, sentence: { key: 'waits', values: { customer: one.customer.name, tier: one.customer.tier, days } } };
+    }
+  },
+});
+
+/** Answers how important a series is, 0 … 1: what leaving out its tier costs against the dearest one. */
+function weights({ policy: { tiers } }: Territory): (series: VisitSeries) => number {
+  const dearest = Math.max(1, ...tiers.map(({ unserved }) => unserved));
+  const byTier = new Map(tiers.map(({ id, unserved }) => [id, unserved / dearest]));
+  return ({ customer, visits }) => (visits.some(({ required }) => required) ? (byTier.get(customer.tier) ?? 0) : 0);
+}

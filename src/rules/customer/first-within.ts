@@ -1,0 +1,59 @@
+import { addDays, formatDay } from '../../domain/calendar.ts';
+import { type VisitSeries, firstVisitBy } from '../../domain/visit.ts';
+import { priceOf } from '../prices.ts';
+import { type Scene, defineRule } from '../rule.ts';
+import { waitTerm, waits } from './first-visits.ts';
+
+/**
+ * New customers are seen within the days that their frequency says.
+ *
+ * Serves P7 `tobacco-lifecycle`: new ones are contacted promptly. That the visit is made at all is a matter of
+ * `customer/frequency`, which requires it; here each day that it comes late has its price.
+ */
+export const firstWithin = defineRule({
+  id: 'customer/first-within',
+  title: { en: 'New customers are seen in time', zh: '新客户及时首访' },
+  about: {
+    en: 'Some frequencies say within how many days a customer is seen that was not visited since it has its status, such as being new. Each day by which the first visit comes later costs the price; for a customer who is overdue when the plan begins, each day of the plan.',
+    zh: '部分拜访频率规定：客户取得当前状态（如新增）后尚未拜访的，须在若干天内首访。首访每晚一天计一次代价；计划开始时已经逾期的，计划期内每等一天计一次代价。',
+  },
+  unit: { en: 'day by which a first visit is late', zh: '天首访延误' },
+  canBeMust: false,
+  params: {},
+  sentences: {
+    rule: { en: 'Customers are first seen within the days that their frequency says.', zh: '客户首访须在拜访频率规定的天数之内。' },
+    late: { en: '{customer} was to be seen by {by}, and is first visited on {day}.', zh: '{customer}应在{by}前首访，实际安排在{day}。' },
+    missed: { en: '{customer} was to be seen by {by}, and is not visited.', zh: '{customer}应在{by}前首访，但没有安排。' },
+  },
+  sentence: () => ({ key: 'rule', values: {} }),
+
+  *compile({ horizon, series }, _params, stance) {
+    for (const [index, one] of series.entries()) {
+      const grace = graceOf({ horizon }, one);
+      if (grace !== null) yield waitTerm(index, horizon, (days) => Math.max(0, days - grace) * priceOf(stance));
+    }
+  },
+
+  *audit(review) {
+    const { horizon } = review;
+    const waitOf = waits(review);
+    for (const one of review.series) {
+      const grace = graceOf(review, one);
+      const late = waitOf(one) - (grace ?? Infinity);
+      const by = deadlineOf(one);
+      if (late <= 0 || by === null) continue;
+      const day = addDays(horizon.first, waitOf(one));
+      const key = day > horizon.last ? 'missed' : 'late';
+      yield { units: late, sentence: { key, values: { customer: one.customer.name, by: formatDay(by), day: formatDay(day) } } };
+    }
+  },
+});
+
+const deadlineOf = ({ asked, customer, lastVisit }: VisitSeries) =>
+  asked.by === 'request' ? null : firstVisitBy(asked.frequency, customer, lastVisit);
+
+/** Days of the plan that a customer may wait without being late; null where there is no deadline. */
+function graceOf({ horizon }: Pick<Scene, 'horizon'>, one: VisitSeries): number | null {
+  const by = deadlineOf(one);
+  return by === null ? null : Math.max(0, by - horizon.first);
+}
