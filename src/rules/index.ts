@@ -19,10 +19,7 @@ import { opening } from './day/opening.ts';
 import { reserve } from './day/reserve.ts';
 import { shift } from './day/shift.ts';
 import { allowedModes } from './leg/allowed-modes.ts';
-import { busServed } from './leg/bus-served.ts';
-import { fares } from './leg/fares.ts';
 import { rideLimit } from './leg/ride-limit.ts';
-import { taxiWorthIt } from './leg/taxi-worth-it.ts';
 import { walkLimit } from './leg/walk-limit.ts';
 import { evenLoad } from './plan/even-load.ts';
 import { keepPromises } from './plan/keep-promises.ts';
@@ -64,9 +61,6 @@ export const rules: readonly Rule[] = [
   reserve,
   walkLimit,
   rideLimit,
-  busServed,
-  taxiWorthIt,
-  fares,
   earlyDays,
   sameRep,
   preferredRep,
