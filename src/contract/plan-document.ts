@@ -101,7 +101,7 @@ function visitDocument({ visit, customer, kind, contact, request, required }: Vi
 }
 
 function legDocument(
-  { mode, from, to, depart, arrive, travel, distance, source }: Leg,
+  { mode, from, to, depart, arrive, travel, distance, fare, source }: Leg,
   instants: Instants,
 ): Content['days'][number]['legs'][number] {
   return {
@@ -112,6 +112,7 @@ function legDocument(
     arrive: instants(arrive),
     travel: formatDuration(travel),
     distance,
+    ...(fare === null ? {} : { fare: { amount: fare.amount, currency: fare.currency } }),
     source,
   };
 }

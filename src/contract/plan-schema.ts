@@ -56,6 +56,7 @@ const LegDocument = z.strictObject({
   arrive: instant,
   travel: isoDuration,
   distance: z.int().meta({ description: 'metres' }),
+  fare: z.strictObject({ amount: z.number(), currency: z.string() }).optional(),
   source: z.string(),
 });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Fare } from '../domain/fare.ts';
 import type { Cycle, Frequency, PlanningDeadline } from '../domain/policy.ts';
 import { errors } from '../kernel/errors.ts';
-import { seconds } from '../kernel/units.ts';
-import { bilingual, clock, duration, fail, fields, read, stay, text, visitingHours, weekday, words } from './fields.ts';
+import { metres, seconds } from '../kernel/units.ts';
+import { bilingual, clock, date, duration, fail, fields, read, stay, text, visitingHours, weekday, words } from './fields.ts';
 import { visitKind } from './history.ts';
 
 /** Whether the source states it, it follows from the source, or a product needs it. */
@@ -90,6 +91,27 @@ const DeadlineDocument = fields({
   by: by === undefined ? null : { ...by, clock: by.clock ?? null, before: by.before ?? seconds(0) },
 }));
 
+const kilometres = z.number().min(0).max(1000);
+const money = z.number().min(0).max(100_000);
+
+const FareDocument = fields({
+  mode: text,
+  validFrom: date,
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('CNY'),
+  flagFall: money,
+  includedKilometres: kilometres.default(0),
+  perKilometre: money.default(0),
+  far: fields({ beyondKilometres: kilometres, perKilometre: money }).optional(),
+  source: text.default(''),
+}).transform(({ includedKilometres, far, ...fare }): Fare => ({
+  ...fare,
+  included: metres(includedKilometres * 1000),
+  far: far === undefined ? null : { beyond: metres(far.beyondKilometres * 1000), perKilometre: far.perKilometre },
+}));
+
 /** A policy that changes a preset: what it leaves out is as the preset has it. */
 export const ExtendingPolicyDocument = fields({
   extends: text,
@@ -107,6 +129,7 @@ export const ExtendingPolicyDocument = fields({
   remove: words.default([]),
   deadlines: z.array(DeadlineDocument).optional(),
   modes: words.optional(),
+  fares: z.array(FareDocument).optional(),
   defaultHours: fields({ town: visitingHours.optional(), country: visitingHours.optional() }).optional(),
 });
 
@@ -123,6 +146,7 @@ export const WholePolicyDocument = fields({
   rules: z.array(z.unknown()),
   deadlines: z.array(DeadlineDocument).default([]),
   modes: words.min(1),
+  fares: z.array(FareDocument).default([]),
   defaultHours: fields({ town: visitingHours, country: visitingHours }),
 });
 

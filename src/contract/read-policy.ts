@@ -82,6 +82,7 @@ function extend(preset: Policy, document: z.output<typeof ExtendingPolicyDocumen
     rules: [...preset.rules.filter(({ rule }) => !replaced.has(rule)), ...rules],
     deadlines: document.deadlines ?? preset.deadlines,
     modes: document.modes ?? preset.modes,
+    fares: document.fares ?? preset.fares,
     defaultHours: {
       town: document.defaultHours?.town ?? preset.defaultHours.town,
       country: document.defaultHours?.country ?? preset.defaultHours.country,

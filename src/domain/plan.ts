@@ -4,6 +4,7 @@ import type { Metres, Seconds } from '../kernel/units.ts';
 import type { Day, DayRange } from './calendar.ts';
 import type { Commitment, Firmness } from './commitment.ts';
 import type { Location } from './customer.ts';
+import type { Payment } from './fare.ts';
 import type { VisitKind } from './policy.ts';
 import type { PastVisit } from './territory.ts';
 import type { Visit, VisitSeries } from './visit.ts';
@@ -77,6 +78,8 @@ export interface Leg {
   /** Travel alone, without a break on the way. */
   readonly travel: Seconds;
   readonly distance: Metres;
+  /** What the ride costs; null where nothing is paid. */
+  readonly fare: Payment | null;
   /** Where the time comes from: `estimate`, or the name of a road engine. */
   readonly source: string;
 }

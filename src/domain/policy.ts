@@ -2,6 +2,7 @@ import type { ParamValue } from '../kernel/params.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { IfNonWorking, Weekday } from './calendar.ts';
+import type { Fare } from './fare.ts';
 import type { Customer, CustomerStatus, Setting } from './customer.ts';
 import type { VisitingHours } from './visiting-hours.ts';
 
@@ -165,6 +166,8 @@ export interface Policy {
   readonly deadlines: readonly PlanningDeadline[];
   /** Modes that reps may use, by mode id. */
   readonly modes: readonly string[];
+  /** What rides cost; modes without a fare cost nothing. */
+  readonly fares: readonly Fare[];
   /** Hours of customers whose own are unknown, by setting. */
   readonly defaultHours: Readonly<Record<Setting, VisitingHours>>;
 }

@@ -94,7 +94,7 @@ const priced: readonly RuleInstance[] = [
   // Section 1: without a plan some customers are not seen for a long, long time. A gap that is too long costs by the day.
   { rule: 'customer/spacing', price: minutes(30), params: {}, tag: 'inferred' },
   // Section 4, the second company: at least four customers a day.
-  { rule: 'day/fewest-visits', price: minutes(60), params: { town: 4, country: 4 }, tag: 'stated' },
+  { rule: 'day/fewest-visits', price: minutes(60), params: { town: 4, country: 4, walkIns: false }, tag: 'stated' },
   { rule: 'day/reserve', price: minutes(1), params: { length: minutes(20) }, tag: 'added' },
   { rule: 'customer/same-rep', price: minutes(10), params: {}, tag: 'added' },
   { rule: 'stop/preferred-rep', price: minutes(10), params: {}, tag: 'added' },
@@ -146,6 +146,7 @@ export const checkIn: Policy = {
   deadlines,
   // The source names none.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
+  fares: [],
   defaultHours: {
     town: dailyHours({ from: at(8, 30), until: at(18) }),
     country: dailyHours({ from: at(8), until: at(18) }),

@@ -175,6 +175,7 @@ export const general: Policy = {
   deadlines,
   // The source names none.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
+  fares: [],
   defaultHours: {
     town: dailyHours({ from: at(8, 30), until: at(17, 30) }),
     country: dailyHours({ from: at(8), until: at(17, 30) }),

@@ -152,7 +152,7 @@ const priced: readonly RuleInstance[] = [
     tag: 'stated',
   },
   // Clause 1(2)1: no fewer than 30 customers in town, 25 in the country. Minimums are priced, since a day may be out of reach.
-  { rule: 'day/fewest-visits', price: minutes(30), params: { town: 30, country: 25 }, tag: 'stated' },
+  { rule: 'day/fewest-visits', price: minutes(30), params: { town: 30, country: 25, walkIns: false }, tag: 'stated' },
   // A price a minute: of the last twenty minutes of the field time.
   { rule: 'day/reserve', price: minutes(1), params: { length: minutes(20) }, tag: 'added' },
   { rule: 'customer/same-rep', price: minutes(10), params: {}, tag: 'added' },
@@ -209,6 +209,7 @@ export const tobacco: Policy = {
   deadlines,
   // Clause 2(3)3: motorbike, e-bike or bicycle.
   modes: ['motorbike', 'e-bike', 'bicycle'],
+  fares: [],
   defaultHours: {
     town: dailyHours({ from: at(8), until: at(20) }),
     country: dailyHours({ from: at(7, 30), until: at(19) }),

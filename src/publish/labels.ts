@@ -19,6 +19,7 @@ export const labels = {
   mode: { en: 'Mode', zh: '交通方式' },
   travelMinutes: { en: 'Travel (min)', zh: '在途（分钟）' },
   distance: { en: 'Distance (km)', zh: '里程（公里）' },
+  fare: { en: 'Fare', zh: '车费' },
   arrival: { en: 'Arrival', zh: '到达' },
   start: { en: 'Start', zh: '开始' },
   end: { en: 'End', zh: '结束' },

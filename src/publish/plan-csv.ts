@@ -24,6 +24,7 @@ const HEADINGS = [
   labels.mode,
   labels.travelMinutes,
   labels.distance,
+  labels.fare,
   labels.arrival,
   labels.start,
   labels.end,
@@ -83,9 +84,10 @@ function stopCells({ stop, order }: DayRow, { customers, titles }: Names, langua
   return [order ?? '', labels[stop.type][language], stop.customer, customer?.name ?? '', customer?.tier ?? '', setting];
 }
 
-/** Mode, minutes, kilometres. */
+/** Mode, minutes, kilometres, fare. */
 function wayCells({ leg }: DayRow, words: PublishedPlan['words'], language: Language): readonly Cell[] {
-  return leg === null ? ['', '', ''] : [words.mode(leg.mode)[language], inTenthsOfMinutes(leg.travel), inKilometres(leg.distance)];
+  if (leg === null) return ['', '', '', ''];
+  return [words.mode(leg.mode)[language], inTenthsOfMinutes(leg.travel), inKilometres(leg.distance), leg.fare?.amount ?? ''];
 }
 
 /** Arrival, start, end, stay, waiting, required. */

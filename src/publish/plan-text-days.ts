@@ -80,7 +80,9 @@ function callsNote(calls: number, language: Language): string {
 function wayCells({ leg }: DayRow, { words }: PublishedPlan, language: Language): readonly string[] {
   if (leg === null) return ['', '', ''];
   const minutes = `${inMinutes(leg.travel)} ${language === 'zh' ? '分钟' : 'min'}`;
-  return [words.mode(leg.mode)[language], minutes, distanceName(leg.distance, language)];
+  const { fare } = leg;
+  const paid = fare === null ? '' : `${language === 'zh' ? '，' : ', '}${fare.amount} ${fare.currency}`;
+  return [`${words.mode(leg.mode)[language]}${paid}`, minutes, distanceName(leg.distance, language)];
 }
 
 function waitText({ waiting }: DayRow, language: Language): string {

@@ -12,6 +12,7 @@ import { callTime } from './day/call-time.ts';
 import { duties } from './day/duties.ts';
 import { fewestVisits } from './day/fewest-visits.ts';
 import { firstVisit } from './day/first-visit.ts';
+import { importantFirst } from './day/important-first.ts';
 import { mostTravel } from './day/most-travel.ts';
 import { mostVisits } from './day/most-visits.ts';
 import { mostWork } from './day/most-work.ts';
@@ -19,7 +20,10 @@ import { opening } from './day/opening.ts';
 import { reserve } from './day/reserve.ts';
 import { shift } from './day/shift.ts';
 import { allowedModes } from './leg/allowed-modes.ts';
+import { busServed } from './leg/bus-served.ts';
+import { fares } from './leg/fares.ts';
 import { rideLimit } from './leg/ride-limit.ts';
+import { taxiWorthIt } from './leg/taxi-worth-it.ts';
 import { walkLimit } from './leg/walk-limit.ts';
 import { evenLoad } from './plan/even-load.ts';
 import { keepPromises } from './plan/keep-promises.ts';
@@ -56,11 +60,15 @@ export const rules: readonly Rule[] = [
   mostVisits,
   mostWork,
   mostTravel,
+  importantFirst,
   callTime,
   callFirst,
   reserve,
   walkLimit,
   rideLimit,
+  busServed,
+  taxiWorthIt,
+  fares,
   earlyDays,
   sameRep,
   preferredRep,

@@ -85,6 +85,7 @@ export function leg(from: Location, to: Location, depart: string, pause = 0): Le
     arrive: seconds(at(depart) + way.seconds + pause),
     travel: seconds(way.seconds),
     distance: metres(way.metres),
+    fare: null,
     source: 'by hand',
   };
 }

@@ -83,7 +83,9 @@ describe('readPolicy', () => {
 
   it('reads a rule with its price, and fills in parameters that are left out', () => {
     const { policy } = read(withRule({ rule: 'day/fewest-visits', price: 'PT30M', town: 20, tag: 'stated' }));
-    expect(policy.rules).toEqual([{ rule: 'day/fewest-visits', price: minutes(30), params: { town: 20, country: 25 }, tag: 'stated' }]);
+    expect(policy.rules).toEqual([
+      { rule: 'day/fewest-visits', price: minutes(30), params: { town: 20, country: 25, walkIns: false }, tag: 'stated' },
+    ]);
   });
 
   it('reads a must, and durations and clock times of parameters', () => {
@@ -127,7 +129,7 @@ describe('readPolicy, extending a preset', () => {
     const { rules } = extended({ rules: [{ rule: 'day/fewest-visits', price: 'PT20M', town: 24 }] });
     expect(rules).toHaveLength(tobacco.rules.length);
     expect(rules.filter(({ rule }) => rule === 'day/fewest-visits')).toEqual([
-      { rule: 'day/fewest-visits', price: minutes(20), params: { town: 24, country: 25 }, tag: 'added' },
+      { rule: 'day/fewest-visits', price: minutes(20), params: { town: 24, country: 25, walkIns: false }, tag: 'added' },
     ]);
   });
 

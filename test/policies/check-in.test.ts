@@ -34,6 +34,6 @@ describe('the check-in preset', () => {
   });
 
   it('has at least four visits a day, in town and in the country', () => {
-    expect(checkIn.rules.find(({ rule }) => rule === 'day/fewest-visits')?.params).toEqual({ town: 4, country: 4 });
+    expect(checkIn.rules.find(({ rule }) => rule === 'day/fewest-visits')?.params).toEqual({ town: 4, country: 4, walkIns: false });
   });
 });

@@ -244,6 +244,7 @@ export const aPolicy = (given: Partial<Policy> = {}): Policy => ({
   rules: [],
   deadlines: [],
   modes: ['bicycle', 'walk'],
+  fares: [],
   defaultHours: { town: dailyHours(between('00:00', '24:00')), country: dailyHours(between('00:00', '24:00')) },
   ...given,
 });

@@ -1,4 +1,5 @@
 import type { Location } from '../../domain/customer.ts';
+import { fareOn, paymentFor } from '../../domain/fare.ts';
 import { type BreakStop, type DutyStop, type Leg, type PlannedDay, type Stop, type VisitStop, visitFactsOf } from '../../domain/plan.ts';
 import { type RepDay, backAt, isInField } from '../../domain/rep-day.ts';
 import { present } from '../../kernel/assert.ts';
@@ -126,10 +127,16 @@ function legsOf(compiled: CompiledProblem, travel: TravelTables, { slot, inField
         arrive: seconds(arrive),
         travel: way.seconds,
         distance: way.metres,
+        fare: fareOfLeg(compiled, mode, way.metres),
         source: travel.source,
       },
     ];
   });
+}
+
+function fareOfLeg({ scene: { territory, horizon } }: CompiledProblem, mode: string, distance: number): Leg['fare'] {
+  const fare = fareOn(territory.policy.fares, mode, horizon.first);
+  return fare === null ? null : paymentFor(fare, distance);
 }
 
 function modeOfLeg({ legs, scene }: CompiledProblem, slot: number, from: number, to: number): string {

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Setting } from '../../domain/customer.ts';
+import type { VisitKind } from '../../domain/policy.ts';
 import type { RepDay } from '../../domain/rep-day.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { Amount } from '../../engine/problem/terms.ts';
@@ -23,8 +24,8 @@ export const fewestVisits = defineRule({
   id: 'day/fewest-visits',
   title: { en: 'Days in the field are full', zh: '每日最少拜访户数' },
   about: {
-    en: "A full day in the field has at least so many visits in town or so many in the country; a day with both counts each by its share. A full day is the rep's longest shift with the duties of every day. On a shorter shift, and where other duties take part of the day, the numbers shrink with the field time, rounded down; a day too short for one visit asks for none. The price is that of a missing visit in town; one in the country costs as many times more as fewer of them are asked.",
-    zh: '完整的外勤日，城区或农村的拜访户数不少于规定；当天两类都有的，按各自比例合计。完整外勤日指客户经理最长的班次，只扣除每天都有的内勤。班次较短或有其他内勤的，户数按外勤时间折算并舍去尾数；不足一户的不作要求。代价按少访一户城区客户计；少访一户农村客户的代价按两者规定户数之比折算。',
+    en: "A full day in the field has at least so many visits in town or so many in the country; a day with both counts each by its share. A full day is the rep's longest shift with the duties of every day. On a shorter shift, and where other duties take part of the day, the numbers shrink with the field time, rounded down; a day too short for one visit asks for none. Walk-ins count only where the policy says so. The price is that of a missing visit in town; one in the country costs as many times more as fewer of them are asked.",
+    zh: '完整的外勤日，城区或农村的拜访户数不少于规定；当天两类都有的，按各自比例合计。完整外勤日指客户经理最长的班次，只扣除每天都有的内勤。班次较短或有其他内勤的，户数按外勤时间折算并舍去尾数；不足一户的不作要求。随机拜访只有制度规定计入时才算。代价按少访一户城区客户计；少访一户农村客户的代价按两者规定户数之比折算。',
   },
   unit: { en: 'visit in town short of the least', zh: '户城区客户少访' },
   canBeMust: false,
@@ -42,6 +43,11 @@ export const fewestVisits = defineRule({
       least: 1,
       most: 200,
       about: { en: 'Fewest visits of a full day in the country.', zh: '农村完整外勤日的最少户数。' },
+    },
+    walkIns: {
+      type: 'flag',
+      default: false,
+      about: { en: 'Whether walk-ins count.', zh: '随机拜访是否计入。' },
     },
   },
   sentences: {
@@ -62,7 +68,7 @@ export const fewestVisits = defineRule({
       const asked = askedOf(repDay, least);
       if (asked === null) continue;
       const key = `${asked.units.town} ${asked.units.country}`;
-      const of = amounts.get(key) ?? amountOf(series, asked);
+      const of = amounts.get(key) ?? amountOf(series, asked, least.walkIns);
       amounts.set(key, of);
       yield { term: 'aggregate', slot, of, side: 'below', limit: asked.full, price: perUnit(asked, stance) };
     }
@@ -73,7 +79,7 @@ export const fewestVisits = defineRule({
     for (const repDay of review.repDays) {
       const asked = askedOf(repDay, least);
       if (asked === null) continue;
-      const own = visits.get(repDay) ?? [];
+      const own = (visits.get(repDay) ?? []).filter(({ stop }) => counts(stop.kind, least.walkIns));
       const missing = asked.full - own.reduce((sum, { customer }) => sum + asked.units[customer.setting], 0);
       if (missing <= 0) continue;
       const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits: own.length, ...asked.least };
@@ -103,8 +109,10 @@ function askedOf(repDay: RepDay, perFullDay: Readonly<Record<Setting, number>>):
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
-const amountOf = (series: readonly VisitSeries[], { units }: Asked): Amount => ({
-  per: Int32Array.from(series, ({ customer }) => units[customer.setting]),
+const counts = (kind: VisitKind, walkIns: boolean): boolean => walkIns || kind !== 'walk-in';
+
+const amountOf = (series: readonly VisitSeries[], { units }: Asked, walkIns: boolean): Amount => ({
+  per: Int32Array.from(series, ({ customer, kind }) => (counts(kind, walkIns) ? units[customer.setting] : 0)),
 });
 
 const perUnit = ({ units }: Asked, stance: Stance): number => Number(stance) / units.town;

@@ -7,10 +7,12 @@ import type { Scene } from '../../../src/rules/rule.ts';
 import {
   aCustomer,
   aDuty,
+  aFrequency,
   aPlannedDay,
   aPolicy,
   aReview,
   aScene,
+  aSeries,
   aTerritory,
   aVisitStop,
   at,
@@ -131,5 +133,27 @@ describe('day/fewest-visits, audited', () => {
       const cost = term && Math.round((term.limit - units) * term.price);
       expect(judge(town, country, params).map((breach) => breach.cost)).toEqual([cost]);
     }
+  });
+});
+
+describe('day/fewest-visits and walk-ins', () => {
+  const customers = customersOf(2, 0);
+  const territory = aTerritory({ customers });
+  const series = customers.map((customer, i) => aSeries({ customer, frequency: aFrequency({ kind: i === 0 ? 'walk-in' : 'ordinary' }) }));
+
+  it('counts walk-ins only where the policy says so', () => {
+    const scene = aScene({ territory, series, horizon: onlyMonday });
+    expect(termsOn(scene).map((term) => [unitsOf(term, 0), unitsOf(term, 1)])).toEqual([[0, 5]]);
+    expect(termsOn(scene, { walkIns: true }).map((term) => [unitsOf(term, 0), unitsOf(term, 1)])).toEqual([[5, 5]]);
+  });
+
+  it('misses as many more', () => {
+    const stops = customers.map(
+      (customer, i) => ({ ...aVisitStop(customer, { start: `0${8 + i}:00` }), kind: i === 0 ? 'walk-in' : 'ordinary' }) as const,
+    );
+    const review = aReview({ territory, horizon: onlyMonday, days: [aPlannedDay({ stops })] });
+    // 30 asked in town, one of two visits counts, or both.
+    expect(breachesOf(fewestVisits, review, PRICE)).toMatchObject([{ units: 29 }]);
+    expect(breachesOf(fewestVisits, review, PRICE, { walkIns: true })).toMatchObject([{ units: 28 }]);
   });
 });

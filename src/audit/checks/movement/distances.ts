@@ -1,15 +1,21 @@
+import { fareOn, paymentFor } from '../../../domain/fare.ts';
 import type { Leg } from '../../../domain/plan.ts';
 import type { AuditTravel, Check } from '../../audit-case.ts';
 import { dayName, placeName } from '../../wording.ts';
 
-/** A leg takes the time and the distance that the way takes by its mode, and there is such a way. */
+/** A leg takes the time and the distance that the way takes by its mode, for the policy's fare, and there is such a way. */
 export const distances: Check = {
   id: 'movement/distances',
 
-  *findings({ plan, travel }) {
+  *findings({ plan, travel, territory, horizon }) {
     for (const planned of plan.days) {
       for (const leg of planned.legs) {
         const wrong = mistake(travel, leg);
+        const fare = fareOn(territory.policy.fares, leg.mode, horizon.first);
+        const due = fare === null ? null : paymentFor(fare, leg.distance).amount;
+        if (due !== (leg.fare?.amount ?? null)) {
+          yield `${dayName(planned)}: the fare by ${leg.mode} is ${due ?? 'nothing'}; the leg says ${leg.fare?.amount ?? 'nothing'}.`;
+        }
         if (wrong !== null) yield `${dayName(planned)}: from ${placeName(leg.from)} to ${placeName(leg.to)} by ${leg.mode} ${wrong}.`;
       }
     }

@@ -1,0 +1,60 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { Customer, Location } from '../../domain/customer.ts';
+import { formatClock } from '../../kernel/units.ts';
+import { plannedDays } from '../planned-days.ts';
+import { priceOf } from '../prices.ts';
+import { defineRule } from '../rule.ts';
+
+const BUS = 'bus';
+
+/**
+ * A bus is taken only where one passes the customer.
+ *
+ * Serves P2 `real-estate`: far customers, where a bus passes them. Customers that say nothing are not served. Where reps
+ * start and end, a bus is taken to pass.
+ */
+export const busServed = defineRule({
+  id: 'leg/bus-served',
+  title: { en: 'Buses go where they pass the customer', zh: '公交可达才乘公交' },
+  about: {
+    en: 'A leg by bus leads from and to customers that a bus passes. A customer of which that is not known counts as not served; where reps start and end, a bus is taken to pass.',
+    zh: '乘公交的路段，起止两端的客户都须有公交经过。未注明的客户视为没有公交经过；客户经理的出发和返回地点视为有公交。',
+  },
+  unit: { en: 'leg by bus where none passes', zh: '段没有公交经过的公交路程' },
+  canBeMust: true,
+  params: {},
+  sentences: {
+    rule: { en: 'A bus is taken only where one passes the customer.', zh: '有公交经过客户时才乘公交。' },
+    none: {
+      en: '{rep} takes a bus at {depart} on {day}, though none passes {customer}.',
+      zh: '{rep}在{day} {depart}乘公交，但没有公交经过{customer}。',
+    },
+  },
+  sentence: () => ({ key: 'rule', values: {} }),
+
+  *compile({ territory, places, modes }, _params, stance) {
+    if (!modes.includes(BUS)) return;
+    const served = new Map<string, boolean>(territory.customers.map((customer) => [customer.id, customer.busServed]));
+    const remote = places.map(({ customers }) => customers.some((id) => served.get(id) === false));
+    const price = priceOf(stance);
+    yield { term: 'leg', mode: BUS, price: (from, to) => (from !== to && (remote[from] === true || remote[to] === true) ? price : 0) };
+  },
+
+  *audit(review) {
+    const at = Map.groupBy(
+      review.territory.customers.filter((customer) => !customer.busServed),
+      ({ location }) => keyOf(location),
+    );
+    for (const { repDay, planned } of plannedDays(review)) {
+      for (const { mode, from, to, depart } of planned.legs) {
+        if (mode !== BUS) continue;
+        const remote: Customer | undefined = [to, from].flatMap((end) => at.get(keyOf(end)) ?? [])[0];
+        if (remote === undefined) continue;
+        const values = { rep: repDay.rep.name, day: formatDay(repDay.day), depart: formatClock(depart), customer: remote.name };
+        yield { units: 1, sentence: { key: 'none', values } };
+      }
+    }
+  },
+});
+
+const keyOf = ({ lat, lng }: Location): string => `${lat},${lng}`;
