@@ -1,25 +1,38 @@
+import { seconds } from '../kernel/units.ts';
 import { type Day, weekdayOf } from './calendar.ts';
 import type { Territory } from './territory.ts';
 import type { VisitSeries } from './visit.ts';
 import { type VisitingHours, type Window, overlapOf } from './visiting-hours.ts';
-import { seconds } from '../kernel/units.ts';
 
 /**
- * When a visit of a series can be on a day, start to end. Where a time is agreed on, that is all; else the hours of
- * the customer, within those of the contact and of the companion. Closed days are a matter of their own.
+ * The only times of a day at which a series' visits may be, start to end: those agreed on, those of the rep whom a
+ * manager joins, or the one that an earlier plan named for the day. Null for any time.
  */
-export function meetingHours({ calendar, policy }: Territory, series: VisitSeries, day: Day): readonly Window[] {
-  const { customer, contact, companion, times, commitments, dwell } = series;
+export function fixedTimes({ times, commitments, dwell }: VisitSeries, day: Day): readonly Window[] | null {
   if (times !== null) return times.filter((time) => time.day === day).map(({ from, until }) => ({ from, until }));
-  const agreed = commitments.find((one) => one.day === day && one.at !== null)?.at ?? null;
-  if (agreed !== null) return [{ from: agreed, until: seconds(agreed + dwell) }];
+  const named = commitments.find((one) => one.day === day && one.at !== null)?.at ?? null;
+  return named === null ? null : [{ from: named, until: seconds(named + dwell) }];
+}
 
+/** When a customer welcomes visits of a series on a day: its hours, within those of the contact. Closed days are a matter of their own. */
+export function welcomeHours(territory: Territory, { customer, contact }: VisitSeries, day: Day): readonly Window[] {
+  const open = hoursOn(territory, customer.hours ?? territory.policy.defaultHours[customer.setting], day);
+  const met = contact?.hours ?? null;
+  return met === null ? open : overlapOf(open, hoursOn(territory, met, day));
+}
+
+/** When whoever leads the rep there has time on a day; null for any time, and where nobody leads. */
+export function companionHours(territory: Territory, { companion }: VisitSeries, day: Day): readonly Window[] | null {
+  if (companion === null) return null;
+  if (companion.daysOff.includes(day)) return [];
+  return companion.hours === null ? null : hoursOn(territory, companion.hours, day);
+}
+
+/** When a customer can be called on a day: at the times that are fixed, or else when it welcomes visits. */
+export const callingHours = (territory: Territory, series: VisitSeries, day: Day): readonly Window[] =>
+  fixedTimes(series, day) ?? welcomeHours(territory, series, day);
+
+function hoursOn({ calendar }: Territory, { byWeekday, onHolidays }: VisitingHours, day: Day): readonly Window[] {
   const isHoliday = calendar.exceptions.get(day)?.working === false;
-  const on = ({ byWeekday, onHolidays }: VisitingHours) => (isHoliday && onHolidays !== null ? onHolidays : byWeekday[weekdayOf(day)]);
-  const open = on(customer.hours ?? policy.defaultHours[customer.setting]);
-  if (companion?.daysOff.includes(day) === true) return [];
-  return [contact?.hours, companion?.hours].reduce<readonly Window[]>(
-    (windows, hours) => (hours ? overlapOf(windows, on(hours)) : windows),
-    open,
-  );
+  return isHoliday && onHolidays !== null ? onHolidays : byWeekday[weekdayOf(day)];
 }

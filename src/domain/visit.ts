@@ -5,7 +5,7 @@ import type { Commitment } from './commitment.ts';
 import type { Companion, Contact } from './contact.ts';
 import type { Customer } from './customer.ts';
 import type { Frequency, VisitKind } from './policy.ts';
-import type { VisitRequest } from './request.ts';
+import type { Appointment, VisitRequest } from './request.ts';
 
 /** One occurrence that is due. */
 export interface Visit {
@@ -79,3 +79,7 @@ export function firstVisitBy(
   if (since === null || firstWithinDays === null || (lastVisit !== null && lastVisit >= since)) return null;
   return addDays(since, firstWithinDays);
 }
+
+/** The appointment that a series' visit keeps in the horizon; null for none. */
+export const appointmentOf = ({ asked, times }: Pick<VisitSeries, 'asked' | 'times'>): Appointment | null =>
+  asked.by === 'request' && times !== null ? asked.request.appointment : null;

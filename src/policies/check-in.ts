@@ -80,7 +80,9 @@ const musts: readonly RuleInstance[] = [
   { rule: 'day/breaks', price: 'must', params: {}, tag: 'added' },
   { rule: 'day/shift', price: 'must', params: { mostOvertime: hours(1) }, tag: 'added' },
   // The essays with fixed dates came out best: what is agreed on has its time, and nothing else may take it.
-  { rule: 'stop/opening-hours', price: 'must', params: {}, tag: 'inferred' },
+  { rule: 'stop/appointments', price: 'must', params: { early: minutes(5) }, tag: 'inferred' },
+  { rule: 'stop/opening-hours', price: 'must', params: {}, tag: 'added' },
+  { rule: 'stop/companions', price: 'must', params: {}, tag: 'added' },
   { rule: 'stop/closed-days', price: 'must', params: {}, tag: 'added' },
   { rule: 'stop/allowed-rep', price: 'must', params: {}, tag: 'added' },
   { rule: 'stop/allowed-area', price: 'must', params: {}, tag: 'inferred' },
@@ -93,6 +95,9 @@ const priced: readonly RuleInstance[] = [
   { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'stated' },
   // Section 1: without a plan some customers are not seen for a long, long time. A gap that is too long costs by the day.
   { rule: 'customer/spacing', price: minutes(30), params: {}, tag: 'inferred' },
+  // The same once more: who was not seen for two months comes before everybody else.
+  { rule: 'customer/forgotten-first', price: minutes(10), params: { after: 60 }, tag: 'inferred' },
+  { rule: 'plan/keep-promises', price: minutes(15), params: { announced: 4, confirmed: 20 }, tag: 'added' },
   // Section 4, the second company: at least four customers a day.
   { rule: 'day/fewest-visits', price: minutes(60), params: { town: 4, country: 4, walkIns: false }, tag: 'stated' },
   { rule: 'day/reserve', price: minutes(1), params: { length: minutes(20) }, tag: 'added' },

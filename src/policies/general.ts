@@ -109,7 +109,9 @@ const musts: readonly RuleInstance[] = [
   { rule: 'day/breaks', price: 'must', params: {}, tag: 'added' },
   { rule: 'day/shift', price: 'must', params: { mostOvertime: hours(1) }, tag: 'added' },
   // Clause 1.3(2)2: who is told beforehand is visited at the time agreed on.
-  { rule: 'stop/opening-hours', price: 'must', params: {}, tag: 'inferred' },
+  { rule: 'stop/appointments', price: 'must', params: { early: minutes(5) }, tag: 'inferred' },
+  { rule: 'stop/opening-hours', price: 'must', params: {}, tag: 'added' },
+  { rule: 'stop/companions', price: 'must', params: {}, tag: 'added' },
   { rule: 'stop/closed-days', price: 'must', params: {}, tag: 'added' },
   // Clause 1.2(3): who visits decides how often, so that the right post has to come.
   { rule: 'stop/allowed-rep', price: 'must', params: {}, tag: 'inferred' },
@@ -122,6 +124,8 @@ const priced: readonly RuleInstance[] = [
   // Clause 1.2(3): visits as often as the post says; clause 1.3(4)2: what was promised is followed up at once.
   { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'stated' },
   { rule: 'customer/spacing', price: minutes(20), params: {}, tag: 'added' },
+  // Clauses 1.3(1) and 1.3(2)2: what was reviewed, and what the place was told, stands.
+  { rule: 'plan/keep-promises', price: minutes(15), params: { announced: 4, confirmed: 20 }, tag: 'inferred' },
   // Clause 1.3(2)2 once more: whoever is visited has been called.
   { rule: 'day/call-first', price: minutes(10), params: {}, tag: 'inferred' },
   { rule: 'day/reserve', price: minutes(1), params: { length: minutes(20) }, tag: 'added' },

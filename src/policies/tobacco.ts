@@ -128,7 +128,9 @@ const musts: readonly RuleInstance[] = [
   { rule: 'day/duties', price: 'must', params: {}, tag: 'stated' },
   { rule: 'day/breaks', price: 'must', params: {}, tag: 'added' },
   { rule: 'day/shift', price: 'must', params: { mostOvertime: hours(1) }, tag: 'added' },
+  { rule: 'stop/appointments', price: 'must', params: { early: minutes(5) }, tag: 'added' },
   { rule: 'stop/opening-hours', price: 'must', params: {}, tag: 'added' },
+  { rule: 'stop/companions', price: 'must', params: {}, tag: 'added' },
   { rule: 'stop/closed-days', price: 'must', params: {}, tag: 'added' },
   { rule: 'stop/allowed-rep', price: 'must', params: {}, tag: 'added' },
   { rule: 'stop/allowed-area', price: 'must', params: {}, tag: 'added' },
@@ -144,6 +146,7 @@ const priced: readonly RuleInstance[] = [
   // Clause 2(4): the customers on the day's list. The price is that of an optional visit wholly behind its pace.
   { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'stated' },
   { rule: 'customer/spacing', price: minutes(20), params: {}, tag: 'added' },
+  { rule: 'plan/keep-promises', price: minutes(15), params: { announced: 4, confirmed: 20 }, tag: 'added' },
   // Clause 1(1)5: from the 6th to the 10th emphasis on volatile demand and enterprise grade. Before and after, visits are normal.
   {
     rule: 'customer/focus-phase',

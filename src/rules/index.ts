@@ -31,7 +31,9 @@ import { visitLines } from './plan/visit-lines.ts';
 import type { Rule } from './rule.ts';
 import { allowedArea } from './stop/allowed-area.ts';
 import { allowedRep } from './stop/allowed-rep.ts';
+import { appointments } from './stop/appointments.ts';
 import { closedDays } from './stop/closed-days.ts';
+import { companions } from './stop/companions.ts';
 import { dwellMinimum } from './stop/dwell-minimum.ts';
 import { openingHours } from './stop/opening-hours.ts';
 import { orderDays } from './stop/order-days.ts';
@@ -42,7 +44,9 @@ export const rules: readonly Rule[] = [
   duties,
   breaks,
   shift,
+  appointments,
   openingHours,
+  companions,
   closedDays,
   orderDays,
   allowedRep,

@@ -48,7 +48,8 @@ const territory = aTerritory({
       aFrequency({ id: 'manager', kind: 'manager', ...weekly }),
     ],
     rules: [
-      ...['day/shift', 'stop/opening-hours', 'stop/allowed-rep', 'stop/allowed-area'].map(must),
+      ...['day/shift', 'stop/opening-hours', 'stop/companions', 'stop/allowed-rep', 'stop/allowed-area'].map(must),
+      { ...must('stop/appointments'), params: { early: minutes(5) } },
       { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'added' },
     ],
   }),

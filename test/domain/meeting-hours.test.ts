@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/calendar.ts';
-import { meetingHours } from '../../src/domain/meeting-hours.ts';
+import { callingHours, companionHours, fixedTimes, welcomeHours } from '../../src/domain/meeting-hours.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
 import { dailyHours } from '../../src/domain/visiting-hours.ts';
 import { minutes } from '../../src/kernel/units.ts';
@@ -8,9 +8,12 @@ import { aCommitment, aCompanion, aContact, aCustomer, aSeries, aTerritory, at, 
 
 const tuesday = day('2026-12-08');
 const customer = aCustomer({ hours: dailyHours(between('08:00', '12:00'), between('14:00', '18:00')) });
-const hoursOf = (given: Partial<VisitSeries>, on = monday) => meetingHours(aTerritory(), aSeries({ customer, ...given }), on);
+const series = (given: Partial<VisitSeries>) => aSeries({ customer, ...given });
+const agreed = series({ times: [{ day: monday, from: at('12:30'), until: at('13:00'), with: null }] });
 
-describe('meetingHours', () => {
+describe('welcomeHours', () => {
+  const hoursOf = (given: Partial<VisitSeries>) => welcomeHours(aTerritory(), series(given), monday);
+
   it('are the customer’s where nobody in particular is met', () => {
     expect(hoursOf({})).toEqual([between('08:00', '12:00'), between('14:00', '18:00')]);
   });
@@ -20,23 +23,39 @@ describe('meetingHours', () => {
     expect(hoursOf({ contact })).toEqual([between('10:00', '12:00'), between('14:00', '15:00')]);
     expect(hoursOf({ contact: aContact({ hours: null }) })).toHaveLength(2);
   });
+});
 
-  it('lie within those of the companion, who may be off', () => {
-    const companion = aCompanion({ hours: dailyHours(between('14:30', '17:00')), daysOff: [tuesday] });
-    expect(hoursOf({ companion })).toEqual([between('14:30', '17:00')]);
-    expect(hoursOf({ companion }, tuesday)).toEqual([]);
+describe('companionHours', () => {
+  const companion = aCompanion({ hours: dailyHours(between('14:30', '17:00')), daysOff: [tuesday] });
+
+  it('are those of who leads the way, who may be off', () => {
+    expect(companionHours(aTerritory(), series({ companion }), monday)).toEqual([between('14:30', '17:00')]);
+    expect(companionHours(aTerritory(), series({ companion }), tuesday)).toEqual([]);
   });
 
-  it('are the time agreed on, whatever the hours', () => {
-    const times = [{ day: monday, from: at('12:30'), until: at('13:00'), with: null }];
-    expect(hoursOf({ times })).toEqual([between('12:30', '13:00')]);
-    expect(hoursOf({ times }, tuesday)).toEqual([]);
+  it('are any where nobody leads, or whoever leads always has time', () => {
+    expect(companionHours(aTerritory(), series({}), monday)).toBeNull();
+    expect(companionHours(aTerritory(), series({ companion: aCompanion() }), monday)).toBeNull();
+  });
+});
+
+describe('fixedTimes', () => {
+  it('are the time agreed on, on its day alone', () => {
+    expect(fixedTimes(agreed, monday)).toEqual([between('12:30', '13:00')]);
+    expect(fixedTimes(agreed, tuesday)).toEqual([]);
   });
 
   it('are the time that an earlier plan named for the day', () => {
     const held = aCommitment({ at: at('09:00'), firmness: 'announced' });
-    expect(hoursOf({ commitments: [held], dwell: minutes(20) })).toEqual([between('09:00', '09:20')]);
-    expect(hoursOf({ commitments: [held] }, tuesday)).toHaveLength(2);
-    expect(hoursOf({ commitments: [{ ...held, at: null }] })).toHaveLength(2);
+    expect(fixedTimes(series({ commitments: [held], dwell: minutes(20) }), monday)).toEqual([between('09:00', '09:20')]);
+    expect(fixedTimes(series({ commitments: [held] }), tuesday)).toBeNull();
+    expect(fixedTimes(series({ commitments: [{ ...held, at: null }] }), monday)).toBeNull();
+  });
+});
+
+describe('callingHours', () => {
+  it('are the time agreed on, or else those at which visits are welcome', () => {
+    expect(callingHours(aTerritory(), agreed, monday)).toEqual([between('12:30', '13:00')]);
+    expect(callingHours(aTerritory(), series({}), monday)).toHaveLength(2);
   });
 });

@@ -89,7 +89,7 @@ function randomCustomer(random: Random, id: string, reps: number): Customer {
 
 /** A wish or a duty due by some day of the horizon or after it; some have an appointment on Monday. */
 function randomRequest(random: Random, customer: string) {
-  const appointment = { day: monday, at: at('10:30'), early: minutes(random.below(15)), mostWait: null };
+  const appointment = { day: monday, at: at('10:30'), early: minutes(random.below(15)), mostWait: minutes(random.below(30)) };
   return aRequest({
     id: `q-${customer}`,
     customer,

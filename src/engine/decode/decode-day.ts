@@ -2,17 +2,19 @@ import type { Location } from '../../domain/customer.ts';
 import { fareOn, paymentFor } from '../../domain/fare.ts';
 import { type BreakStop, type DutyStop, type Leg, type PlannedDay, type Stop, type VisitStop, visitFactsOf } from '../../domain/plan.ts';
 import { type RepDay, backAt, isInField } from '../../domain/rep-day.ts';
+import { appointmentOf } from '../../domain/visit.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import { type LaidBreak, type LaidSlot, layOutSlot } from '../problem/lay-out-slot.ts';
+import { setOutLate } from './set-out-late.ts';
 
 /** One rep's day from the visits of its slot in order. */
 export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot: number, visits: readonly number[]): PlannedDay {
-  const { scene, problem } = compiled;
+  const { scene } = compiled;
   const repDay = present(scene.repDays[slot], 'A slot');
-  const laid = visits.length > 0 ? leaveLate(present(layOutSlot(problem, slot, visits), 'The times of a slot')) : null;
+  const laid = visits.length > 0 ? layOut(compiled, slot, visits) : null;
   const outside = repDay.duties.filter((placed) => !isInField(repDay, placed));
   const duties = outside.map(({ duty, from, until }): DutyStop =>
     dutyStop(duty.id, repDay.rep.start, { arrival: from, start: from, end: until }),
@@ -33,12 +35,15 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
   };
 }
 
-/** The same times, but waiting before the first stop is done at the base. */
-function leaveLate(laid: LaidSlot): LaidSlot {
-  const [first, ...others] = laid.visits;
-  if (first === undefined || first.breaks.length > 0) return laid;
-  const spare = first.start - first.arrival;
-  return { ...laid, visits: [{ ...first, depart: first.depart + spare, arrival: first.start }, ...others] };
+/** The times of a slot. Nobody waits at the first stop who could wait at the base, nor for longer at an appointment than is meant to be. */
+function layOut({ scene, problem }: CompiledProblem, slot: number, visits: readonly number[]): LaidSlot {
+  const laid = present(layOutSlot(problem, slot, visits), 'The times of a slot');
+  const breakLengths = [...problem.breakLength.subarray(problem.breakStart[slot], problem.breakStart[slot + 1])];
+  const most = visits.map((visit, i) => {
+    const series = scene.series[present(problem.visitSeries[visit], 'A visit')];
+    return i === 0 ? 0 : ((series === undefined ? null : appointmentOf(series))?.mostWait ?? Infinity);
+  });
+  return setOutLate(laid, { breakLengths, most });
 }
 
 /** Stops in the field, in order: visits, duties inside it, and the breaks between them. */

@@ -1,7 +1,7 @@
 import { type Day, holds } from '../../domain/calendar.ts';
 import { callerOf } from '../../domain/call-time.ts';
 import { freeTimes } from '../../domain/free-time.ts';
-import { meetingHours } from '../../domain/meeting-hours.ts';
+import { callingHours } from '../../domain/meeting-hours.ts';
 import { type CallStop, type PlannedDay, visitFactsOf } from '../../domain/plan.ts';
 import type { RepDay } from '../../domain/rep-day.ts';
 import type { Territory } from '../../domain/territory.ts';
@@ -78,7 +78,7 @@ function roomOn({ territory, repDays, days }: Board, index: number, series: Visi
   const { shift, day } = present(repDays[index], 'A rep-day');
   if (series.customer.closedDays.includes(day)) return null;
   const free = freeTimes(shift, present(days[index], 'A planned day'));
-  const fitting = overlapOf(free, meetingHours(territory, series, day)).find(({ from, until }) => until - from >= series.dwell);
+  const fitting = overlapOf(free, callingHours(territory, series, day)).find(({ from, until }) => until - from >= series.dwell);
   return fitting === undefined ? null : { start: fitting.from, left: free.reduce((sum, window) => sum + lengthOf(window), 0) };
 }
 

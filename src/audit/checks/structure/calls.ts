@@ -1,6 +1,6 @@
 import { formatDay, holds } from '../../../domain/calendar.ts';
 import { mayMake } from '../../../domain/may-serve.ts';
-import { meetingHours } from '../../../domain/meeting-hours.ts';
+import { callingHours } from '../../../domain/meeting-hours.ts';
 import type { CallStop, PlannedDay } from '../../../domain/plan.ts';
 import type { Territory } from '../../../domain/territory.ts';
 import { formatClock, formatDuration, seconds } from '../../../kernel/units.ts';
@@ -39,7 +39,7 @@ function* misplaced(territory: Territory, { call, planned }: Made, { visit, seri
   if (!holds(visit.days, planned.day)) yield `is due from ${formatDay(visit.days.first)} to ${formatDay(visit.days.last)}.`;
   const length = seconds(call.end - call.start);
   if (length < dwell) yield `takes ${formatDuration(length)} instead of ${formatDuration(dwell)}.`;
-  const reached = meetingHours(territory, series, planned.day).some(({ from, until }) => from <= call.start && call.end <= until);
+  const reached = callingHours(territory, series, planned.day).some(({ from, until }) => from <= call.start && call.end <= until);
   if (!reached || customer.closedDays.includes(planned.day)) {
     yield `is made from ${formatClock(call.start)} to ${formatClock(call.end)}, when ${customer.id} is not to be reached.`;
   }

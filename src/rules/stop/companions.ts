@@ -1,0 +1,53 @@
+import { type Day, formatDay } from '../../domain/calendar.ts';
+import { companionHours, fixedTimes } from '../../domain/meeting-hours.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import type { Window } from '../../domain/visiting-hours.ts';
+import { formatClock } from '../../kernel/units.ts';
+import { plannedVisits, seriesByVisit } from '../planned-days.ts';
+import { defineRule } from '../rule.ts';
+import { isWithin, windowTerms } from './window-terms.ts';
+
+/**
+ * Whoever leads the rep to a customer has time for it.
+ *
+ * Serves P6 `health-products`: a dealer's customers are visited led by the dealer's salesman. That one companion is
+ * not with two reps at once is beyond it: the terms know one visit at a time.
+ */
+export const companions = defineRule({
+  id: 'stop/companions',
+  title: { en: 'Companions have time for the visit', zh: '陪同人员有空时拜访' },
+  about: {
+    en: 'A visit to which a companion leads the way falls into the hours at which the companion has time, and on none of the days off. Where a time is agreed on, that holds. A companion who leads several reps may be wanted by two of them at once: let one rep have the customers of one companion.',
+    zh: '需要陪同的拜访安排在陪同人员有空的时段，避开其休息日；已约定时间的，按约定时间。同一陪同人员若带领多名客户经理，可能同一时间被两人需要，宜由一名客户经理负责其带领的全部客户。',
+  },
+  unit: null,
+  canBeMust: true,
+  params: {},
+  sentences: {
+    rule: { en: 'Visits fall into the hours of whoever leads the way.', zh: '拜访须在陪同人员有空的时段。' },
+    busy: {
+      en: '{customer} is visited from {start} to {end} on {day}, when {companion} has no time to lead the way.',
+      zh: '{customer}在{day} {start}至{end}安排了拜访，而陪同人员{companion}当时没有空。',
+    },
+  },
+  sentence: () => ({ key: 'rule', values: {} }),
+
+  *compile(scene) {
+    yield* windowTerms(scene, (one, day) => hoursToLead(scene.territory, one, day));
+  },
+
+  *audit(review) {
+    const seriesOf = seriesByVisit(review);
+    for (const { stop, customer, planned } of plannedVisits(review)) {
+      const series = seriesOf(stop.visit);
+      const windows = series === null ? null : hoursToLead(review.territory, series, planned.day);
+      if (windows === null || isWithin(stop, windows)) continue;
+      const values = { customer: customer.name, companion: series?.companion?.name ?? '', day: formatDay(planned.day) };
+      yield { units: 1, sentence: { key: 'busy', values: { ...values, start: formatClock(stop.start), end: formatClock(stop.end) } } };
+    }
+  },
+});
+
+const hoursToLead = (territory: Territory, series: VisitSeries, day: Day): readonly Window[] | null =>
+  fixedTimes(series, day) === null ? companionHours(territory, series, day) : null;

@@ -1,0 +1,34 @@
+import { type Day, daysOf, holds } from '../../domain/calendar.ts';
+import type { VisitStop } from '../../domain/plan.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import type { Window } from '../../domain/visiting-hours.ts';
+import type { WindowsTerm } from '../../engine/problem/terms.ts';
+import { formatClock } from '../../kernel/units.ts';
+import type { Scene } from '../rule.ts';
+
+const MIDNIGHT = 86_400;
+
+/** The windows of every day on which a series is due and somebody works; `windowsOf` answers null for a day on which it asks nothing. */
+export function* windowTerms(
+  { horizon, repDays, series }: Scene,
+  windowsOf: (series: VisitSeries, day: Day) => readonly Window[] | null,
+): Iterable<WindowsTerm> {
+  const worked = new Set(repDays.map(({ day }) => day));
+  const days = daysOf(horizon).filter((day) => worked.has(day));
+  for (const [index, one] of series.entries()) {
+    for (const day of days) {
+      const windows = one.visits.some((visit) => holds(visit.days, day)) ? windowsOf(one, day) : null;
+      if (windows !== null && !isAllDay(windows)) yield { term: 'windows', series: index, day: day - horizon.first, windows };
+    }
+  }
+}
+
+const isAllDay = (windows: readonly Window[]): boolean => windows.some(({ from, until }) => from === 0 && until === MIDNIGHT);
+
+/** Whether a visit lies in one of the windows from start to end. */
+export const isWithin = ({ start, end }: VisitStop, windows: readonly Window[]): boolean =>
+  windows.some(({ from, until }) => from <= start && end <= until);
+
+/** Windows as sentences tell them: `08:00–12:00, 14:00–18:00`. */
+export const hoursText = (windows: readonly Window[]): string =>
+  windows.map(({ from, until }) => `${formatClock(from)}–${formatClock(until)}`).join(', ');
