@@ -66,7 +66,7 @@ const DutyDocument = fields({
   id: text,
   title: bilingual,
   days: DutyDays.default({ on: 'every-day' }),
-  ifNonWorking: z.enum(['next', 'previous', 'skip']).default('next'),
+  ifNonWorking: z.enum(['next', 'previous', 'skip', 'keep']).default('next'),
   from: clock,
   until: clock,
   callsAhead: stay.optional(),

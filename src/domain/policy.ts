@@ -87,7 +87,7 @@ export function isFor({ tiers, tags, statuses }: Audience, { tier, tags: own, st
   return byTier && byTag && byStatus;
 }
 
-/** When a duty falls due. A date that is no working day moves as `ifNonWorking` says. */
+/** When a duty falls due. What becomes of a date that is no working day, `ifNonWorking` says. */
 export type DutyDays =
   | { readonly on: 'every-day' }
   | { readonly on: 'weekdays'; readonly weekdays: readonly Weekday[] }
@@ -99,7 +99,8 @@ export interface Duty {
   readonly id: string;
   readonly title: Text;
   readonly days: DutyDays;
-  readonly ifNonWorking: IfNonWorking;
+  /** `keep`: done on its date even where a rep is off, who then works for such duties alone. Only leave lets off. */
+  readonly ifNonWorking: IfNonWorking | 'keep';
   readonly from: Seconds;
   /** End of the duty; the end of the shift where that is earlier. */
   readonly until: Seconds;

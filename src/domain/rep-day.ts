@@ -12,6 +12,7 @@ import type { Window } from './visiting-hours.ts';
 export interface RepDay {
   readonly rep: Rep;
   readonly day: Day;
+  /** The rep's hours; on a day off that has duties all the same, from the first of them to the end of the last. */
   readonly shift: Window;
   /** In order of time. */
   readonly duties: readonly PlacedDuty[];
@@ -20,7 +21,7 @@ export interface RepDay {
    * it may, and overlaps neither duty nor other break however late it starts.
    */
   readonly breaks: readonly Break[];
-  /** Shift without the duties that open or close it. The rep leaves at its start at the earliest. */
+  /** Shift without the duties that open or close it, and empty on a day off. The rep leaves at its start at the earliest. */
   readonly field: Window;
   /** Time for visits and travel: the field window less breaks and duties inside it. */
   readonly fieldTime: Seconds;
@@ -37,18 +38,37 @@ export const backAt = ({ rep, shift, field }: RepDay): Location => (field.until 
 /** Whether something lies in the field time of a day: it neither opens nor closes the day. */
 export const isInField = ({ field }: Pick<RepDay, 'field'>, { from, until }: Window): boolean => from > field.from && until < field.until;
 
+/**
+ * Whether field work may go on after the field time where overtime is allowed: not where a duty closes the day, nor
+ * where duties take all of it.
+ */
+export const mayRunLate = ({ shift, field }: Pick<RepDay, 'shift' | 'field'>): boolean =>
+  field.until === shift.until && field.from < field.until;
+
 /** Every rep on every day of the horizon that the rep works, by rep as listed, then by day. */
 export function repDaysOf(territory: Territory, horizon: DayRange): readonly RepDay[] {
   const { policy } = territory;
   return territory.reps.flatMap((rep) => {
     const fullFieldTime = fullFieldTimeOf(policy, rep);
-    return daysOf(horizon).flatMap((day) => {
+    return daysOf(horizon).flatMap((day): readonly RepDay[] => {
       const shift = shiftOn(territory, rep, day);
-      if (shift === null) return [];
+      if (shift === null) return dayOffWithDuties(policy, { rep, day, fullFieldTime });
       const due = policy.duties.filter((duty) => isDue(territory, duty, day));
       return [{ rep, day, shift, ...layOut(shift, due, policy.breaks), fullFieldTime }];
     });
   });
+}
+
+/** A day off on which duties are kept: they are all that there is to it. Nothing where there are none, or the rep is on leave. */
+function dayOffWithDuties({ duties }: Policy, free: Pick<RepDay, 'rep' | 'day' | 'fullFieldTime'>): readonly RepDay[] {
+  const kept = duties.filter((duty) => duty.ifNonWorking === 'keep' && hasDate(duty, free.day));
+  if (kept.length === 0 || free.rep.leave.includes(free.day)) return [];
+  const shift = {
+    from: seconds(Math.min(...kept.map(({ from }) => from))),
+    until: seconds(Math.max(...kept.map(({ until }) => until))),
+  };
+  const field = { from: shift.until, until: shift.until };
+  return [{ ...free, shift, duties: placeDuties(kept, shift), breaks: [], field, fieldTime: seconds(0) }];
 }
 
 /** The rep's shift on the day, or null when off. A make-up day without a shift of its own takes the week's first. */
@@ -97,7 +117,7 @@ function isDue(territory: Territory, duty: Duty, day: Day): boolean {
     return !daysOf({ first: addDays(day, 1), last }).some((later) => isWorkingDay(calendar, later));
   }
   if (hasDate(duty, day)) return true;
-  if (duty.ifNonWorking === 'skip') return false;
+  if (duty.ifNonWorking === 'skip' || duty.ifNonWorking === 'keep') return false;
   const step = duty.ifNonWorking === 'next' ? -1 : 1;
   for (let other = addDays(day, step); !isWorkingDay(calendar, other); other = addDays(other, step)) {
     if (hasDate(duty, other)) return true;

@@ -6,11 +6,13 @@ import { commitmentsOf } from '../../src/domain/plan.ts';
 import type { RuleInstance } from '../../src/domain/policy.ts';
 import { dailyHours } from '../../src/domain/visiting-hours.ts';
 import { minutes } from '../../src/kernel/units.ts';
+import { planText } from '../../src/publish/plan-text.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import {
   aCompanion,
   aContact,
   aCustomer,
+  aDuty,
   aFrequency,
   aPolicy,
   aRep,
@@ -116,5 +118,50 @@ describe('a territory whose manager joins the reps', () => {
 
     const again = await planTerritory(joined, { ...options, budget: { replay: run.searches } });
     expect(again.plan).toEqual(plan);
+  });
+});
+
+describe('a territory with a duty on a day off', () => {
+  // In the stores on Saturday from nine to five, and a customer who is behind with visits and would welcome one then.
+  const inStore = aDuty({
+    id: 'store',
+    days: { on: 'weekdays', weekdays: [6] },
+    ifNonWorking: 'keep',
+    from: at('09:00'),
+    until: at('17:00'),
+  });
+  const busy = aTerritory({
+    customers: [dealer],
+    policy: aPolicy({
+      duties: [inStore],
+      frequencies: [aFrequency({ count: { bound: 'atLeast', visits: 31 }, tags: ['dealer'] })],
+      rules: [
+        must('day/duties'),
+        { rule: 'day/shift', price: 1, params: { mostOvertime: minutes(180) }, tag: 'added' },
+        { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'added' },
+      ],
+    }),
+  });
+
+  it('has a day for the duty alone in the plan and in its text', { timeout: 30_000 }, async () => {
+    const horizon = { first: monday, last: day('2026-12-13') };
+    const { plan, kpis, cost } = await planTerritory(busy, {
+      horizon,
+      travel: estimate,
+      placeOfEnd: () => ({ file: 'reps' }),
+      seed: 1,
+      budget: { work: 20 },
+      workers: 1,
+    });
+    const [saturday, ...sunday] = plan.days.filter(({ day: on }) => on > week.last);
+    expect(sunday).toEqual([]);
+    expect(saturday?.stops).toMatchObject([{ type: 'duty', duty: 'store', start: at('09:00'), end: at('17:00') }]);
+    expect(plan.days.filter(({ stops }) => stops.some(({ type }) => type === 'visit'))).toHaveLength(5);
+
+    const words = { reason: () => inStore.title, rule: () => inStore.title, mode: () => inStore.title };
+    const text = planText({ plan, territory: busy, cost, kpis, words }, { language: 'en', details: true }).split('\n');
+    const heading = text.indexOf('Sat 12 Dec · r1, store');
+    expect(text[heading + 2]?.trim()).toBe('09:00–17:00  store');
+    expect(text.some((line) => line.startsWith('  Sat 12 Dec       0 '))).toBe(true);
   });
 });

@@ -133,6 +133,12 @@ describe('readPolicy, extending a preset', () => {
     ]);
   });
 
+  it('reads a duty that is kept on days off', () => {
+    const store = { id: 'store', title: 'In store', days: { on: 'weekdays', weekdays: ['Sa', 'Su'] }, ifNonWorking: 'keep' };
+    const { policy } = read(withPolicy({ duties: [{ ...store, from: '09:00', until: '17:00' }], rules: officeRules }));
+    expect(policy.duties).toMatchObject([{ days: { on: 'weekdays', weekdays: [6, 7] }, ifNonWorking: 'keep' }]);
+  });
+
   it('removes rules and duties by their id', () => {
     const policy = extended({ remove: ['monthly-summary', 'plan/even-load'] });
     expect(policy.duties.map(({ id }) => id)).toEqual(['morning-meeting', 'visit-schedule', 'weekly-summary', 'month-plan']);

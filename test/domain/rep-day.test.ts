@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type DayRange, day } from '../../src/domain/calendar.ts';
-import { type RepDay, backAt, repDaysOf } from '../../src/domain/rep-day.ts';
+import { type RepDay, backAt, mayRunLate, repDaysOf } from '../../src/domain/rep-day.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { hours } from '../../src/kernel/units.ts';
-import { aBreak, aDuty, aPolicy, aRep, aTerritory, at, between, office, onlyMonday, week } from '../support/builders.ts';
+import { aBreak, aCalendar, aDuty, aPolicy, aRep, aTerritory, at, between, office, onlyMonday, week } from '../support/builders.ts';
 
 const firstOf = (territory: Territory, horizon: DayRange = onlyMonday): RepDay => present(repDaysOf(territory, horizon)[0], 'A day');
 
@@ -70,5 +70,50 @@ describe('the field day', () => {
 
   it('ends where it began when a duty closes the day there', () => {
     expect(backAt(firstOf(homeward))).toEqual(office);
+  });
+});
+
+describe('a duty that is kept on days off', () => {
+  // In the stores on Saturday, from nine to twelve and from one to five.
+  const [early, late] = [between('09:00', '12:00'), between('13:00', '17:00')];
+  const inStore = (id: string, hoursOf: typeof early) =>
+    aDuty({ id, days: { on: 'weekdays', weekdays: [6] }, ifNonWorking: 'keep', ...hoursOf });
+  const weekend: DayRange = { first: day('2026-12-11'), last: day('2026-12-13') };
+  const kept = aPolicy({ duties: [meeting, inStore('early', early), inStore('late', late)], breaks: [aBreak()] });
+  const daysOf = (given: Partial<Territory>) => repDaysOf(aTerritory({ policy: kept, ...given }), weekend);
+
+  it('opens a day on which there is nothing else to do', () => {
+    const [friday, saturday, ...others] = daysOf({});
+    expect(others).toEqual([]);
+    expect(friday?.duties.map(({ duty }) => duty.id)).toEqual(['meeting']);
+    expect(saturday).toMatchObject({ day: day('2026-12-12'), shift: between('09:00', '17:00'), breaks: [], fieldTime: 0 });
+    expect(saturday?.duties).toMatchObject([
+      { duty: { id: 'early' }, ...early },
+      { duty: { id: 'late' }, ...late },
+    ]);
+    // Not even the hour between the two is for visits.
+    expect(saturday?.field).toEqual(between('17:00', '17:00'));
+  });
+
+  it('lets off who is on leave', () => {
+    expect(daysOf({ reps: [aRep({ leave: [day('2026-12-12')] })] })).toHaveLength(1);
+  });
+
+  it('is one of several duties on a Saturday that is worked', () => {
+    const calendar = aCalendar({ exceptions: new Map([[day('2026-12-12'), { day: day('2026-12-12'), name: 'make-up', working: true }]]) });
+    const [, saturday] = daysOf({ calendar });
+    expect(saturday?.shift).toEqual(between('08:00', '17:00'));
+    expect(saturday?.duties.map(({ duty }) => duty.id)).toEqual(['meeting', 'early', 'late']);
+  });
+});
+
+describe('a day', () => {
+  const lasting = (from: string, until: string) =>
+    firstOf(aTerritory({ policy: aPolicy({ duties: [aDuty({ id: 'training', from: at(from), until: at(until) })] }) }));
+
+  it('may run late unless a duty closes it or takes all of it', () => {
+    expect(mayRunLate(lasting('08:00', '09:00'))).toBe(true);
+    expect(mayRunLate(lasting('16:00', '17:00'))).toBe(false);
+    expect(mayRunLate(lasting('08:00', '17:00'))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { DayRange } from '../../domain/calendar.ts';
 import type { RuleInstance } from '../../domain/policy.ts';
-import { backAt } from '../../domain/rep-day.ts';
+import { backAt, mayRunLate } from '../../domain/rep-day.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule, Scene } from '../../rules/rule.ts';
@@ -59,10 +59,10 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
   return { problem, scene, legs, terms };
 }
 
-/** Whatever the policy says of overtime: who has a duty that closes the day is back for it. */
+/** Whatever the policy says of overtime: who has a duty that closes the day is back for it, and nobody goes out where duties take all of it. */
 const closings = ({ repDays }: Scene): readonly Term[] =>
-  repDays.flatMap(({ field, shift }, slot): readonly Term[] =>
-    field.until < shift.until ? [{ term: 'aggregate', slot, of: 'end', side: 'above', limit: field.until, price: FORBIDDEN }] : [],
+  repDays.flatMap((repDay, slot): readonly Term[] =>
+    mayRunLate(repDay) ? [] : [{ term: 'aggregate', slot, of: 'end', side: 'above', limit: repDay.field.until, price: FORBIDDEN }],
   );
 
 function termsOf(scene: Scene, instance: RuleInstance): readonly AttributedTerm[] {

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
+import { mayRunLate } from '../../domain/rep-day.ts';
 import { FORBIDDEN } from '../../engine/problem/terms.ts';
 import { formatClock, hours } from '../../kernel/units.ts';
 import { minutesOver, perSecond } from '../prices.ts';
@@ -43,7 +43,7 @@ export const shift = defineRule({
   *compile({ repDays }, { mostOvertime }, stance) {
     for (const [slot, repDay] of repDays.entries()) {
       const { until } = repDay.field;
-      const overtime = stance === 'must' || hasClosingDuty(repDay) ? 0 : mostOvertime;
+      const overtime = stance === 'must' || !mayRunLate(repDay) ? 0 : mostOvertime;
       yield { term: 'aggregate', slot, of: 'end', side: 'above', limit: until + overtime, price: FORBIDDEN };
       if (overtime > 0) yield { term: 'aggregate', slot, of: 'end', side: 'above', limit: until, price: perSecond(stance) };
     }
@@ -58,5 +58,3 @@ export const shift = defineRule({
     }
   },
 });
-
-const hasClosingDuty = ({ field, shift }: RepDay): boolean => field.until < shift.until;

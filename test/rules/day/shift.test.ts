@@ -39,6 +39,12 @@ describe('day/shift, compiled', () => {
     const closing = aScene({ territory: aTerritory({ policy }), horizon: onlyMonday });
     expect(termsOf(shift, closing, 90)).toEqual([{ ...end, limit: at('13:30'), price: FORBIDDEN }]);
   });
+
+  it('allows none where duties take all of the day', () => {
+    const policy = aPolicy({ duties: [aDuty({ id: 'training', from: at('08:00'), until: at('17:00') })] });
+    const full = aScene({ territory: aTerritory({ policy }), horizon: onlyMonday });
+    expect(termsOf(shift, full, 90)).toEqual([{ ...end, limit: at('17:00'), price: FORBIDDEN }]);
+  });
 });
 
 describe('day/shift, audited', () => {
