@@ -70,7 +70,7 @@ Everything in it is made up: no such place, company or person exists. Coordinate
 | --- | --- | --- ${tiers.map(() => '| --- ').join('')}| --- | --- | --- |
 ${rows.join('\n')}
 
-- *Load* is that of the witness: time with customers, on the way and waiting ÷ field time.
+- *Load* is that of the witness: time with customers, on the way, waiting and on the telephone ÷ field time.
 - \`witness.json\` ${shows}
 - \`history.csv\` holds ${territory.history.length} visits and calls up to ${formatDay(spec.historyUntil)}.
 ${[...spec.notes.map((note) => `- ${note}`), ...keeps].join('\n')}

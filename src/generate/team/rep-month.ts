@@ -18,6 +18,8 @@ export interface RepMonth {
   readonly errands: readonly Errand[];
   readonly days: readonly DayTask[];
   readonly limits: Limits;
+  /** Seconds that calls take of the month. */
+  readonly onTelephone: number;
   /** [day] errands in order; changed in place. */
   readonly orders: (readonly number[])[];
 }
@@ -57,7 +59,8 @@ export function emptyMonth(rep: Rep, { spec, territory, repDays, month, errands,
       ways,
     };
   });
-  return { rep, month, errands, days, limits, orders: days.map(() => []) };
+  const onTelephone = [...callTime.values()].reduce((sum, time) => sum + time, 0);
+  return { rep, month, errands, days, limits, onTelephone, orders: days.map(() => []) };
 }
 
 /** The days, by number, that have an errand's visits. */
@@ -81,9 +84,9 @@ export const mostOn = ({ days, limits }: RepMonth, d: number): number =>
 
 const fullness = ({ repDay }: DayTask): number => repDay.fieldTime / Math.max(1, repDay.fullFieldTime);
 
-/** Time with customers, on the way and waiting ÷ field time, over all days. */
-export function loadOf({ days, orders }: RepMonth): number {
+/** Time with customers, on the way, waiting and on the telephone ÷ field time, over all days. */
+export function loadOf({ days, orders, onTelephone }: RepMonth): number {
   const walks = days.map((day, d) => walkDay(day, orders[d] ?? []));
-  const busy = walks.reduce((sum, walk) => sum + (walk === null ? 0 : walk.away + walk.stay), 0);
+  const busy = walks.reduce((sum, walk) => sum + (walk === null ? 0 : walk.away + walk.stay), onTelephone);
   return busy / days.reduce((sum, { repDay }) => sum + repDay.fieldTime, 0);
 }

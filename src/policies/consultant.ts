@@ -1,0 +1,64 @@
+import type { Duty, Frequency, Policy, RuleInstance } from '../domain/policy.ts';
+import { dailyHours } from '../domain/visiting-hours.ts';
+import { hours, minutes } from '../kernel/units.ts';
+import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
+
+/** The source classes customers by type, buying stage and importance, and wants regular return visits; it counts none. */
+const frequencies: readonly Frequency[] = [
+  monthly('important', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'], kind: 'return', countsAlso: ['ordinary'] }),
+  monthly('regular', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'], kind: 'return', countsAlso: ['ordinary'] }),
+  monthly('other', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'], kind: 'return', countsAlso: ['ordinary'] }),
+  // The buying stage: who is about to decide is followed up twice a month.
+  monthly('deciding', { visits: 2, minGapDays: 7, maxGapDays: 24, tags: ['deciding'], statuses: ['potential'], tag: 'inferred' }),
+  monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
+];
+
+const duties: readonly Duty[] = [
+  // Follow-up plans by customer: goals, content, dates. The hours are ours.
+  dailyDuty('follow-up-plan', { en: 'Follow-up plan', zh: '制订跟进计划' }, { from: at(8, 30), until: at(9), tag: 'inferred' }),
+  dailyDuty('records', { en: 'Customer records', zh: '更新客户档案' }, { from: at(17), until: SHIFT_END, tag: 'inferred' }),
+];
+
+const rules: readonly RuleInstance[] = [
+  ...commonMusts,
+  must('stop/appointments', 'inferred', { early: minutes(5) }),
+  must('day/shift', 'added', { mostOvertime: hours(1) }),
+  // Regular return visits; complaints are followed up and visited again.
+  priced('customer/frequency', minutes(20), 'stated'),
+  priced('customer/spacing', minutes(20), 'added'),
+  // Important customers get precedence: earlier days, and a higher price of leaving them out.
+  priced('customer/early-days', minutes(4), 'inferred'),
+  priced('customer/same-rep', minutes(15), 'added'),
+  priced('stop/preferred-rep', minutes(10), 'added'),
+  priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
+  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.15, typical: 6 }),
+];
+
+/**
+ * Sales consultants who follow up each customer by its stage, with precedence for the important ones.
+ *
+ * What a comment does not trace to the source is a default of ours, and so are dwell and price of a tier.
+ */
+export const consultant: Policy = {
+  id: 'consultant',
+  version: '2026-11',
+  title: { en: 'Sales consultants', zh: '销售顾问客户管理' },
+  source: '销售顾问客户管理制度',
+  tiers: [
+    { id: 'A', dwell: minutes(50), unserved: hours(12) },
+    { id: 'B', dwell: minutes(45), unserved: hours(6) },
+    { id: 'C', dwell: minutes(40), unserved: hours(4) },
+  ],
+  frequencies,
+  duties,
+  breaks: [lunch],
+  rules,
+  deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
+  // The source names none.
+  modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
+  fares: [],
+  defaultHours: {
+    town: dailyHours({ from: at(9), until: at(17, 30) }),
+    country: dailyHours({ from: at(8, 30), until: at(17, 30) }),
+  },
+};

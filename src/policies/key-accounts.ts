@@ -1,0 +1,116 @@
+import type { Cycle, Duty, Frequency, Policy, RuleInstance } from '../domain/policy.ts';
+import { dailyHours } from '../domain/visiting-hours.ts';
+import { type Seconds, hours, minutes } from '../kernel/units.ts';
+import {
+  SHIFT_END,
+  at,
+  commonMusts,
+  dailyDuty,
+  dayDeadline,
+  lunch,
+  monthDeadline,
+  monthPlan,
+  monthly,
+  must,
+  priced,
+  weekDeadline,
+} from './parts.ts';
+
+const WEEK: Cycle = { every: 'days', length: 7 };
+const TWO_WEEKS: Cycle = { every: 'days', length: 14 };
+
+/** Return visits to the person who handles the business. Ordinary visits do not count. The gaps are ours. */
+const returns = (tier: string, gaps: Pick<Frequency, 'minGapDays' | 'maxGapDays'> & { readonly visits: number }): Frequency =>
+  monthly(`return-${tier.toLowerCase()}`, { ...gaps, kind: 'return', tiers: [tier], contact: 'handling', tag: 'stated' });
+
+/** Calls to the same person. Five minutes each are ours. */
+const calls = (tier: string, { visits, cycle, gap }: { readonly visits: number; readonly cycle: Cycle; readonly gap: number }): Frequency =>
+  monthly(`calls-${tier.toLowerCase()}`, {
+    visits,
+    cycle,
+    minGapDays: gap,
+    maxGapDays: null,
+    kind: 'call',
+    tiers: [tier],
+    contact: 'handling',
+    dwell: minutes(5),
+    tag: 'stated',
+  });
+
+/** The direct manager meets the head of the office or of purchasing, once a month. */
+const managers = (tiers: readonly string[], dwell: Seconds): Frequency =>
+  monthly('manager', {
+    visits: 1,
+    minGapDays: 14,
+    maxGapDays: null,
+    kind: 'manager',
+    tiers,
+    contact: 'office-head',
+    dwell,
+    tag: 'stated',
+  });
+
+const frequencies: readonly Frequency[] = [
+  returns('A1', { visits: 4, minGapDays: 4, maxGapDays: 12 }),
+  returns('A2', { visits: 3, minGapDays: 5, maxGapDays: 16 }),
+  returns('B1', { visits: 2, minGapDays: 9, maxGapDays: 24 }),
+  returns('B2', { visits: 1, minGapDays: 18, maxGapDays: 45 }),
+  // The source breaks off before C: one visit and one call a month are ours.
+  monthly('return-c', { visits: 1, minGapDays: 18, maxGapDays: 62, kind: 'return', tiers: ['C'] }),
+  calls('A1', { visits: 2, cycle: WEEK, gap: 2 }),
+  calls('A2', { visits: 1, cycle: WEEK, gap: 3 }),
+  calls('B1', { visits: 1, cycle: WEEK, gap: 3 }),
+  calls('B2', { visits: 1, cycle: TWO_WEEKS, gap: 6 }),
+  managers(['A1', 'A2', 'B1', 'B2'], minutes(40)),
+];
+
+const duties: readonly Duty[] = [
+  dailyDuty('morning', { en: 'Preparation', zh: '拜访准备' }, { from: at(8, 30), until: at(8, 50), tag: 'added' }),
+  dailyDuty('records', { en: 'Visit records', zh: '填写拜访记录' }, { from: at(17, 10), until: SHIFT_END, tag: 'inferred' }),
+  monthPlan(at(16), 'inferred'),
+];
+
+const rules: readonly RuleInstance[] = [
+  ...commonMusts,
+  must('stop/appointments', 'inferred', { early: minutes(5) }),
+  must('day/shift', 'added', { mostOvertime: hours(1) }),
+  priced('customer/frequency', minutes(20), 'stated'),
+  // Calls have a cadence of their own, and need their time.
+  priced('day/call-time', minutes(2), 'inferred'),
+  priced('customer/spacing', minutes(20), 'added'),
+  priced('customer/same-rep', minutes(10), 'added'),
+  priced('stop/preferred-rep', minutes(10), 'added'),
+  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.15, typical: 6 }),
+];
+
+/**
+ * Key accounts: return visits, calls and visits of the direct manager, each by tier.
+ *
+ * Counts are those of the source's table. What a comment does not trace there is a default of ours, and so are dwell
+ * and price of a tier.
+ */
+export const keyAccounts: Policy = {
+  id: 'key-accounts',
+  version: '2026-11',
+  title: { en: 'Key accounts', zh: '大客户回访' },
+  source: '大客户拜访管理制度',
+  tiers: [
+    { id: 'A1', dwell: minutes(60), unserved: hours(10) },
+    { id: 'A2', dwell: minutes(50), unserved: hours(8) },
+    { id: 'B1', dwell: minutes(45), unserved: hours(6) },
+    { id: 'B2', dwell: minutes(40), unserved: hours(5) },
+    { id: 'C', dwell: minutes(30), unserved: hours(4) },
+  ],
+  frequencies,
+  duties,
+  breaks: [lunch],
+  rules,
+  deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
+  // The source names none.
+  modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
+  fares: [],
+  defaultHours: {
+    town: dailyHours({ from: at(9), until: at(17, 30) }),
+    country: dailyHours({ from: at(8, 30), until: at(17, 30) }),
+  },
+};

@@ -1,0 +1,92 @@
+import { type Duty, type Frequency, type Policy, type RuleInstance, plainFrequency } from '../domain/policy.ts';
+import { dailyHours } from '../domain/visiting-hours.ts';
+import { hours, minutes } from '../kernel/units.ts';
+import { cityFares } from './fares.ts';
+import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
+
+/** Who is interested is visited, whatever the status. The source counts nothing: all counts and gaps are ours. */
+const interested = { statuses: ['potential', 'new', 'retained'] } as const;
+
+const frequencies: readonly Frequency[] = [
+  // Section 1(1): walk-in targets are told apart from confirmed ones. They are optional.
+  {
+    ...plainFrequency,
+    id: 'walk-ins',
+    kind: 'walk-in',
+    tiers: [],
+    tags: ['walk-in'],
+    statuses: ['potential'],
+    count: { bound: 'atMost', visits: 1 },
+    cycle: { every: 'month' },
+    minGapDays: 14,
+    maxGapDays: null,
+    dwell: minutes(15),
+    tag: 'stated',
+  },
+  monthly('hot', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'], ...interested }),
+  monthly('warm', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'], ...interested }),
+  monthly('cool', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'], ...interested }),
+];
+
+const duties: readonly Duty[] = [
+  // Section 2: familiar customers are telephoned first. The hour, and three minutes a call, are ours.
+  dailyDuty('calls-ahead', { en: 'Calls ahead', zh: '电话预约' }, { from: at(8, 30), until: at(9), callsAhead: minutes(3), tag: 'stated' }),
+  // Section 4: cards are filled in, customers sorted, experience exchanged, tomorrow planned. The hour is ours.
+  dailyDuty(
+    'closing',
+    { en: "Customer cards and tomorrow's plan", zh: '填写客户卡、制订次日计划' },
+    { from: at(16, 30), until: SHIFT_END, tag: 'stated' },
+  ),
+];
+
+const rules: readonly RuleInstance[] = [
+  ...commonMusts,
+  must('stop/appointments', 'inferred', { early: minutes(5) }),
+  must('day/shift', 'added', { mostOvertime: hours(0) }),
+  // Section 2(2): a bus where it passes the customer, a taxi only under all its conditions.
+  must('leg/bus-served', 'stated'),
+  must('leg/taxi-worth-it', 'stated', { least: minutes(15), intents: ['clear'], tiers: ['A', 'B'] }),
+  // The same: "usually" three to five minutes on foot, "usually" forty by bicycle.
+  priced('leg/walk-limit', minutes(3), 'stated', { most: minutes(5) }),
+  priced('leg/ride-limit', minutes(3), 'stated', { most: minutes(40), modes: ['bicycle'] }),
+  // "Worth its cost": an hour of working time stands for sixty yuan.
+  priced('leg/fares', minutes(1), 'inferred'),
+  priced('customer/frequency', minutes(20), 'added'),
+  priced('customer/spacing', minutes(20), 'added'),
+  // Section 2: by importance, distance and planned duration. Distance is what the search looks after.
+  priced('day/important-first', minutes(2), 'inferred'),
+  priced('day/call-first', minutes(10), 'stated'),
+  priced('customer/same-rep', minutes(10), 'added'),
+  priced('stop/preferred-rep', minutes(10), 'added'),
+  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.1, typical: 7 }),
+];
+
+/**
+ * Sales of new flats: leads are visited on foot, by bicycle, by bus or by taxi, whichever suits each way.
+ *
+ * Sections are those of the source. What a comment does not trace there is a default of ours, and so are dwell and
+ * price of a tier.
+ */
+export const realEstate: Policy = {
+  id: 'real-estate',
+  version: '2026-11',
+  title: { en: 'Real estate sales', zh: '房地产销售拜访' },
+  source: '销售人员客户拜访管理制度 2',
+  tiers: [
+    { id: 'A', dwell: minutes(40), unserved: hours(8) },
+    { id: 'B', dwell: minutes(30), unserved: hours(6) },
+    { id: 'C', dwell: minutes(25), unserved: hours(4) },
+  ],
+  frequencies,
+  duties,
+  breaks: [lunch],
+  rules,
+  // Section 1(1): the day's plan before the end of the afternoon before.
+  deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('stated')],
+  modes: ['walk', 'bicycle', 'bus', 'taxi'],
+  fares: cityFares,
+  defaultHours: {
+    town: dailyHours({ from: at(9), until: at(17, 30) }),
+    country: dailyHours({ from: at(9), until: at(17, 30) }),
+  },
+};
