@@ -11,7 +11,7 @@ const MEANINGS: Readonly<Record<keyof typeof exitCodes, string>> = {
   done: 'done',
   bug: 'a bug in beatplan',
   badInput: 'bad input: all findings are listed',
-  requiredUnserved: 'a plan came out, but required visits found no place',
+  requiredUnserved: 'a plan came out, but required visits found no place, and --strict was asked for',
   interrupted: 'interrupted twice (Ctrl-C once stops the search and keeps the best plan so far)',
 };
 

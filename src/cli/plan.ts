@@ -26,13 +26,14 @@ interface PlanFlags extends HorizonOptions, SearchFlags {
   readonly output?: string;
   readonly json?: true;
   readonly details?: true;
+  readonly strict?: true;
 }
 
 const EXAMPLES = `
 Examples:
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5
   beatplan plan fixtures/tobacco --month 2026-12 --time 1m --output out --language zh
-  beatplan plan fixtures/tobacco --from 2026-12-07 --work 5000 --json > plan.json
+  beatplan plan fixtures/tobacco --from 2026-12-07 --work 20000 --json > plan.json
 ${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'interrupted'])}`;
 
 /** Adds the command that plans a territory. */
@@ -47,6 +48,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .option('-o, --output <folder>', 'write plan.json and plan.csv there')
     .option('--json', 'print the plan as JSON instead of for people')
     .option('--details', 'list every day stop by stop, also for more than a week')
+    .option('--strict', 'end with 3 when a required visit found no place, for scripts')
     .addHelpText('after', EXAMPLES)
     .action(async (path: string, flags: PlanFlags) => end(await plan(path, flags, verbs)));
 }
@@ -70,7 +72,8 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   if (visits === 0 && result.plan.unserved.length === 0) refuse([errors.nothingDue({ at: asked.at })]);
 
   await deliver({ result, territory, flags, language: settings.language, startedAt });
-  return result.plan.unserved.some(({ required }) => required) ? exitCodes.requiredUnserved : exitCodes.done;
+  const isShort = result.plan.unserved.some(({ required }) => required);
+  return isShort && flags.strict === true ? exitCodes.requiredUnserved : exitCodes.done;
 }
 
 /** Searches with progress on the terminal, until done or stopped. */
