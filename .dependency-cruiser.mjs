@@ -54,6 +54,7 @@ export const packages = {
   commander: ['cli'],
   'csv-parse': ['contract'],
   'csv-stringify': ['publish', 'cli'],
+  gcoord: ['contract'],
   graphology: ['app'],
   'graphology-components': ['app'],
   'javascript-lp-solver': ['demand'],

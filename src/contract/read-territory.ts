@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Location } from '../domain/customer.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
@@ -14,6 +15,7 @@ import {
   checkReps,
   idsOf,
 } from './check-territory.ts';
+import { type CoordinateSystem, checkDeclared, coordinateSystem, toWgs84 } from './coordinates.ts';
 import { CustomerDocument, customerOf, setting } from './customers.ts';
 import { fields, text } from './fields.ts';
 import { Findings } from './findings.ts';
@@ -33,7 +35,7 @@ export const TerritoryDocument = fields({
   name: text.optional(),
   timeZone: text,
   setting: setting.default('town'),
-  coordinates: z.enum(['wgs84', 'gcj02', 'bd09']).default('wgs84'),
+  coordinates: coordinateSystem.default('wgs84'),
   policy: z.unknown().optional(),
   calendar: z.unknown().optional(),
   boundary: z.unknown().optional(),
@@ -68,17 +70,27 @@ export function readTerritory(files: ReadonlyMap<string, string>, options: Readi
 function readAll(reading: Reading, options: ReadingOptions): Territory | null {
   const { root, files, findings } = reading;
   const document = parseSource(TerritoryDocument, root, findings);
-  if (document?.coordinates !== undefined && document.coordinates !== 'wgs84') {
-    findings.report(errors.coordinatesUnsupported(sightingAt(root, 'coordinates')));
-  }
+  checkDeclared(root, findings);
   checkTimeZone(partOf(root, 'timeZone'), findings);
   const policy = chosenPolicy(reading, options);
   const calendar = readCalendar(partOf(root, 'calendar'), files, findings);
   const boundary = readBoundary(partOf(root, 'boundary'), findings);
   const people = readPeople(reading, { policy, boundary, setting: document?.setting ?? 'town' });
   if (document === null || policy === null) return null;
-  const { id, name = id, timeZone } = document;
-  return { id, name, timeZone, calendar, boundary, policy, ...people };
+  const { id, name = id, timeZone, coordinates } = document;
+  return converted({ id, name, timeZone, calendar, boundary, policy, ...people }, coordinates);
+}
+
+/** Everything that lies somewhere, as WGS-84. */
+function converted(territory: Territory, system: CoordinateSystem): Territory {
+  if (system === 'wgs84') return territory;
+  const place = (location: Location) => toWgs84(location, system);
+  return {
+    ...territory,
+    boundary: territory.boundary?.map((ring) => ring.map(place)) ?? null,
+    customers: territory.customers.map((customer) => ({ ...customer, location: place(customer.location) })),
+    reps: territory.reps.map((rep) => ({ ...rep, start: place(rep.start), end: place(rep.end) })),
+  };
 }
 
 function readPeople(

@@ -207,13 +207,14 @@ export const fileErrors = {
     message: () => 'Latitude and longitude look exchanged',
     hint: () => 'Exchange the two: lat is north–south (-90 to 90), lng is east–west.',
   }),
-  coordinatesUnsupported: entry({
-    code: 'COORDINATES_UNSUPPORTED',
-    kind: 'invalid',
-    title: 'A coordinate system that is not supported yet',
-    when: 'A territory declares `gcj02` or `bd09`, which are not converted yet.',
-    message: () => 'This coordinate system is not supported yet',
-    hint: () => 'Convert the coordinates to WGS-84 before and write "wgs84".',
+  coordinatesUndeclared: entry({
+    code: 'COORDINATES_UNDECLARED',
+    kind: 'missing',
+    title: 'Nobody said which coordinates these are',
+    when: 'A territory with a Chinese time zone does not declare the system of its coordinates. Read as another one, every customer lies half a kilometre off.',
+    message: () => 'The system of the coordinates is not declared',
+    hint: ({ known }: { readonly known: readonly string[] }) =>
+      `Write "coordinates": one of ${known.join(', ')}. GPS and OpenStreetMap have wgs84, Amap and Tencent gcj02, Baidu bd09.`,
   }),
   boundaryInvalid: entry({
     code: 'BOUNDARY_INVALID',

@@ -20,7 +20,7 @@ describe('beatplan rules', () => {
     expect(stdout).toContain('A policy makes it: priced per visit in town short of the least');
     expect(stdout).toMatch(/ {2}Name {5}Type {9}Default {2}Meaning\n {2}town {5}count 1–200 {2}30 {7}\S/);
     expect(stdout).toContain(
-      'In policy.json, under "rules":\n  { "rule": "day/fewest-visits", "price": "PT30M", "town": 30, "country": 25 }\n',
+      'In policy.json, under "rules":\n  { "rule": "day/fewest-visits", "price": "PT30M", "town": 30, "country": 25, "walkIns": false }\n',
     );
     expect(stdout).toContain('with PT30M, each visit in town short of the least is as bad as 30 minutes of work.');
   });

@@ -105,6 +105,7 @@ Visits due, Mon 7 Dec – Fri 11 Dec 2026
     const document = {
       id: 'alone',
       timeZone: 'Asia/Shanghai',
+      coordinates: 'wgs84',
       policy: ownPolicy,
       calendar: { holidays: ['holidays/2026.json'] },
       customers: [{ id: 'c1', location: { lat: 31.2, lng: 121.4 }, tier: 'A' }],

@@ -218,17 +218,6 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('does not convert coordinates yet', () => {
-    expect(findingsOf(territoryJson({ coordinates: 'gcj02' }))).toMatchObject([
-      {
-        code: 'COORDINATES_UNSUPPORTED',
-        at: { file: 'territory.json', pointer: '/coordinates' },
-        value: 'gcj02',
-        hint: 'Convert the coordinates to WGS-84 before and write "wgs84".',
-      },
-    ]);
-  });
-
   it('tells a tier that the policy does not have', () => {
     expect(findingsOf(customer({ tier: 'B' }))).toMatchObject([
       { code: 'TIER_UNKNOWN', at: { file: 'customers.csv', row: 2, column: 'tier' }, value: 'B', hint: 'Use one of: A.' },

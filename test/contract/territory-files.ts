@@ -16,7 +16,7 @@ export const ownPolicy = {
 };
 
 const base = {
-  'territory.json': JSON.stringify({ id: 'hamlet', timeZone: 'Asia/Shanghai', policy: ownPolicy }),
+  'territory.json': JSON.stringify({ id: 'hamlet', timeZone: 'Asia/Shanghai', coordinates: 'wgs84', policy: ownPolicy }),
   'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,A\n',
   'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,e-bike,Mo-Fr 08:00-17:30\n',
 };
@@ -36,7 +36,7 @@ export function filesWith(changes: Changes = {}): ReadonlyMap<string, string> {
 
 /** `territory.json` with some fields changed; undefined takes a field away. */
 export const territoryJson = (changes: Changes): Changes => ({
-  'territory.json': { id: 'hamlet', timeZone: 'Asia/Shanghai', policy: ownPolicy, ...changes },
+  'territory.json': { id: 'hamlet', timeZone: 'Asia/Shanghai', coordinates: 'wgs84', policy: ownPolicy, ...changes },
 });
 
 /** `territory.json` with some fields of its policy changed. */

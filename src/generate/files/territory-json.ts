@@ -8,6 +8,7 @@ export function territoryJson({ id, name, timeZone, policy, calendar, boundary }
     name,
     timeZone,
     setting: 'town',
+    coordinates: 'wgs84',
     ...(isPreset ? { policy: policy.id } : {}),
     calendar: { workdays: calendar.workdays, holidays: ['holidays/2026.json'] },
   };
