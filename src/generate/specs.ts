@@ -12,6 +12,7 @@ import { overloadedHours } from './specs/overloaded-hours.ts';
 import { planAuditTerritory } from './specs/plan-audit.ts';
 import { realEstateTerritory } from './specs/real-estate.ts';
 import { tobaccoTerritory } from './specs/tobacco.ts';
+import { visitLinesTerritory } from './specs/visit-lines.ts';
 
 /** The territories that are kept under `fixtures/`. Adding one is a file in `specs/` and a line in this list. */
 export const fixtureSpecs: readonly TerritorySpec[] = [
@@ -23,6 +24,7 @@ export const fixtureSpecs: readonly TerritorySpec[] = [
   healthProductsTerritory,
   checkInTerritory,
   keyAccountsTerritory,
+  visitLinesTerritory,
   // The ladder of sizes.
   ladder1x5d,
   ladder1x1m,

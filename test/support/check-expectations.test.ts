@@ -24,7 +24,7 @@ describe('checkExpectations', () => {
   it('knows these kinds and no other', () => {
     expect(kinds.map(({ kind }) => kind).join(' ')).toBe(
       'fewestVisits atOfficeBefore dutiesDoneBy firstCustomerBefore officeDuty atLeastADay reserveKept shiftLength leastStay openingHours ' +
-        'ownReps unservedRequired modes legModesByTable weeklyVisits tierVisits focusPhase visitsByKindAtLeast callsAtLeast managerVisits ' +
+        'ownReps linesADay unservedRequired modes legModesByTable weeklyVisits tierVisits focusPhase visitsByKindAtLeast callsAtLeast managerVisits ' +
         'lostReapproached countsByPost appointmentsKept stayHonoured followUpsKept newCustomersWithin longestUnseenFirst orderDaysOnly ' +
         'noWalkInDisplaces importantFirstWhenShort',
     );

@@ -41,8 +41,8 @@ const SPARE = 180; // seconds before the field time's end, for whatever is round
 export function emptyMonth(rep: Rep, { spec, territory, repDays, month, errands, callTime }: MonthQuestion): RepMonth {
   const limits = limitsOf(territory.policy);
   const ways = waysOf(territory.policy, rep, errands);
-  const orderDays = errands.map(({ customer, fixed }) =>
-    spec.orderLead === null || customer.orderWeekday === null || fixed !== null
+  const orderDays = errands.map(({ customer, request, fixed }) =>
+    spec.orderLead === null || customer.orderWeekday === null || request !== null || fixed !== null
       ? null
       : new Set(daysBeforeOrder(territory.calendar, customer, month, spec.orderLead)),
   );

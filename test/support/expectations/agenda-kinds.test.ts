@@ -104,6 +104,14 @@ describe('orderDaysOnly', () => {
     expect(on('2026-12-10')).toHaveLength(1);
   });
 
+  it('lets requests have days of their own', () => {
+    const requests = [{ ...request, deadline: '2026-12-11' }];
+    const stops = [visit('c1', '09:00', '09:10', { request: 'q1' }), visit('c2', '10:00', '10:10')];
+    const customers = [...ordering.customers, { ...farm, order_weekday: 'Mo' }];
+    const fixture = fixtureWith(lead, { ...oneDay, customers, requests });
+    expect(messages(planOf({ '2026-12-07': stops }), fixture)).toEqual([]);
+  });
+
   it('moves an order from a day off to the next working day', () => {
     // Wednesday is off, so that the order is Thursday's; Tuesday is the working day before.
     const off = { ...ordering, horizon: { ...ordering.horizon, daysOff: ['2026-12-09'] } };

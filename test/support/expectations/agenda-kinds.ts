@@ -90,12 +90,12 @@ const longestUnseenFirst = defineKind(
   },
 );
 
-/** Customers with an order day are visited on it or so many working days before, never after. */
+/** Customers with an order day are visited on it or so many working days before, never after; requests have days of their own. */
 const orderDaysOnly = defineKind(
   'orderDaysOnly',
   { lead: z.tuple([z.int().min(0), z.int().min(0)]) },
   function* ({ lead: [least, most] }, scene) {
-    const ordering = scene.visits.filter(({ customer }) => customer.order_weekday !== '');
+    const ordering = scene.visits.filter(({ customer, request }) => customer.order_weekday !== '' && request === null);
     if (ordering.length === 0) yield 'Nobody who orders on a weekday is visited.';
     for (const { customer, day } of ordering) {
       const ahead = workingDaysFrom(scene, day, most + 1);

@@ -85,6 +85,7 @@ export const customerRow = z.object({
   closed_days: words,
   order_weekday: cell,
   required_rep: cell,
+  line: cell,
   allowed_modes: words,
   bus_served: cell,
 });

@@ -45,7 +45,17 @@ const unservedRequired = defineKind('unservedRequired', { exactly: z.int() }, fu
     yield `${left.length} required visits are unserved instead of ${exactly}: ${left.map(({ visit }) => visit).join(', ')}.`;
 });
 
+/** The visits of a rep's day that no request asks for are of so many visit lines at most; customers on no line fit anywhere. */
+const linesADay = defineKind('linesADay', { most: z.int().min(1) }, function* ({ most }, { days, customers }) {
+  if (customers.every(({ line }) => line === '')) yield 'Nobody is on a visit line.';
+  for (const { rep, day, visits } of days) {
+    const regular = visits.filter(({ request }) => request === null);
+    const lines = new Set(regular.map(({ customer: { line } }) => line).filter((line) => line !== ''));
+    if (lines.size > most) yield `${rep.id} on ${day} has visits of ${lines.size} lines: ${[...lines].join(', ')}.`;
+  }
+});
+
 const nameOf = ({ customer, day }: SceneVisit): string => `The visit to ${customer.id} on ${day}`;
 
 /** Expectations of single visits. */
-export const visitKinds: readonly Kind[] = [leastStay, openingHours, ownReps, unservedRequired];
+export const visitKinds: readonly Kind[] = [leastStay, openingHours, ownReps, linesADay, unservedRequired];
