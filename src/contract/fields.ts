@@ -5,8 +5,9 @@ import { errors } from '../kernel/errors.ts';
 import type { Finding, Sighting } from '../kernel/finding.ts';
 import type { Text } from '../kernel/text.ts';
 import { type Seconds, parseClock, parseDuration } from '../kernel/units.ts';
+import { weekdayNames } from './hours-words.ts';
 import { type FoundParams, KNOWN_FIELDS } from './source.ts';
-import { parseVisitingHours, weekdayNames, weekdayOf } from './visiting-hours.ts';
+import { parseVisitingHours, weekdayOf } from './visiting-hours.ts';
 
 /** An object without fields besides these: an unknown one is a finding that knows the names there are. */
 export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {

@@ -1,14 +1,12 @@
 import type { Weekday } from '../domain/calendar.ts';
 import type { VisitingHours, Window } from '../domain/visiting-hours.ts';
 import { type Seconds, formatClock, parseClock, seconds } from '../kernel/units.ts';
+import { plainHours, weekdayNames } from './hours-words.ts';
 
 /** Hours that were understood, or why they were not. */
 export type HoursReading =
   | { readonly understood: true; readonly hours: VisitingHours }
   | { readonly understood: false; readonly problem: string };
-
-/** The weekdays as OpenStreetMap writes them, Monday first. */
-export const weekdayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const MIDNIGHT = seconds(86_400);
@@ -21,11 +19,19 @@ interface Part {
   readonly windows: readonly Window[];
 }
 
+/** A part as it is written. */
+interface WrittenPart {
+  readonly written: string;
+  /** Whether it adds to the part before instead of overriding it. */
+  readonly adds: boolean;
+}
+
 /**
  * Reads a subset of OpenStreetMap opening hours: weekdays, lists and ranges of them, `PH` for public
  * holidays, clock times, `off`, `24/7`. A part after a semicolon overrides earlier ones on its days, one
  * after a comma adds to them; days that no part names are closed. Hours past midnight run into the next
- * day. Full-width punctuation is read too.
+ * day. Full-width punctuation and the usual Chinese words are read too. What else OpenStreetMap allows
+ * (months, open ends, comments) is told, and not guessed at.
  */
 export function parseVisitingHours(text: string): HoursReading {
   const byWeekday: Record<Weekday, readonly Window[]> = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
@@ -34,30 +40,41 @@ export function parseVisitingHours(text: string): HoursReading {
   const parts = partsOf(text);
   if (parts.length === 0) return { understood: false, problem: 'there are none' };
 
-  for (const { part, adds } of parts) {
-    const read = readPart(part);
-    if (read === null) return { understood: false, problem: `"${part}"` };
+  for (const [i, { written, adds }] of parts.entries()) {
+    const read = readPart(written);
+    if (read === null) return { understood: false, problem: problemOf(written) };
+    if (i > 0 && !adds && read.holidays === 'with-all') return { understood: false, problem: `"${written}" ${REPLACES_ALL}` };
     for (const weekday of read.weekdays) byWeekday[weekday] = adds ? [...byWeekday[weekday], ...read.windows] : read.windows;
     if (read.holidays === 'named') onHolidays = adds ? [...(onHolidays ?? []), ...read.windows] : read.windows;
-    if (read.holidays === 'with-all' && !adds) onHolidays = null;
   }
   return { understood: true, hours: { byWeekday: pastMidnight(byWeekday), onHolidays: onHolidays && tidy(onHolidays) } };
 }
 
 /** The parts in order; a comma between a time and a weekday starts a part that adds. */
-const partsOf = (text: string) =>
-  plainPunctuation(text)
+const partsOf = (text: string): readonly WrittenPart[] =>
+  plainHours(text)
     .split(';')
     .filter((part) => part.trim() !== '')
-    .flatMap((part) => part.split(/(?<=\d|off|closed)\s*,\s*(?=[a-z])/i).map((piece, i) => ({ part: piece.trim(), adds: i > 0 })));
+    .flatMap((part) => part.split(/(?<=\d|off|closed)\s*,\s*(?=[a-z])/i).map((piece, i) => ({ written: piece.trim(), adds: i > 0 })));
 
-const plainPunctuation = (text: string) =>
-  text
-    .replace(/[–—−－~～]/g, '-')
-    .replaceAll('，', ',')
-    .replaceAll('；', ';')
-    .replaceAll('：', ':')
-    .replaceAll('　', ' ');
+/** Whoever writes this hardly means that nothing before it holds. */
+const REPLACES_ALL = 'names no days, and would replace all that stands before; put a comma there, or name its days';
+
+/** What the subset leaves out, in the order in which it is looked for. */
+const NOT_READ: readonly (readonly [RegExp, string])[] = [
+  [/"|\|\||\(/, 'has a comment or a condition'],
+  [/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|week)\b/i, 'names a time of the year'],
+  [/\[/, 'names weeks of a month'],
+  [/\b(sunrise|sunset|dawn|dusk)\b/i, 'goes by the sun'],
+  [/\bSH\b/i, 'names school holidays'],
+  [/\d\+/, 'has an open end'],
+  [/(\b\d{1,2}:\d{2})\s*-\s*\1/, 'ends when it starts'],
+];
+
+function problemOf(part: string): string {
+  const known = NOT_READ.find(([form]) => form.test(part));
+  return known === undefined ? `"${part}"` : `"${part}" ${known[1]}`;
+}
 
 function readPart(part: string): Part | null {
   const match = /^(?<days>[a-z][a-z,\s-]*?)?\s*(?<times>off|closed|24\/7|\d[\d:,\s-]*)$/i.exec(part);

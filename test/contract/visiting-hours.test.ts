@@ -67,13 +67,36 @@ describe('parseVisitingHours', () => {
   });
 
   it.each([
+    ['周一至周五 09:00-17:00', 'Mo-Fr 09:00-17:00'],
+    ['星期一到五9：00－17：00；周六日休息', 'Mo-Fr 09:00-17:00; Sa-Su off'],
+    ['周一、三、五 08:00-12:00、14:00-18:00', 'Mo,We,Fr 08:00-12:00,14:00-18:00'],
+    ['每天 08:00~20:00，节假日不营业', 'Mo-Su 08:00-20:00, PH off'],
+    ['礼拜二，礼拜天 09:00-17:00', 'Tu,Su 09:00-17:00'],
+    ['工作日 09:00-17:00；周末 10:00-16:00', 'Mo-Fr 09:00-17:00; Sa-Su 10:00-16:00'],
+    ['24小时营业', '24/7'],
+  ])('reads %j as %j', (chinese, plain) => {
+    expect(understood(chinese)).toEqual(understood(plain));
+  });
+
+  it('does not let a part without days wipe out what stands before', () => {
+    const meant = 'names no days, and would replace all that stands before; put a comma there, or name its days';
+    expect(parseVisitingHours('Mo-Fr 08:00-12:00; 13:00-17:00')).toEqual({ understood: false, problem: `"13:00-17:00" ${meant}` });
+  });
+
+  it.each([
     ['', 'there are none'],
     ['by appointment', '"by appointment"'],
     ['Mo-Fr 08:00', '"Mo-Fr 08:00"'],
     ['Mo-Fr 08:00-25:00', '"Mo-Fr 08:00-25:00"'],
-    ['Mo-Fr 08:00-08:00', '"Mo-Fr 08:00-08:00"'],
+    ['Mo-Fr 08:00-08:00', '"Mo-Fr 08:00-08:00" ends when it starts'],
     ['Mo 08:00-12:00; Xx 09:00-10:00', '"Xx 09:00-10:00"'],
-    ['Jan-Mar 08:00-12:00', '"Jan-Mar 08:00-12:00"'],
+    ['Jan-Mar 08:00-12:00', '"Jan-Mar 08:00-12:00" names a time of the year'],
+    ['Mo-Fr 08:00-17:00; Sa 10:00+', '"Sa 10:00+" has an open end'],
+    ['Mo-Fr 09:00-17:00 "ring first"', '"Mo-Fr 09:00-17:00 "ring first"" has a comment or a condition'],
+    ['Th[2] 09:00-12:00', '"Th[2] 09:00-12:00" names weeks of a month'],
+    ['Mo-Su sunrise-18:00', '"Mo-Su sunrise-18:00" goes by the sun'],
+    ['SH off', '"SH off" names school holidays'],
+    ['周一上午', '"Mo 上午"'],
   ])('does not guess at %j', (text, problem) => {
     expect(parseVisitingHours(text)).toEqual({ understood: false, problem });
   });
