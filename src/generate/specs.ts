@@ -11,6 +11,7 @@ import { overloadedDays } from './specs/overloaded-days.ts';
 import { overloadedHours } from './specs/overloaded-hours.ts';
 import { planAuditTerritory } from './specs/plan-audit.ts';
 import { realEstateTerritory } from './specs/real-estate.ts';
+import { tobaccoLifecycleTerritory } from './specs/tobacco-lifecycle.ts';
 import { tobaccoTerritory } from './specs/tobacco.ts';
 import { visitLinesTerritory } from './specs/visit-lines.ts';
 
@@ -22,6 +23,7 @@ export const fixtureSpecs: readonly TerritorySpec[] = [
   planAuditTerritory,
   consultantTerritory,
   healthProductsTerritory,
+  tobaccoLifecycleTerritory,
   checkInTerritory,
   keyAccountsTerritory,
   visitLinesTerritory,

@@ -6,6 +6,7 @@ import { healthProducts } from './health-products.ts';
 import { keyAccounts } from './key-accounts.ts';
 import { planAudit } from './plan-audit.ts';
 import { realEstate } from './real-estate.ts';
+import { tobaccoLifecycle } from './tobacco-lifecycle.ts';
 import { tobacco } from './tobacco.ts';
 import { visitLines } from './visit-lines.ts';
 
@@ -17,6 +18,7 @@ export const policies: readonly Policy[] = [
   planAudit,
   consultant,
   healthProducts,
+  tobaccoLifecycle,
   checkIn,
   keyAccounts,
   visitLines,

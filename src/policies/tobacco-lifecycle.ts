@@ -1,0 +1,71 @@
+import type { Duty, Frequency, Policy, RuleInstance } from '../domain/policy.ts';
+import { dailyHours } from '../domain/visiting-hours.ts';
+import { hours, minutes } from '../kernel/units.ts';
+import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
+
+/** The source tells four classes of customers and what each needs; how often, and how far apart, is ours. The first that fits holds for each kind. */
+const frequencies: readonly Frequency[] = [
+  // Class 2: new customers are contacted in time. Ten days are ours, and so are two visits a month while they are new.
+  monthly('new', { visits: 2, minGapDays: 7, maxGapDays: 24, statuses: ['new'], firstWithinDays: 10, tag: 'stated' }),
+  // Class 3: retained customers are visited regularly (section 2, step 2).
+  monthly('retained-a', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'], statuses: ['retained'], tag: 'stated' }),
+  monthly('retained-b', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'], statuses: ['retained'], tag: 'stated' }),
+  monthly('retained-c', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'], statuses: ['retained'], tag: 'stated' }),
+  // Class 4: with lost customers contact is taken up again.
+  monthly('lost', { visits: 1, minGapDays: 14, maxGapDays: null, statuses: ['lost'], tag: 'stated' }),
+  // Class 1: potential customers are found and won.
+  monthly('potential', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'], tag: 'inferred' }),
+  // Section 2, step 2: contact is also kept by telephone. With whom and how often is ours.
+  monthly('calls', { visits: 1, minGapDays: 14, maxGapDays: null, kind: 'call', tiers: ['A'], dwell: minutes(5), tag: 'inferred' }),
+];
+
+const duties: readonly Duty[] = [
+  // Section 2, step 1: what is known of customers is recorded. That this takes the last half hour of the day is ours.
+  dailyDuty('customer-records', { en: 'Customer records', zh: '更新客户信息记录' }, { from: at(17), until: SHIFT_END, tag: 'inferred' }),
+];
+
+const rules: readonly RuleInstance[] = [
+  ...commonMusts,
+  must('day/shift', 'added', { mostOvertime: hours(1) }),
+  must('stop/appointments', 'added', { early: minutes(5) }),
+  priced('customer/frequency', minutes(20), 'stated'),
+  // Class 2 once more: each day that a new customer waits beyond the days of its frequency.
+  priced('customer/first-within', minutes(60), 'stated'),
+  priced('customer/spacing', minutes(20), 'added'),
+  // Section 2, step 2: calls have their time beside the visits.
+  priced('day/call-time', minutes(2), 'inferred'),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
+  priced('customer/same-rep', minutes(10), 'added'),
+  priced('stop/preferred-rep', minutes(10), 'added'),
+  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.1, typical: 8 }),
+];
+
+/**
+ * Marketing of cigarettes by where customers stand: potential, new, retained, lost.
+ *
+ * Sections are those of the source: 1 tells the classes, 2 the steps of managing customers. What a comment does not
+ * trace there is a default of ours, and so are dwell and price of a tier.
+ */
+export const tobaccoLifecycle: Policy = {
+  id: 'tobacco-lifecycle',
+  version: '2026-11',
+  title: { en: 'Tobacco: customers by status', zh: '卷烟营销：按客户状态管理' },
+  source: '卷烟商品营销员之客户管理',
+  tiers: [
+    { id: 'A', dwell: minutes(45), unserved: hours(8) },
+    { id: 'B', dwell: minutes(40), unserved: hours(6) },
+    { id: 'C', dwell: minutes(30), unserved: hours(4) },
+  ],
+  frequencies,
+  duties,
+  breaks: [lunch],
+  rules,
+  deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
+  // The source names none.
+  modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
+  fares: [],
+  defaultHours: {
+    town: dailyHours({ from: at(8), until: at(20) }),
+    country: dailyHours({ from: at(7, 30), until: at(19) }),
+  },
+};
