@@ -59,6 +59,7 @@ export const packages = {
   'graphology-components': ['app'],
   'javascript-lp-solver': ['demand'],
   piscina: ['engine/pool'],
+  'read-excel-file': ['cli'],
   'string-width': ['publish', 'cli'],
   zod: ['contract', 'http', 'travel/providers'],
 };

@@ -32,7 +32,10 @@ export function pipelineCases({ files, territory, travel, compiled, solution }: 
     once('read the tables', () => readTerritory(files).customers.length),
     once('travel times', async () => (await loadTravel(territory, estimate)).places.length),
     once('visits due', () => visitsDue(territory, horizon).length),
-    once('compile', () => compileProblem(buildScene(territory, horizon, { repDays, series, calls: [], travel }), travel).problem.visitCount),
+    once(
+      'compile',
+      () => compileProblem(buildScene(territory, horizon, { repDays, series, calls: [], travel }), travel).problem.visitCount,
+    ),
     once('decode', () => decodePlan(compiled, solution, travel, () => []).days.length),
     once('decode with reasons', () => decodePlan(compiled, solution, travel, explainer(compiled, solution, travel)).unserved.length),
     once('audit', () => auditPlan({ territory, horizon, series, calls: [], plan, travel }).cost.total),

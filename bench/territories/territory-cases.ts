@@ -25,8 +25,8 @@ export const territoryCases: readonly TerritoryCase[] = [
 ];
 
 /** The files of a case's territory by name. */
-export const filesOf = ({ fixture }: TerritoryCase): Promise<ReadonlyMap<string, string>> =>
-  readFiles(join(import.meta.dirname, '../../fixtures', fixture));
+export const filesOf = async ({ fixture }: TerritoryCase): Promise<ReadonlyMap<string, string>> =>
+  (await readFiles(join(import.meta.dirname, '../../fixtures', fixture))).files;
 
 /** A case's territory. */
 export const territoryOf = async (one: TerritoryCase): Promise<Territory> => readTerritory(await filesOf(one));

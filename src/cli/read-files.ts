@@ -1,27 +1,82 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { tableNamed } from '../contract/headings.ts';
 import { holidayFilesOf } from '../contract/territory-calendar.ts';
-import { tableFiles } from '../contract/territory-records.ts';
-import { errors, refuse } from '../kernel/errors.ts';
+import { PlanningError, errors, refuse } from '../kernel/errors.ts';
+import type { Finding } from '../kernel/finding.ts';
+import { isMissing, readBytes, readText } from './read-text.ts';
+import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';
 
-/** Files of a territory's folder that are read where they exist. */
-const NAMES = ['territory.json', 'policy.json', ...tableFiles];
+const WORKBOOK = '.xlsx';
 
-/** Reads the files of a territory, a folder or one JSON file, by name; with the holiday files that it names. */
-export async function readFiles(path: string): Promise<ReadonlyMap<string, string>> {
+/**
+ * Reads the files of a territory by name: a folder, a workbook or one JSON file, with the holiday files that it names.
+ * In a folder tables and the workbook may have names of their own, such as `客户.csv`.
+ */
+export async function readFiles(path: string): Promise<WorkbookFiles> {
   const folder = await isFolder(path);
   const base = folder ? path : dirname(path);
-  const present = folder ? await readdir(path) : [basename(path)];
-  const names = folder ? NAMES.filter((name) => present.includes(name)) : present;
-
+  const given = folder ? await readdir(path) : [basename(path)];
   const files = new Map<string, string>();
-  for (const name of names) files.set(name, decode(await readFile(join(base, name))));
-  for (const name of holidayFilesOf(files.get(folder ? 'territory.json' : basename(path)) ?? '')) {
-    const content = await readIfThere(join(base, name));
+  const shownAs = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const name of given.toSorted()) {
+    const read = folder ? nameInside(name) : name;
+    if (read !== null) await readInto({ files, shownAs }, { path: join(base, name), name, read }).catch(gather(findings));
+  }
+  refuse(findings);
+  for (const name of holidayFilesOf(files.get(folder || files.has('territory.json') ? 'territory.json' : basename(path)) ?? '')) {
+    const content = await readIfThere(join(base, name), name);
     // A territory in one file stays the only JSON file by having its holidays beside it, not among it.
     if (content !== null) files.set(name, content);
   }
-  return files;
+  return { files, shownAs };
+}
+
+/** Keeps what is wrong with one file, so that the others are read as well. */
+function gather(findings: Finding[]): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof PlanningError)) throw error;
+    findings.push(...error.findings);
+  };
+}
+
+interface File {
+  readonly path: string;
+  /** As it lies there. */
+  readonly name: string;
+  /** What it is to a territory. */
+  readonly read: string;
+}
+
+async function readInto(all: Gathered, { path, name, read }: File): Promise<void> {
+  if (extname(name).toLowerCase() === WORKBOOK) add(await readWorkbook(await readBytes(path, name), name), all);
+  else add({ files: new Map([[read, await readText(path, name)]]), shownAs: new Map(read === name ? [] : [[read, name]]) }, all);
+}
+
+/** What a file of a folder is to a territory: `客户.csv` is `customers.csv`. Null for what it has no use for. */
+function nameInside(name: string): string | null {
+  if (name === 'territory.json' || name === 'policy.json') return name;
+  // Spreadsheet programs keep a file beside the open one whose name begins so.
+  if (name.startsWith('~$') || name.startsWith('.')) return null;
+  const [extension, table] = [extname(name).toLowerCase(), tableNamed(name)];
+  if (extension === '.csv' && table !== null && table !== 'territory') return `${table}.csv`;
+  return extension === WORKBOOK ? name : null;
+}
+
+interface Gathered {
+  readonly files: Map<string, string>;
+  readonly shownAs: Map<string, string>;
+}
+
+/** Adds files to others; refuses to have one twice. */
+function add(own: WorkbookFiles, all: Gathered): void {
+  for (const [name, text] of own.files) {
+    const shown = own.shownAs.get(name) ?? name;
+    if (all.files.has(name)) refuse([errors.sheetTwice({ at: { file: shown }, other: all.shownAs.get(name) ?? name })]);
+    all.files.set(name, text);
+    if (shown !== name) all.shownAs.set(name, shown);
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -29,30 +84,17 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch (error) {
     if (!isMissing(error)) throw error;
-    refuse([errors.fileMissing({ at: { file: path }, needed: 'Name a folder with a territory.json in it, or a JSON file.' })]);
+    refuse([errors.fileMissing({ at: { file: path }, needed: 'Name a folder with a territory.json in it, a workbook, or a JSON file.' })]);
     return false;
   }
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+async function readIfThere(path: string, name: string): Promise<string | null> {
   try {
-    return decode(await readFile(path));
+    return await readText(path, name);
   } catch (error) {
     // The contract tells which file is missing, and where it is named.
     if (isMissing(error)) return null;
     throw error;
-  }
-}
-
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
-/** Text of UTF-8 or, by its mark, UTF-16; what is neither comes from a Chinese spreadsheet: GB 18030. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // Bytes that are no UTF-8 say so by throwing; there is no other way to ask.
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }

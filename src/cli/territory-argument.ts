@@ -5,7 +5,10 @@ import type { Territory } from '../domain/territory.ts';
 import { readFiles } from './read-files.ts';
 
 /** The argument that names a territory, and what help says of it. */
-export const territoryArgument = ['<territory>', 'a folder with territory.json, customers.csv and reps.csv, or one JSON file'] as const;
+export const territoryArgument = [
+  '<territory>',
+  'a folder with territory.json, customers.csv and reps.csv, a workbook with such sheets, or one JSON file',
+] as const;
 
 /** A territory, and where its files say where a rep's day ends. */
 export interface ReadTerritory {
@@ -15,6 +18,7 @@ export interface ReadTerritory {
 
 /** Reads the territory at a path, under a preset where one is asked for instead of its own policy. */
 export async function readTerritoryAt(path: string, { policy }: { readonly policy?: string }): Promise<ReadTerritory> {
-  const files = await readFiles(path);
-  return { territory: readTerritory(files, policy === undefined ? {} : { policy }), placeOfEnd: (rep) => placeOfEnd(files, rep) };
+  const { files, shownAs } = await readFiles(path);
+  const territory = readTerritory(files, { shownAs, ...(policy === undefined ? {} : { policy }) });
+  return { territory, placeOfEnd: (rep) => placeOfEnd(files, shownAs, rep) };
 }

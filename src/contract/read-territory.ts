@@ -26,7 +26,7 @@ import { RepDocument, repOf } from './reps.ts';
 import { type Source, documentSource, parseSource, partOf, sightingAt, valueAt } from './source.ts';
 import { readBoundary } from './territory-boundary.ts';
 import { readCalendar } from './territory-calendar.ts';
-import { type Reading, listOf, readRoot } from './territory-records.ts';
+import { type Reading, type ShownAs, listOf, readRoot } from './territory-records.ts';
 import { checkTimeZone } from './time-zone.ts';
 
 /** A territory's own facts. The lists may stand here or in tables of their own. */
@@ -53,6 +53,8 @@ export const TerritoryDocument = fields({
 export interface ReadingOptions {
   /** A preset to use instead of the territory's own policy. */
   readonly policy?: string;
+  /** What files are called that come from a workbook. */
+  readonly shownAs?: ShownAs;
 }
 
 /**
@@ -61,8 +63,9 @@ export interface ReadingOptions {
  */
 export function readTerritory(files: ReadonlyMap<string, string>, options: ReadingOptions = {}): Territory {
   const findings = new Findings();
-  const root = readRoot(files, findings);
-  const territory = root === null ? null : readAll({ files, root, findings }, options);
+  const shownAs = options.shownAs ?? new Map();
+  const root = readRoot({ files, shownAs, findings });
+  const territory = root === null ? null : readAll({ files, shownAs, root, findings }, options);
   findings.refuse();
   return present(territory, 'a territory that was not refused');
 }

@@ -1,7 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { errors } from '../kernel/errors.ts';
 import type { Place } from '../kernel/finding.ts';
+import { wordsOfCell } from './cell-words.ts';
 import type { Findings } from './findings.ts';
+import { namesOfColumn, plainHeading } from './headings.ts';
 import type { Path, Source } from './source.ts';
 
 /** A column of a table, and the field of the document that it fills. */
@@ -27,11 +29,20 @@ export const listCell = (cell: string): unknown =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** A table of a territory: what it is, what its place is called, and what it may hold. */
+export interface TableKind {
+  /** Its name among a territory's tables, such as `customers`. */
+  readonly table: string;
+  /** The file, or the sheet of a workbook, as findings call it. */
+  readonly file: string;
+  readonly columns: readonly Column[];
+}
+
 /** Reads a CSV text into one document per row, or gives null when its headings or its syntax are wrong. Empty rows are passed over. */
-export function readTable(file: string, text: string, columns: readonly Column[], findings: Findings): readonly Source[] | null {
+export function readTable(text: string, { table, file, columns }: TableKind, findings: Findings): readonly Source[] | null {
   const rows = readRows(file, text, findings);
   if (rows === null) return null;
-  const headings = withoutEmptyEnd(rows[0] ?? []);
+  const headings = withoutEmptyEnd(rows[0] ?? []).map((written) => headingOf(written, table, columns));
   const before = findings.count;
   checkHeadings({ file, headings, columns }, findings);
   if (findings.count > before) return null;
@@ -44,9 +55,16 @@ export function readTable(file: string, text: string, columns: readonly Column[]
     if (fields > headings.length) findings.report(errors.rowTooLong({ at: { file, row }, fields, headings: headings.length }));
     else if (cells.length < headings.length) {
       findings.report(errors.rowTooShort({ at: { file, row }, fields: cells.length, headings: headings.length }));
-    } else return [{ value: documentOf(cells, known), placeOf: (path: Path) => placeOf({ file, row }, path, columns) }];
+    } else return [{ value: documentOf(table, cells, known), placeOf: (path: Path) => placeOf({ file, row }, path, columns) }];
     return [];
   });
+}
+
+/** The heading that is meant, or what is written where none is. */
+function headingOf(written: string, table: string, columns: readonly Column[]): string {
+  if (columns.some(({ heading }) => heading === written)) return written;
+  const plain = plainHeading(written);
+  return columns.find(({ heading }) => namesOfColumn(table, heading).includes(plain))?.heading ?? written;
 }
 
 function readRows(file: string, text: string, findings: Findings): readonly (readonly string[])[] | null {
@@ -95,13 +113,13 @@ function checkHeadings({ file, headings, columns }: Headings, findings: Findings
 }
 
 /** The document of a row; empty cells leave their fields out, but for the objects of needed columns. */
-function documentOf(cells: readonly string[], columns: readonly (Column | undefined)[]): unknown {
+function documentOf(table: string, cells: readonly string[], columns: readonly (Column | undefined)[]): unknown {
   const document: Record<string, unknown> = {};
   columns.forEach((column, i) => {
     const cell = cells[i] ?? '';
     const [field = '', inner] = column?.path ?? [];
     if (column === undefined || (cell === '' && column.needed !== true)) return;
-    const value = cell === '' ? undefined : (column.read ?? String)(cell);
+    const value = cell === '' ? undefined : (column.read ?? String)(wordsOfCell(table, column.heading, cell));
     document[field] = inner === undefined ? value : { ...(document[field] as object | undefined), [inner]: value };
   });
   return document;

@@ -11,9 +11,13 @@ import { campaignColumns, commitmentColumns, requestColumns } from './requests.t
 import { type Source, partOf, recordsOf, valueAt } from './source.ts';
 import { type Column, readTable } from './table.ts';
 
+/** What files are called where people see them, by name: those that are sheets of a workbook. */
+export type ShownAs = ReadonlyMap<string, string>;
+
 /** The files of a territory by name, its own document, and what is wrong with them. */
 export interface Reading {
   readonly files: ReadonlyMap<string, string>;
+  readonly shownAs: ShownAs;
   readonly root: Source;
   readonly findings: Findings;
 }
@@ -42,20 +46,21 @@ export const tableFiles: readonly string[] = Object.keys(COLUMNS).map((name) => 
 const isNeeded = (name: ListName): name is NeededList => name === 'customers' || name === 'reps';
 
 /** The territory's own document, or null after findings. */
-export function readRoot(files: ReadonlyMap<string, string>, findings: Findings): Source | null {
+export function readRoot({ files, shownAs, findings }: Omit<Reading, 'root'>): Source | null {
   const names = [...files.keys()];
   const alone = files.has('territory.json') || names.some((name) => name.endsWith('.csv') || name === 'policy.json') ? undefined : names[0];
   const name = alone ?? 'territory.json';
   const content = files.get(name);
-  if (content !== undefined) return readJson(name, content, findings);
-  findings.report(errors.fileMissing({ at: { file: name }, needed: 'Add it, with at least id, timeZone and policy.' }));
+  const file = shownAs.get(name) ?? name;
+  if (content !== undefined) return readJson(file, content, findings);
+  findings.report(errors.fileMissing({ at: { file }, needed: 'Add it, with at least id, timeZone and policy.' }));
   return null;
 }
 
 /** The records of a list from the table or from the document itself; null when they cannot be read. */
-export function listOf({ files, root, findings }: Reading, name: ListName): readonly Source[] | null {
-  const file = `${name}.csv`;
-  const table = files.get(file);
+export function listOf({ files, shownAs, root, findings }: Reading, name: ListName): readonly Source[] | null {
+  const file = shownAs.get(`${name}.csv`) ?? `${name}.csv`;
+  const table = files.get(`${name}.csv`);
   const inline = partOf(root, name);
   const at = inline.placeOf([]);
   if (table !== undefined && inline.value !== undefined) findings.report(errors.givenTwice({ at, what: name, also: file }));
@@ -64,17 +69,17 @@ export function listOf({ files, root, findings }: Reading, name: ListName): read
     findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
     return null;
   }
-  const records = table === undefined ? recordsOf(inline) : readTable(file, table, COLUMNS[name], findings);
+  const records = table === undefined ? recordsOf(inline) : readTable(table, { table: name, file, columns: COLUMNS[name] }, findings);
   if (records?.length === 0 && isNeeded(name))
     findings.report(errors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
   return records;
 }
 
 /** Where a territory's files say where a rep's day ends. They were read before: what is wrong with them is not told again. */
-export function placeOfEnd(files: ReadonlyMap<string, string>, rep: RepId): Place {
+export function placeOfEnd(files: ReadonlyMap<string, string>, shownAs: ShownAs, rep: RepId): Place {
   const findings = new Findings();
-  const root = readRoot(files, findings);
-  const reps = root === null ? null : listOf({ files, root, findings }, 'reps');
+  const root = readRoot({ files, shownAs, findings });
+  const reps = root === null ? null : listOf({ files, shownAs, root, findings }, 'reps');
   const record = reps?.find(({ value }) => valueAt(value, ['id']) === rep);
-  return record?.placeOf(['end']) ?? { file: 'reps.csv' };
+  return record?.placeOf(['end']) ?? { file: shownAs.get('reps.csv') ?? 'reps.csv' };
 }

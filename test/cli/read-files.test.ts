@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decode, readFiles } from '../../src/cli/read-files.ts';
+import { readFiles } from '../../src/cli/read-files.ts';
 import { PlanningError } from '../../src/kernel/errors.ts';
 import { folderOf } from './beatplan.ts';
 
@@ -15,7 +15,30 @@ describe('readFiles', () => {
         ['holidays/2025.json', '{}'],
       ]),
     );
-    expect([...(await readFiles(folder)).keys()]).toEqual(['territory.json', 'customers.csv', 'holidays/2026.json']);
+    expect([...(await readFiles(folder)).files.keys()].toSorted()).toEqual(['customers.csv', 'holidays/2026.json', 'territory.json']);
+  });
+
+  it('knows tables by what planners call them, and keeps their names for findings', async () => {
+    const folder = await folderOf(
+      new Map([
+        ['territory.json', '{}'],
+        ['客户档案.csv', 'id'],
+        ['拜访记录.CSV', 'customer'],
+      ]),
+    );
+    const { files, shownAs } = await readFiles(folder);
+    expect([...files.keys()].toSorted()).toEqual(['customers.csv', 'history.csv', 'territory.json']);
+    expect(shownAs.get('customers.csv')).toBe('客户档案.csv');
+  });
+
+  it('refuses a table that is there twice', async () => {
+    const folder = await folderOf(
+      new Map([
+        ['客户.csv', 'id'],
+        ['customers.csv', 'id'],
+      ]),
+    );
+    await expect(readFiles(folder)).rejects.toThrow('客户.csv: The sheet "customers.csv" holds the same table');
   });
 
   it('reads a single file first', async () => {
@@ -26,26 +49,10 @@ describe('readFiles', () => {
         ['reps.csv', 'id'],
       ]),
     );
-    expect([...(await readFiles(join(folder, 'here.json'))).keys()]).toEqual(['here.json', '2026.json']);
+    expect([...(await readFiles(join(folder, 'here.json'))).files.keys()]).toEqual(['here.json', '2026.json']);
   });
 
   it('refuses a path where nothing is', async () => {
     await expect(readFiles('/no/such/place')).rejects.toThrow(PlanningError);
-  });
-});
-
-describe('decode', () => {
-  it('reads UTF-8 and keeps its mark for whoever reads the table', () => {
-    expect(decode(new TextEncoder().encode('客户'))).toBe('客户');
-  });
-
-  it('reads what Chinese spreadsheets write', () => {
-    // 客户 in GB 18030.
-    expect(decode(Uint8Array.of(0xbf, 0xcd, 0xbb, 0xa7))).toBe('客户');
-  });
-
-  it('reads UTF-16 by its mark', () => {
-    // Mark, then 客 and 户, low byte first.
-    expect(decode(Uint8Array.of(0xff, 0xfe, 0xa2, 0x5b, 0x37, 0x62))).toBe('客户');
   });
 });

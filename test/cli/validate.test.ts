@@ -127,7 +127,7 @@ Visits due, Mon 7 Dec – Fri 11 Dec 2026
     expect(await beatplan(['validate', 'nowhere'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'nowhere: The file is missing. Name a folder with a territory.json in it, or a JSON file.\n',
+      stderr: 'nowhere: The file is missing. Name a folder with a territory.json in it, a workbook, or a JSON file.\n',
     });
   });
 });

@@ -1,0 +1,71 @@
+import { stringify } from 'csv-stringify/sync';
+import readXlsxFile from 'read-excel-file/node';
+import { Findings } from '../contract/findings.ts';
+import { plainHeading, tableNamed, tableNames } from '../contract/headings.ts';
+import { errors, refuse } from '../kernel/errors.ts';
+
+/** A workbook as the files of a territory: texts by name, and the sheets that they are. */
+export interface WorkbookFiles {
+  readonly files: ReadonlyMap<string, string>;
+  readonly shownAs: ReadonlyMap<string, string>;
+}
+
+/** Reads a workbook with a sheet for each table, and one for the territory's own facts, a fact a row. Empty sheets are passed over. */
+export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<WorkbookFiles> {
+  const findings = new Findings();
+  const files = new Map<string, string>();
+  const shownAs = new Map<string, string>();
+  for (const { sheet, data } of await sheetsOf(bytes, shown)) {
+    const rows = data.map((row) => row.map(cellText));
+    if (rows.every((row) => row.every((cell) => cell === ''))) continue;
+    const at = { file: `${shown}, sheet ${sheet}` };
+    const table = tableNamed(sheet);
+    const name = table === 'territory' ? 'territory.json' : `${table}.csv`;
+    const other = shownAs.get(name);
+    if (table === null) findings.report(errors.sheetUnknown({ at, value: sheet, known: tableNames }));
+    else if (other !== undefined) findings.report(errors.sheetTwice({ at, other }));
+    else {
+      shownAs.set(name, at.file);
+      files.set(name, table === 'territory' ? factsOf(rows) : stringify(rows));
+    }
+  }
+  findings.refuse();
+  return { files, shownAs };
+}
+
+async function sheetsOf(bytes: Uint8Array, shown: string) {
+  try {
+    return await readXlsxFile(Buffer.from(bytes));
+  } catch {
+    // The reader throws at whatever it does not understand of a file, by many names.
+    refuse([errors.workbookUnreadable({ at: { file: shown } })]);
+    return [];
+  }
+}
+
+/** What a cell shows; dates as ISO 8601 has them. */
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '';
+}
+
+/** What the facts of a territory are called. */
+const FACTS: Readonly<Record<string, readonly string[]>> = {
+  id: ['id', '编号', '辖区编号'],
+  name: ['name', '名称', '辖区名称'],
+  timeZone: ['timeZone', 'time zone', '时区'],
+  policy: ['policy', 'preset', '制度', '拜访制度'],
+  coordinates: ['coordinates', 'coordinate system', '坐标系', '坐标'],
+  setting: ['setting', '城乡', '区域类型'],
+};
+
+/** Rows of a fact and its value as the text of `territory.json`; a fact that there is not stays as it is written. */
+function factsOf(rows: readonly (readonly string[])[]): string {
+  const facts = rows
+    .filter(([fact = '', value = '']) => fact !== '' && value !== '')
+    .map(([fact = '', value = '']) => {
+      const known = Object.entries(FACTS).find(([, names]) => names.map(plainHeading).includes(plainHeading(fact)))?.[0];
+      return [known ?? fact, value] as const;
+    });
+  return JSON.stringify(Object.fromEntries(facts));
+}
