@@ -22,12 +22,14 @@ const duties: readonly Duty[] = [
 const rules: readonly RuleInstance[] = [
   ...commonMusts,
   must('stop/appointments', 'inferred', { early: minutes(5) }),
+  must('stop/companions', 'added'),
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   // Regular return visits; complaints are followed up and visited again.
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
   // Important customers get precedence: earlier days, and a higher price of leaving them out.
   priced('customer/early-days', minutes(4), 'inferred'),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(15), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),

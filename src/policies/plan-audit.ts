@@ -50,6 +50,7 @@ const duties: readonly Duty[] = [
 const rules: readonly RuleInstance[] = [
   ...commonMusts,
   must('stop/appointments', 'added', { early: minutes(5) }),
+  must('stop/companions', 'added'),
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   priced('customer/frequency', minutes(20), 'added'),
   priced('customer/spacing', minutes(20), 'added'),

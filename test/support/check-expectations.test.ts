@@ -24,8 +24,8 @@ describe('checkExpectations', () => {
   it('knows these kinds and no other', () => {
     expect(kinds.map(({ kind }) => kind).join(' ')).toBe(
       'fewestVisits atOfficeBefore dutiesDoneBy firstCustomerBefore officeDuty atLeastADay reserveKept shiftLength leastStay openingHours ' +
-        'ownReps linesADay unservedRequired modes legModesByTable weeklyVisits tierVisits focusPhase visitsByKindAtLeast callsAtLeast managerVisits ' +
-        'lostReapproached countsByPost appointmentsKept stayHonoured followUpsKept newCustomersWithin longestUnseenFirst orderDaysOnly ' +
+        'contactHours companionsLead ownReps linesADay unservedRequired modes legModesByTable weeklyVisits tierVisits focusPhase visitsByKindAtLeast callsAtLeast managerVisits ' +
+        'spotChecks lostReapproached countsByPost appointmentsKept requestsKept campaignTold stayHonoured followUpsKept newCustomersWithin longestUnseenFirst orderDaysOnly ' +
         'noWalkInDisplaces importantFirstWhenShort',
     );
     expect(() => checkExpectations(planOf({ '2026-12-07': [] }), fixtureWith({ kind: 'fewestVisit' }, oneDay))).toThrow('"fewestVisit"');

@@ -8,6 +8,7 @@ import { dayKinds } from './expectations/day-kinds.ts';
 import {
   type ExpectDocument,
   type PlanDocument,
+  companionRow,
   contactRow,
   customerRow,
   expectDocument,
@@ -49,6 +50,7 @@ export interface Fixture {
   readonly history: unknown;
   /** Empty where there is no such file. */
   readonly contacts?: unknown;
+  readonly companions?: unknown;
   readonly requests?: unknown;
 }
 
@@ -59,7 +61,8 @@ export function readFixture(folder: string, expectFile = 'expect.json'): Fixture
   const tableIfAny = (name: string): unknown => (existsSync(join(folder, name)) ? table(name) : []);
   const expect: unknown = JSON.parse(readFileSync(join(folder, expectFile), 'utf8'));
   const [customers, reps, history] = [table('customers.csv'), table('reps.csv'), table('history.csv')];
-  return { expect, customers, reps, history, contacts: tableIfAny('contacts.csv'), requests: tableIfAny('requests.csv') };
+  const [contacts, companions, requests] = [tableIfAny('contacts.csv'), tableIfAny('companions.csv'), tableIfAny('requests.csv')];
+  return { expect, customers, reps, history, contacts, companions, requests };
 }
 
 /**
@@ -74,6 +77,7 @@ export function checkExpectations(plan: unknown, fixture: Fixture): readonly Fai
     reps: z.array(repRow).parse(fixture.reps),
     history: z.array(historyRow).parse(fixture.history),
     contacts: z.array(contactRow).parse(fixture.contacts ?? []),
+    companions: z.array(companionRow).parse(fixture.companions ?? []),
     requests: z.array(requestRow).parse(fixture.requests ?? []),
   };
   const scene = layScene(document, expect, tables);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Stop, farm, fixtureWith, horizon, messages, oneDay, planOf, planOver, shop, visit } from './small-plan.ts';
+import { type Stop, call, farm, fixtureWith, horizon, messages, oneDay, planOf, planOver, shop, visit } from './small-plan.ts';
 
 const failures = (expectation: object, stops: readonly Stop[], changes: object = {}) =>
   messages(planOf({ '2026-12-07': stops, '2026-12-08': [] }), fixtureWith(expectation, { horizon, ...changes }));
@@ -25,6 +25,41 @@ describe('appointmentsKept', () => {
       'The appointment q1 at 10:00 on 2026-12-07 is not kept.',
     ]);
     expect(failures(kept, [])).toEqual(['Nothing is agreed on in the horizon.']);
+  });
+});
+
+describe('requestsKept', () => {
+  const complaint = { id: 'q1', customer: 'c1', from: '2026-12-07', deadline: '2026-12-07' };
+  const kept = (request: object, stops: Parameters<typeof planOf>[0][string]) =>
+    messages(planOf({ '2026-12-07': stops }), fixtureWith({ kind: 'requestsKept' }, { ...oneDay, requests: [request] }));
+
+  it('wants a visit or a call for each request in time', () => {
+    expect(kept(complaint, [visit('c1', '09:00', '09:10', { request: 'q1' })])).toEqual([]);
+    expect(kept(complaint, [{ ...call('c1', '09:00', '09:10'), request: 'q1' }])).toEqual([]);
+    const usual = [visit('c1', '09:00', '09:10')];
+    expect(kept(complaint, usual)).toEqual(['q1 of c1 is not done from 2026-12-07 to 2026-12-07.']);
+    expect(kept({ ...complaint, from: '2026-12-08', deadline: '2026-12-08' }, usual)).toEqual(['Nothing has to be done in the horizon.']);
+  });
+
+  it('lets mere wishes be', () => {
+    expect(kept({ ...complaint, required: 'no' }, [])).toEqual(['Nothing has to be done in the horizon.']);
+  });
+});
+
+describe('campaignTold', () => {
+  const launch = { kind: 'campaignTold', contactRole: 'leader', visitKind: 'ordinary', from: '2026-12-01', until: '2026-12-07' };
+  const contacts = [{ customer: 'c1', id: 'p1', role: 'leader' }];
+  const toldOf = (facts: object, asked: object = launch) =>
+    messages(planOf({ '2026-12-07': [visit('c1', '09:00', '09:10', facts)] }), fixtureWith(asked, { ...oneDay, contacts }));
+  const contact = { id: 'p1', role: 'leader' };
+
+  it('wants each contact of the role to have a visit for it between the days', () => {
+    expect(toldOf({ contact, request: 'launch/p1' })).toEqual([]);
+    const untold = ['p1 of c1 is not told between 2026-12-01 and 2026-12-07.'];
+    expect(toldOf({ contact })).toEqual(untold);
+    expect(toldOf({ request: 'launch/p1' })).toEqual(untold);
+    expect(toldOf({ contact, request: 'launch/p1' }, { ...launch, until: '2026-12-06' })).toHaveLength(1);
+    expect(toldOf({ contact, request: 'launch/p1' }, { ...launch, tiers: ['B'] })).toEqual(['Nobody is leader.']);
   });
 });
 

@@ -19,6 +19,33 @@ const appointmentsKept = defineKind('appointmentsKept', {}, function* (_, { requ
   }
 });
 
+/** What has to be done once, by a date in the horizon, is done from its first day to that date. */
+const requestsKept = defineKind('requestsKept', {}, function* (_, { requests, visits, days, horizon }) {
+  const due = requests.filter(({ required, deadline }) => required !== 'no' && horizon.includes(deadline));
+  if (due.length === 0) yield 'Nothing has to be done in the horizon.';
+  const made = [...visits, ...days.flatMap(({ calls }) => calls)];
+  for (const { id, customer, from, deadline } of due) {
+    if (!made.some(({ request, day }) => request === id && from <= day && day <= deadline))
+      yield `${id} of ${customer} is not done from ${from} to ${deadline}.`;
+  }
+});
+
+const metOnce = { ...audienceShape, contactRole: z.string(), visitKind: z.string(), from: z.iso.date(), until: z.iso.date() };
+
+/** Each contact of the role has a visit of the kind that a campaign asks for, between two days. */
+const campaignTold = defineKind('campaignTold', metOnce, function* ({ contactRole, visitKind, from, until, ...audience }, scene) {
+  const ids = new Set(audienceOf(scene, audience).map(({ id }) => id));
+  const meant = scene.contacts.filter(({ role, customer }) => role === contactRole && ids.has(customer));
+  if (meant.length === 0) yield `Nobody is ${contactRole}.`;
+  for (const { id, customer } of meant) {
+    const isTold = scene.visits.some(
+      ({ contact, customer: one, request, kind, day }) =>
+        one.id === customer && contact === id && request !== null && kind === visitKind && from <= day && day <= until,
+    );
+    if (!isTold) yield `${id} of ${customer} is not told between ${from} and ${until}.`;
+  }
+});
+
 /** Each visit lasts as long as was planned for it: by its request, else by its customer, else by its tier. An appointment's early time is no part of it. */
 const stayHonoured = defineKind('stayHonoured', { tiers: z.record(z.string(), z.number()) }, function* ({ tiers }, { requests, visits }) {
   if (visits.length === 0) yield 'The plan has no visits.';
@@ -148,6 +175,8 @@ const importantFirstWhenShort = defineKind('importantFirstWhenShort', { tiers: z
 /** Expectations of what is agreed on, promised, due once, and put first. */
 export const agendaKinds: readonly Kind[] = [
   appointmentsKept,
+  requestsKept,
+  campaignTold,
   stayHonoured,
   followUpsKept,
   newCustomersWithin,

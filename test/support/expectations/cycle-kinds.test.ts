@@ -93,6 +93,32 @@ describe('managerVisits', () => {
   });
 });
 
+describe('spotChecks', () => {
+  const check = { kind: 'spotChecks', least: 2, every: 'week' };
+  const team = { ...week, reps: [rep, boss], customers: [shop, { ...shop, id: 'c3' }] };
+  const checks = (rep: string, ...customers: readonly string[]) => {
+    const stops = customers.map((customer, i) => visit(customer, `1${i}:00`, `1${i}:10`, { kind: 'inspection' }));
+    const days = { '2026-12-07': stops, '2026-12-08': [], '2026-12-09': [], '2026-12-10': [], '2026-12-11': [] };
+    const idle = { ...days, '2026-12-07': [] };
+    return rep === 'm1' ? planOf(idle, { others: { m1: days } }) : planOf(days, { others: { m1: idle } });
+  };
+
+  it('counts customers whom a manager checks on', () => {
+    expect(messages(checks('m1', 'c1', 'c3'), fixtureWith(check, team))).toEqual([]);
+    // Twice at the same customer is one customer; a rep checks on nobody.
+    expect(messages(checks('m1', 'c1', 'c1'), fixtureWith(check, team))).toEqual([
+      '1 customers are checked on in 2026-12-07 to 2026-12-13 instead of 2.',
+    ]);
+    expect(messages(checks('r1', 'c1', 'c3'), fixtureWith(check, team))).toHaveLength(1);
+  });
+
+  it('is not content with a horizon that closes no cycle', () => {
+    const short = { ...team, horizon: { from: '2026-12-07', days: 2 } };
+    const days = { '2026-12-07': [], '2026-12-08': [] };
+    expect(messages(planOf(days, { others: { m1: days } }), fixtureWith(check, short))).toEqual(['The horizon closes no cycle.']);
+  });
+});
+
 describe('lostReapproached', () => {
   const again = { kind: 'lostReapproached', every: 'week' };
   const lost = { ...week, customers: [{ ...shop, status: 'lost' }] };

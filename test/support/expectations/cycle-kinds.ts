@@ -79,6 +79,20 @@ const managerVisits = defineKind('managerVisits', { ...counted, joint: z.boolean
   }
 });
 
+/** In every cycle so many customers are visited by managers who check on reps. */
+const spotChecks = defineKind('spotChecks', { least: z.int().min(1), every }, function* ({ least, every: cycle }, scene) {
+  const managers = new Set(scene.reps.filter(({ role }) => role === 'manager').map(({ id }) => id));
+  const cycles = closedCycles(scene, cycle);
+  const meetings = meetingsOf(scene);
+  if (cycles.length === 0) yield 'The horizon closes no cycle.';
+  for (const days of cycles) {
+    const checked = scene.customers.filter((customer) =>
+      meetings(customer).some(({ kind, rep, day }) => kind === 'inspection' && managers.has(rep) && days.includes(day)),
+    );
+    if (checked.length < least) yield `${checked.length} customers are checked on in ${cycleName(days)} instead of ${least}.`;
+  }
+});
+
 /** Customers who were lost are visited again, so often in every cycle. */
 const lostReapproached = defineKind(
   'lostReapproached',
@@ -99,4 +113,4 @@ const countsByPost = defineKind('countsByPost', byPost, function* (asked, scene)
 });
 
 /** Expectations of how often customers are met in a cycle. */
-export const cycleKinds: readonly Kind[] = [visitsByKindAtLeast, callsAtLeast, managerVisits, lostReapproached, countsByPost];
+export const cycleKinds: readonly Kind[] = [visitsByKindAtLeast, callsAtLeast, managerVisits, spotChecks, lostReapproached, countsByPost];

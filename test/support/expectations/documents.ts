@@ -85,6 +85,7 @@ export const customerRow = z.object({
   closed_days: words,
   order_weekday: cell,
   required_rep: cell,
+  companion: cell,
   line: cell,
   allowed_modes: words,
   bus_served: cell,
@@ -116,7 +117,10 @@ export const historyRow = z.object({
 });
 
 /** A row of `contacts.csv`. */
-export const contactRow = z.object({ customer: z.string(), id: z.string(), role: z.string() });
+export const contactRow = z.object({ customer: z.string(), id: z.string(), role: z.string(), hours: cell });
+
+/** A row of `companions.csv`. */
+export const companionRow = z.object({ id: z.string(), hours: cell, days_off: words });
 
 /** A row of `requests.csv`. */
 export const requestRow = z.object({
@@ -124,6 +128,7 @@ export const requestRow = z.object({
   customer: z.string(),
   kind: z.string().default('ordinary'),
   source: cell,
+  required: cell,
   from: isoDay,
   deadline: isoDay,
   dwell_minutes: cell,
@@ -144,5 +149,7 @@ export type RepRow = z.infer<typeof repRow>;
 export type HistoryRow = z.infer<typeof historyRow>;
 /** A person at a customer as the fixture has it. */
 export type ContactRow = z.infer<typeof contactRow>;
+/** Who leads reps to customers as the fixture has it. */
+export type CompanionRow = z.infer<typeof companionRow>;
 /** A one-off reason to visit as the fixture has it. */
 export type RequestRow = z.infer<typeof requestRow>;

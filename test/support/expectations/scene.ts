@@ -1,4 +1,4 @@
-import type { ContactRow, CustomerRow, ExpectDocument, HistoryRow, PlanDocument, RepRow, RequestRow } from './documents.ts';
+import type { CompanionRow, ContactRow, CustomerRow, ExpectDocument, HistoryRow, PlanDocument, RepRow, RequestRow } from './documents.ts';
 import { type Opening, type Openings, readOpenings } from './opening.ts';
 
 /** A fixture's tables, parsed. */
@@ -7,6 +7,7 @@ export interface FixtureTables {
   readonly reps: readonly RepRow[];
   readonly history: readonly HistoryRow[];
   readonly contacts: readonly ContactRow[];
+  readonly companions: readonly CompanionRow[];
   readonly requests: readonly RequestRow[];
 }
 
@@ -32,7 +33,7 @@ export interface SceneVisit {
 }
 
 /** A call of the plan. */
-export type SceneCall = Pick<SceneVisit, 'rep' | 'day' | 'customer' | 'contact' | 'start' | 'end'>;
+export type SceneCall = Pick<SceneVisit, 'rep' | 'day' | 'customer' | 'contact' | 'request' | 'start' | 'end'>;
 
 /** A duty or a break of the plan. */
 export interface SceneActivity {

@@ -1,29 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { type Stop, farm, fixtureWith, messages, oneDay, planOf, shop, visit } from './small-plan.ts';
+import { fixtureWith, messages, oneDay, planOf, shop, visit } from './small-plan.ts';
 
-describe('linesADay', () => {
-  const lines = { kind: 'linesADay', most: 1 };
-  const [north, south] = [
-    { ...shop, line: 'north' },
-    { ...farm, line: 'south' },
-  ];
-  const requests = [{ id: 'q1', customer: 'c2', source: 'ad-hoc', from: '2026-12-07', deadline: '2026-12-07' }];
-  const failures = (stops: readonly Stop[], customers: readonly object[] = [north, south]) =>
-    messages(planOf({ '2026-12-07': stops }), fixtureWith(lines, { ...oneDay, customers, requests }));
+// Monday, 7 December 2026.
+const monday = (...stops: Parameters<typeof planOf>[0][string][number][]) => planOf({ '2026-12-07': stops });
 
-  const both = [visit('c1', '09:00', '09:10'), visit('c2', '10:00', '10:10')];
+describe('contactHours', () => {
+  const leader = { customer: 'c1', id: 'p1', role: 'leader', hours: 'Mo 09:00-11:00' };
+  const asked = fixtureWith({ kind: 'contactHours' }, { ...oneDay, contacts: [leader, { ...leader, id: 'p2', hours: '' }] });
+  const meets = (id: string, from: string, until: string) => visit('c1', from, until, { contact: { id, role: 'leader' } });
 
-  it('counts the lines of a day', () => {
-    expect(failures([visit('c1', '09:00', '09:10')])).toEqual([]);
-    expect(failures(both)).toEqual(['r1 on 2026-12-07 has visits of 2 lines: north, south.']);
+  it('wants whoever is met to have time', () => {
+    expect(messages(monday(meets('p1', '10:50', '11:00')), asked)).toEqual([]);
+    expect(messages(monday(meets('p1', '10:50', '11:10')), asked)).toEqual([
+      'The visit to c1 on 2026-12-07 meets p1 from 10:50 to 11:10, and not within Mo 09:00-11:00.',
+    ]);
   });
 
-  it('lets requests and customers without a line be anywhere', () => {
-    expect(failures([visit('c1', '09:00', '09:10'), visit('c2', '10:00', '10:10', { request: 'q1' })])).toEqual([]);
-    expect(failures(both, [north, farm])).toEqual([]);
+  it('lets visits be that meet somebody without hours, or nobody in particular', () => {
+    expect(messages(monday(meets('p2', '14:00', '14:10'), visit('c1', '15:00', '15:10')), asked)).toEqual([]);
   });
 
-  it('is of no use where nobody is on a line', () => {
-    expect(failures(both, [shop, farm])).toEqual(['Nobody is on a visit line.']);
+  it('is not content when nobody has hours', () => {
+    expect(messages(monday(), fixtureWith({ kind: 'contactHours' }, oneDay))).toEqual(['Nobody has hours of their own.']);
+  });
+});
+
+describe('companionsLead', () => {
+  const guide = { id: 'g1', hours: 'Mo 13:00-17:00', days_off: '' };
+  const asked = (companion: object) =>
+    fixtureWith({ kind: 'companionsLead' }, { ...oneDay, customers: [{ ...shop, companion: 'g1' }], companions: [companion] });
+
+  it('wants the companion to have time for the visit', () => {
+    expect(messages(monday(visit('c1', '13:00', '13:10')), asked(guide))).toEqual([]);
+    expect(messages(monday(visit('c1', '12:55', '13:05')), asked(guide))).toEqual([
+      'The visit to c1 on 2026-12-07 lasts from 12:55 to 13:05, when g1 has no time.',
+    ]);
+    expect(messages(monday(visit('c1', '07:00', '07:10')), asked({ ...guide, hours: '' }))).toEqual([]);
+  });
+
+  it('wants no visit on a day off', () => {
+    expect(messages(monday(visit('c1', '13:00', '13:10')), asked({ ...guide, days_off: '2026-12-07' }))).toHaveLength(1);
+  });
+
+  it('is not content when nobody is led', () => {
+    expect(messages(monday(), fixtureWith({ kind: 'companionsLead' }, oneDay))).toEqual(['Nobody is led anywhere.']);
   });
 });

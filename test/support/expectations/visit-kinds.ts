@@ -20,10 +20,32 @@ const openingHours = defineKind('openingHours', byDefault, function* ({ unknown 
   for (const visit of visits) {
     const { hours, setting, closed_days: closed } = visit.customer;
     const text = hours === '' ? (unknown?.[setting] ?? '24/7') : hours;
-    const stretch = { from: visit.start, until: visit.end };
-    if (closed.includes(visit.day) || !isOpen(readOpenings(text), weekdayOf(visit.day), stretch)) {
+    if (closed.includes(visit.day) || !isOpen(readOpenings(text), weekdayOf(visit.day), stretchOf(visit))) {
       yield `${nameOf(visit)} lasts from ${clockName(visit.start)} to ${clockName(visit.end)}; open: ${text}.`;
     }
+  }
+});
+
+/** Whoever is to be met is met within hours of their own. */
+const contactHours = defineKind('contactHours', {}, function* (_, { visits, contacts }) {
+  const hoursOf = new Map(contacts.flatMap(({ customer, id, hours }) => (hours === '' ? [] : [[`${customer} ${id}`, hours]])));
+  if (hoursOf.size === 0) yield 'Nobody has hours of their own.';
+  for (const visit of visits) {
+    const hours = hoursOf.get(`${visit.customer.id} ${visit.contact}`);
+    if (hours === undefined || isOpen(readOpenings(hours), weekdayOf(visit.day), stretchOf(visit))) continue;
+    yield `${nameOf(visit)} meets ${visit.contact} from ${clockName(visit.start)} to ${clockName(visit.end)}, and not within ${hours}.`;
+  }
+});
+
+/** Whoever leads the way to a customer has time for each visit there. */
+const companionsLead = defineKind('companionsLead', {}, function* (_, { visits, companions, customers }) {
+  if (customers.every(({ companion }) => companion === '')) yield 'Nobody is led anywhere.';
+  for (const visit of visits) {
+    const guide = companions.find(({ id }) => id === visit.customer.companion);
+    if (guide === undefined) continue;
+    const hours = guide.hours === '' ? '24/7' : guide.hours;
+    if (!guide.days_off.includes(visit.day) && isOpen(readOpenings(hours), weekdayOf(visit.day), stretchOf(visit))) continue;
+    yield `${nameOf(visit)} lasts from ${clockName(visit.start)} to ${clockName(visit.end)}, when ${guide.id} has no time.`;
   }
 });
 
@@ -55,7 +77,8 @@ const linesADay = defineKind('linesADay', { most: z.int().min(1) }, function* ({
   }
 });
 
+const stretchOf = ({ start, end }: SceneVisit) => ({ from: start, until: end });
 const nameOf = ({ customer, day }: SceneVisit): string => `The visit to ${customer.id} on ${day}`;
 
 /** Expectations of single visits. */
-export const visitKinds: readonly Kind[] = [leastStay, openingHours, ownReps, linesADay, unservedRequired];
+export const visitKinds: readonly Kind[] = [leastStay, openingHours, contactHours, companionsLead, ownReps, linesADay, unservedRequired];
