@@ -55,12 +55,13 @@ const frequencies: readonly Frequency[] = [
   returns('A2', { visits: 3, minGapDays: 5, maxGapDays: 16 }),
   returns('B1', { visits: 2, minGapDays: 9, maxGapDays: 24 }),
   returns('B2', { visits: 1, minGapDays: 18, maxGapDays: 45 }),
-  // The source breaks off before C: one visit and one call a month are ours.
+  // The source breaks off in the middle of C: that it is called every other week follows, once each time, and one visit a month, are ours.
   monthly('return-c', { visits: 1, minGapDays: 18, maxGapDays: 62, kind: 'return', tiers: ['C'] }),
   calls('A1', { visits: 2, cycle: WEEK, gap: 2 }),
   calls('A2', { visits: 1, cycle: WEEK, gap: 3 }),
   calls('B1', { visits: 1, cycle: WEEK, gap: 3 }),
   calls('B2', { visits: 1, cycle: TWO_WEEKS, gap: 6 }),
+  { ...calls('C', { visits: 1, cycle: TWO_WEEKS, gap: 6 }), tag: 'inferred' },
   managers(['A1', 'A2', 'B1', 'B2'], minutes(40)),
 ];
 
@@ -73,11 +74,13 @@ const duties: readonly Duty[] = [
 const rules: readonly RuleInstance[] = [
   ...commonMusts,
   must('stop/appointments', 'inferred', { early: minutes(5) }),
+  must('stop/companions', 'added'),
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   priced('customer/frequency', minutes(20), 'stated'),
   // Calls have a cadence of their own, and need their time.
   priced('day/call-time', minutes(2), 'inferred'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('plan/even-load', minutes(15), 'added', { tolerance: 0.15, typical: 6 }),

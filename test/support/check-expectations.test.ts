@@ -25,7 +25,7 @@ describe('checkExpectations', () => {
     expect(kinds.map(({ kind }) => kind).join(' ')).toBe(
       'fewestVisits atOfficeBefore dutiesDoneBy firstCustomerBefore officeDuty atLeastADay reserveKept shiftLength leastStay openingHours ' +
         'contactHours companionsLead ownReps linesADay unservedRequired modes legModesByTable weeklyVisits tierVisits focusPhase visitsByKindAtLeast callsAtLeast managerVisits ' +
-        'spotChecks lostReapproached countsByPost appointmentsKept requestsKept campaignTold stayHonoured followUpsKept newCustomersWithin longestUnseenFirst orderDaysOnly ' +
+        'spotChecks lostReapproached countsByPost appointmentsKept requestsKept commitmentsKept campaignTold stayHonoured followUpsKept newCustomersWithin longestUnseenFirst orderDaysOnly ' +
         'noWalkInDisplaces importantFirstWhenShort',
     );
     expect(() => checkExpectations(planOf({ '2026-12-07': [] }), fixtureWith({ kind: 'fewestVisit' }, oneDay))).toThrow('"fewestVisit"');

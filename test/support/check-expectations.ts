@@ -8,6 +8,7 @@ import { dayKinds } from './expectations/day-kinds.ts';
 import {
   type ExpectDocument,
   type PlanDocument,
+  commitmentRow,
   companionRow,
   contactRow,
   customerRow,
@@ -51,6 +52,7 @@ export interface Fixture {
   /** Empty where there is no such file. */
   readonly contacts?: unknown;
   readonly companions?: unknown;
+  readonly commitments?: unknown;
   readonly requests?: unknown;
 }
 
@@ -61,8 +63,8 @@ export function readFixture(folder: string, expectFile = 'expect.json'): Fixture
   const tableIfAny = (name: string): unknown => (existsSync(join(folder, name)) ? table(name) : []);
   const expect: unknown = JSON.parse(readFileSync(join(folder, expectFile), 'utf8'));
   const [customers, reps, history] = [table('customers.csv'), table('reps.csv'), table('history.csv')];
-  const [contacts, companions, requests] = [tableIfAny('contacts.csv'), tableIfAny('companions.csv'), tableIfAny('requests.csv')];
-  return { expect, customers, reps, history, contacts, companions, requests };
+  const agenda = { requests: tableIfAny('requests.csv'), commitments: tableIfAny('commitments.csv') };
+  return { expect, customers, reps, history, contacts: tableIfAny('contacts.csv'), companions: tableIfAny('companions.csv'), ...agenda };
 }
 
 /**
@@ -78,6 +80,7 @@ export function checkExpectations(plan: unknown, fixture: Fixture): readonly Fai
     history: z.array(historyRow).parse(fixture.history),
     contacts: z.array(contactRow).parse(fixture.contacts ?? []),
     companions: z.array(companionRow).parse(fixture.companions ?? []),
+    commitments: z.array(commitmentRow).parse(fixture.commitments ?? []),
     requests: z.array(requestRow).parse(fixture.requests ?? []),
   };
   const scene = layScene(document, expect, tables);

@@ -1,7 +1,7 @@
 import type { LegClass, ProblemDraft, SeriesDraft, SlotDraft } from '../../src/engine/problem/draft.ts';
 import { FAR, type Problem } from '../../src/engine/problem/layout.ts';
 import { packProblem } from '../../src/engine/problem/pack-problem.ts';
-import { FORBIDDEN, type Term } from '../../src/engine/problem/terms.ts';
+import { type Amount, FORBIDDEN, type Term } from '../../src/engine/problem/terms.ts';
 import { type Random, createRandom } from '../../src/kernel/random.ts';
 
 /** How large a random problem may be. */
@@ -50,6 +50,8 @@ function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
     kind: slot,
   }));
   const series = Array.from({ length: between(1, size.series) }, () => randomSeries(random, dayCount, placeCount));
+  // Every other series eases limits of the end by its stay.
+  const easing = { per: Int32Array.from(series, ({ dwell }, s) => (s % 2 === 0 ? dwell : 0)) };
   return {
     dayCount,
     placeCount,
@@ -57,7 +59,7 @@ function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
     series,
     legClasses: Array.from({ length: classes }, () => randomLegs(random, placeCount)),
     terms: [...slots.keys()]
-      .flatMap((slot) => slotTerms(random, slot, series))
+      .flatMap((slot) => slotTerms(random, slot, series, easing))
       .concat([...series.keys()].flatMap((s) => seriesTerms(random, s, { series, slots, dayCount })))
       .concat(groupTerms(random, slots, series)),
   };
@@ -94,13 +96,17 @@ function randomLegs(random: Random, placeCount: number): LegClass {
   return { time, price };
 }
 
-function slotTerms(random: Random, slot: number, series: readonly SeriesDraft[]): readonly Term[] {
+function slotTerms(random: Random, slot: number, series: readonly SeriesDraft[], easing: Amount): readonly Term[] {
   const some = (chance: number, term: () => Term): readonly Term[] => (random.next() < chance ? [term()] : []);
   const amount = () => ({ per: Int32Array.from(series, (_, s) => (s % 2 === 0 ? 1 : 1 + (slot % 2))) });
   const price = () => random.below(50) / 4;
   return [
     { term: 'aggregate', slot, of: 'end', side: 'above', limit: 120 + random.below(300), price: FORBIDDEN },
     ...some(0.3, () => ({ term: 'aggregate', slot, of: 'end', side: 'above', limit: 60 + random.below(200), price: price() })),
+    ...some(0.2, () => {
+      const eased = { by: easing, most: random.below(40) };
+      return { term: 'aggregate', slot, of: 'end', side: 'above', limit: 60 + random.below(150), price: price(), eased };
+    }),
     ...some(0.2, () => ({ term: 'aggregate', slot, of: 'travel', side: 'above', limit: random.below(100), price: price() })),
     ...some(0.2, () => ({ term: 'aggregate', slot, of: 'work', side: 'above', limit: random.below(150), price: price() })),
     ...some(0.2, () => ({ term: 'aggregate', slot, of: 'first', side: 'above', limit: random.below(90), price: price() })),

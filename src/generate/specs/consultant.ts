@@ -59,6 +59,7 @@ const monthly = { kind: 'visitsByKindAtLeast', visitKind: 'return', countsAlso: 
 
 const expectations: readonly Expectation[] = [
   { kind: 'followUpsKept', about: 'Follow-ups are made by their dates' },
+  { kind: 'requestsKept', about: 'The complaint is gone back to in time' },
   { ...monthly, about: 'Important customers three times a month', tiers: ['A'], least: 3 },
   { ...monthly, about: 'Regular ones twice', tiers: ['B'], least: 2 },
   { ...monthly, about: 'The others once', tiers: ['C'], least: 1 },

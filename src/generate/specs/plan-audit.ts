@@ -36,9 +36,11 @@ const monthly = { kind: 'visitsByKindAtLeast', visitKind: 'ordinary', every: 'mo
 
 const expectations: readonly Expectation[] = [
   { kind: 'stayHonoured', about: 'Each visit lasts as long as was planned', tiers: { A: 60, B: 50, C: 40 } },
+  { kind: 'commitmentsKept', about: 'The days of the approved plan that customers know of are kept' },
   { ...monthly, about: 'A customers three times a month', tiers: ['A'], least: 3 },
   { ...monthly, about: 'B customers twice a month', tiers: ['B'], least: 2 },
   { ...monthly, about: 'C customers once a month', tiers: ['C'], least: 1 },
+  { kind: 'spotChecks', about: 'Every week the manager looks in at three customers, unannounced', every: 'week', least: 3 },
   { kind: 'officeDuty', about: "The next month's plan at the month's end", from: '15:00', lastWorkingDay: true },
   { kind: 'openingHours', about: 'Within hours', unknown: { town: '08:30-17:30', country: '08:00-17:30' } },
   { kind: 'ownReps', about: 'Own customers only, but for the manager' },

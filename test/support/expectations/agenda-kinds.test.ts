@@ -46,6 +46,26 @@ describe('requestsKept', () => {
   });
 });
 
+describe('commitmentsKept', () => {
+  const promised = { customer: 'c1', day: '2026-12-07', rep: 'r1', firmness: 'confirmed' };
+  const kept = (commitment: object, customer = 'c1') =>
+    messages(
+      planOf({ '2026-12-07': [visit(customer, '09:00', '09:10')] }),
+      fixtureWith({ kind: 'commitmentsKept' }, { ...oneDay, commitments: [commitment] }),
+    );
+
+  it('wants a visit on the day, by whoever was to come', () => {
+    expect(kept(promised)).toEqual([]);
+    expect(kept(promised, 'c2')).toEqual(['c1 was promised 2026-12-07 and r1, and is not visited then.']);
+    expect(kept({ ...promised, rep: 'r2' })).toHaveLength(1);
+    expect(kept({ ...promised, rep: '', firmness: 'announced' }, 'c2')).toEqual(['c1 was told of 2026-12-07, and is not visited then.']);
+  });
+
+  it('lets days be that were only planned', () => {
+    expect(kept({ ...promised, firmness: 'planned' })).toEqual(['Nobody was told of a day in the horizon.']);
+  });
+});
+
 describe('campaignTold', () => {
   const launch = { kind: 'campaignTold', contactRole: 'leader', visitKind: 'ordinary', from: '2026-12-01', until: '2026-12-07' };
   const contacts = [{ customer: 'c1', id: 'p1', role: 'leader' }];

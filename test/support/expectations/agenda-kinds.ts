@@ -30,6 +30,16 @@ const requestsKept = defineKind('requestsKept', {}, function* (_, { requests, vi
   }
 });
 
+/** Whoever knows of a day of an earlier plan is visited on that day, by whoever was to come. */
+const commitmentsKept = defineKind('commitmentsKept', {}, function* (_, { commitments, visits, horizon }) {
+  const known = commitments.filter(({ day, firmness }) => horizon.includes(day) && (firmness === 'announced' || firmness === 'confirmed'));
+  if (known.length === 0) yield 'Nobody was told of a day in the horizon.';
+  for (const { customer, day, rep, firmness } of known) {
+    if (!visits.some((visit) => visit.customer.id === customer && visit.day === day && (rep === '' || visit.rep === rep)))
+      yield `${customer} was ${firmness === 'announced' ? 'told of' : 'promised'} ${day}${rep === '' ? '' : ` and ${rep}`}, and is not visited then.`;
+  }
+});
+
 const metOnce = { ...audienceShape, contactRole: z.string(), visitKind: z.string(), from: z.iso.date(), until: z.iso.date() };
 
 /** Each contact of the role has a visit of the kind that a campaign asks for, between two days. */
@@ -176,6 +186,7 @@ const importantFirstWhenShort = defineKind('importantFirstWhenShort', { tiers: z
 export const agendaKinds: readonly Kind[] = [
   appointmentsKept,
   requestsKept,
+  commitmentsKept,
   campaignTold,
   stayHonoured,
   followUpsKept,

@@ -122,6 +122,9 @@ export const contactRow = z.object({ customer: z.string(), id: z.string(), role:
 /** A row of `companions.csv`. */
 export const companionRow = z.object({ id: z.string(), hours: cell, days_off: words });
 
+/** A row of `commitments.csv`. */
+export const commitmentRow = z.object({ customer: z.string(), day: isoDay, rep: cell, firmness: cell });
+
 /** A row of `requests.csv`. */
 export const requestRow = z.object({
   id: z.string(),
@@ -149,6 +152,8 @@ export type RepRow = z.infer<typeof repRow>;
 export type HistoryRow = z.infer<typeof historyRow>;
 /** A person at a customer as the fixture has it. */
 export type ContactRow = z.infer<typeof contactRow>;
+/** A day that an earlier plan gave to a visit as the fixture has it. */
+export type CommitmentRow = z.infer<typeof commitmentRow>;
 /** Who leads reps to customers as the fixture has it. */
 export type CompanionRow = z.infer<typeof companionRow>;
 /** A one-off reason to visit as the fixture has it. */

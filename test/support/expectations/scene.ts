@@ -1,4 +1,14 @@
-import type { CompanionRow, ContactRow, CustomerRow, ExpectDocument, HistoryRow, PlanDocument, RepRow, RequestRow } from './documents.ts';
+import type {
+  CommitmentRow,
+  CompanionRow,
+  ContactRow,
+  CustomerRow,
+  ExpectDocument,
+  HistoryRow,
+  PlanDocument,
+  RepRow,
+  RequestRow,
+} from './documents.ts';
 import { type Opening, type Openings, readOpenings } from './opening.ts';
 
 /** A fixture's tables, parsed. */
@@ -8,6 +18,7 @@ export interface FixtureTables {
   readonly history: readonly HistoryRow[];
   readonly contacts: readonly ContactRow[];
   readonly companions: readonly CompanionRow[];
+  readonly commitments: readonly CommitmentRow[];
   readonly requests: readonly RequestRow[];
 }
 
