@@ -9,7 +9,7 @@ import { visitId } from '../kernel/ids.ts';
 import { cyclesIn } from './cycle.ts';
 import { latestDays } from './latest-days.ts';
 import { paceAt } from './pace.ts';
-import { roomFor } from './room-for.ts';
+import { roomFor } from '../domain/room-for.ts';
 
 /** Weight of a visit that is not behind its pace: it may be pulled forward, but nothing is lost without it. */
 export const PULLED_FORWARD = 0.05;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roomFor } from '../../src/demand/room-for.ts';
+import { roomFor } from '../../src/domain/room-for.ts';
 import { day, daysOf } from '../../src/domain/calendar.ts';
 
 const days = daysOf({ first: day('2026-12-07'), last: day('2026-12-11') }); // Monday to Friday

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/calendar.ts';
+import type { Day } from './calendar.ts';
 
 /** Days on which one customer may be visited. */
 export interface RoomQuestion {
