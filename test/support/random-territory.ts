@@ -96,6 +96,7 @@ function randomRequest(random: Random, customer: string) {
     due: { first: monday, last: addDays(monday, random.below(8)) },
     required: random.next() < 0.7,
     weight: 1 + random.below(3) / 2,
+    source: random.next() < 0.5 ? 'ad-hoc' : 'promise',
     appointment: random.next() < 0.3 ? appointment : null,
   });
 }

@@ -50,11 +50,14 @@ export interface Problem {
   readonly breakLatest: Int32Array;
   readonly breakLength: Int32Array;
 
-  /** CSR [r + 1] prices above a limit of `TRAVEL`, `WORK`, `END` or `FIRST`. */
+  /** CSR [r + 1] prices above a limit of `TRAVEL`, `WORK`, `END` or `FIRST`; by how much at most the slot's easing amount raises that of `END`. */
   readonly hingeStart: Int32Array;
   readonly hingeOf: Uint8Array;
   readonly hingeLimit: Int32Array;
   readonly hingePrice: Float64Array;
+  readonly hingeEase: Int32Array;
+  /** The amount that raises limits of the end; -1 for none. */
+  readonly easingAmount: number;
 
   /** [k, s] what a visit of the series adds to each amount. */
   readonly amount: Int32Array;

@@ -1,3 +1,4 @@
+import { assert } from '../../kernel/assert.ts';
 import type { ProblemDraft } from './draft.ts';
 import { NEVER, type Problem } from './layout.ts';
 import type { TermsOf } from './terms-by-kind.ts';
@@ -14,6 +15,7 @@ type Packed = Pick<
   | 'levelSide'
   | 'levelLimit'
   | 'levelPrice'
+  | 'easingAmount'
   | 'groupCount'
   | 'slotGroupStart'
   | 'slotGroups'
@@ -32,6 +34,8 @@ export function packAmounts({ slots }: ProblemDraft, seriesCount: number, terms:
   };
   const onSlots = terms('aggregate').flatMap((term) => (typeof term.of === 'string' ? [] : [{ ...term, of: indexOf(term.of) }]));
   const groups = terms('group').map((term) => ({ ...term, of: indexOf(term.of) }));
+  const easing = [...new Set(terms('aggregate').flatMap(({ eased }) => (eased === undefined ? [] : [indexOf(eased.by)])))];
+  assert(easing.length < 2, 'All limits that are eased share one amount.', { amounts: easing.length });
 
   const amount = shared(Int32Array, tables.length * seriesCount);
   tables.forEach((table, k) => amount.set(table, k * seriesCount));
@@ -64,6 +68,7 @@ export function packAmounts({ slots }: ProblemDraft, seriesCount: number, terms:
       Float64Array,
       levels.flat().map(({ price }) => price),
     ),
+    easingAmount: easing[0] ?? -1,
     groupCount: groups.length,
     slotGroupStart: csr(groupsOf.map(({ length }) => length)),
     slotGroups: shared(Int32Array, groupsOf.flat()),

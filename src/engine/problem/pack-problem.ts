@@ -72,6 +72,7 @@ type Slots = Pick<
   | 'hingeOf'
   | 'hingeLimit'
   | 'hingePrice'
+  | 'hingeEase'
 >;
 
 /** What is said of rep-days alone. */
@@ -184,11 +185,14 @@ function openings(slotCount: number, terms: TermsOf): Int32Array {
 
 const HINGED = { travel: TRAVEL, work: WORK, end: END, first: FIRST } as const;
 
-function hinges(slotCount: number, terms: readonly AggregateTerm[]): Pick<Problem, 'hingeStart' | 'hingeOf' | 'hingeLimit' | 'hingePrice'> {
-  const priced = terms.flatMap(({ slot, of, side, limit, price }) => {
+type Hinges = Pick<Problem, 'hingeStart' | 'hingeOf' | 'hingeLimit' | 'hingePrice' | 'hingeEase'>;
+
+function hinges(slotCount: number, terms: readonly AggregateTerm[]): Hinges {
+  const priced = terms.flatMap(({ slot, of, side, limit, price, eased }) => {
     if (typeof of !== 'string' || price === Infinity) return [];
     assert(side === 'above', 'Times of a slot are priced above a limit only.', { of, side });
-    return [{ slot, of: HINGED[of], limit, price }];
+    assert(eased === undefined || of === 'end', 'Only a limit of the end is eased.', { of });
+    return [{ slot, of: HINGED[of], limit, price, ease: eased?.most ?? 0 }];
   });
   const bySlot = Array.from({ length: slotCount }, (_, slot) => priced.filter((term) => term.slot === slot));
   return {
@@ -205,6 +209,7 @@ function hinges(slotCount: number, terms: readonly AggregateTerm[]): Pick<Proble
       Float64Array,
       bySlot.flat().map(({ price }) => price),
     ),
+    hingeEase: ints(bySlot.flat().map(({ ease }) => ease)),
   };
 }
 

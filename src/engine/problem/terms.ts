@@ -80,6 +80,11 @@ export interface AggregateTerm {
   readonly limit: number;
   /** Seconds of price per unit; may be a fraction: each term's price is rounded to a whole second. */
   readonly price: number;
+  /**
+   * Raises the limit of a priced `end` by the sum of an amount over the slot's visits, in seconds, and by `most` at
+   * most. All terms that are eased share one amount.
+   */
+  readonly eased?: { readonly by: Amount; readonly most: number };
 }
 
 /** The same for the sum of an amount over a group of slots; priced only. */

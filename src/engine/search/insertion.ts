@@ -1,7 +1,7 @@
 import { NEVER, type Problem } from '../problem/layout.ts';
 import { hingePrice, levelPrice } from './prices.ts';
 import { LabelledProbe } from './labelled-probe.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, easeOf, easedOn } from './tables.ts';
 import type { Tours } from './tours.ts';
 
 /** Chance of overlooking the best position of a slot that leads, so that equal ruins are rebuilt differently (SISR's blinks). */
@@ -247,7 +247,10 @@ export class Insertion {
     const dwell = problem.seriesDwell[s];
     const legs = (problem.slotClass[r] * placeCount + problem.seriesPlace[s]) * placeCount;
     const end = this.#tables.end[row];
-    const offset = base - this.#tables.idle[row];
+    const ease = easeOf(problem, s);
+    // What eases the end may undo prices that hang on it.
+    const offset = base - this.#tables.idle[row] - (ease > 0 ? this.#tables.timePrice[row] : 0);
+    const eased = easedOn(this.#tables, row) + ease;
     const special = this.#isPricedByTime(r);
     const priced = legCost !== legTime;
     let best: number = NEVER;
@@ -269,7 +272,7 @@ export class Insertion {
       const moved = timeIn + timeOut - edgeTime[i];
       let delta = newEnd - end - dwell + (detour - moved) + base;
       if (special) {
-        const byTime = this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tables.first[row]);
+        const byTime = this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tables.first[row], eased);
         if (byTime >= NEVER) continue;
         delta += byTime;
       }
@@ -308,13 +311,13 @@ export class Insertion {
   }
 
   /** Change of the prices that hang on times; `NEVER` beyond a cap. */
-  #specialDelta(r: number, moved: number, end: number, first: number): number {
+  #specialDelta(r: number, moved: number, end: number, first: number, eased: number): number {
     const { slotStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
     const row = this.#tables.row[r];
     const travel = this.#tables.travel[row] + moved;
     const work = end - slotStart[r];
     if (travel > slotTravelCap[r] || work > slotWorkCap[r] || first > slotFirstCap[r]) return NEVER;
-    return hingePrice(this.#problem, r, travel, work, end, first) - this.#tables.timePrice[row];
+    return hingePrice(this.#problem, r, travel, work, end, first, eased) - this.#tables.timePrice[row];
   }
 
   #searchLabelled(s: number, r: number, base: number, overlooked: number, bound: number): number {

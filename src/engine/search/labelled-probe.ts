@@ -1,5 +1,5 @@
 import { FAR, NEVER, type Problem } from '../problem/layout.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, easeOf, easedOn } from './tables.ts';
 import { Walker } from './walker.ts';
 
 /** Finds where a visit fits best on a slot with breaks, split windows or order prices, by walking a few positions. */
@@ -34,7 +34,7 @@ export class LabelledProbe {
     const o = row * this.#tables.width;
     const last = this.#tables.length[row] + 1;
     const legs = (this.#problem.slotClass[r] * placeCount + this.#problem.seriesPlace[s]) * placeCount;
-    const offset = base - this.#tables.idle[row];
+    const offset = base - this.#tables.idle[row] - (easeOf(this.#problem, s) > 0 ? this.#tables.timePrice[row] : 0);
     const bounds = this.#bounds;
     for (let i = 1, cell = o + 1; i <= last; i++, cell++) {
       const from = legs + at[cell - 1];
@@ -138,7 +138,7 @@ export class LabelledProbe {
       if (!walker.visit(visitSeries[seq[j]], j === i ? timeOut : edgeTime[j])) return NEVER;
     }
     const stay = tours.stay[row] + problem.seriesDwell[s];
-    const cost = walker.finish(last === i ? timeOut : edgeTime[last], travel, stay);
+    const cost = walker.finish(last === i ? timeOut : edgeTime[last], travel, stay, easedOn(tours, row) + easeOf(problem, s));
     if (cost >= NEVER) return NEVER;
     const before = tours.end[row] - problem.slotStart[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
     const detour = tours.costTo[legs + at[i - 1]] + legCost[legs + at[i]] - edgeCost[i];

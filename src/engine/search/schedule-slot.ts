@@ -1,6 +1,6 @@
 import { NEVER } from '../problem/layout.ts';
 import { hingePrice } from './prices.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, easedOn } from './tables.ts';
 import { Walker } from './walker.ts';
 
 /**
@@ -133,7 +133,7 @@ export function scheduleLabelled(tours: Tables, r: number): boolean {
     tours.idle[row] = 0;
   } else {
     tours.first[row] = -1;
-    const best = walker.finish(tours.edgeTime[o + length + 1], tours.travel[row], tours.stay[row]);
+    const best = walker.finish(tours.edgeTime[o + length + 1], tours.travel[row], tours.stay[row], easedOn(tours, row));
     possible = possible && best < NEVER;
     if (possible) tours.first[row] = walker.first;
     closeRow(tours, r, possible ? walker.end : problem.slotStart[r], possible ? walker.paused : 0);
@@ -221,7 +221,8 @@ function closeRow(tours: Tables, r: number, end: number, paused: number): void {
   tours.end[row] = end;
   tours.paused[row] = paused;
   const work = end - tours.problem.slotStart[r] - paused;
-  tours.timePrice[row] = tours.visits[row] > 0 ? hingePrice(tours.problem, r, tours.travel[row], work, end, tours.first[row]) : 0;
+  const { problem, visits, travel, first, timePrice } = tours;
+  timePrice[row] = visits[row] > 0 ? hingePrice(problem, r, travel[row], work, end, first[row], easedOn(tours, row)) : 0;
 }
 
 function withinCaps(tours: Tables, r: number): boolean {

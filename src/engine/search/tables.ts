@@ -81,6 +81,16 @@ export interface Tables {
   readonly version: Int32Array;
 }
 
+/** Seconds by which a row's visits raise limits of the end, before what is the most. */
+export function easedOn({ problem, amounts }: Tables, row: number): number {
+  const { easingAmount, amountCount } = problem;
+  return easingAmount < 0 ? 0 : amounts[row * amountCount + easingAmount];
+}
+
+/** What a visit of series s adds to that. */
+export const easeOf = ({ easingAmount, amount, seriesCount }: Problem, s: number): number =>
+  easingAmount < 0 ? 0 : amount[easingAmount * seriesCount + s];
+
 /** Tables of an empty solution: all visits in the bank, nothing scheduled yet. */
 export function createTables(problem: Problem): Tables {
   const { slotCount, visitCount, seriesCount, amountCount, labelCount } = problem;
