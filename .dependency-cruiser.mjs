@@ -61,6 +61,7 @@ export const packages = {
   piscina: ['engine/pool'],
   'read-excel-file': ['cli'],
   'string-width': ['publish', 'cli'],
+  'write-excel-file': ['cli'],
   zod: ['contract', 'http', 'travel/providers'],
 };
 

@@ -12,7 +12,7 @@ export async function prepareFolder(folder: string): Promise<void> {
 }
 
 /** Writes files by path within the folder, and gives their whole paths. */
-export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+export async function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { addGenerate } from './generate.ts';
+import { addInit } from './init.ts';
 import { addPlan } from './plan.ts';
 import { reportFailure } from './report.ts';
 import { addRules } from './rules.ts';
@@ -10,6 +11,7 @@ import { version } from './version.ts';
 
 const EXAMPLES = `
 Examples:
+  beatplan init riverside
   beatplan validate fixtures/tobacco
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5 --output out
   beatplan help plan
@@ -40,6 +42,7 @@ function createProgram(verbs: Verbs, end: (code: number) => void): Command {
     .showHelpAfterError('"beatplan help" lists the commands, "beatplan help plan" explains one.')
     .exitOverride()
     .addHelpText('after', EXAMPLES);
+  addInit(program, end);
   addPlan(program, verbs, end);
   addValidate(program, verbs, end);
   addRules(program, end);

@@ -1,3 +1,5 @@
+import type { Language } from '../kernel/text.ts';
+
 /**
  * What planners call the columns of their tables, beside the names that beatplan gives them: in Chinese, and in other
  * English words. Case, spaces, underscores and what stands in brackets, such as a unit, make no difference.
@@ -108,3 +110,10 @@ export function tableNamed(name: string): string | null {
   const plain = plainHeading(name.replace(/\.[a-z]+$/i, ''));
   return Object.entries(TABLES).find(([table, others]) => [table, ...others].map(plainHeading).includes(plain))?.[0] ?? null;
 }
+
+/** What a column is headed with in a language. */
+export const headingIn = (table: string, heading: string, language: Language): string =>
+  language === 'en' ? heading : (namesOfColumn(table, heading)[1] ?? heading);
+
+/** What a table, or the sheet of a territory's own facts, is called in a language. */
+export const tableIn = (table: string, language: Language): string => (language === 'en' ? table : (TABLES[table]?.[0] ?? table));

@@ -19,6 +19,14 @@ export const fileErrors = {
     message: ({ problem }: { readonly problem: string }) => `The file cannot be opened: ${problem}`,
     hint: () => 'Check that it is a file, that no other program holds it, and that you may read it.',
   }),
+  fileExists: entry({
+    code: 'FILE_EXISTS',
+    kind: 'conflict',
+    title: 'A file is there already',
+    when: '`beatplan init` would write over a file.',
+    message: () => 'The file is there already',
+    hint: () => 'Name another folder, or move the file away.',
+  }),
   fileEmpty: entry({
     code: 'FILE_EMPTY',
     kind: 'invalid',
