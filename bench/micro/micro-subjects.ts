@@ -5,7 +5,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { pvrpProblem } from '../public/pvrp-adapter.ts';
 import { readPvrp } from '../public/pvrp-instance.ts';
-import { type TerritoryCase, filesOf, territoryCases, territoryOf } from '../territories/territory-cases.ts';
+import { type TerritoryCase, territoryCases, territoryOf } from '../territories/territory-cases.ts';
 import type { MicroCase, MicroSubject } from './micro-case.ts';
 import { pipelineCases } from './pipeline-cases.ts';
 import { randomPvrp } from './random-pvrp.ts';
@@ -23,7 +23,7 @@ export const microSubjects: readonly MicroSubject[] = [
     make: () => (existsSync(PUBLIC_INSTANCE) ? searchCases(settle(pvrpProblem(readPvrp(PUBLIC_INSTANCE, 'pr08')))) : null),
   },
   ...territoryCases
-    .filter(({ fixture }) => fixture === 'tobacco')
+    .filter(({ name }) => name.startsWith('tobacco'))
     .map((one): MicroSubject => ({ name: one.name, make: () => territoryMicroCases(one) })),
 ];
 
@@ -32,5 +32,5 @@ async function territoryMicroCases(one: TerritoryCase): Promise<readonly MicroCa
   const parts = await prepareParts(whole, { horizon: one.horizon, travel: estimate, placeOfEnd: () => ({ file: 'reps.csv' }) });
   const part = present(parts[0], 'A part of a territory');
   const settled = settle(part.compiled.problem);
-  return [...searchCases(settled), ...pipelineCases({ ...part, files: await filesOf(one), solution: settled.solution })];
+  return [...searchCases(settled), ...pipelineCases({ ...part, files: await one.files(), solution: settled.solution })];
 }

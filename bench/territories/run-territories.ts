@@ -5,7 +5,7 @@ import { runStamp, stampLine } from '../report/run-stamp.ts';
 import { RESULTS, writeResults } from '../report/write-results.ts';
 import { longCostsOf } from './long-costs.ts';
 import { type PlanTask, type TimedPlan, planTimed } from './plan-timed.ts';
-import { type TerritoryCase, territoryCases, territoryOf } from './territory-cases.ts';
+import { type TerritoryCase, territoryCases, territoryOf, usualCases } from './territory-cases.ts';
 import { type CaseRuns, caseRows, summarizeCase } from './territory-summary.ts';
 
 interface Flags {
@@ -36,7 +36,7 @@ const flags = program
   .opts<Flags>();
 
 const { seconds, seeds, workers } = flags;
-const cases = territoryCases.filter(({ name }) => flags.only?.includes(name) ?? true);
+const cases = flags.only === undefined ? usualCases : territoryCases.filter(({ name }) => flags.only?.includes(name));
 if (cases.length === 0) program.error(`There is no such case. There are ${names}.`);
 
 const stamp = runStamp();

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planTimed } from '../../../bench/territories/plan-timed.ts';
 import { territoryOf } from '../../../bench/territories/territory-cases.ts';
+import { readFiles } from '../../../src/cli/read-files.ts';
 import { day } from '../../../src/domain/calendar.ts';
 
 const tuesday = day('2026-12-08');
-const hamlet = { name: 'hamlet', fixture: 'hamlet-4', horizon: { first: tuesday, last: tuesday } };
+const folder = join(import.meta.dirname, '../../../fixtures/hamlet-4');
+const hamlet = { name: 'hamlet', files: async () => (await readFiles(folder)).files, horizon: { first: tuesday, last: tuesday } };
 
 describe('planTimed', () => {
   it('plans within its time, and remembers how the cost came down to that of the plan', async () => {
