@@ -1,6 +1,6 @@
-import type { Param } from '../kernel/params.ts';
+import type { Param, ParamValue } from '../kernel/params.ts';
 import type { Text } from '../kernel/text.ts';
-import { formatClock, formatDuration } from '../kernel/units.ts';
+import { formatClock, formatDuration, seconds } from '../kernel/units.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sentenceText } from './words.ts';
@@ -22,7 +22,7 @@ export interface RuleDocument {
 export interface ParamDocument {
   readonly name: string;
   readonly type: Param['type'];
-  readonly default: string | number | boolean | readonly string[];
+  readonly default: ParamValue;
   readonly least?: number;
   readonly most?: number;
   readonly options?: readonly string[];
@@ -49,12 +49,14 @@ function paramDocument(name: string, param: Param): ParamDocument {
   const { type, about } = param;
   const range = type === 'count' ? { ...limit('least', param.least), ...limit('most', param.most) } : {};
   const options = type === 'choice' ? { options: param.options } : {};
-  return { name, type, default: writtenDefault(param), ...range, ...options, about };
+  return { name, type, default: writtenParam(param, param.default), ...range, ...options, about };
 }
 
 const limit = (name: 'least' | 'most', value: number | undefined) => (value === undefined ? {} : { [name]: value });
 
-function writtenDefault(param: Param): ParamDocument['default'] {
-  if (param.type === 'duration') return formatDuration(param.default);
-  return param.type === 'clock' ? formatClock(param.default) : param.default;
+/** A parameter's value as a policy writes it. */
+export function writtenParam({ type }: Param, value: ParamValue): ParamValue {
+  if (typeof value !== 'number') return value;
+  if (type === 'duration') return formatDuration(seconds(value));
+  return type === 'clock' ? formatClock(seconds(value)) : value;
 }
