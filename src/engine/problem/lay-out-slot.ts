@@ -58,11 +58,11 @@ export function layOutSlot(problem: Problem, r: number, visits: readonly number[
   const travel = ways.reduce((sum, way) => sum + way, 0);
   const out = visits.some((v) => problem.visitSeries[v] < problem.firstDuty);
   if ((out && travel > problem.slotTravelCap[r]) || ways.includes(FAR)) return null;
-  return goHome(problem, r, labels, { way: ways[visits.length], travel, eased: easedBy(problem, visits) });
+  return goHome(problem, r, labels, { way: ways[visits.length], travel, ease: easeOf(problem, visits) });
 }
 
 /** By how much visits raise the limits of their slot's end, before what is the most. */
-const easedBy = ({ easingAmount, amount, seriesCount, visitSeries }: Problem, visits: readonly number[]): number =>
+const easeOf = ({ easingAmount, amount, seriesCount, visitSeries }: Problem, visits: readonly number[]): number =>
   easingAmount < 0 ? 0 : visits.reduce((sum, v) => sum + amount[easingAmount * seriesCount + visitSeries[v]], 0);
 
 const legTime = (problem: Problem, r: number, from: number, to: number): number =>
@@ -128,10 +128,10 @@ interface Round {
   /** The last way; all ways together. */
   readonly way: number;
   readonly travel: number;
-  readonly eased: number;
+  readonly ease: number;
 }
 
-function goHome(problem: Problem, r: number, labels: readonly Label[], { way, travel, eased }: Round): LaidSlot | null {
+function goHome(problem: Problem, r: number, labels: readonly Label[], { way, travel, ease }: Round): LaidSlot | null {
   const breakCount = problem.breakStart[r + 1] - problem.breakStart[r];
   let best: LaidSlot | null = null;
   for (let taken = 0; taken <= breakCount; taken++) {
@@ -148,18 +148,21 @@ function goHome(problem: Problem, r: number, labels: readonly Label[], { way, tr
       if (rest.some((latest) => latest < move.arrival)) continue;
       const stay = label.visits.reduce((sum, { start, end }) => sum + end - start, 0);
       const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.first };
-      const cost = work - stay + Math.round(label.order / 3600) + (out ? hinges(problem, r, units, eased) : 0);
+      const cost = work - stay + Math.round(label.order / 3600) + (out ? hinges(problem, r, units, ease) : 0);
       if (best === null || cost < best.cost) best = { visits: label.visits, back: move, cost };
     }
   }
   return best;
 }
 
-function hinges(problem: Problem, r: number, units: Readonly<Record<number, number>>, eased: number): number {
+function hinges(problem: Problem, r: number, units: Readonly<Record<number, number>>, ease: number): number {
   let sum = 0;
   for (let h = problem.hingeStart[r]; h < problem.hingeStart[r + 1]; h++) {
-    const limit = problem.hingeLimit[h] + Math.min(eased, problem.hingeEase[h]);
-    sum += Math.round(Math.max(0, (units[problem.hingeOf[h]] ?? 0) - limit) * problem.hingePrice[h]);
+    sum += Math.round(Math.max(0, (units[problem.hingeOf[h]] ?? 0) - problem.hingeLimit[h]) * problem.hingePrice[h]);
+  }
+  for (let e = problem.easedStart[r]; e < problem.easedStart[r + 1]; e++) {
+    const limit = problem.easedLimit[e] + Math.min(ease, problem.easedMost[e]);
+    sum += Math.round(Math.max(0, (units[END] ?? 0) - limit) * problem.easedPrice[e]);
   }
   return sum;
 }

@@ -50,14 +50,19 @@ export interface Problem {
   readonly breakLatest: Int32Array;
   readonly breakLength: Int32Array;
 
-  /** CSR [r + 1] prices above a limit of `TRAVEL`, `WORK`, `END` or `FIRST`; by how much at most the slot's easing amount raises that of `END`. */
+  /** CSR [r + 1] prices above a limit of `TRAVEL`, `WORK`, `END` or `FIRST`. */
   readonly hingeStart: Int32Array;
   readonly hingeOf: Uint8Array;
   readonly hingeLimit: Int32Array;
   readonly hingePrice: Float64Array;
-  readonly hingeEase: Int32Array;
-  /** The amount that raises limits of the end; -1 for none. */
+
+  /** The amount that raises limits of a slot's end; -1 for none. */
   readonly easingAmount: number;
+  /** CSR [r + 1] prices above a limit of the end that the slot's easing amount raises, and by how much at most. */
+  readonly easedStart: Int32Array;
+  readonly easedLimit: Int32Array;
+  readonly easedMost: Int32Array;
+  readonly easedPrice: Float64Array;
 
   /** [k, s] what a visit of the series adds to each amount. */
   readonly amount: Int32Array;

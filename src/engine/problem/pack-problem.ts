@@ -72,7 +72,10 @@ type Slots = Pick<
   | 'hingeOf'
   | 'hingeLimit'
   | 'hingePrice'
-  | 'hingeEase'
+  | 'easedStart'
+  | 'easedLimit'
+  | 'easedMost'
+  | 'easedPrice'
 >;
 
 /** What is said of rep-days alone. */
@@ -111,6 +114,7 @@ function packSlots(
     breakLatest: ints(breaks.flat().map(({ latest }) => latest)),
     breakLength: ints(breaks.flat().map(({ length }) => length)),
     ...hinges(slots.length, terms('aggregate')),
+    ...easedLimits(slots.length, terms('aggregate')),
   };
 }
 
@@ -185,14 +189,13 @@ function openings(slotCount: number, terms: TermsOf): Int32Array {
 
 const HINGED = { travel: TRAVEL, work: WORK, end: END, first: FIRST } as const;
 
-type Hinges = Pick<Problem, 'hingeStart' | 'hingeOf' | 'hingeLimit' | 'hingePrice' | 'hingeEase'>;
+type Hinges = Pick<Problem, 'hingeStart' | 'hingeOf' | 'hingeLimit' | 'hingePrice'>;
 
 function hinges(slotCount: number, terms: readonly AggregateTerm[]): Hinges {
   const priced = terms.flatMap(({ slot, of, side, limit, price, eased }) => {
-    if (typeof of !== 'string' || price === Infinity) return [];
+    if (typeof of !== 'string' || price === Infinity || eased !== undefined) return [];
     assert(side === 'above', 'Times of a slot are priced above a limit only.', { of, side });
-    assert(eased === undefined || of === 'end', 'Only a limit of the end is eased.', { of });
-    return [{ slot, of: HINGED[of], limit, price, ease: eased?.most ?? 0 }];
+    return [{ slot, of: HINGED[of], limit, price }];
   });
   const bySlot = Array.from({ length: slotCount }, (_, slot) => priced.filter((term) => term.slot === slot));
   return {
@@ -201,15 +204,31 @@ function hinges(slotCount: number, terms: readonly AggregateTerm[]): Hinges {
       Uint8Array,
       bySlot.flat().map(({ of }) => of),
     ),
-    hingeLimit: shared(
-      Int32Array,
-      bySlot.flat().map(({ limit }) => limit),
-    ),
+    hingeLimit: ints(bySlot.flat().map(({ limit }) => limit)),
     hingePrice: shared(
       Float64Array,
       bySlot.flat().map(({ price }) => price),
     ),
-    hingeEase: ints(bySlot.flat().map(({ ease }) => ease)),
+  };
+}
+
+type Eased = Pick<Problem, 'easedStart' | 'easedLimit' | 'easedMost' | 'easedPrice'>;
+
+function easedLimits(slotCount: number, terms: readonly AggregateTerm[]): Eased {
+  const priced = terms.flatMap(({ slot, of, side, limit, price, eased }) => {
+    if (eased === undefined) return [];
+    assert(of === 'end' && side === 'above' && price < Infinity, 'Only prices above a limit of the end are eased.', { of, side, price });
+    return [{ slot, limit, price, most: eased.most }];
+  });
+  const bySlot = Array.from({ length: slotCount }, (_, slot) => priced.filter((term) => term.slot === slot));
+  return {
+    easedStart: csr(bySlot.map(({ length }) => length)),
+    easedLimit: ints(bySlot.flat().map(({ limit }) => limit)),
+    easedMost: ints(bySlot.flat().map(({ most }) => most)),
+    easedPrice: shared(
+      Float64Array,
+      bySlot.flat().map(({ price }) => price),
+    ),
   };
 }
 

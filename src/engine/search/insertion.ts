@@ -1,5 +1,5 @@
 import { NEVER, type Problem } from '../problem/layout.ts';
-import { hingePrice, levelPrice } from './prices.ts';
+import { easedPrice, hingePrice, levelPrice } from './prices.ts';
 import { LabelledProbe } from './labelled-probe.ts';
 import { type Tables, easeOf, easedOn } from './tables.ts';
 import type { Tours } from './tours.ts';
@@ -247,10 +247,10 @@ export class Insertion {
     const dwell = problem.seriesDwell[s];
     const legs = (problem.slotClass[r] * placeCount + problem.seriesPlace[s]) * placeCount;
     const end = this.#tables.end[row];
-    const ease = easeOf(problem, s);
+    const own = easeOf(problem, s);
     // What eases the end may undo prices that hang on it.
-    const offset = base - this.#tables.idle[row] - (ease > 0 ? this.#tables.timePrice[row] : 0);
-    const eased = easedOn(this.#tables, row) + ease;
+    const offset = base - this.#tables.idle[row] - (own > 0 ? this.#tables.timePrice[row] : 0);
+    const ease = easedOn(this.#tables, row) + own;
     const special = this.#isPricedByTime(r);
     const priced = legCost !== legTime;
     let best: number = NEVER;
@@ -272,7 +272,7 @@ export class Insertion {
       const moved = timeIn + timeOut - edgeTime[i];
       let delta = newEnd - end - dwell + (detour - moved) + base;
       if (special) {
-        const byTime = this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tables.first[row], eased);
+        const byTime = this.#specialDelta(r, moved, newEnd, i === o + 1 ? start : this.#tables.first[row], ease);
         if (byTime >= NEVER) continue;
         delta += byTime;
       }
@@ -306,18 +306,20 @@ export class Insertion {
   }
 
   #isPricedByTime(r: number): boolean {
-    const { hingeStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
-    return hingeStart[r + 1] > hingeStart[r] || slotTravelCap[r] < NEVER || slotWorkCap[r] < NEVER || slotFirstCap[r] < NEVER;
+    const { hingeStart, easedStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
+    const isPriced = hingeStart[r + 1] > hingeStart[r] || easedStart[r + 1] > easedStart[r];
+    return isPriced || slotTravelCap[r] < NEVER || slotWorkCap[r] < NEVER || slotFirstCap[r] < NEVER;
   }
 
   /** Change of the prices that hang on times; `NEVER` beyond a cap. */
-  #specialDelta(r: number, moved: number, end: number, first: number, eased: number): number {
+  #specialDelta(r: number, moved: number, end: number, first: number, ease: number): number {
     const { slotStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
     const row = this.#tables.row[r];
     const travel = this.#tables.travel[row] + moved;
     const work = end - slotStart[r];
     if (travel > slotTravelCap[r] || work > slotWorkCap[r] || first > slotFirstCap[r]) return NEVER;
-    return hingePrice(this.#problem, r, travel, work, end, first, eased) - this.#tables.timePrice[row];
+    const price = hingePrice(this.#problem, r, travel, work, end, first) + easedPrice(this.#problem, r, end, ease);
+    return price - this.#tables.timePrice[row];
   }
 
   #searchLabelled(s: number, r: number, base: number, overlooked: number, bound: number): number {

@@ -1,5 +1,5 @@
 import { NEVER } from '../problem/layout.ts';
-import { hingePrice } from './prices.ts';
+import { easedPrice, hingePrice } from './prices.ts';
 import { type Tables, easedOn } from './tables.ts';
 import { Walker } from './walker.ts';
 
@@ -222,7 +222,9 @@ function closeRow(tours: Tables, r: number, end: number, paused: number): void {
   tours.paused[row] = paused;
   const work = end - tours.problem.slotStart[r] - paused;
   const { problem, visits, travel, first, timePrice } = tours;
-  timePrice[row] = visits[row] > 0 ? hingePrice(problem, r, travel[row], work, end, first[row], easedOn(tours, row)) : 0;
+  timePrice[row] = 0;
+  if (visits[row] === 0) return;
+  timePrice[row] = hingePrice(problem, r, travel[row], work, end, first[row]) + easedPrice(problem, r, end, easedOn(tours, row));
 }
 
 function withinCaps(tours: Tables, r: number): boolean {

@@ -169,10 +169,11 @@ function plainDays(problem: Problem): Uint8Array {
 
 /** Whether a slot has neither breaks nor prices and limits that hang on counts or times, but for its latest end. */
 function isBareSlot(
-  { slotLabelled, hingeStart, levelStart, slotOpening, slotTravelCap, slotWorkCap, slotFirstCap }: Problem,
+  { slotLabelled, hingeStart, easedStart, levelStart, slotOpening, slotTravelCap, slotWorkCap, slotFirstCap }: Problem,
   r: number,
 ): boolean {
-  const isPriced = hingeStart[r + 1] > hingeStart[r] || levelStart[r + 1] > levelStart[r] || slotOpening[r] !== 0;
+  const isTimed = hingeStart[r + 1] > hingeStart[r] || easedStart[r + 1] > easedStart[r];
+  const isPriced = isTimed || levelStart[r + 1] > levelStart[r] || slotOpening[r] !== 0;
   const isCapped = slotTravelCap[r] < NEVER || slotWorkCap[r] < NEVER || slotFirstCap[r] < NEVER;
   return slotLabelled[r] === 0 && !isPriced && !isCapped;
 }

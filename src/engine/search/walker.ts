@@ -1,5 +1,5 @@
 import { NEVER, type Problem } from '../problem/layout.ts';
-import { hingePrice } from './prices.ts';
+import { easedPrice, hingePrice } from './prices.ts';
 
 /**
  * Walks along a slot, visit by visit, with one label for each number of breaks taken so far: the earliest
@@ -138,7 +138,7 @@ export class Walker {
   }
 
   /** Goes home: the least cost that hangs on time, or `NEVER`. Sets `end`, `paused`, `first`, `orderPrice`. */
-  finish(travel: number, travelInAll: number, stayInAll: number, eased: number): number {
+  finish(travel: number, travelInAll: number, stayInAll: number, ease: number): number {
     const problem = this.#problem;
     const { breakEarliest, breakLatest, breakLength } = problem;
     const r = this.#slot;
@@ -167,7 +167,7 @@ export class Walker {
         const out = this.#first[j] >= 0;
         if (!this.#restAfter(k, end) || (out && (end > problem.slotLatest[r] || work > problem.slotWorkCap[r]))) continue;
         const order = Math.round(this.#order[j] / 3600);
-        const byTime = out ? hingePrice(problem, r, travelInAll, work, end, this.#first[j], eased) : 0;
+        const byTime = out ? hingePrice(problem, r, travelInAll, work, end, this.#first[j]) + easedPrice(problem, r, end, ease) : 0;
         const cost = work - stayInAll + order + byTime;
         if (cost < best) {
           best = cost;
