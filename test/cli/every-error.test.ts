@@ -1,0 +1,174 @@
+import { mkdir, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { checkCapacity } from '../../src/app/check-capacity.ts';
+import { planTerritory } from '../../src/app/plan-territory.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+import { errors } from '../../src/kernel/errors.ts';
+import { estimate } from '../../src/travel/providers/estimate.ts';
+import { type Changes, filesWith, ownPolicy, territoryJson, withPolicy } from '../contract/territory-files.ts';
+import { folderOf } from './beatplan.ts';
+
+/** What to do to a sound territory so that an error is found, and the command that finds it; `validate` unless said. */
+interface Case {
+  readonly files?: Changes;
+  /** Bytes of files that are no text. */
+  readonly bytes?: Readonly<Record<string, Uint8Array>>;
+  /** What else is done to the folder. */
+  readonly prepare?: (folder: string) => Promise<unknown>;
+  /** The arguments; the territory's folder stands for `.`. */
+  readonly args?: readonly string[];
+}
+
+const customer = (heading: string, cell: string): Case => ({
+  files: { 'customers.csv': `id,lat,lng,tier,${heading}\nc1,31.2,121.4,A,${cell}\n` },
+});
+const customers = (...rows: readonly string[]): Case => ({ files: { 'customers.csv': ['id,lat,lng,tier', ...rows].join('\n') } });
+const reps = (row: string, headings = 'id,start_lat,start_lng,vehicles,shifts'): Case => ({
+  files: { 'reps.csv': `${headings}\n${row}\n` },
+});
+const policy = (changes: Changes): Case => ({ files: withPolicy(changes) });
+const rule = (...rules: readonly Changes[]): Case => policy({ rules: [...ownPolicy.rules, ...rules] });
+const WEEK = ['--from', '2026-12-07', '--days', '5'];
+const plan = (...args: readonly string[]): Case => ({ args: ['plan', '.', '--work', '10', '--workers', '1', ...args] });
+
+const workbook = (sheets: readonly string[]) => writeXlsxFile(sheets.map((sheet) => ({ sheet, data: [['id']] }))).toBuffer();
+const withWorkbook = (...sheets: readonly string[]): Case => ({
+  prepare: async (folder) => writeFile(join(folder, 'more.xlsx'), await workbook(sheets)),
+});
+
+const ring = (...corners: readonly (readonly [number, number])[]) => ({ type: 'Polygon', coordinates: [corners] });
+const square = ring([121, 31], [122, 31], [122, 32], [121, 32], [121, 31]);
+
+/** By code: one way to be told of each. */
+const cases: Readonly<Record<string, Case>> = {
+  FILE_MISSING: { files: { 'reps.csv': null } },
+  FILE_UNREADABLE: { files: { 'customers.csv': null }, prepare: (folder) => mkdir(join(folder, 'customers.csv')) },
+  FILE_EXISTS: { args: ['init', '.'] },
+  FILE_EMPTY: { files: { 'reps.csv': '' } },
+  // A hole of 65 MB takes no room on the disk.
+  FILE_TOO_LARGE: { prepare: (folder) => truncate(join(folder, 'customers.csv'), 65 * 2 ** 20) },
+  FILE_BINARY: { bytes: { 'customers.csv': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13) } },
+  ENCODING_UNKNOWN: { bytes: { 'customers.csv': Uint8Array.of(0x69, 0x64, 0xff, 0xff, 0x0a) } },
+  WORKBOOK_UNREADABLE: { bytes: { 'more.xlsx': Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3) } },
+  SHEET_UNKNOWN: withWorkbook('Sheet 1'),
+  SHEET_TWICE: withWorkbook('联系人', 'contacts'),
+  JSON_MALFORMED: { files: { 'territory.json': '{ "id": "hamlet", }' } },
+  CSV_MALFORMED: { files: { 'customers.csv': 'id,lat,lng,tier\nc1,"31.2,121.4,A\n' } },
+  SEPARATOR_WRONG: { files: { 'customers.csv': 'id;lat;lng;tier\nc1;31.2;121.4;A\n' } },
+  COLUMN_UNKNOWN: customer('colour', 'red'),
+  COLUMN_MISSING: { files: { 'customers.csv': 'id,lat,lng\nc1,31.2,121.4\n' } },
+  COLUMN_TWICE: { files: { 'customers.csv': 'id,lat,纬度,lng,tier\nc1,31.2,31.2,121.4,A\n' } },
+  ROW_TOO_LONG: customers('c1,31.2,121.4,A,more'),
+  ROW_TOO_SHORT: customers('c1,31.2,121.4'),
+  FIELD_UNKNOWN: { files: territoryJson({ nmae: 'Hamlet' }) },
+  FIELD_MISSING: { files: territoryJson({ id: undefined }) },
+  TYPE_WRONG: { files: territoryJson({ name: 7 }) },
+  GIVEN_TWICE: { files: territoryJson({ reps: [] }) },
+  ID_TWICE: customers('c1,31.2,121.4,A', 'c1,31.3,121.4,A'),
+  NUMBER_INVALID: policy({ frequencies: [{ id: 'monthly', count: { atLeast: 'one' }, every: 'P1M' }] }),
+  OUT_OF_RANGE: policy({ frequencies: [{ id: 'monthly', count: { atLeast: 999 }, every: 'P1M' }] }),
+  DATE_INVALID: customer('since', '2026-02-30'),
+  CLOCK_INVALID: policy({ duties: [{ id: 'office', title: 'Office', from: '25:00', until: '26:00' }] }),
+  DURATION_INVALID: customer('dwell_minutes', 'long'),
+  HOURS_INVALID: customer('hours', 'when the light is on'),
+  CHOICE_UNKNOWN: customer('setting', 'suburb'),
+  REVERSED: policy({
+    duties: [{ id: 'office', title: 'Office', from: '10:00', until: '09:00' }],
+    rules: [...ownPolicy.rules, { rule: 'day/duties', must: true }],
+  }),
+  COORDINATE_MISSING: customers('c1,,121.4,A'),
+  COORDINATE_INVALID: customers('c1,north,121.4,A'),
+  COORDINATE_OUT_OF_RANGE: customers('c1,31.2,521.4,A'),
+  COORDINATES_SWAPPED: customers('c1,121.4,31.2,A'),
+  COORDINATES_UNDECLARED: { files: territoryJson({ coordinates: undefined }) },
+  BOUNDARY_INVALID: { files: territoryJson({ boundary: ring([121, 31], [122, 31], [121, 31]) }) },
+  OUTSIDE_BOUNDARY: { files: { ...territoryJson({ boundary: square }), 'customers.csv': 'id,lat,lng,tier\nc1,33.2,121.4,A\n' } },
+  TIER_UNKNOWN: customers('c1,31.2,121.4,Z'),
+  MODE_UNKNOWN: reps('r1,31.2,121.4,rocket,Mo-Fr 08:00-17:30'),
+  REP_UNKNOWN: customer('required_rep', 'r9'),
+  CUSTOMER_UNKNOWN: { files: { 'history.csv': 'customer,day\nc9,2026-11-02\n' } },
+  CONTACT_UNKNOWN: { files: { 'history.csv': 'customer,day,contact\nc1,2026-11-02,li\n' } },
+  COMPANION_UNKNOWN: customer('companion', 'wu'),
+  MANAGER_UNKNOWN: reps('r1,r9,31.2,121.4,e-bike,Mo-Fr 08:00-17:30', 'id,manager,start_lat,start_lng,vehicles,shifts'),
+  TIME_ZONE_UNKNOWN: { files: territoryJson({ timeZone: 'Asia/Shanghay' }) },
+  TERRITORY_EMPTY: customers(),
+  HOURS_TOO_SHORT: customer('hours', 'Mo 08:00-08:05'),
+  REP_WITHOUT_SHIFT: reps('r1,31.2,121.4,e-bike,Mo-Su off'),
+  SHIFT_SPLIT: reps('r1,31.2,121.4,e-bike,"Mo 08:00-12:00,13:00-17:00"'),
+  REP_WITHOUT_MODE: reps('r1,31.2,121.4,car,Mo-Fr 08:00-17:30'),
+  POLICY_UNKNOWN: { files: territoryJson({ policy: 'tobaco' }) },
+  RULE_UNKNOWN: rule({ rule: 'leg/walk-limits', price: 'PT1M' }),
+  PARAMETER_UNKNOWN: rule({ rule: 'leg/walk-limit', price: 'PT1M', mots: 'PT5M' }),
+  REMOVAL_UNKNOWN: { files: territoryJson({ policy: { extends: 'tobacco', remove: ['morning-meetings'] } }) },
+  MUST_IMPOSSIBLE: rule({ rule: 'plan/visit-lines', must: true }),
+  MUST_ONLY: rule({ rule: 'stop/closed-days', price: 'PT1M' }),
+  PRICE_MISSING: rule({ rule: 'plan/visit-lines' }),
+  PRICE_AND_MUST: rule({ rule: 'leg/walk-limit', price: 'PT1M', must: true }),
+  RULE_NEEDED: policy({ duties: [{ id: 'office', title: 'Office', from: '09:00', until: '10:00' }] }),
+  HORIZON_REVERSED: plan('--from', '2026-12-11', '--to', '2026-12-07'),
+  HORIZON_TOO_LONG: plan('--from', '2026-12-07', '--days', '4000'),
+  CALENDAR_YEAR_UNKNOWN: {
+    files: territoryJson({ calendar: { holidays: [{ year: 2020, days: [{ name: '国庆节', date: '2020-10-01', isOffDay: true }] }] } }),
+    ...plan(...WEEK),
+  },
+  NOBODY_AT_WORK: plan('--from', '2026-12-12', '--days', '2'),
+  NO_WAY_BACK: {
+    files: {
+      ...withPolicy({
+        duties: [{ id: 'count', title: 'Stock count', from: '12:00', until: '12:30' }],
+        rules: [...ownPolicy.rules, { rule: 'day/duties', must: true }, { rule: 'leg/walk-limit', must: true, most: 'PT10M' }],
+      }),
+      'reps.csv': 'id,start_lat,start_lng,end_lat,end_lng,modes,shifts\nr1,31.2,121.4,31.25,121.4,walk,Mo-Fr 08:00-17:00\n',
+    },
+    ...plan(...WEEK),
+  },
+  NOTHING_DUE: {
+    files: withPolicy({ frequencies: [{ id: 'never', tags: ['nobody'], count: { exactly: 1 }, every: 'P1W' }] }),
+    ...plan(...WEEK),
+  },
+  OPTION_INVALID: plan(...WEEK, '--seed', 'many'),
+  OPTIONS_CONFLICT: plan(...WEEK, '--time', '5s'),
+  OUTPUT_UNWRITABLE: { args: ['plan', '.', ...WEEK, '--work', '10', '--workers', '1', '-o', './customers.csv/out'] },
+};
+
+/** Runs a command in this process, and gives the findings that it lists with its exit code. */
+async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate', '.'] }: Case) {
+  const contents = new Map<string, string | Uint8Array>([...filesWith(files), ...Object.entries(bytes)]);
+  const folder = await folderOf(contents);
+  await prepare?.(folder);
+  const printed = vi.spyOn(console, 'log').mockReturnValue();
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  try {
+    const here = args.map((arg) => (arg === '.' || arg.startsWith('./') ? join(folder, arg) : arg));
+    const json = args[0] === 'init' ? [] : ['--json'];
+    const code = await runCli([...here, ...json], {
+      plan: (territory, options) => planTerritory(territory, { ...options, travel: estimate }),
+      capacity: (territory, options) => checkCapacity(territory, { ...options, travel: estimate }),
+      generate: () => Promise.resolve({}),
+    });
+    return { code, text: [...printed.mock.calls, ...told.mock.calls].flat().join('\n') };
+  } finally {
+    vi.restoreAllMocks();
+  }
+}
+
+describe('every error of the catalogue', () => {
+  it('has a case here', () => {
+    const codes = Object.values(errors).map(({ code }) => code);
+    expect(Object.keys(cases).toSorted()).toEqual(codes.toSorted());
+  });
+
+  it.each(Object.entries(cases))('%s is told by the command line, with a place and a hint, and no stack trace', async (expected, one) => {
+    const { code, text } = await findingsOf(one);
+    expect({ code, text }).toEqual({ code: 2, text: expect.not.stringMatching(/\n\s+at |Bug/) });
+    if (one.args?.[0] === 'init') {
+      expect(text).toMatch(/territory\.json: .+\. .+\./);
+      return;
+    }
+    const { findings } = JSON.parse(text) as { findings: readonly { code: string; at: { file: string }; message: string; hint: string }[] };
+    expect(findings.map((finding) => finding.code)).toContain(expected);
+    expect(findings.filter(({ at, message, hint }) => at.file === '' || message === '' || hint === '')).toEqual([]);
+  });
+});
