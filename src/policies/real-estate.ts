@@ -42,6 +42,7 @@ const duties: readonly Duty[] = [
 const rules: readonly RuleInstance[] = [
   ...commonMusts,
   must('stop/appointments', 'inferred', { early: minutes(5) }),
+  must('stop/companions', 'added'),
   must('day/shift', 'added', { mostOvertime: hours(0) }),
   // Section 2(2): a bus where it passes the customer, a taxi only under all its conditions.
   must('leg/bus-served', 'stated'),
@@ -53,6 +54,7 @@ const rules: readonly RuleInstance[] = [
   priced('leg/fares', minutes(1), 'inferred'),
   priced('customer/frequency', minutes(20), 'added'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   // Section 2: by importance, distance and planned duration. Distance is what the search looks after.
   priced('day/important-first', minutes(2), 'inferred'),
   priced('day/call-first', minutes(10), 'stated'),

@@ -28,6 +28,7 @@ const rules: readonly RuleInstance[] = [
   ...commonMusts,
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   must('stop/appointments', 'added', { early: minutes(5) }),
+  must('stop/companions', 'added'),
   priced('customer/frequency', minutes(20), 'stated'),
   // Class 2 once more: each day that a new customer waits beyond the days of its frequency.
   priced('customer/first-within', minutes(60), 'stated'),

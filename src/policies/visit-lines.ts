@@ -45,6 +45,7 @@ const rules: readonly RuleInstance[] = [
   ...commonMusts,
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   must('stop/appointments', 'added', { early: minutes(5) }),
+  must('stop/companions', 'added'),
   // Week plan (3): customers who order on the same day or the next are on one line. So a visit falls on the order day or the one before.
   must('stop/order-days', 'inferred', { least: 0, most: 1 }),
   // Week plan (2): what the month plan has for this week, and what last week left undone.

@@ -36,6 +36,11 @@ describe.each(policies.map((policy) => [policy.id, policy] as const))('the prese
     }
   });
 
+  it('keeps what a territory may bring along: appointments, companions, promises of earlier plans', () => {
+    const ids = policy.rules.map(({ rule }) => rule);
+    expect(ids).toEqual(expect.arrayContaining(['stop/appointments', 'stop/companions', 'plan/keep-promises']));
+  });
+
   it('names only tiers and modes that there are', () => {
     const tiers = new Set(policy.tiers.map(({ id }) => id));
     expect(policy.frequencies.flatMap((frequency) => frequency.tiers).filter((tier) => !tiers.has(tier))).toEqual([]);
