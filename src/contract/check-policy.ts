@@ -1,27 +1,35 @@
 import type { Policy } from '../domain/policy.ts';
 import { errors } from '../kernel/errors.ts';
-import { formatClock } from '../kernel/units.ts';
+import { type Seconds, formatClock, formatDuration, seconds } from '../kernel/units.ts';
 import { modes } from '../travel/modes/index.ts';
+import { type FrequencyCheck, checkFrequencies } from './check-frequencies.ts';
+import { listNames, namedLists } from './extend-preset.ts';
 import type { Findings } from './findings.ts';
 import { type Source, recordsOf, partOf, sightingAt, valueAt } from './source.ts';
 
-/** Checks what a policy's own entries say of each other: ids, tiers, modes, times. The preset's are sound. */
-export function checkPolicy(policy: Policy, source: Source, findings: Findings): void {
-  for (const list of ['tiers', 'frequencies', 'duties', 'breaks']) checkIds(partOf(source, list), findings);
-  checkTiers(policy, source, findings);
-  checkModes(partOf(source, 'modes'), findings);
-  checkTimes(policy, source, findings);
-  checkNeededRules(policy, source, findings);
+/** Checks what a policy's own entries say of each other: names, tiers, modes, times, counts. The preset's are sound. */
+export function checkPolicy(policy: Policy, own: Source, check: FrequencyCheck): void {
+  const { findings } = check;
+  checkTiers(policy, own, findings);
+  checkModes(partOf(own, 'modes'), findings);
+  checkTimes(policy, own, findings);
+  checkDwell(policy, own, findings);
+  checkFrequencies(policy, own, check);
+  checkNeededRules(policy, own, findings);
 }
 
-function checkIds(list: Source, findings: Findings): void {
-  const first = new Map<unknown, number>();
-  recordsOf(list).forEach((record, i) => {
-    const id = valueAt(record.value, ['id']);
-    const taken = first.get(id);
-    if (taken === undefined) first.set(id, i);
-    else findings.report(errors.idTwice({ ...sightingAt(record, 'id'), first: `entry ${taken} of this list` }));
-  });
+/** Checks that no list of a policy's document, sound or not, has two entries of one name. */
+export function checkNames(own: Source, findings: Findings): void {
+  for (const list of listNames) {
+    const field = namedLists[list];
+    const first = new Map<unknown, number>();
+    recordsOf(partOf(own, list)).forEach((record, i) => {
+      const name = valueAt(record.value, [field]);
+      const taken = first.get(name);
+      if (taken === undefined || name === undefined) first.set(name, i);
+      else findings.report(errors.idTwice({ ...sightingAt(record, field), first: `entry ${taken} of this list` }));
+    });
+  }
 }
 
 function checkTiers({ tiers }: Policy, source: Source, findings: Findings): void {
@@ -53,6 +61,25 @@ function checkTimes({ duties, breaks }: Policy, source: Source, findings: Findin
     if (pause !== undefined && pause.latest < pause.earliest) {
       findings.report(errors.reversed({ ...sightingAt(record, 'latest'), start: formatClock(pause.earliest) }));
     }
+  }
+}
+
+/** Checks that the usual hours of customers hold the visits that their tiers and frequencies ask for. */
+function checkDwell({ tiers, frequencies, defaultHours }: Policy, own: Source, findings: Findings): void {
+  for (const setting of ['town', 'country'] as const) {
+    const windows = Object.values(defaultHours[setting].byWeekday).flat();
+    const longest = seconds(Math.max(0, ...windows.map(({ from, until }) => until - from)));
+    const check = (list: 'tiers' | 'frequencies', id: string, dwell: Seconds | null) => {
+      // Without any hours nobody is meant to be visited at usual ones.
+      if (dwell === null || windows.length === 0 || dwell <= longest) return;
+      const entry = recordsOf(partOf(own, list)).find(({ value }) => valueAt(value, ['id']) === id);
+      const isOwn = valueAt(entry?.value, ['dwell']) !== undefined;
+      const source = entry !== undefined && isOwn ? partOf(entry, 'dwell') : partOf(own, 'defaultHours', setting);
+      if (source.value === undefined) return;
+      findings.report(errors.dwellTooLong({ ...sightingAt(source), name: id, setting, longest: formatDuration(longest) }));
+    };
+    for (const { id, dwell } of tiers) check('tiers', id, dwell);
+    for (const { id, dwell } of frequencies) check('frequencies', id, dwell);
   }
 }
 

@@ -112,29 +112,18 @@ const FareDocument = fields({
   far: far === undefined ? null : { beyond: metres(far.beyondKilometres * 1000), perKilometre: far.perKilometre },
 }));
 
-/** A policy that changes a preset: what it leaves out is as the preset has it. */
-export const ExtendingPolicyDocument = fields({
-  extends: text,
-  id: text.optional(),
-  version: text.optional(),
-  title: bilingual.optional(),
-  source: text.optional(),
-  tiers: z.array(TierDocument).default([]),
-  frequencies: z.array(FrequencyDocument).default([]),
-  duties: z.array(DutyDocument).default([]),
-  breaks: z.array(BreakDocument).default([]),
-  /** Each is parsed by its rule's own parameters. */
-  rules: z.array(z.unknown()).default([]),
-  /** Ids of the preset's rules, duties, breaks, frequencies or tiers to leave out. */
-  remove: words.default([]),
-  deadlines: z.array(DeadlineDocument).optional(),
-  modes: words.optional(),
-  fares: z.array(FareDocument).optional(),
-  defaultHours: fields({ town: visitingHours.optional(), country: visitingHours.optional() }).optional(),
-});
+/** The schemas of entries that have an id. */
+export const entryDocuments = { tiers: TierDocument, frequencies: FrequencyDocument, duties: DutyDocument, breaks: BreakDocument } as const;
 
-/** A policy that stands alone. */
-export const WholePolicyDocument = fields({
+/**
+ * A policy: whole, or with `extends` as a preset with its changes in it. The lists that `extends` lets be are then
+ * the preset's.
+ */
+export const PolicyDocument = fields({
+  /** The preset that the rest changes. */
+  extends: text.optional(),
+  /** Names of the preset's entries to leave out: rules, duties, breaks, frequencies, tiers or deadlines. */
+  remove: words.default([]),
   id: text,
   version: text,
   title: bilingual,
@@ -143,6 +132,7 @@ export const WholePolicyDocument = fields({
   frequencies: z.array(FrequencyDocument).min(1),
   duties: z.array(DutyDocument).default([]),
   breaks: z.array(BreakDocument).default([]),
+  /** Each is parsed by its rule's own parameters. */
   rules: z.array(z.unknown()),
   deadlines: z.array(DeadlineDocument).default([]),
   modes: words.min(1),

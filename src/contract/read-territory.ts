@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Calendar } from '../domain/calendar.ts';
 import type { Location } from '../domain/customer.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Rep } from '../domain/rep.ts';
@@ -75,8 +76,8 @@ function readAll(reading: Reading, options: ReadingOptions): Territory | null {
   const document = parseSource(TerritoryDocument, root, findings);
   checkDeclared(root, findings);
   checkTimeZone(partOf(root, 'timeZone'), findings);
-  const policy = chosenPolicy(reading, options);
   const calendar = readCalendar(partOf(root, 'calendar'), files, findings);
+  const policy = chosenPolicy(reading, options, calendar);
   const boundary = readBoundary(partOf(root, 'boundary'), findings);
   const people = readPeople(reading, { policy, boundary, setting: document?.setting ?? 'town' });
   if (document === null || policy === null) return null;
@@ -142,12 +143,12 @@ function readRep(source: Source, findings: Findings): Rep | null {
 }
 
 /** The policy that holds: the one asked for, that of `policy.json`, or that of the territory's document. */
-function chosenPolicy({ files, root, findings }: Reading, options: ReadingOptions): Policy | null {
+function chosenPolicy({ files, root, findings }: Reading, options: ReadingOptions, calendar: Calendar): Policy | null {
   if (options.policy !== undefined) return readPolicy(documentSource('--policy', options.policy), findings);
   const named = partOf(root, 'policy');
   const content = files.get('policy.json');
   if (content === undefined) {
-    if (named.value !== undefined) return readPolicy(named, findings);
+    if (named.value !== undefined) return readPolicy(named, findings, calendar);
     findings.report(errors.fieldMissing({ at: named.placeOf([]), expected: 'the name of a preset, or a policy.json beside it' }));
     return null;
   }
@@ -158,5 +159,5 @@ function chosenPolicy({ files, root, findings }: Reading, options: ReadingOption
   if (named.value !== undefined && !names.includes(named.value)) {
     findings.report(errors.givenTwice({ ...sightingAt(named), what: 'policy', also: 'policy.json' }));
   }
-  return readPolicy(own, findings);
+  return readPolicy(own, findings, calendar);
 }

@@ -1,5 +1,5 @@
 import { fileErrors } from './file-errors.ts';
-import { type CatalogueEntry, entry, unknown } from './finding.ts';
+import { type CatalogueEntry, type Known, entry, suggestion, unknown } from './finding.ts';
 
 export { PlanningError, refuse } from './finding.ts';
 
@@ -9,6 +9,14 @@ interface NoWayBack {
   readonly duty: string;
   readonly modes: readonly string[];
   readonly rules: readonly string[];
+}
+
+/** How many visits a cycle holds, and why not more. */
+interface RoomInCycle {
+  readonly room: number;
+  readonly minGapDays: number;
+  /** Working days of a week. */
+  readonly workdays: number;
 }
 
 /** Every error a caller can act on: one entry each, listed in docs/errors.md by a script. */
@@ -88,6 +96,49 @@ export const errors = {
   ruleUnknown: unknown('RULE_UNKNOWN', 'rule', 'A policy names a rule that is not in the catalogue.'),
   parameterUnknown: unknown('PARAMETER_UNKNOWN', 'parameter of this rule', 'A rule is given a parameter that it does not have.'),
   removalUnknown: unknown('REMOVAL_UNKNOWN', 'entry of the preset', 'A policy removes something that the preset it extends does not have.'),
+  entryUnknown: entry<Known>({
+    code: 'ENTRY_UNKNOWN',
+    kind: 'invalid',
+    title: 'An entry that changes nothing',
+    when: "A policy's entry has a name that the preset it extends does not have, and is not complete either.",
+    message: () => 'The preset has no such entry to change, and this one is not complete',
+    hint: suggestion,
+  }),
+  removedAndGiven: entry({
+    code: 'REMOVED_AND_GIVEN',
+    kind: 'conflict',
+    title: 'Something is removed and given',
+    when: 'A policy removes an entry of the preset that it extends, and changes it too.',
+    message: () => 'The policy removes this and changes it too',
+    hint: () => 'Keep one of the two.',
+  }),
+  gapsReversed: entry({
+    code: 'GAPS_REVERSED',
+    kind: 'invalid',
+    title: 'The shortest gap is longer than the longest',
+    when: 'A frequency asks for visits further apart than it allows.',
+    message: ({ least, most }: { readonly least: number; readonly most: number }) =>
+      `Visits are to be at least ${least} days apart, and at most ${most}`,
+    hint: () => 'Lower minGapDays or raise maxGapDays.',
+  }),
+  countImpossible: entry<RoomInCycle>({
+    code: 'COUNT_IMPOSSIBLE',
+    kind: 'conflict',
+    title: 'More visits than a cycle has room for',
+    when: 'A frequency asks for more visits than its cycle has working days, or than its shortest gap leaves room for.',
+    message: ({ room, minGapDays, workdays }) =>
+      `A cycle has room for ${room} visits, with ${workdays} working days a week${minGapDays > 1 ? ` and ${minGapDays} days from one to the next` : ''}`,
+    hint: ({ room, minGapDays }) => `Ask for at most ${room}${minGapDays > 1 ? ', lower minGapDays' : ''}, or take a longer cycle.`,
+  }),
+  dwellTooLong: entry({
+    code: 'DWELL_TOO_LONG',
+    kind: 'conflict',
+    title: 'Visits are longer than the hours for them',
+    when: "A policy's default hours hold no visit of the time that one of its tiers or frequencies asks for.",
+    message: ({ name, setting, longest }: { readonly name: string; readonly setting: string; readonly longest: string }) =>
+      `Visits of "${name}" do not fit into the default hours of ${setting}, ${longest} at most`,
+    hint: () => 'Shorten the visits or widen the hours.',
+  }),
   mustImpossible: entry({
     code: 'MUST_IMPOSSIBLE',
     kind: 'invalid',

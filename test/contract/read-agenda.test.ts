@@ -180,6 +180,7 @@ describe('what customers, reps and frequencies say of it', () => {
       sample: 5,
       joint: true,
     });
-    expect(policy.deadlines).toMatchObject([{ plan: 'week', by: { workingDaysBefore: 1, clock: null, before: seconds(7200) } }]);
+    const by = { workingDaysBefore: 1, clock: null, before: seconds(7200) };
+    expect(policy.deadlines).toMatchObject([{ plan: 'month' }, { plan: 'week', by }, { plan: 'day' }]);
   });
 });
