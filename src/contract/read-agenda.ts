@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Contact } from '../domain/contact.ts';
+import type { Customer } from '../domain/customer.ts';
 import { formatDay } from '../domain/calendar.ts';
 import type { Territory } from '../domain/territory.ts';
 import { errors } from '../kernel/errors.ts';
+import { checkAppointments, checkCommitments } from './check-agenda.ts';
 import { type KnownNames, checkContactIds, checkReferences, contactNames } from './check-references.ts';
 import { type KnownIds, type Read, checkIds, idsOf } from './check-territory.ts';
 import { CompanionDocument, ContactDocument, companionOf, contactOf } from './contacts.ts';
@@ -56,7 +58,7 @@ function parseEach<T>(records: readonly Source[] | null, schema: z.ZodType<T>, f
 export type Agenda = Pick<Territory, 'history' | 'requests' | 'campaigns' | 'commitments'>;
 
 /** Reads history, requests, campaigns and commitments. */
-export function readAgenda(reading: Reading, known: KnownNames): Agenda {
+export function readAgenda(reading: Reading, known: KnownNames, customers: readonly Customer[]): Agenda {
   const { findings } = reading;
   const list = (name: OptionalList) => {
     const records = listOf(reading, name) ?? [];
@@ -75,10 +77,17 @@ export function readAgenda(reading: Reading, known: KnownNames): Agenda {
     const { least, most } = value.leadDays;
     if (most < least) findings.report(errors.outOfRange({ ...sightingAt(source, 'leadDays', 'most'), range: `at least ${least}` }));
   }
+  const asked = requests.map(({ value, source }) => ({ value: requestOf(value), source }));
+  const held = parseEach(list('commitments'), CommitmentDocument, findings).map(({ value, source }) => ({
+    value: commitmentOf(value),
+    source,
+  }));
+  checkAppointments(asked, customers, findings);
+  checkCommitments(held, findings);
   return {
     history: parseEach(list('history'), PastVisitDocument, findings).map(({ value }) => pastVisitOf(value)),
-    requests: requests.map(({ value }) => requestOf(value)),
+    requests: asked.map(({ value }) => value),
     campaigns: campaigns.map(({ value }) => campaignOf(value)),
-    commitments: parseEach(list('commitments'), CommitmentDocument, findings).map(({ value }) => commitmentOf(value)),
+    commitments: held.map(({ value }) => value),
   };
 }

@@ -6,6 +6,7 @@ import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
 import { errors } from '../kernel/errors.ts';
+import { checkReachable } from './check-agenda.ts';
 import {
   type Read,
   checkCustomerReferences,
@@ -120,9 +121,13 @@ function readPeople(
     return document === null ? null : customerOf(document, { setting: context.setting, contacts: contactsOf(document.id) });
   });
   const reps = readEach(listed.reps, (source) => readRep(source, findings));
-  const agenda = readAgenda(reading, known);
+  const agenda = readAgenda(reading, known, customers.map(valueOf));
   checkCustomers(customers, context, findings);
   checkReps(reps, context.policy, findings);
+  const { policy } = context;
+  // A rep who could not be read might have come.
+  const isComplete = reps.length > 0 && reps.length === listed.reps?.length;
+  if (policy !== null && isComplete) checkReachable(customers, { policy, reps: reps.map(valueOf), requests: agenda.requests }, findings);
   return { customers: customers.map(valueOf), reps: reps.map(valueOf), companions, ...agenda };
 }
 

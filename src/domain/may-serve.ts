@@ -38,7 +38,11 @@ export function makersOf(reps: readonly Rep[], customer: Customer, { kind, posts
 }
 
 /** Whether somebody may come to a customer at all: to serve it, or to visit what the team serves where the policy plans such visits. */
-export function mayMeet({ policy, requests, reps }: Territory, rep: Rep, customer: Customer): boolean {
+export function mayMeet(
+  { policy, requests, reps }: Pick<Territory, 'policy' | 'requests' | 'reps'>,
+  rep: Rep,
+  customer: Customer,
+): boolean {
   if (mayServe(rep, customer)) return true;
   if (rep.role === 'rep') return false;
   const isManaging = [...policy.frequencies, ...requests].some(({ kind }) => FOR_MANAGERS.has(kind));

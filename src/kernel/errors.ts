@@ -56,6 +56,48 @@ export const errors = {
     message: ({ what }: { readonly what: 'customers' | 'reps' }) => `The territory has no ${what}`,
     hint: () => 'Add at least one.',
   }),
+  customerUnreachable: entry({
+    code: 'CUSTOMER_UNREACHABLE',
+    kind: 'conflict',
+    title: 'Nobody may come to a customer',
+    when: 'The rep that a customer requires does not serve its area, or no rep does.',
+    message: ({ customer }: { readonly customer: string }) => `No rep may come to customer "${customer}"`,
+    hint: () => "Give the customer another area or rep, or a rep the customer's area.",
+  }),
+  customerWithoutWay: entry({
+    code: 'CUSTOMER_WITHOUT_WAY',
+    kind: 'conflict',
+    title: 'Nobody can get to a customer',
+    when: 'No rep who may come to a customer has one of the modes of transport that it allows.',
+    message: ({ customer }: { readonly customer: string; readonly modes: readonly string[] }) =>
+      `No rep who may come to customer "${customer}" has a mode that it allows`,
+    hint: ({ modes }: { readonly customer: string; readonly modes: readonly string[] }) =>
+      `Allow one of ${modes.join(', ')}, or give a rep another.`,
+  }),
+  appointmentOutside: entry({
+    code: 'APPOINTMENT_OUTSIDE',
+    kind: 'conflict',
+    title: 'An appointment on none of its days',
+    when: 'The day of an appointment lies outside the days on which its request is due.',
+    message: ({ days }: { readonly days: string }) => `The appointment is not within the days of its request, ${days}`,
+    hint: () => 'Correct the day, or the days of the request.',
+  }),
+  appointmentsConflict: entry({
+    code: 'APPOINTMENTS_CONFLICT',
+    kind: 'conflict',
+    title: 'Two appointments at once',
+    when: 'A rep has two appointments whose times overlap.',
+    message: ({ rep, other }: { readonly rep: string; readonly other: string }) => `Rep "${rep}" has another appointment then, in ${other}`,
+    hint: () => 'Agree on another time, or send somebody else.',
+  }),
+  commitmentsConflict: entry({
+    code: 'COMMITMENTS_CONFLICT',
+    kind: 'conflict',
+    title: 'A visit is promised twice',
+    when: 'The same visit is held on one day for two reps, for two times, or twice.',
+    message: ({ other }: { readonly other: string }) => `The same visit is held differently in ${other}`,
+    hint: () => 'Keep one of the two.',
+  }),
   hoursTooShort: entry({
     code: 'HOURS_TOO_SHORT',
     kind: 'conflict',

@@ -28,6 +28,9 @@ const customers = (...rows: readonly string[]): Case => ({ files: { 'customers.c
 const reps = (row: string, headings = 'id,start_lat,start_lng,vehicles,shifts'): Case => ({
   files: { 'reps.csv': `${headings}\n${row}\n` },
 });
+const request = (...rows: readonly string[]): Case => ({
+  files: { 'requests.csv': ['id,customer,from,deadline,rep,appointment_day,appointment_at', ...rows].join('\n') },
+});
 const policy = (changes: Changes): Case => ({ files: withPolicy(changes) });
 const rule = (...rules: readonly Changes[]): Case => policy({ rules: [...ownPolicy.rules, ...rules] });
 const WEEK = ['--from', '2026-12-07', '--days', '5'];
@@ -56,7 +59,10 @@ const cases: Readonly<Record<string, Case>> = {
   SHEET_TWICE: withWorkbook('联系人', 'contacts'),
   JSON_MALFORMED: { files: { 'territory.json': '{ "id": "hamlet", }' } },
   CSV_MALFORMED: { files: { 'customers.csv': 'id,lat,lng,tier\nc1,"31.2,121.4,A\n' } },
-  SEPARATOR_WRONG: { files: { 'customers.csv': 'id;lat;lng;tier\nc1;31.2;121.4;A\n' } },
+  SEPARATOR_WRONG: { files: { 'customers.csv': 'id|lat|lng|tier\nc1|31.2|121.4|A\n' } },
+  HEADINGS_MISSING: { files: { 'customers.csv': 'c1,31.2,121.4,A\n' } },
+  HEADING_MISSING: { files: { 'customers.csv': 'id,lat,lng,,tier\nc1,31.2,121.4,?,A\n' } },
+  TOO_MANY_ROWS: { files: { 'history.csv': `customer,day\n${'c1,2026-11-02\n'.repeat(500_001)}` } },
   COLUMN_UNKNOWN: customer('colour', 'red'),
   COLUMN_MISSING: { files: { 'customers.csv': 'id,lat,lng\nc1,31.2,121.4\n' } },
   COLUMN_TWICE: { files: { 'customers.csv': 'id,lat,纬度,lng,tier\nc1,31.2,31.2,121.4,A\n' } },
@@ -94,6 +100,16 @@ const cases: Readonly<Record<string, Case>> = {
   MANAGER_UNKNOWN: reps('r1,r9,31.2,121.4,e-bike,Mo-Fr 08:00-17:30', 'id,manager,start_lat,start_lng,vehicles,shifts'),
   TIME_ZONE_UNKNOWN: { files: territoryJson({ timeZone: 'Asia/Shanghay' }) },
   TERRITORY_EMPTY: customers(),
+  CUSTOMER_UNREACHABLE: {
+    files: {
+      'customers.csv': 'id,lat,lng,tier,area\nc1,31.2,121.4,A,north\n',
+      'reps.csv': 'id,start_lat,start_lng,vehicles,areas,shifts\nr1,31.2,121.4,e-bike,south,Mo-Fr 08:00-17:30\n',
+    },
+  },
+  CUSTOMER_WITHOUT_WAY: customer('allowed_modes', 'car'),
+  APPOINTMENT_OUTSIDE: request('q1,c1,2026-12-07,2026-12-08,r1,2026-12-11,10:00'),
+  APPOINTMENTS_CONFLICT: request('q1,c1,2026-12-07,2026-12-08,r1,2026-12-07,10:00', 'q2,c1,2026-12-07,2026-12-08,r1,2026-12-07,10:00'),
+  COMMITMENTS_CONFLICT: { files: { 'commitments.csv': 'customer,day,at\nc1,2026-12-07,10:00\nc1,2026-12-07,11:00\n' } },
   HOURS_TOO_SHORT: customer('hours', 'Mo 08:00-08:05'),
   REP_WITHOUT_SHIFT: reps('r1,31.2,121.4,e-bike,Mo-Su off'),
   SHIFT_SPLIT: reps('r1,31.2,121.4,e-bike,"Mo 08:00-12:00,13:00-17:00"'),
@@ -102,6 +118,15 @@ const cases: Readonly<Record<string, Case>> = {
   RULE_UNKNOWN: rule({ rule: 'leg/walk-limits', price: 'PT1M' }),
   PARAMETER_UNKNOWN: rule({ rule: 'leg/walk-limit', price: 'PT1M', mots: 'PT5M' }),
   REMOVAL_UNKNOWN: { files: territoryJson({ policy: { extends: 'tobacco', remove: ['morning-meetings'] } }) },
+  ENTRY_UNKNOWN: { files: territoryJson({ policy: { extends: 'tobacco', duties: [{ id: 'morning-meetings', from: '08:00' }] } }) },
+  REMOVED_AND_GIVEN: {
+    files: territoryJson({
+      policy: { extends: 'tobacco', remove: ['morning-meeting'], duties: [{ id: 'morning-meeting', from: '08:05' }] },
+    }),
+  },
+  GAPS_REVERSED: policy({ frequencies: [{ id: 'monthly', count: { atLeast: 1 }, every: 'P1M', minGapDays: 20, maxGapDays: 10 }] }),
+  COUNT_IMPOSSIBLE: policy({ frequencies: [{ id: 'weekly', count: { atLeast: 9 }, every: 'P1W' }] }),
+  DWELL_TOO_LONG: policy({ tiers: [{ id: 'A', dwell: 'PT13H', unserved: 'PT8H' }] }),
   MUST_IMPOSSIBLE: rule({ rule: 'plan/visit-lines', must: true }),
   MUST_ONLY: rule({ rule: 'stop/closed-days', price: 'PT1M' }),
   PRICE_MISSING: rule({ rule: 'plan/visit-lines' }),
