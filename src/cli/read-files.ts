@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { tableNamed } from '../contract/headings.ts';
+import { tableNamed } from '../contract/table-names.ts';
 import { holidayFilesOf } from '../contract/territory-calendar.ts';
 import { PlanningError, errors, refuse } from '../kernel/errors.ts';
 import type { Finding } from '../kernel/finding.ts';

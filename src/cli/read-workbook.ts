@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { Findings } from '../contract/findings.ts';
-import { plainHeading, tableNamed, tableNames } from '../contract/headings.ts';
+import { plainHeading } from '../contract/headings.ts';
+import { tableNamed, tableNames } from '../contract/table-names.ts';
 import { errors, refuse } from '../kernel/errors.ts';
 
 /** A workbook as the files of a territory: texts by name, and the sheets that they are. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Companion, Contact } from '../domain/contact.ts';
 import { companionId, contactId } from '../kernel/ids.ts';
 import { days, fields, text, visitingHours } from './fields.ts';
-import { type Column, listCell } from './table.ts';
+import { type Column, listCell } from './column.ts';
 
 /** A person at a customer, as documents have it. Ids are unique among the contacts of a customer. */
 export const ContactDocument = fields({
@@ -15,11 +15,16 @@ export const ContactDocument = fields({
 
 /** The columns of `contacts.csv`. */
 export const contactColumns: readonly Column[] = [
-  { heading: 'customer', path: ['customer'], needed: true },
-  { heading: 'id', path: ['id'], needed: true },
-  { heading: 'name', path: ['name'] },
-  { heading: 'role', path: ['role'], needed: true },
-  { heading: 'hours', path: ['hours'] },
+  {
+    heading: 'customer',
+    names: ['客户', '客户编号', '客户代码', '客户号', 'customer id', 'customer no', 'customer code', 'account'],
+    path: ['customer'],
+    needed: true,
+  },
+  { heading: 'id', names: ['编号', '联系人编号', 'contact', 'contact id'], path: ['id'], needed: true },
+  { heading: 'name', names: ['姓名', '联系人姓名', '联系人', 'contact name', 'full name'], path: ['name'] },
+  { heading: 'role', names: ['角色', '职务', '身份', 'function'], path: ['role'], needed: true },
+  { heading: 'hours', names: ['可约时间', '可拜访时间', '在岗时间', 'available', 'visiting hours'], path: ['hours'] },
 ];
 
 /** The contact of a document. */
@@ -35,10 +40,10 @@ export const CompanionDocument = fields({ id: text, name: text.optional(), hours
 
 /** The columns of `companions.csv`. */
 export const companionColumns: readonly Column[] = [
-  { heading: 'id', path: ['id'], needed: true },
-  { heading: 'name', path: ['name'] },
-  { heading: 'hours', path: ['hours'] },
-  { heading: 'days_off', path: ['daysOff'], read: listCell },
+  { heading: 'id', names: ['编号', '陪同人编号', '陪同人员编号', 'companion', 'companion id'], path: ['id'], needed: true },
+  { heading: 'name', names: ['姓名', '陪同人', '陪同人员', 'companion name', 'full name'], path: ['name'] },
+  { heading: 'hours', names: ['可约时间', '工作时间', 'available', 'working hours'], path: ['hours'] },
+  { heading: 'days_off', names: ['休假', '休假日期', '不在日期', 'leave'], path: ['daysOff'], read: listCell },
 ];
 
 /** The companion of a document. */

@@ -3,8 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Customer, Setting } from '../domain/customer.ts';
 import { companionId, customerId, repId } from '../kernel/ids.ts';
 import { date, days, fields, location, stay, text, visitingHours, weekday, words } from './fields.ts';
-import { flagCell } from './flag-cell.ts';
-import { type Column, listCell, minutesCell, numberCell } from './table.ts';
+import { type Column, listCell, minutesCell, numberCell, flagCell } from './column.ts';
 
 /** Town or country. */
 export const setting = z.enum(['town', 'country']);
@@ -35,27 +34,54 @@ export const CustomerDocument = fields({
 
 /** The columns of `customers.csv`. */
 export const customerColumns: readonly Column[] = [
-  { heading: 'id', path: ['id'], needed: true },
-  { heading: 'name', path: ['name'] },
-  { heading: 'lat', path: ['location', 'lat'], read: numberCell, needed: true },
-  { heading: 'lng', path: ['location', 'lng'], read: numberCell, needed: true },
-  { heading: 'setting', path: ['setting'] },
-  { heading: 'tier', path: ['tier'], needed: true },
-  { heading: 'status', path: ['status'] },
-  { heading: 'since', path: ['since'] },
-  { heading: 'intent', path: ['intent'] },
-  { heading: 'tags', path: ['tags'], read: listCell },
-  { heading: 'dwell_minutes', path: ['dwell'], read: minutesCell },
-  { heading: 'hours', path: ['hours'] },
-  { heading: 'closed_days', path: ['closedDays'], read: listCell },
-  { heading: 'order_weekday', path: ['orderWeekday'] },
-  { heading: 'companion', path: ['companion'] },
-  { heading: 'required_rep', path: ['requiredRep'] },
-  { heading: 'preferred_rep', path: ['preferredRep'] },
-  { heading: 'area', path: ['area'] },
-  { heading: 'line', path: ['line'] },
-  { heading: 'allowed_modes', path: ['allowedModes'], read: listCell },
-  { heading: 'bus_served', path: ['busServed'], read: flagCell },
+  {
+    heading: 'id',
+    names: [
+      '编号',
+      '客户编号',
+      '客户编码',
+      '客户代码',
+      '客户号',
+      '客户ID',
+      'customer',
+      'customer id',
+      'customer no',
+      'customer code',
+      'code',
+    ],
+    path: ['id'],
+    needed: true,
+  },
+  { heading: 'name', names: ['名称', '客户名称', '店名', '门店名称', '单位名称', 'customer name', 'shop', 'store name'], path: ['name'] },
+  { heading: 'lat', names: ['纬度', 'latitude', 'y'], path: ['location', 'lat'], read: numberCell, needed: true },
+  { heading: 'lng', names: ['经度', 'longitude', 'lon', 'long', 'x'], path: ['location', 'lng'], read: numberCell, needed: true },
+  { heading: 'setting', names: ['城乡', '城乡类型', '区域类型', '市场类型', 'town or country'], path: ['setting'] },
+  {
+    heading: 'tier',
+    names: ['级别', '客户级别', '等级', '客户等级', '客户类别', '档位', 'grade', 'class', 'level'],
+    path: ['tier'],
+    needed: true,
+  },
+  { heading: 'status', names: ['状态', '客户状态', 'customer status'], path: ['status'] },
+  { heading: 'since', names: ['状态起始日', '状态起始日期', '建档日期', '入网日期', 'status since'], path: ['since'] },
+  { heading: 'intent', names: ['意向', '客户意向', '购买意向'], path: ['intent'] },
+  { heading: 'tags', names: ['标签', '客户标签', '标记', 'labels'], path: ['tags'], read: listCell },
+  {
+    heading: 'dwell_minutes',
+    names: ['停留时间（分钟）', '停留时长', '停留分钟', '服务时间', '拜访时长', 'dwell', 'visit minutes', 'stay'],
+    path: ['dwell'],
+    read: minutesCell,
+  },
+  { heading: 'hours', names: ['营业时间', '可拜访时间', '开放时间', 'opening hours', 'visiting hours'], path: ['hours'] },
+  { heading: 'closed_days', names: ['停业日', '停业日期', '歇业日期', 'closed dates'], path: ['closedDays'], read: listCell },
+  { heading: 'order_weekday', names: ['订货日', '订货星期', '订单日', 'order day'], path: ['orderWeekday'] },
+  { heading: 'companion', names: ['陪同人', '陪同人员', 'guide'], path: ['companion'] },
+  { heading: 'required_rep', names: ['指定客户经理', '客户经理', '负责人', '业务员', 'rep', 'owner'], path: ['requiredRep'] },
+  { heading: 'preferred_rep', names: ['首选客户经理', 'usual rep'], path: ['preferredRep'] },
+  { heading: 'area', names: ['片区', '所属片区', '区域', '辖区', 'district', 'region'], path: ['area'] },
+  { heading: 'line', names: ['线路', '拜访线路', 'route', 'visit line'], path: ['line'] },
+  { heading: 'allowed_modes', names: ['可用交通方式', '允许的交通方式'], path: ['allowedModes'], read: listCell },
+  { heading: 'bus_served', names: ['通公交', '公交可达', '有公交', 'bus'], path: ['busServed'], read: flagCell },
 ];
 
 /** What is known of a customer besides its own document. */

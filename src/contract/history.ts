@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PastVisit } from '../domain/territory.ts';
 import { contactId, customerId, repId, requestId } from '../kernel/ids.ts';
 import { date, fields, text } from './fields.ts';
-import type { Column } from './table.ts';
+import type { Column } from './column.ts';
 
 /** Of what a visit is one. */
 export const visitKind = z.enum(['return', 'ordinary', 'walk-in', 'call', 'manager', 'inspection']);
@@ -20,13 +20,22 @@ export const PastVisitDocument = fields({
 
 /** The columns of `history.csv`. */
 export const historyColumns: readonly Column[] = [
-  { heading: 'customer', path: ['customer'], needed: true },
-  { heading: 'day', path: ['day'], needed: true },
-  { heading: 'kind', path: ['kind'] },
-  { heading: 'rep', path: ['rep'] },
-  { heading: 'contact', path: ['contact'] },
-  { heading: 'request', path: ['request'] },
-  { heading: 'follow_up', path: ['followUp'] },
+  {
+    heading: 'customer',
+    names: ['客户', '客户编号', '客户代码', '客户号', 'customer id', 'customer no', 'customer code', 'account'],
+    path: ['customer'],
+    needed: true,
+  },
+  { heading: 'day', names: ['日期', '拜访日期', '访问日期', 'date', 'visit date'], path: ['day'], needed: true },
+  { heading: 'kind', names: ['类型', '拜访类型', '拜访方式', 'type', 'visit type'], path: ['kind'] },
+  {
+    heading: 'rep',
+    names: ['客户经理', '客户经理编号', '拜访人', '工号', '业务员', '销售代表', 'rep id', 'employee id', 'salesperson'],
+    path: ['rep'],
+  },
+  { heading: 'contact', names: ['联系人', '联系人编号', '受访人', 'contact id'], path: ['contact'] },
+  { heading: 'request', names: ['任务', '任务编号', 'request id', 'task'], path: ['request'] },
+  { heading: 'follow_up', names: ['下次拜访日期', '下次拜访', '跟进日期', 'next visit'], path: ['followUp'] },
 ];
 
 /** The past visit of a document. */

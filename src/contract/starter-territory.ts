@@ -4,12 +4,13 @@ import type { Language } from '../kernel/text.ts';
 import { modeOf } from '../travel/modes/index.ts';
 import { contactColumns } from './contacts.ts';
 import { customerColumns } from './customers.ts';
-import { headingIn, tableIn } from './headings.ts';
+import { headingIn } from './headings.ts';
 import { historyColumns } from './history.ts';
 import { repColumns } from './reps.ts';
 import { requestColumns } from './requests.ts';
 import { type StarterWords, starterWords } from './starter-words.ts';
-import type { Column } from './table.ts';
+import type { Column } from './column.ts';
+import { tableIn } from './table-names.ts';
 import { modeLabel } from './words.ts';
 
 /** A table of text cells, its headings first. */
@@ -53,10 +54,7 @@ export function starterTerritory(wish: StarterWish): StarterTerritory {
   const { id, language, words } = draft;
   const table = (name: string, columns: readonly Column[], rows: readonly Row[]): StarterTable => ({
     name: tableIn(name, language),
-    rows: [
-      columns.map(({ heading }) => headingIn(name, heading, language)),
-      ...rows.map((row) => columns.map(({ heading }) => row[heading] ?? '')),
-    ],
+    rows: [columns.map((column) => headingIn(column, language)), ...rows.map((row) => columns.map(({ heading }) => row[heading] ?? ''))],
   });
   const facts = { id, name: id, timeZone: words.timeZone, coordinates: words.coordinates, policy: wish.policy.id };
   return {

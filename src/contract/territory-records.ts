@@ -9,7 +9,8 @@ import { readJson } from './json.ts';
 import { repColumns } from './reps.ts';
 import { campaignColumns, commitmentColumns, requestColumns } from './requests.ts';
 import { type Source, partOf, recordsOf, valueAt } from './source.ts';
-import { type Column, readTable } from './table.ts';
+import { type Column } from './column.ts';
+import { type TableKind, readTable } from './table.ts';
 
 /** What files are called where people see them, by name: those that are sheets of a workbook. */
 export type ShownAs = ReadonlyMap<string, string>;
@@ -29,7 +30,8 @@ export type OptionalList = 'history' | 'contacts' | 'companions' | 'requests' | 
 /** What stands in a territory's document or in a table of its own. */
 type ListName = NeededList | OptionalList;
 
-const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
+/** The columns of each table. */
+export const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
   customers: customerColumns,
   reps: repColumns,
   history: historyColumns,
@@ -39,9 +41,6 @@ const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
   campaigns: campaignColumns,
   commitments: commitmentColumns,
 };
-
-/** The tables that may stand beside a territory's own document, as file names. */
-export const tableFiles: readonly string[] = Object.keys(COLUMNS).map((name) => `${name}.csv`);
 
 const isNeeded = (name: ListName): name is NeededList => name === 'customers' || name === 'reps';
 
@@ -69,11 +68,15 @@ export function listOf({ files, shownAs, root, findings }: Reading, name: ListNa
     findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
     return null;
   }
-  const records = table === undefined ? recordsOf(inline) : readTable(table, { table: name, file, columns: COLUMNS[name] }, findings);
+  const records = table === undefined ? recordsOf(inline) : (readTable(table, kindOf(name, file), findings)?.records ?? null);
   if (records?.length === 0 && isNeeded(name))
     findings.report(errors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
   return records;
 }
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+const kindOf = (name: ListName, file: string): TableKind => ({ table: name, file, columns: COLUMNS[name], skip: NO_ROWS });
 
 /** Where a territory's files say where a rep's day ends. They were read before: what is wrong with them is not told again. */
 export function placeOfEnd(files: ReadonlyMap<string, string>, shownAs: ShownAs, rep: RepId): Place {

@@ -59,7 +59,7 @@ describe('a workbook', () => {
     );
     expect(await beatplan(['validate', '.'], folder)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('beat.xlsx, sheet 客户:3 tier: There is no such tier (Z).'),
+      stderr: expect.stringContaining('beat.xlsx, sheet 客户:3 级别: There is no such tier (Z).'),
     });
   });
 

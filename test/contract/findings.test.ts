@@ -67,12 +67,12 @@ describe('findings on files', () => {
     });
   });
 
-  it('knows semicolons for what they are', () => {
-    expect(findingsOf({ 'customers.csv': 'id;lat;lng;tier\nc1;31,2;121,4;A\n' })).toMatchObject([
+  it('knows what does not separate cells', () => {
+    expect(findingsOf({ 'customers.csv': 'id|lat|lng|tier\nc1|31.2|121.4|A\n' })).toMatchObject([
       {
         code: 'SEPARATOR_WRONG',
         at: { file: 'customers.csv', row: 1 },
-        value: 'id;lat;lng;tier',
+        value: 'id|lat|lng|tier',
         hint: 'Save the table as CSV with commas (UTF-8).',
       },
     ]);
@@ -80,7 +80,12 @@ describe('findings on files', () => {
 
   it('guesses what a heading was meant to be', () => {
     expect(findingsOf(customer({ dwell_minuts: '8' }))).toMatchObject([
-      { code: 'COLUMN_UNKNOWN', at: { file: 'customers.csv', row: 1 }, value: 'dwell_minuts', hint: 'Did you mean "dwell_minutes"?' },
+      {
+        code: 'COLUMN_UNKNOWN',
+        at: { file: 'customers.csv', row: 1 },
+        value: 'dwell_minuts',
+        hint: expect.stringMatching(/^Did you mean "dwell_minutes"/),
+      },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
-import { tableNamed } from '../../src/contract/headings.ts';
+import { tableNamed } from '../../src/contract/table-names.ts';
 import { readTerritory } from '../../src/contract/read-territory.ts';
 import { type StarterTerritory, starterTerritory } from '../../src/contract/starter-territory.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
@@ -63,8 +63,8 @@ describe('a territory to begin with', () => {
     ]);
     expect(starterOf('check-in', 'zh').tables.map(({ name, rows }) => [name, rows[0]?.slice(0, 4)])).toEqual([
       ['客户', ['编号', '名称', '纬度', '经度']],
-      ['客户经理', ['编号', '名称', '岗位', '角色']],
-      ['联系人', ['客户', '编号', '名称', '角色']],
+      ['客户经理', ['编号', '姓名', '岗位', '角色']],
+      ['联系人', ['客户', '编号', '姓名', '角色']],
       ['拜访记录', ['客户', '日期', '类型', '客户经理']],
       ['临时任务', ['编号', '客户', '联系人', '类型']],
     ]);

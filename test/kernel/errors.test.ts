@@ -72,8 +72,8 @@ describe('refuse', () => {
 
 describe('formatFinding', () => {
   it('leaves out what a place does not have', () => {
-    expect(formatFinding(errors.columnTwice({ at: { file: 'reps.csv', row: 1, column: 'id' } }))).toBe(
-      'reps.csv:1 id: This heading occurs twice. Remove one of the two columns.',
+    expect(formatFinding(errors.columnTwice({ at: { file: 'reps.csv', row: 1, column: 'id' }, first: '工号' }))).toBe(
+      'reps.csv:1 id: This heading means the same as "工号". Remove one of the two columns.',
     );
   });
 });
