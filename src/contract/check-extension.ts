@@ -1,7 +1,7 @@
 import type { Policy } from '../domain/policy.ts';
+import { type NamedList, listNames, namedLists } from '../domain/policy-entries.ts';
 import { errors } from '../kernel/errors.ts';
 import { nearest } from '../kernel/nearest.ts';
-import { listNames, namedLists } from './extend-preset.ts';
 import type { Findings } from './findings.ts';
 import { entryDocuments } from './policy-document.ts';
 import { type Source, partOf, recordsOf, sightingAt, valueAt } from './source.ts';
@@ -10,7 +10,7 @@ import { writePolicy } from './write-policy.ts';
 /** Checks how an own document speaks of the preset that it extends: what it removes, and what it means to change. */
 export function checkExtension(preset: Policy, own: Source, findings: Findings): void {
   const base = writePolicy(preset);
-  const namesOf = (list: (typeof listNames)[number]) => base[list].map((entry) => String(entry[namedLists[list]]));
+  const namesOf = (list: NamedList) => base[list].map((entry) => String(entry[namedLists[list]]));
   checkRemovals(own, listNames.flatMap(namesOf), findings);
   for (const list of ['tiers', 'frequencies', 'duties', 'breaks'] as const) {
     const names = namesOf(list);

@@ -1,9 +1,9 @@
 import type { Policy } from '../domain/policy.ts';
+import { listNames, namedLists } from '../domain/policy-entries.ts';
 import { errors } from '../kernel/errors.ts';
 import { type Seconds, formatClock, formatDuration, seconds } from '../kernel/units.ts';
 import { modes } from '../travel/modes/index.ts';
 import { type FrequencyCheck, checkFrequencies } from './check-frequencies.ts';
-import { listNames, namedLists } from './extend-preset.ts';
 import type { Findings } from './findings.ts';
 import { type Source, recordsOf, partOf, sightingAt, valueAt } from './source.ts';
 

@@ -1,15 +1,7 @@
 import type { Policy } from '../domain/policy.ts';
+import { type NamedList, listNames, namedLists } from '../domain/policy-entries.ts';
 import { type Path, type Source, partOf, recordsOf, valueAt } from './source.ts';
 import { writePolicy } from './write-policy.ts';
-
-/** The lists of a policy whose entries are known by a name, and the field that holds it. */
-export const namedLists = { tiers: 'id', frequencies: 'id', duties: 'id', breaks: 'id', rules: 'rule', deadlines: 'plan' } as const;
-
-/** One of these lists. */
-export type NamedList = keyof typeof namedLists;
-
-/** The names of these lists. */
-export const listNames = Object.keys(namedLists) as readonly NamedList[];
 
 type Json = Readonly<Record<string, unknown>>;
 

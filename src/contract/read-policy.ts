@@ -35,6 +35,12 @@ function presetOf(source: Source, path: readonly string[], findings: Findings): 
   return preset ?? null;
 }
 
+/** The preset that a policy's source names or extends; null for a policy that stands alone. */
+export function presetBehind({ value }: Source): Policy | null {
+  const name = typeof value === 'string' ? value : valueAt(value, ['extends']);
+  return policies.find(({ id }) => id === name) ?? null;
+}
+
 function readExtending(own: Source, findings: Findings): Policy | null {
   const preset = presetOf(own, ['extends'], findings);
   if (preset === null) return null;
