@@ -33,7 +33,7 @@ const territory = aTerritory({
 const params = { least: minutes(15), intents: ['clear'], tiers: ['A'] };
 
 describe('leg/taxi-worth-it, compiled', () => {
-  const [term] = termsOf(taxiWorthIt, aScene({ territory }), 'must', params).filter((one) => one.term === 'leg');
+  const term = termsOf(taxiWorthIt, aScene({ territory }), 'must', params).find((one) => one.term === 'leg');
   const price = (from: number, to: number, time = 900) => term?.price(from, to, time, 9000);
 
   it('allows long rides to who means to buy, and the way back', () => {
