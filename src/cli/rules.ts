@@ -1,14 +1,20 @@
 import type { Command } from 'commander';
 import { Findings } from '../contract/findings.ts';
+import { ruleWords } from '../contract/words.ts';
+import { writePolicy } from '../contract/write-policy.ts';
+import { type PolicyOrigins, leftOut, listNames, originsIn } from '../domain/policy-entries.ts';
 import { type ParamDocument, type RuleDocument, ruleDocuments } from '../contract/rule-document.ts';
 import { PlanningError, errors } from '../kernel/errors.ts';
 import { type Language, type Text, render } from '../kernel/text.ts';
 import { type Seconds, formatDuration, inMinutes, minutes } from '../kernel/units.ts';
+import { policyText } from '../publish/policy-text.ts';
 import { indented, textTable } from '../publish/text-table.ts';
 import { exitCodes } from './exit-codes.ts';
 import { language, languageOption } from './option-values.ts';
+import { policyOption, readPolicyNamed } from './policy-argument.ts';
 
 interface RulesFlags {
+  readonly policy?: string;
   readonly language: string;
   readonly json?: true;
 }
@@ -16,29 +22,51 @@ interface RulesFlags {
 const EXAMPLES = `
 Examples:
   beatplan rules
-  beatplan rules day/fewest-visits --language zh`;
+  beatplan rules day/fewest-visits --language zh
+  beatplan rules --policy tobacco
+  beatplan rules --policy riverside/policy.json --json`;
 
 /** Adds the command that tells the catalogue of rules. */
 export function addRules(program: Command, end: (code: number) => void): void {
   program
     .command('rules')
-    .summary('list the rules, or explain one')
-    .description('Lists the rules that a policy can use, or explains one with its parameters.')
+    .summary('list the rules, explain one, or show those of a policy')
+    .description(
+      'Lists the rules that a policy can use, or explains one with its parameters. With --policy, shows all that a policy holds to: what it takes from its preset, what it changes, and what it adds.',
+    )
     .argument('[rule]', "a rule's id")
+    .option(policyOption, 'show this policy')
     .addOption(languageOption())
     .option('--json', 'print as JSON')
     .addHelpText('after', EXAMPLES)
-    .action((id: string | undefined, flags: RulesFlags) => {
+    .action(async (id: string | undefined, flags: RulesFlags) => {
       const findings = new Findings();
-      const told = language({ name: '--language', written: flags.language }, findings);
+      const told = language({ name: '--language', written: flags.language }, findings) ?? 'en';
+      if (id !== undefined && flags.policy !== undefined) {
+        findings.report(errors.optionsConflict({ at: { file: '--policy' }, other: `the rule ${id}` }));
+      }
       findings.refuse();
-      const all = ruleDocuments();
-      const asked = id === undefined ? all : [ruleOf(id, all)];
-      if (flags.json === true) console.log(JSON.stringify(id === undefined ? asked : asked[0], null, 2));
-      else
-        console.log((id === undefined ? listed(asked, told ?? 'en') : asked.flatMap((rule) => explained(rule, told ?? 'en'))).join('\n'));
+      if (flags.policy !== undefined) printPolicy(await readPolicyNamed(flags.policy), flags, told);
+      else printRules(id, flags, told);
       end(exitCodes.done);
     });
+}
+
+function printRules(id: string | undefined, flags: RulesFlags, told: Language): void {
+  const all = ruleDocuments();
+  const asked = id === undefined ? all : [ruleOf(id, all)];
+  if (flags.json === true) console.log(JSON.stringify(id === undefined ? asked : asked[0], null, 2));
+  else console.log((id === undefined ? listed(asked, told) : asked.flatMap((rule) => explained(rule, told))).join('\n'));
+}
+
+function printPolicy(origins: PolicyOrigins, flags: RulesFlags, told: Language): void {
+  const { policy } = origins;
+  if (flags.json !== true) {
+    console.log(policyText(origins, { language: told, ruleWords }));
+    return;
+  }
+  const lists = listNames.map((list) => [list, Object.fromEntries(originsIn(origins, list))]);
+  console.log(JSON.stringify({ policy: writePolicy(policy), origins: Object.fromEntries(lists), leftOut: leftOut(origins) }, null, 2));
 }
 
 function ruleOf(id: string, all: readonly RuleDocument[]): RuleDocument {

@@ -1,4 +1,5 @@
 import type { Reason } from '../domain/plan.ts';
+import type { RuleInstance } from '../domain/policy.ts';
 import { type Sentence, type Text, render } from '../kernel/text.ts';
 import { modes } from '../travel/modes/index.ts';
 import { rules } from '../rules/index.ts';
@@ -11,6 +12,13 @@ export function sentenceText(rule: string, { key, values }: Sentence): Text {
   const template = rules.find(({ id }) => id === rule)?.sentences[key];
   if (template === undefined) return { en: key, zh: key };
   return { en: render(template, values, 'en'), zh: render(template, values, 'zh') };
+}
+
+/** A rule as a policy uses it, in a sentence, and what its price is paid for; null where it has none. */
+export function ruleWords({ rule, params }: RuleInstance): { readonly sentence: Text; readonly unit: Text | null } {
+  const known = rules.find(({ id }) => id === rule);
+  if (known === undefined) return { sentence: { en: rule, zh: rule }, unit: null };
+  return { sentence: sentenceText(rule, known.sentence(params)), unit: known.unit };
 }
 
 /** A rule's title, or its id when there is no such rule. */

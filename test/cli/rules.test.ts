@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
-import { beatplan } from './beatplan.ts';
+import { beatplan, folderOf } from './beatplan.ts';
 
 describe('beatplan rules', () => {
   it('lists the catalogue, one rule a line', async () => {
@@ -46,6 +46,29 @@ describe('beatplan rules', () => {
       canBeMust: true,
     });
     expect(JSON.parse((await beatplan(['rules', '--json'])).stdout)).toHaveLength(rules.length);
+  });
+
+  it('shows all that a policy holds to, with tags and where each entry comes from', async () => {
+    const { stdout } = await beatplan(['rules', '--policy', 'tobacco']);
+    expect(stdout).toMatch(/^ {2}stop\/dwell-minimum +must +stated +preset +A visit lasts at least 8 min\.$/m);
+    expect(stdout).toMatch(/^ {2}morning-meeting +stated +preset +Morning meeting: every day 08:00 to 08:10$/m);
+    const folder = await folderOf(
+      new Map([
+        [
+          'own.json',
+          JSON.stringify({ extends: 'tobacco', remove: ['plan/visit-lines'], duties: [{ id: 'morning-meeting', until: '08:20' }] }),
+        ],
+      ]),
+    );
+    const own = (await beatplan(['rules', '--policy', './own.json'], folder)).stdout;
+    expect(own).toContain('\nExtends the preset tobacco\nLeft out: plan/visit-lines\n');
+    expect(own).toMatch(/^ {2}morning-meeting +added +changed +Morning meeting: every day 08:00 to 08:20$/m);
+    expect((await beatplan(['rules', '--policy', './own.json', '--language', 'zh'], folder)).stdout).toContain('不采用：plan/visit-lines');
+    expect(JSON.parse((await beatplan(['rules', '--policy', './own.json', '--json'], folder)).stdout)).toMatchObject({
+      policy: { id: 'tobacco' },
+      origins: { duties: { 'morning-meeting': 'changed' } },
+      leftOut: ['plan/visit-lines'],
+    });
   });
 
   it('guesses which rule was meant', async () => {

@@ -1,0 +1,39 @@
+import { Findings } from '../contract/findings.ts';
+import { readJson } from '../contract/json.ts';
+import { presetBehind, readPolicy } from '../contract/read-policy.ts';
+import { type Source, documentSource } from '../contract/source.ts';
+import type { PolicyOrigins } from '../domain/policy-entries.ts';
+import { present } from '../kernel/assert.ts';
+import { errors, refuse } from '../kernel/errors.ts';
+import { isMissing, readText } from './read-text.ts';
+
+/** What help says of an option that names a policy. */
+export const policyOption = '--policy <preset or file>';
+
+/** What an option names: a preset, or a file such as `policy.json` by its path. */
+export async function policySource(written: string): Promise<Source> {
+  if (!/[./\\]/.test(written)) return documentSource('--policy', written);
+  const findings = new Findings();
+  const source = readJson(written, await textAt(written), findings);
+  findings.refuse();
+  return present(source, 'a policy that was not refused');
+}
+
+/** The policy that an option names, beside the preset that it is or extends. */
+export async function readPolicyNamed(written: string): Promise<PolicyOrigins> {
+  const findings = new Findings();
+  const source = await policySource(written);
+  const policy = readPolicy(source, findings);
+  findings.refuse();
+  return { policy: present(policy, 'a policy that was not refused'), preset: presetBehind(source) };
+}
+
+async function textAt(path: string): Promise<string> {
+  try {
+    return await readText(path, path);
+  } catch (error) {
+    if (isMissing(error))
+      refuse([errors.fileMissing({ at: { file: path }, needed: 'Name a preset, or a file such as riverside/policy.json.' })]);
+    throw error;
+  }
+}
