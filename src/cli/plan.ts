@@ -17,12 +17,11 @@ import { prepareFolder, writeFiles } from './output-folder.ts';
 import { ProgressLine } from './progress-line.ts';
 import { runDocument } from './run-document.ts';
 import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './search-options.ts';
-import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
+import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, tellSkipped, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 
 /** The options of `plan` as written. */
-interface PlanFlags extends HorizonOptions, SearchFlags {
-  readonly policy?: string;
+interface PlanFlags extends HorizonOptions, SearchFlags, TerritoryFlags {
   readonly output?: string;
   readonly json?: true;
   readonly details?: true;
@@ -43,8 +42,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .summary('plan the visits of a territory')
     .description('Plans who visits whom, on which day, in which order, at what time and by what transport.')
     .argument(...territoryArgument);
-  addSearchOptions(addHorizonOptions(command))
-    .option('--policy <preset>', "a preset to use instead of the territory's own policy")
+  addTerritoryOptions(addSearchOptions(addHorizonOptions(command)))
     .option('-o, --output <folder>', 'write plan.json and plan.csv there')
     .option('--json', 'print the plan as JSON instead of for people')
     .option('--details', 'list every day stop by stop, also for more than a week')
@@ -61,8 +59,9 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   if (settings === null || horizonIn === null) return exitCodes.badInput;
   const recorded = flags.replay === undefined ? {} : await replayed(flags.replay);
 
-  const { territory, placeOfEnd } = await readTerritoryAt(path, flags);
+  const { territory, placeOfEnd, ...left } = await readTerritoryAt(path, flags);
   const asked = horizonIn(territory.timeZone);
+  tellSkipped(left);
   checkHorizon(territory, asked.horizon, asked.at);
   if (flags.output !== undefined) await prepareFolder(flags.output);
 

@@ -1,5 +1,5 @@
 import { PlanningError } from '../kernel/errors.ts';
-import { formatFinding } from '../kernel/finding.ts';
+import { type Finding, formatFinding } from '../kernel/finding.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** Tells why a command failed and gives its exit code: findings for what the caller can mend, a trace for a bug of ours. */
@@ -13,7 +13,12 @@ export function reportFailure(error: unknown, { json }: { readonly json: boolean
   if (json) console.log(JSON.stringify({ findings }, null, 2));
   else {
     for (const finding of findings) console.error(formatFinding(finding));
-    if (findings.length > 1) console.error(`\n${findings.length} findings.`);
+    if (findings.length > 1) console.error(`\n${findings.length} findings.${isOfRows(findings) ? SKIPPABLE : ''}`);
   }
   return exitCodes.badInput;
 }
+
+/** Whether rows are all that is wrong. */
+const isOfRows = (findings: readonly Finding[]): boolean => findings.every(({ at }) => at.row !== undefined);
+
+const SKIPPABLE = ' With --skip-bad-rows, plan and validate go on without these rows.';

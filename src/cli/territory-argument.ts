@@ -1,7 +1,12 @@
+import type { Command } from 'commander';
 import type { PlaceOfEnd } from '../app/find-blocked-ways.ts';
-import { readTerritory } from '../contract/read-territory.ts';
+import { type TableReading, examineTerritory } from '../contract/read-territory.ts';
 import { placeOfEnd } from '../contract/territory-records.ts';
 import type { Territory } from '../domain/territory.ts';
+import { present } from '../kernel/assert.ts';
+import { refuse } from '../kernel/errors.ts';
+import { type Finding, formatFinding } from '../kernel/finding.ts';
+import { policyOption, policySource } from './policy-argument.ts';
 import { readFiles } from './read-files.ts';
 
 /** The argument that names a territory, and what help says of it. */
@@ -10,15 +15,54 @@ export const territoryArgument = [
   'a folder with territory.json, customers.csv and reps.csv, a workbook with such sheets, or one JSON file',
 ] as const;
 
-/** A territory, and where its files say where a rep's day ends. */
+/** How a territory is to be read, as written. */
+export interface TerritoryFlags {
+  readonly policy?: string;
+  readonly coordinates?: string;
+  readonly skipBadRows?: true;
+}
+
+/** Adds the options that say how a territory is to be read. */
+export function addTerritoryOptions(command: Command): Command {
+  return command
+    .option(policyOption, "a policy to use instead of the territory's own")
+    .option('--coordinates <system>', 'the system of the coordinates, wgs84, gcj02 or bd09, instead of the one declared')
+    .option('--skip-bad-rows', 'leave out rows with findings and go on with the others; each is told');
+}
+
+/** A territory, where its files say where a rep's day ends, and what was left out of it. */
 export interface ReadTerritory {
   readonly territory: Territory;
   readonly placeOfEnd: PlaceOfEnd;
+  /** Why rows were left out. */
+  readonly skipped: readonly Finding[];
+  readonly tables: readonly TableReading[];
 }
 
-/** Reads the territory at a path, under a preset where one is asked for instead of its own policy. */
-export async function readTerritoryAt(path: string, { policy }: { readonly policy?: string }): Promise<ReadTerritory> {
+/** Reads the territory at a path as its options say. */
+export async function readTerritoryAt(path: string, flags: TerritoryFlags): Promise<ReadTerritory> {
   const { files, shownAs } = await readFiles(path);
-  const territory = readTerritory(files, { shownAs, ...(policy === undefined ? {} : { policy }) });
-  return { territory, placeOfEnd: (rep) => placeOfEnd(files, shownAs, rep) };
+  const { territory, findings, skipped, tables } = examineTerritory(files, {
+    shownAs,
+    skipBadRows: flags.skipBadRows === true,
+    ...(flags.policy === undefined ? {} : { policy: await policySource(flags.policy) }),
+    ...(flags.coordinates === undefined ? {} : { coordinates: flags.coordinates }),
+  });
+  refuse(findings);
+  return {
+    territory: present(territory, 'a territory that was not refused'),
+    placeOfEnd: (rep) => placeOfEnd(files, shownAs, rep),
+    skipped,
+    tables,
+  };
+}
+
+/** Tells on the terminal which rows were left out, why, and how many are left. */
+export function tellSkipped({ skipped, tables }: Pick<ReadTerritory, 'skipped' | 'tables'>): void {
+  if (skipped.length === 0) return;
+  for (const finding of skipped) console.error(formatFinding(finding));
+  const counts = tables
+    .filter(({ refused }) => refused > 0)
+    .map(({ file, rows, refused }) => `${file} without ${String(refused)} of ${String(rows)} rows`);
+  console.error(`\nGoing on with ${counts.join(', ')}.\n`);
 }

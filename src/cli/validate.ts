@@ -5,7 +5,6 @@ import { Findings } from '../contract/findings.ts';
 import { formatVisitingHours } from '../contract/visiting-hours.ts';
 import type { DayRange } from '../domain/calendar.ts';
 import type { Capacity } from '../domain/capacity.ts';
-import type { Territory } from '../domain/territory.ts';
 import { refuse } from '../kernel/errors.ts';
 import { type Finding, formatFinding } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
@@ -16,11 +15,17 @@ import { indented, textTable } from '../publish/text-table.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { language, languageOption } from './option-values.ts';
-import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
+import {
+  type ReadTerritory,
+  type TerritoryFlags,
+  addTerritoryOptions,
+  readTerritoryAt,
+  tellSkipped,
+  territoryArgument,
+} from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 
-interface ValidateFlags extends HorizonOptions {
-  readonly policy?: string;
+interface ValidateFlags extends HorizonOptions, TerritoryFlags {
   readonly language: string;
   readonly json?: true;
 }
@@ -41,8 +46,7 @@ export function addValidate(program: Command, verbs: Verbs, end: (code: number) 
       'Reads a territory and lists all that is wrong with it, each with file, row and column. If nothing is, says what is there, and whether the reps have the hours for the visits due. Too many visits are a warning, no error.',
     )
     .argument(...territoryArgument);
-  addHorizonOptions(command)
-    .option('--policy <preset>', "a preset to check with instead of the territory's own policy")
+  addTerritoryOptions(addHorizonOptions(command))
     .option('--json', 'print as JSON instead of for people')
     .addOption(languageOption())
     .addHelpText('after', EXAMPLES)
@@ -59,19 +63,20 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   findings.refuse();
   if (horizonIn === null) return;
 
-  const { territory, placeOfEnd } = await readTerritoryAt(path, flags);
+  const read = await readTerritoryAt(path, flags);
+  const { territory, placeOfEnd } = read;
   const { horizon, at, isUsual } = horizonIn(territory.timeZone);
   const unplannable = horizonFindings(territory, horizon, at);
   // Files are not wrong because nobody works next week. Who asks for days wants to know about those.
   if (!isUsual) refuse(unplannable);
   const capacity = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, placeOfEnd });
-  const checked = { territory, horizon, unplannable, capacity };
+  const checked = { ...read, horizon, unplannable, capacity };
+  if (flags.json !== true) tellSkipped(read);
   console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, told));
 }
 
 /** A sound territory, and what could be said of its capacity. */
-interface Checked {
-  readonly territory: Territory;
+interface Checked extends Pick<ReadTerritory, 'territory' | 'skipped' | 'tables'> {
   readonly horizon: DayRange;
   /** Why the days cannot be looked at. */
   readonly unplannable: readonly Finding[];
@@ -79,16 +84,18 @@ interface Checked {
   readonly capacity: Capacity | null;
 }
 
-function checkedDocument({ territory, unplannable, capacity }: Checked) {
+function checkedDocument({ territory, skipped, tables, unplannable, capacity }: Checked) {
   const facts = territoryFacts(territory, { language: 'en', hours: formatVisitingHours });
   return {
     findings: [],
+    skipped,
+    tables,
     facts: Object.fromEntries(facts.map(({ fact, told }) => [fact, told])),
     ...(capacity === null ? { unchecked: unplannable } : { capacity: capacityDocument(capacity) }),
   };
 }
 
-function checkedText({ territory, horizon, unplannable, capacity }: Checked, told: Language): string {
+function checkedText({ territory, skipped, horizon, unplannable, capacity }: Checked, told: Language): string {
   const facts = territoryFacts(territory, { language: told, hours: formatVisitingHours });
   const table = textTable(
     facts.map((fact) => [fact.label, fact.told]),
@@ -96,10 +103,11 @@ function checkedText({ territory, horizon, unplannable, capacity }: Checked, tol
   );
   const unchecked = [WORDS.unchecked[told].replace('{horizon}', horizonName(horizon, told)), ...indented(unplannable.map(formatFinding))];
   const hours = capacity === null ? unchecked : [capacityText(capacity, territory, told)];
-  return [WORDS.sound[told], '', ...table, '', ...hours].join('\n');
+  return [(skipped.length > 0 ? WORDS.rest : WORDS.sound)[told], '', ...table, '', ...hours].join('\n');
 }
 
 const WORDS = {
   sound: { en: 'No findings.', zh: '未发现数据问题。' },
+  rest: { en: 'No findings in the other rows.', zh: '其余各行未发现数据问题。' },
   unchecked: { en: 'Visits due were not held against hours, {horizon}:', zh: '未核对应访任务与工时（{horizon}）：' },
 } as const;

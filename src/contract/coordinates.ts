@@ -40,10 +40,16 @@ const gcoord = module as unknown as typeof module.default;
 
 const NAMES = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 
-/** A location of some system as WGS-84; wrong by centimetres at most. */
+/** A location of some system as WGS-84; off by less than half a metre. Outside China all systems are one: there it stays as it is. */
 export function toWgs84({ lat, lng }: Location, system: CoordinateSystem): Location {
-  if (system === 'wgs84') return { lat, lng };
+  if (system === 'wgs84' || isOutsideChina({ lat, lng })) return { lat, lng };
   const [east, north] = gcoord.transform([lng, lat], NAMES[system], gcoord.WGS84);
   const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
   return { lat: rounded(north), lng: rounded(east) };
+}
+
+/** Outside the box that the Chinese systems are defined in, GCJ-02 shifts nothing. */
+function isOutsideChina({ lat, lng }: Location): boolean {
+  const [east, north] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02);
+  return east === lng && north === lat;
 }

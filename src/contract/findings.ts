@@ -13,9 +13,14 @@ export class Findings {
     return this.#found.length;
   }
 
-  /** Throws all of them, file by file and row by row; does nothing when there are none. */
-  refuse(): void {
+  /** All of them, file by file and row by row. */
+  inOrder(): readonly Finding[] {
     const files = [...new Set(this.#found.map(({ at }) => at.file))];
-    refuse(this.#found.toSorted((a, b) => files.indexOf(a.at.file) - files.indexOf(b.at.file) || (a.at.row ?? 0) - (b.at.row ?? 0)));
+    return this.#found.toSorted((a, b) => files.indexOf(a.at.file) - files.indexOf(b.at.file) || (a.at.row ?? 0) - (b.at.row ?? 0));
+  }
+
+  /** Throws all of them, in order; does nothing when there are none. */
+  refuse(): void {
+    refuse(this.inOrder());
   }
 }

@@ -9,16 +9,22 @@ import { readJson } from './json.ts';
 import { repColumns } from './reps.ts';
 import { campaignColumns, commitmentColumns, requestColumns } from './requests.ts';
 import { type Source, partOf, recordsOf, valueAt } from './source.ts';
-import { type Column } from './column.ts';
-import { type TableKind, readTable } from './table.ts';
+import type { Column } from './column.ts';
+import { readTable } from './table.ts';
 
 /** What files are called where people see them, by name: those that are sheets of a workbook. */
 export type ShownAs = ReadonlyMap<string, string>;
 
-/** The files of a territory by name, its own document, and what is wrong with them. */
+/** Rows of tables that are passed over, by what their files are called. */
+export type SkippedRows = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** The files of a territory by name, its own document, and what is found in them. */
 export interface Reading {
   readonly files: ReadonlyMap<string, string>;
   readonly shownAs: ShownAs;
+  readonly skip: SkippedRows;
+  /** How many rows each table turned out to have, by what its file is called. */
+  readonly rowCounts: Map<string, number>;
   readonly root: Source;
   readonly findings: Findings;
 }
@@ -45,7 +51,7 @@ export const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
 const isNeeded = (name: ListName): name is NeededList => name === 'customers' || name === 'reps';
 
 /** The territory's own document, or null after findings. */
-export function readRoot({ files, shownAs, findings }: Omit<Reading, 'root'>): Source | null {
+export function readRoot({ files, shownAs, findings }: Pick<Reading, 'files' | 'shownAs' | 'findings'>): Source | null {
   const names = [...files.keys()];
   const alone = files.has('territory.json') || names.some((name) => name.endsWith('.csv') || name === 'policy.json') ? undefined : names[0];
   const name = alone ?? 'territory.json';
@@ -57,7 +63,8 @@ export function readRoot({ files, shownAs, findings }: Omit<Reading, 'root'>): S
 }
 
 /** The records of a list from the table or from the document itself; null when they cannot be read. */
-export function listOf({ files, shownAs, root, findings }: Reading, name: ListName): readonly Source[] | null {
+export function listOf(reading: Reading, name: ListName): readonly Source[] | null {
+  const { files, shownAs, root, findings } = reading;
   const file = shownAs.get(`${name}.csv`) ?? `${name}.csv`;
   const table = files.get(`${name}.csv`);
   const inline = partOf(root, name);
@@ -68,21 +75,27 @@ export function listOf({ files, shownAs, root, findings }: Reading, name: ListNa
     findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
     return null;
   }
-  const records = table === undefined ? recordsOf(inline) : (readTable(table, kindOf(name, file), findings)?.records ?? null);
+  const records = table === undefined ? recordsOf(inline) : recordsIn(table, { name, file }, reading);
   if (records?.length === 0 && isNeeded(name))
     findings.report(errors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
   return records;
 }
 
-const NO_ROWS: ReadonlySet<number> = new Set();
-
-const kindOf = (name: ListName, file: string): TableKind => ({ table: name, file, columns: COLUMNS[name], skip: NO_ROWS });
+function recordsIn(
+  text: string,
+  { name, file }: { readonly name: ListName; readonly file: string },
+  { skip, rowCounts, findings }: Reading,
+): readonly Source[] | null {
+  const table = readTable(text, { table: name, file, columns: COLUMNS[name], skip: skip.get(file) ?? new Set() }, findings);
+  if (table !== null) rowCounts.set(file, table.rowCount);
+  return table?.records ?? null;
+}
 
 /** Where a territory's files say where a rep's day ends. They were read before: what is wrong with them is not told again. */
 export function placeOfEnd(files: ReadonlyMap<string, string>, shownAs: ShownAs, rep: RepId): Place {
   const findings = new Findings();
   const root = readRoot({ files, shownAs, findings });
-  const reps = root === null ? null : listOf({ files, shownAs, root, findings }, 'reps');
+  const reps = root === null ? null : listOf({ files, shownAs, skip: new Map(), rowCounts: new Map(), root, findings }, 'reps');
   const record = reps?.find(({ value }) => valueAt(value, ['id']) === rep);
   return record?.placeOf(['end']) ?? { file: shownAs.get('reps.csv') ?? 'reps.csv' };
 }

@@ -175,6 +175,14 @@ export const fileErrors = {
       `The row has ${fields} fields for ${headings} headings`,
     hint: () => 'Add the missing commas; leave fields empty where nothing is known.',
   }),
+  referenceSkipped: entry({
+    code: 'REFERENCE_SKIPPED',
+    kind: 'missing',
+    title: 'A row refers to one that was left out',
+    when: 'Rows with findings are left out because that was asked for, and this row refers to one of them, so that it is left out as well.',
+    message: () => 'The row of what this refers to was left out',
+    hint: () => 'Mend that row; then this one counts, too.',
+  }),
   fieldUnknown: unknown(
     'FIELD_UNKNOWN',
     'field',
@@ -319,7 +327,7 @@ export const fileErrors = {
     when: 'A territory with a Chinese time zone does not declare the system of its coordinates. Read as another one, every customer lies half a kilometre off.',
     message: () => 'The system of the coordinates is not declared',
     hint: ({ known }: { readonly known: readonly string[] }) =>
-      `Write "coordinates": one of ${known.join(', ')}. GPS and OpenStreetMap have wgs84, Amap and Tencent gcj02, Baidu bd09.`,
+      `Write "coordinates" with one of ${known.join(', ')}, or ask with --coordinates. GPS and OpenStreetMap have wgs84, Amap and Tencent gcj02, Baidu bd09.`,
   }),
   boundaryInvalid: entry({
     code: 'BOUNDARY_INVALID',

@@ -68,6 +68,15 @@ const cases: Readonly<Record<string, Case>> = {
   COLUMN_TWICE: { files: { 'customers.csv': 'id,lat,纬度,lng,tier\nc1,31.2,31.2,121.4,A\n' } },
   ROW_TOO_LONG: customers('c1,31.2,121.4,A,more'),
   ROW_TOO_SHORT: customers('c1,31.2,121.4'),
+  // The only customer needs a rep who was left out, so that none is left.
+  REFERENCE_SKIPPED: {
+    files: {
+      'customers.csv': 'id,lat,lng,tier,required_rep\nc1,31.2,121.4,A,r2\n',
+      'reps.csv':
+        'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,e-bike,Mo-Fr 08:00-17:30\nr2,91.2,121.4,e-bike,Mo-Fr 08:00-17:30\n',
+    },
+    args: ['validate', '.', '--skip-bad-rows'],
+  },
   FIELD_UNKNOWN: { files: territoryJson({ nmae: 'Hamlet' }) },
   FIELD_MISSING: { files: territoryJson({ id: undefined }) },
   TYPE_WRONG: { files: territoryJson({ name: 7 }) },

@@ -54,6 +54,24 @@ Visits due, Mon 7 Dec – Fri 11 Dec 2026
     expect(stdout).toContain('必访和选访全部排得下。');
   });
 
+  it('leaves out bad rows where that is asked for, and says which', async () => {
+    const folder = await folderOf(filesWith({ 'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,A\nc2,91.2,121.4,A\n' }));
+    const refused = await beatplan(['validate', '.'], folder);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    const { code, stdout, stderr } = await beatplan(['validate', '.', '--skip-bad-rows'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^No findings in the other rows\.\n[^]*\nCustomers +1: 1 in town\n/);
+    expect(stderr).toMatch(/^customers\.csv:3 lat: .*\n\nGoing on with customers\.csv without 1 of 2 rows\.\n\n$/);
+    const json: unknown = JSON.parse((await beatplan(['validate', '.', '--skip-bad-rows', '--json'], folder)).stdout);
+    expect(json).toMatchObject({
+      skipped: [{ code: 'COORDINATE_OUT_OF_RANGE', at: { file: 'customers.csv', row: 3 } }],
+      tables: [
+        { file: 'customers.csv', rows: 2, refused: 1 },
+        { file: 'reps.csv', rows: 1, refused: 0 },
+      ],
+    });
+  });
+
   it('takes unknown holidays for wrong only on days that were asked for', async () => {
     const holidays = [{ year: 2020, days: [{ name: '国庆节', date: '2020-10-01', isOffDay: true }] }];
     const folder = await folderOf(filesWith(territoryJson({ calendar: { holidays } })));
@@ -82,7 +100,7 @@ Visits due, Mon 7 Dec – Fri 11 Dec 2026
       'customers.csv:3 lng: This must be from -180 to 180 degrees (181.4). Give WGS-84 degrees, not metres of a map grid.',
       'reps.csv:2 vehicles: There is no such mode of transport (e-bik). Did you mean "e-bike"?',
       '',
-      '4 findings.',
+      '4 findings. With --skip-bad-rows, plan and validate go on without these rows.',
       '',
     ]);
   });

@@ -1,4 +1,5 @@
 import { readTerritory } from '../../src/contract/read-territory.ts';
+import { documentSource } from '../../src/contract/source.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import type { Finding } from '../../src/kernel/finding.ts';
 import { findingsIn } from '../support/findings.ts';
@@ -44,7 +45,7 @@ export const withPolicy = (changes: Changes): Changes => territoryJson({ policy:
 
 /** Reads the sound territory with changes. */
 export const read = (changes: Changes = {}, options: { readonly policy?: string } = {}): Territory =>
-  readTerritory(filesWith(changes), options);
+  readTerritory(filesWith(changes), options.policy === undefined ? {} : { policy: documentSource('--policy', options.policy) });
 
 /** Everything that is wrong with the sound territory after changes. */
 export const findingsOf = (changes: Changes, options: { readonly policy?: string } = {}): readonly Finding[] =>

@@ -17,6 +17,7 @@ describe('the holidays of 2026', () => {
     const territory = {
       id: 'x',
       timeZone: 'Asia/Shanghai',
+      coordinates: 'wgs84',
       policy: 'tobacco',
       calendar: { workdays: [1, 2, 3, 4, 5], holidays: ['holidays/2026.json'] },
       customers: [{ id: 'c1', location: { lat: 31, lng: 121 }, tier: 'A' }],
