@@ -27,6 +27,7 @@ const rules: readonly RuleInstance[] = [
   // Regular return visits; complaints are followed up and visited again.
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/common-pace', minutes(60), 'added'),
   // Important customers get precedence: earlier days, and a higher price of leaving them out.
   priced('customer/early-days', minutes(4), 'inferred'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),

@@ -124,6 +124,7 @@ const priced: readonly RuleInstance[] = [
   // Clause 1.2(3): visits as often as the post says; clause 1.3(4)2: what was promised is followed up at once.
   { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'stated' },
   { rule: 'customer/spacing', price: minutes(20), params: {}, tag: 'added' },
+  { rule: 'plan/common-pace', price: minutes(60), params: {}, tag: 'added' },
   // Clauses 1.3(1) and 1.3(2)2: what was reviewed, and what the place was told, stands.
   { rule: 'plan/keep-promises', price: minutes(15), params: { announced: 4, confirmed: 20 }, tag: 'inferred' },
   // Clause 1.3(2)2 once more: whoever is visited has been called.

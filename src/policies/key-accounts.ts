@@ -80,6 +80,7 @@ const rules: readonly RuleInstance[] = [
   // Calls have a cadence of their own, and need their time.
   priced('day/call-time', minutes(2), 'inferred'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/common-pace', minutes(60), 'added'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),

@@ -54,6 +54,7 @@ const rules: readonly RuleInstance[] = [
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   priced('customer/frequency', minutes(20), 'added'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/common-pace', minutes(60), 'added'),
   // Clauses 5(1) and 5(2): an approved plan is carried out; a change is reported, and so has its price.
   priced('plan/keep-promises', minutes(60), 'stated', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(10), 'added'),

@@ -54,6 +54,7 @@ const rules: readonly RuleInstance[] = [
   priced('leg/fares', minutes(1), 'inferred'),
   priced('customer/frequency', minutes(20), 'added'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/common-pace', minutes(60), 'added'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   // Section 2: by importance, distance and planned duration. Distance is what the search looks after.
   priced('day/important-first', minutes(2), 'inferred'),

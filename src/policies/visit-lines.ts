@@ -56,7 +56,7 @@ const rules: readonly RuleInstance[] = [
   // Week plan (3): the area is divided into lines of customers who lie together.
   priced('plan/visit-lines', minutes(30), 'stated'),
   // Week plan (5): time is kept for ad-hoc work and emergencies. How much is ours.
-  priced('day/reserve', minutes(10), 'stated', { length: minutes(30) }),
+  priced('day/reserve', minutes(30), 'stated', { length: minutes(30) }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('plan/even-load', minutes(15), 'added', { tolerance: 0.1, typical: 11 }),

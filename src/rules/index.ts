@@ -25,6 +25,7 @@ import { fares } from './leg/fares.ts';
 import { rideLimit } from './leg/ride-limit.ts';
 import { taxiWorthIt } from './leg/taxi-worth-it.ts';
 import { walkLimit } from './leg/walk-limit.ts';
+import { commonPace } from './plan/common-pace.ts';
 import { evenLoad } from './plan/even-load.ts';
 import { keepPromises } from './plan/keep-promises.ts';
 import { visitLines } from './plan/visit-lines.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   spacing,
   forgottenFirst,
   focusPhase,
+  commonPace,
   firstVisit,
   fewestVisits,
   mostVisits,

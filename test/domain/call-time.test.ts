@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { callShares, callTimes, callerOf } from '../../src/domain/call-time.ts';
+import { callShares, callerOf } from '../../src/domain/call-time.ts';
 import { callsDue } from '../../src/demand/visits-due.ts';
-import { day } from '../../src/domain/calendar.ts';
+import { day, formatDay } from '../../src/domain/calendar.ts';
+import { dailyHours } from '../../src/domain/visiting-hours.ts';
 import { repDaysOf } from '../../src/domain/rep-day.ts';
 import { calendar2026 } from '../../src/generate/holidays-2026.ts';
 import { repId } from '../../src/kernel/ids.ts';
 import { minutes } from '../../src/kernel/units.ts';
-import { aCustomer, aDuty, aFrequency, aPolicy, aRep, aTerritory, at } from '../support/builders.ts';
+import { aCustomer, aDuty, aFrequency, aPolicy, aRep, aTerritory, at, between } from '../support/builders.ts';
 
 const twiceAWeek = aFrequency({
   kind: 'call',
@@ -20,26 +21,6 @@ const territory = aTerritory({
   customers: [aCustomer({ id: 'c1', requiredRep: 'r2' }), aCustomer({ id: 'c2', tier: 'B' })],
   reps: [aRep({ id: 'r1' }), aRep({ id: 'r2' })],
   policy: aPolicy({ frequencies: [twiceAWeek, onceAMonth] }),
-});
-
-describe('callTimes', () => {
-  it('sum up the required calls of each rep, week by week', () => {
-    // October 2026 has 18 working days: 3 in the week of the 5th, then 5, 5 and 5. r2 calls c1 twice a week for ten
-    // minutes; r1 calls c2 once for 18 minutes, a minute for each working day.
-    const october = { first: day('2026-10-05'), last: day('2026-10-31') };
-    const times = callTimes(territory, callsDue(territory, october));
-    expect(times.map(({ rep, time }) => [rep, time])).toEqual([
-      ['r1', minutes(3)],
-      ['r1', minutes(5)],
-      ['r1', minutes(5)],
-      ['r1', minutes(5)],
-      ['r2', minutes(20)],
-      ['r2', minutes(20)],
-      ['r2', minutes(20)],
-      ['r2', minutes(20)],
-    ]);
-    expect(times[0]?.week).toEqual({ first: day('2026-10-05'), last: day('2026-10-11') });
-  });
 });
 
 describe('callerOf', () => {
@@ -60,15 +41,24 @@ describe('callerOf', () => {
 });
 
 describe('callShares', () => {
-  it("spread a week's calls over the rep's days by their field time", () => {
-    // r2 has 20 minutes of calls in the week of 12 October. Four days of nine hours and a Monday of three come to 39
-    // hours: 20 × 9 ÷ 39 = 4.615 minutes, 277 s, a full day, and 20 × 3 ÷ 39 = 1.538 minutes, 92 s, on Monday.
-    const briefing = aDuty({ days: { on: 'weekdays', weekdays: [1] }, from: at('11:00'), until: at('17:00') });
+  const horizon = { first: day('2026-10-05'), last: day('2026-10-11') };
+  const sharesOf = (other: typeof territory) => {
+    const repDays = repDaysOf(other, horizon);
+    const shares = callShares(other, repDays, callsDue(other, horizon));
+    return repDays.map(({ rep, day: on }, i) => `${rep.id} ${formatDay(on).slice(8)} ${shares[i]}`);
+  };
+
+  it("spread a week's calls over the caller's days by their field time", () => {
+    // The week of 5 October has the Thursday, the Friday and a make-up Saturday. r2 calls c1 twice for ten minutes.
+    // Two days of nine hours and a Friday of three come to 21: 1200 × 9 ÷ 21 = 514 s, 1200 × 3 ÷ 21 = 171 s.
+    const briefing = aDuty({ days: { on: 'weekdays', weekdays: [5] }, from: at('11:00'), until: at('17:00') });
     const busy = { ...territory, policy: aPolicy({ frequencies: [twiceAWeek], duties: [briefing] }) };
-    const horizon = { first: day('2026-10-12'), last: day('2026-10-16') };
-    const repDays = repDaysOf(busy, horizon);
-    const shares = callShares(busy, repDays, callsDue(busy, horizon));
-    expect(shares.slice(0, 5)).toEqual([0, 0, 0, 0, 0]); // r1 calls nobody
-    expect(shares.slice(5)).toEqual([92, 277, 277, 277, 277]);
+    expect(sharesOf(busy)).toEqual(['r1 08 0', 'r1 09 0', 'r1 10 0', 'r2 08 514', 'r2 09 171', 'r2 10 514']);
+  });
+
+  it('leave out days on which nobody answers', () => {
+    const hours = { ...dailyHours(between('09:00', '17:00')), byWeekday: { ...dailyHours(between('09:00', '17:00')).byWeekday, 6: [] } };
+    const customers = [aCustomer({ id: 'c1', requiredRep: 'r2', hours, closedDays: [day('2026-10-08')] })];
+    expect(sharesOf({ ...territory, customers })).toEqual(['r1 08 0', 'r1 09 0', 'r1 10 0', 'r2 08 0', 'r2 09 1200', 'r2 10 0']);
   });
 });

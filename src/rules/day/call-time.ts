@@ -16,8 +16,8 @@ export const callTime = defineRule({
   id: 'day/call-time',
   title: { en: 'Calls have their time', zh: '预留电话联系时间' },
   about: {
-    en: "The calls that are due in a week take their share of each of the rep's days: after the visits there is so much time before the field time ends. The calls themselves are placed once the visits are, where the rep is free and the customer can be reached.",
-    zh: '一周内到期的电话联系按天分摊：每天拜访结束后，在外勤时间结束前留出相应时间。拜访排定后，再把电话安排在客户经理空闲且客户方便接听的时段。',
+    en: "The calls that are due take their share of the rep's days on which they may be made and are answered: after the visits there is so much time before the field time ends. The calls themselves are placed once the visits are, where the rep is free and the customer can be reached.",
+    zh: '到期的电话联系分摊到可以联系上客户的各天：每天拜访结束后，在外勤时间结束前留出相应时间。拜访排定后，再把电话安排在客户经理空闲且客户方便接听的时段。',
   },
   unit: { en: 'minute of the time for calls used', zh: '分钟电话时间被占用' },
   canBeMust: false,
