@@ -1,5 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Findings } from '../../src/contract/findings.ts';
+import { readPolicy } from '../../src/contract/read-policy.ts';
+import { documentSource } from '../../src/contract/source.ts';
+import { COLUMNS } from '../../src/contract/territory-records.ts';
+import { policies } from '../../src/policies/index.ts';
 
 /** Code that a guide shows of a file: blocks whose first line is a comment with the file's path. */
 function excerptsIn(guide: string): readonly { readonly path: string; readonly code: string }[] {
@@ -13,5 +19,33 @@ describe('the guides', () => {
   it('show code as it stands', () => {
     expect(excerpts.length).toBeGreaterThan(0);
     for (const { path, code } of excerpts) expect(readFileSync(path, 'utf8')).toContain(code);
+  });
+
+  it('name every column of every table, with what is needed', () => {
+    const guide = readFileSync('docs/guides/your-own-data.md', 'utf8');
+    const sections = guide.split(/^\| `(\w+)\.csv` \|.*$/m);
+    for (const [table, columns] of Object.entries(COLUMNS)) {
+      const section = sections[sections.indexOf(table) + 1] ?? '';
+      const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+      const told = rows.flatMap((row) => Array.from(row.split('|')[1]?.matchAll(/`(\w+)`/g) ?? [], ([, name]) => name));
+      expect(told.toSorted(), table).toEqual(columns.map(({ heading }) => heading).toSorted());
+      const needed = rows.filter((row) => row.includes('**needed**')).join('');
+      for (const column of columns) expect(needed.includes(`\`${column.heading}\``), column.heading).toBe(column.needed === true);
+    }
+  });
+
+  it('show policies and frequencies that can be read', () => {
+    const guide = readFileSync('docs/guides/your-own-policy.md', 'utf8');
+    const blocks = Array.from(guide.matchAll(/^```json\n(.*?)^```$/gms), ([, json = '']) =>
+      z.record(z.string(), z.unknown()).parse(JSON.parse(json)),
+    );
+    expect(blocks.map(({ id }) => id)).toEqual(['riverside-2027', 'tier-a']);
+    const findings = new Findings();
+    for (const block of blocks) {
+      const document = 'extends' in block ? block : { extends: 'check-in', frequencies: [block] };
+      expect(readPolicy(documentSource('policy.json', document), findings)).not.toBeNull();
+    }
+    expect(findings.inOrder()).toEqual([]);
+    for (const { id } of policies) expect(guide).toContain(`| \`${id}\` |`);
   });
 });
