@@ -27,7 +27,7 @@ describe('the guides', () => {
     for (const [table, columns] of Object.entries(COLUMNS)) {
       const section = sections[sections.indexOf(table) + 1] ?? '';
       const rows = section.split('\n').filter((line) => line.startsWith('| `'));
-      const told = rows.flatMap((row) => Array.from(row.split('|')[1]?.matchAll(/`(\w+)`/g) ?? [], ([, name]) => name));
+      const told = rows.flatMap((row) => Array.from(row.split('|')[1]?.matchAll(/`(\w+)`/g) ?? [], ([, name = '']) => name));
       expect(told.toSorted(), table).toEqual(columns.map(({ heading }) => heading).toSorted());
       const needed = rows.filter((row) => row.includes('**needed**')).join('');
       for (const column of columns) expect(needed.includes(`\`${column.heading}\``), column.heading).toBe(column.needed === true);
