@@ -78,7 +78,7 @@ const rules: readonly RuleInstance[] = [
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   priced('customer/frequency', minutes(20), 'stated'),
   // Calls have a cadence of their own, and need their time.
-  priced('day/call-time', minutes(2), 'inferred'),
+  priced('day/call-time', minutes(20), 'inferred'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),

@@ -34,7 +34,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/first-within', minutes(60), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
   // Section 2, step 2: calls have their time beside the visits.
-  priced('day/call-time', minutes(2), 'inferred'),
+  priced('day/call-time', minutes(20), 'inferred'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
