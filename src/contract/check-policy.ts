@@ -83,11 +83,16 @@ function checkDwell({ tiers, frequencies, defaultHours }: Policy, own: Source, f
   }
 }
 
-/** Checks that duties and breaks have the rules without which nobody keeps them. */
+/** Checks that what needs a rule to be kept has it. */
 function checkNeededRules(policy: Policy, source: Source, findings: Findings): void {
-  for (const what of ['duties', 'breaks'] as const) {
-    const needed = `day/${what}`;
-    if (policy[what].length === 0 || policy.rules.some(({ rule }) => rule === needed)) continue;
+  const needs = [
+    { what: 'duties', needed: 'day/duties', isThere: policy.duties.length > 0 },
+    { what: 'breaks', needed: 'day/breaks', isThere: policy.breaks.length > 0 },
+    // Whom a manager joins is told by appointments.
+    { what: 'joint frequencies', needed: 'stop/appointments', isThere: policy.frequencies.some(({ joint }) => joint) },
+  ] as const;
+  for (const { what, needed, isThere } of needs) {
+    if (!isThere || policy.rules.some(({ rule }) => rule === needed)) continue;
     const removal = recordsOf(partOf(source, 'remove')).find(({ value }) => value === needed);
     findings.report(errors.ruleNeeded({ at: (removal ?? partOf(source, 'rules')).placeOf([]), value: needed, what }));
   }

@@ -217,8 +217,9 @@ export const errors = {
     code: 'RULE_NEEDED',
     kind: 'missing',
     title: 'A policy lacks the rule that keeps its entries',
-    when: 'A policy has duties or breaks, but not the rule that keeps them.',
-    message: ({ what }: { readonly what: 'duties' | 'breaks' }) => `The policy has ${what}, but not the rule that keeps them`,
+    when: 'A policy has duties, breaks or joint frequencies, but not the rule that keeps them.',
+    message: ({ what }: { readonly what: 'duties' | 'breaks' | 'joint frequencies' }) =>
+      `The policy has ${what}, but not the rule that keeps them`,
     hint: ({ what, value }) => `Add { "rule": "${String(value)}", "must": true } to its rules, or remove all ${what}.`,
   }),
 

@@ -295,6 +295,19 @@ describe('findings on policies', () => {
     expect(findingsOf(withPolicy({ duties, breaks, rules: officeRules }))).toEqual([]);
   });
 
+  it('tells joint frequencies that no rule keeps', () => {
+    const frequencies = [{ id: 'joint', count: { exactly: 1 }, every: 'P1M', joint: true }];
+    expect(findingsOf(withPolicy({ frequencies }))).toMatchObject([
+      {
+        code: 'RULE_NEEDED',
+        at: { file: 'territory.json', pointer: '/policy/rules' },
+        value: 'stop/appointments',
+        message: 'The policy has joint frequencies, but not the rule that keeps them',
+      },
+    ]);
+    expect(findingsOf(withPolicy({ frequencies, rules: [{ rule: 'stop/appointments', must: true }] }))).toEqual([]);
+  });
+
   it('points at the removal of a rule that the preset’s duties need', () => {
     expect(findingsOf(territoryJson({ policy: { extends: 'tobacco', remove: ['plan/even-load', 'day/duties'] } }))).toMatchObject([
       { code: 'RULE_NEEDED', at: { pointer: '/policy/remove/1' }, value: 'day/duties' },
