@@ -51,7 +51,7 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
 
   recreate.construct();
   tours.mark();
-  const annealing = new Annealing(temperaturesOf(tours));
+  const annealing = new Annealing(temperaturesOf(tours), problem.seriesCount);
   const best = new BestSoFar(tours);
   let current = tours.total;
 
@@ -60,7 +60,7 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
     if (step % STRIDE === 0) {
       const share = pace(step);
       if (share >= 1 || shouldStop()) break;
-      annealing.cool(share);
+      annealing.cool(step, share);
       onProgress({ cost: best.cost, unserved: best.unserved, share });
     }
     const seedSeries = random.below(problem.seriesCount);
