@@ -20,10 +20,10 @@ export class Annealing {
   readonly #fall: number;
   readonly #cycle: number;
   #temperature: number;
-  #step = 0;
-  #share = 0;
-  /** How far this cooling has come, 0 … 1. */
-  #cooled = 0;
+  /** Where this cooling began: step, share of the work, and how far from hot it began, 0 … 1. */
+  #firstStep = 0;
+  #firstShare = 0;
+  #from = 0;
 
   constructor({ hot, cold }: Temperatures, seriesCount: number) {
     this.#hot = Math.max(1, hot);
@@ -34,13 +34,21 @@ export class Annealing {
 
   /** Sets the temperature for a step and the share, 0 … 1, of the whole work that lies behind it; asked for rising steps. */
   cool(step: number, share: number): void {
-    const passed = share - this.#share;
-    const cooled = Math.max(passed, (step - this.#step) / this.#cycle);
-    this.#step = step;
-    this.#share = share;
-    this.#cooled += cooled;
-    if (this.#cooled >= 1 && passed > 0) this.#cooled = Math.max(0, 1 - ((1 - share) * cooled) / passed);
-    this.#temperature = this.#hot * Math.exp(this.#fall * Math.min(1, this.#cooled));
+    let cooled = this.#cooledAt(step, share);
+    if (cooled >= 1 && share < 1 && share > this.#firstShare) {
+      const pace = (1 - this.#from) / (share - this.#firstShare);
+      this.#firstStep = step;
+      this.#firstShare = share;
+      this.#from = Math.max(0, 1 - pace * (1 - share));
+      cooled = this.#from;
+    }
+    this.#temperature = this.#hot * Math.exp(this.#fall * Math.min(1, cooled));
+  }
+
+  /** How far this cooling has come, 0 … 1: it is over with the work, or sooner. */
+  #cooledAt(step: number, share: number): number {
+    const behind = (share - this.#firstShare) / (1 - this.#firstShare);
+    return this.#from + Math.max((1 - this.#from) * behind, (step - this.#firstStep) / this.#cycle);
   }
 
   /** The cost below which a solution is taken in place of the current one. */
