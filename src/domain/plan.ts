@@ -82,13 +82,24 @@ export interface Leg {
   readonly fare: Payment | null;
   /** Where the time comes from: `estimate`, or the name of a road engine. */
   readonly source: string;
+  /** Where the day's own vehicle stands while this leg is made without it; null where it is ridden, or the day has none. */
+  readonly parked: Location | null;
+  /** A mode that would cost less in time and fare on this leg alone, and why it is not taken; null where none would. */
+  readonly cheaper: CheaperMode | null;
+}
+
+/** Why a leg does not go by the mode that costs least on it alone. */
+export interface CheaperMode {
+  readonly mode: string;
+  /** `vehicle`: it stands elsewhere, or is wanted at the next stop; `late`: the day would break a window or limit; `day`: the day as a whole would cost more. */
+  readonly because: 'vehicle' | 'late' | 'day';
 }
 
 /** One rep's day. Times are clock times. A day without visits holds duties at most. */
 export interface PlannedDay {
   readonly rep: RepId;
   readonly day: Day;
-  /** The own vehicle for the day, or null where each leg has a free mode. */
+  /** The own vehicle that is ridden on the day; null where none is. */
   readonly vehicle: string | null;
   readonly stops: readonly Stop[];
   /** In order; one for each change of place. */

@@ -19,9 +19,9 @@ export interface Rep {
   readonly shifts: Readonly<Record<Weekday, Window | null>>;
   /** Days off. */
   readonly leave: readonly Day[];
-  /** Own vehicles, best first, by mode id; the first that the policy allows is taken for the whole day. */
+  /** Own vehicles, best first, by mode id; each day one of them at most leaves home. */
   readonly vehicles: readonly string[];
-  /** Modes taken leg by leg when there is no own vehicle, by mode id. */
+  /** Modes that each leg may take, besides the vehicle or without one, by mode id. */
   readonly modes: readonly string[];
   /** Parts of the territory that the rep serves; empty for all of it. */
   readonly areas: readonly string[];

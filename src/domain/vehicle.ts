@@ -1,12 +1,25 @@
 import type { Policy } from './policy.ts';
 import type { Rep } from './rep.ts';
 
-/** The own vehicle that a rep takes for the whole day: the first that the policy allows; null for free modes. */
-export const vehicleOf = (policy: Policy, rep: Rep): string | null =>
-  rep.vehicles.find((vehicle) => policy.modes.includes(vehicle)) ?? null;
+/** Most stops that a rep makes away from a parked vehicle before going back to it. */
+export const MOST_AWAY = 6;
 
-/** The modes that a rep may use for a leg: the day's own vehicle, or else the allowed free modes. */
+/** What a rep may travel by under a policy, by mode id. */
+export interface Transport {
+  /** Own vehicles, best first: at most one of them is taken for a day. It stays where it is parked, and is home at the day's end. */
+  readonly vehicles: readonly string[];
+  /** Modes that are open to each leg, with a vehicle parked elsewhere or without any. */
+  readonly free: readonly string[];
+}
+
+/** The modes of a rep that the policy allows too. */
+export const transportOf = ({ modes }: Policy, rep: Rep): Transport => ({
+  vehicles: rep.vehicles.filter((mode) => modes.includes(mode)),
+  free: rep.modes.filter((mode) => modes.includes(mode)),
+});
+
+/** All modes that a rep may use, each once. */
 export function modesOf(policy: Policy, rep: Rep): readonly string[] {
-  const vehicle = vehicleOf(policy, rep);
-  return vehicle === null ? rep.modes.filter((mode) => policy.modes.includes(mode)) : [vehicle];
+  const { vehicles, free } = transportOf(policy, rep);
+  return [...new Set([...vehicles, ...free])];
 }

@@ -1,7 +1,7 @@
 import type { WorkKpis } from '../domain/kpis.ts';
 import { nameWithId } from '../domain/names.ts';
 import type { Rep } from '../domain/rep.ts';
-import { vehicleOf } from '../domain/vehicle.ts';
+import { transportOf } from '../domain/vehicle.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { clockName, dayName, hoursAndMinutes, hoursName, labels } from './labels.ts';
 import type { PublishedPlan } from './published-plan.ts';
@@ -37,8 +37,9 @@ export function repTables(published: PublishedPlan, language: Language): readonl
 
 /** `Li Wei (rep-1), e-bike`. */
 export function repName({ territory, words }: PublishedPlan, rep: Rep, language: Language): string {
-  const vehicle = vehicleOf(territory.policy, rep);
-  return vehicle === null ? nameWithId(rep) : `${nameWithId(rep)}${language === 'zh' ? '，' : ', '}${words.mode(vehicle)[language]}`;
+  const { vehicles } = transportOf(territory.policy, rep);
+  const names = vehicles.map((vehicle) => words.mode(vehicle)[language]);
+  return [nameWithId(rep), ...names].join(language === 'zh' ? '，' : ', ');
 }
 
 function workCells(work: WorkKpis, hasCalls: boolean): readonly string[] {

@@ -14,8 +14,6 @@ export interface Scene {
   readonly horizon: DayRange;
   /** By slot. */
   readonly repDays: readonly RepDay[];
-  /** By slot: the own vehicle for the day, or null where each leg takes a free mode. */
-  readonly vehicles: readonly (string | null)[];
   /** By series. Calls are none of them: they need no way. */
   readonly series: readonly VisitSeries[];
   /** The calls due. They are placed once the visits are. */

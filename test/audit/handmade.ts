@@ -87,6 +87,8 @@ export function leg(from: Location, to: Location, depart: string, pause = 0): Le
     distance: metres(way.metres),
     fare: null,
     source: 'by hand',
+    parked: null,
+    cheaper: null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { DayRange } from '../../src/domain/calendar.ts';
 import type { Plan, PlannedDay, UnservedVisit } from '../../src/domain/plan.ts';
 import { type RepDay, repDaysOf } from '../../src/domain/rep-day.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { modesOf, vehicleOf } from '../../src/domain/vehicle.ts';
+import { modesOf } from '../../src/domain/vehicle.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
 import type { Term } from '../../src/engine/problem/terms.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -43,7 +43,6 @@ export function aScene(setup: Setup = {}): Scene {
     territory,
     horizon,
     repDays,
-    vehicles: repDays.map(({ rep }) => vehicleOf(policy, rep)),
     series,
     calls,
     places: locations.map((location) => ({

@@ -76,7 +76,19 @@ export function aLeg(
   >,
 ): Leg {
   const { from: start, to, depart, arrive, mode = 'bicycle', travel = seconds(at(arrive) - at(depart)), distance = metres(1000) } = way;
-  return { mode, from: start, to, depart: at(depart), arrive: at(arrive), travel, distance, fare: null, source: 'by hand' };
+  return {
+    mode,
+    from: start,
+    to,
+    depart: at(depart),
+    arrive: at(arrive),
+    travel,
+    distance,
+    fare: null,
+    source: 'by hand',
+    parked: null,
+    cheaper: null,
+  };
 }
 
 /** A rep's planned day; without stops and legs unless given. */
@@ -109,7 +121,19 @@ export function aRound({ stops, travel = minutes(10), mode = 'bicycle', base = o
   const go = (to: Location, depart: Seconds) => {
     const arrive = seconds(depart + travel);
     if (!isSame(here, to))
-      legs.push({ mode, from: here, to, depart, arrive, travel, distance: metres(1000), fare: null, source: 'by hand' });
+      legs.push({
+        mode,
+        from: here,
+        to,
+        depart,
+        arrive,
+        travel,
+        distance: metres(1000),
+        fare: null,
+        source: 'by hand',
+        parked: null,
+        cheaper: null,
+      });
     return isSame(here, to) ? depart : arrive;
   };
   const moved = stops.map((stop): Stop => {

@@ -1,6 +1,6 @@
 import type { DayRange } from '../../domain/calendar.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { modesOf, vehicleOf } from '../../domain/vehicle.ts';
+import { modesOf } from '../../domain/vehicle.ts';
 import type { Scene } from '../../rules/rule.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 
@@ -16,7 +16,6 @@ export function buildScene(
     territory,
     horizon,
     repDays,
-    vehicles: repDays.map(({ rep }) => vehicleOf(territory.policy, rep)),
     series,
     calls,
     places: travel.places.map(({ location }, place) => ({

@@ -1,4 +1,4 @@
-import { modesOf } from '../../domain/vehicle.ts';
+import { type Transport, transportOf } from '../../domain/vehicle.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Scene } from '../../rules/rule.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
@@ -20,7 +20,7 @@ export interface ClassifiedLegs {
  * time and prices. Slots with the same modes share a class. Leg terms forbid or price.
  */
 export function classifyLegs(scene: Scene, travel: TravelTables, terms: readonly LegTerm[]): ClassifiedLegs {
-  const modesBySlot = scene.repDays.map(({ rep }) => modesOf(scene.territory.policy, rep));
+  const modesBySlot = scene.repDays.map(({ rep }) => settled(transportOf(scene.territory.policy, rep)));
   const keys = [...new Set(modesBySlot.map((ids) => ids.join()))];
   const choices = keys.map((key) => chooseModes(key === '' ? [] : key.split(','), travel, terms));
   return {
@@ -29,6 +29,9 @@ export function classifyLegs(scene: Scene, travel: TravelTables, terms: readonly
     classOf: modesBySlot.map((ids) => keys.indexOf(ids.join())),
   };
 }
+
+/** One vehicle for the whole day, or else the free modes. */
+const settled = ({ vehicles, free }: Transport): readonly string[] => (vehicles.length > 0 ? vehicles.slice(0, 1) : free);
 
 function chooseModes(ids: readonly string[], travel: TravelTables, terms: readonly LegTerm[]) {
   const places = travel.places.length;

@@ -5,6 +5,7 @@ import { type RepDay, backAt, isInField } from '../../domain/rep-day.ts';
 import { appointmentOf } from '../../domain/visit.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
+import { modeOf } from '../../travel/modes/index.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import { type LaidBreak, type LaidSlot, layOutSlot } from '../problem/lay-out-slot.ts';
@@ -25,12 +26,13 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
   const pauses = repDay.breaks
     .filter(({ id }) => !taken.has(id))
     .map((pause): BreakStop => breakStop(pause, laid === null || back < pause.earliest ? pause.earliest : back));
+  const legs = laid === null ? [] : legsOf(compiled, travel, { slot, inField, laid });
   return {
     rep: repDay.rep.id,
     day: repDay.day,
-    vehicle: scene.vehicles[slot] ?? null,
+    vehicle: legs.find(({ mode }) => modeOf(mode)?.ownVehicle === true)?.mode ?? null,
     stops: [...duties, ...inField, ...pauses].toSorted((a, b) => a.start - b.start || a.end - b.end),
-    legs: laid === null ? [] : legsOf(compiled, travel, { slot, inField, laid }),
+    legs,
     calls: [],
   };
 }
@@ -134,6 +136,8 @@ function legsOf(compiled: CompiledProblem, travel: TravelTables, { slot, inField
         distance: way.metres,
         fare: fareOfLeg(compiled, mode, way.metres),
         source: travel.source,
+        parked: null,
+        cheaper: null,
       },
     ];
   });

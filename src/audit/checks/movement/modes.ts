@@ -1,17 +1,13 @@
-import { modesOf, vehicleOf } from '../../../domain/vehicle.ts';
+import { modesOf } from '../../../domain/vehicle.ts';
 import type { Check } from '../../audit-case.ts';
 import { dayName, placeName } from '../../wording.ts';
 
-/** A rep goes by the own vehicle all day, or else by modes that both policy and rep allow. */
+/** A rep goes by modes that both policy and rep allow. */
 export const modes: Check = {
   id: 'movement/modes',
 
   *findings({ territory: { policy }, days }) {
     for (const { planned, repDay } of days) {
-      const vehicle = vehicleOf(policy, repDay.rep);
-      if (planned.vehicle !== vehicle) {
-        yield `${dayName(planned)}: the vehicle is ${planned.vehicle ?? 'none'}; the rep's is ${vehicle ?? 'none'}.`;
-      }
       const allowed = modesOf(policy, repDay.rep);
       for (const { mode, from, to } of planned.legs) {
         if (allowed.includes(mode)) continue;
