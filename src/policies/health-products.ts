@@ -64,7 +64,7 @@ export const healthProducts: Policy = {
   rules,
   // Step 1: the month with the manager, the week on Friday two hours before the end of work.
   deadlines: [monthDeadline('stated'), weekDeadline('stated', hours(2)), dayDeadline('inferred')],
-  // The source names none.
+  // The source names none: all are added.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -47,9 +47,9 @@ const rules: readonly RuleInstance[] = [
   // Section 2(2): a bus where it passes the customer, a taxi only under all its conditions.
   must('leg/bus-served', 'stated'),
   must('leg/taxi-worth-it', 'stated', { least: minutes(15), intents: ['clear'], tiers: ['A', 'B'] }),
-  // The same: "usually" three to five minutes on foot, "usually" forty by bicycle.
+  // The same: "usually" three to five minutes on foot, "usually" forty by bicycle. That it binds shared ones too is inferred.
   priced('leg/walk-limit', minutes(3), 'stated', { most: minutes(5) }),
-  priced('leg/ride-limit', minutes(3), 'stated', { most: minutes(40), modes: ['bicycle'] }),
+  priced('leg/ride-limit', minutes(3), 'stated', { most: minutes(40), modes: ['bicycle', 'shared-bicycle'] }),
   // "Worth its cost": an hour of working time stands for sixty yuan.
   priced('leg/fares', minutes(1), 'inferred'),
   priced('customer/frequency', minutes(20), 'added'),
@@ -86,7 +86,8 @@ export const realEstate: Policy = {
   rules,
   // Section 1(1): the day's plan before the end of the afternoon before.
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('stated')],
-  modes: ['walk', 'bicycle', 'bus', 'taxi'],
+  // Section 2(2). Whose bicycle it is the source leaves open: that it may be a shared one is inferred.
+  modes: ['walk', 'bicycle', 'shared-bicycle', 'bus', 'taxi'],
   fares: cityFares,
   defaultHours: {
     town: dailyHours({ from: at(9), until: at(17, 30) }),

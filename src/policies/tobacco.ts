@@ -210,8 +210,8 @@ export const tobacco: Policy = {
   breaks,
   rules: [...musts, ...priced],
   deadlines,
-  // Clause 2(3)3: motorbike, e-bike or bicycle.
-  modes: ['motorbike', 'e-bike', 'bicycle'],
+  // Clause 2(3)3: motorbike, e-bike or bicycle. That shops next door are reached on foot from where it is parked is added.
+  modes: ['motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {
     town: dailyHours({ from: at(8), until: at(20) }),

@@ -3,6 +3,7 @@ import { frequenciesFor } from '../../src/demand/frequency-for.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { type Calendar, day, monthOf } from '../../src/domain/calendar.ts';
 import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { transportOf } from '../../src/domain/vehicle.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { formatClock } from '../../src/kernel/units.ts';
 import { tobacco } from '../../src/policies/tobacco.ts';
@@ -46,6 +47,11 @@ describe('the tobacco preset', () => {
   it('plans the next month on the last working day', () => {
     // 31 October 2026 is a Saturday.
     expect(repDayOn('2026-10-30')).toMatchObject({ duties: [...opening, 'month-plan 16:00–17:30'], field: '08:30–16:00' });
+  });
+
+  it('rides, and walks from where the vehicle is parked', () => {
+    const country = aRep({ vehicles: ['car', 'e-bike', 'motorbike'], modes: ['walk', 'bus'] });
+    expect(transportOf(tobacco, country)).toEqual({ vehicles: ['e-bike', 'motorbike'], free: ['walk'] });
   });
 
   it('visits collection points weekly, whatever their tier, and others by tier', () => {
