@@ -1,7 +1,7 @@
 import type { Location, Setting } from '../../domain/customer.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Rep } from '../../domain/rep.ts';
-import { modesOf } from '../../domain/vehicle.ts';
+import { transportOf } from '../../domain/vehicle.ts';
 import { assert } from '../../kernel/assert.ts';
 import { apart, planeAround } from '../map/plane.ts';
 import type { Errand } from './errand.ts';
@@ -25,18 +25,20 @@ const PACES: Readonly<Record<string, Pace>> = {
   'e-bike': { metresPerSecond: kmh(14.7, 17.6), detour: 1.31, parking: 32 },
   motorbike: { metresPerSecond: kmh(21.5, 31), detour: 1.37, parking: 62 },
   car: { metresPerSecond: kmh(25.8, 39), detour: 1.39, parking: 302 },
+  'shared-bicycle': { metresPerSecond: kmh(11.7, 11.7), detour: 1.31, parking: 242 },
+  'moped-taxi': { metresPerSecond: kmh(21.5, 31), detour: 1.37, parking: 182 },
 };
 
 /** Where the rep starts, among the places of the rep's ways; errands are numbered from 1. */
 export const BASE = 0;
 
-/** [from, to] seconds on the way by the fastest mode that both ends allow. */
+/** [from, to] seconds on the way: by the rep's own vehicle, or by the fastest free mode that both ends allow. */
 export type Ways = readonly (readonly number[])[];
 
 /** Measures the ways of a rep between the base and all errands. */
 export function waysOf(policy: Policy, rep: Rep, errands: readonly Errand[]): Ways {
-  const modes = modesOf(policy, rep).filter((mode) => mode in PACES);
-  assert(modes.length > 0, 'the witness knows no mode of the rep', { rep: rep.id, modes: rep.modes });
+  const modes = modesOfWitness(policy, rep);
+  assert(modes.length > 0, 'the witness knows no mode of the rep', { rep: rep.id, vehicles: rep.vehicles, modes: rep.modes });
   const plane = planeAround(rep.start);
   const at = (location: Location) => plane.place(location);
   const places = [
@@ -51,6 +53,12 @@ export function waysOf(policy: Policy, rep: Rep, errands: readonly Errand[]): Wa
       return metres < 0.5 ? 0 : Math.min(...allowed.map((mode) => secondsBy(mode, metres, setting)));
     }),
   );
+}
+
+/** One vehicle all day, where the rep has any: a vehicle that is never left behind need not be fetched. */
+function modesOfWitness(policy: Policy, rep: Rep): readonly string[] {
+  const { vehicles, free } = transportOf(policy, rep);
+  return (vehicles.length > 0 ? vehicles.slice(0, 1) : free).filter((mode) => mode in PACES);
 }
 
 function secondsBy(mode: string, metres: number, setting: Setting): number {
