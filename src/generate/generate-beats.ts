@@ -79,7 +79,7 @@ function draftOf(spec: BeatsSpec): Draft {
   return { spec, beats, territory: { ...ground, boundary, customers, history: historyOf(spec, beats) } };
 }
 
-function repOf({ rep, repName, office, area, leave }: BeatSpec, plane: Plane): Rep {
+function repOf({ rep, repName, office, area, leave, vehicles, modes }: BeatSpec, plane: Plane): Rep {
   const at = plane.locate(office);
   return {
     id: repId(rep),
@@ -91,8 +91,8 @@ function repOf({ rep, repName, office, area, leave }: BeatSpec, plane: Plane): R
     end: at,
     shifts: { 1: SHIFT, 2: SHIFT, 3: SHIFT, 4: SHIFT, 5: SHIFT, 6: null, 7: null },
     leave,
-    vehicles: ['e-bike'],
-    modes: [],
+    vehicles,
+    modes,
     areas: [area],
   };
 }

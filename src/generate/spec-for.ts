@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar.ts';
 import { errors, refuse } from '../kernel/errors.ts';
 import type { BeatSpec, BeatsSpec } from './spec.ts';
 import { BEFORE_WEEK, secondWeek, wholeMonth } from './specs/december.ts';
-import { tobaccoGround } from './specs/tobacco-beats.ts';
+import { byEBike, tobaccoGround } from './specs/tobacco-beats.ts';
 
 /** What somebody wishes a territory to be like. */
 export interface TerritoryWish {
@@ -48,6 +48,7 @@ function beatAt(i: number, { reps, customers }: { readonly reps: number; readonl
   const number = Math.floor(i / 2) + 1;
   const leave: readonly Day[] = [];
   return {
+    ...byEBike,
     rep: `${inTown ? 'T' : 'V'}${number}`,
     repName: `${inTown ? '城区' : '农村'}客户经理${number}`,
     prefix: `${inTown ? 'T' : 'V'}${number}-`,

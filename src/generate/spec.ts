@@ -58,6 +58,10 @@ export interface BeatSpec {
   /** Where the rep's office is, from the territory's middle; the customers lie around it. */
   readonly office: Point;
   readonly leave: readonly Day[];
+  /** Own vehicles, first the one by which the witness rides. */
+  readonly vehicles: readonly ['e-bike', ...string[]];
+  /** Modes that are open to each leg; the witness does without. */
+  readonly modes: readonly string[];
 }
 
 /** A territory whose people are told one by one: reps, customers and whatever is on the agenda. */

@@ -31,8 +31,11 @@ export function expectationsOf(draft: Draft, { title, days }: HorizonSpec): stri
   return `{\n  "title": ${name},\n  "horizon": ${JSON.stringify(horizon)},\n  "expectations": [\n${lines}\n  ]\n}\n`;
 }
 
+const RIDES = ['motorbike', 'e-bike', 'bicycle'];
+
 function everyDay({ spec, beats }: Draft): readonly Expectation[] {
   const settings = new Set(spec.beats.map(({ setting }) => setting));
+  const onFoot = spec.beats.some(({ modes }) => modes.includes('walk'));
   const minimums: readonly Expectation[] = [
     { kind: 'fewestVisits', about: 'No fewer than 30 customers a day in town', setting: 'town', perFullDay: 30, fullFieldMinutes: 480 },
     { kind: 'fewestVisits', about: 'No fewer than 25 in the country', setting: 'country', perFullDay: 25, fullFieldMinutes: 480 },
@@ -44,7 +47,9 @@ function everyDay({ spec, beats }: Draft): readonly Expectation[] {
     { kind: 'atOfficeBefore', about: 'At the office by 08:00 for the morning meeting', clock: '08:00' },
     { kind: 'dutiesDoneBy', about: 'The schedule is finished by 08:30', clock: '08:30' },
     { kind: 'firstCustomerBefore', about: 'At the first customer before 09:30', clock: '09:30' },
-    { kind: 'modes', about: 'Motorbike, e-bike or bicycle', allowed: ['motorbike', 'e-bike', 'bicycle'] },
+    onFoot
+      ? { kind: 'modes', about: 'Motorbike, e-bike or bicycle, and on foot where it is parked', allowed: [...RIDES, 'walk'] }
+      : { kind: 'modes', about: 'Motorbike, e-bike or bicycle', allowed: RIDES },
     { kind: 'openingHours', about: 'Within opening hours', unknown: { town: '08:00-20:00', country: '07:30-19:00' } },
     { kind: 'ownReps', about: 'Own customers only' },
   ];

@@ -2,7 +2,7 @@ import { type DayRange, formatDay, holds } from '../../domain/calendar.ts';
 import type { Draft } from '../draft.ts';
 import type { LaidOutBeat } from '../lay-out-beat.ts';
 import { round } from '../map/plane.ts';
-import type { BeatSpec } from '../spec.ts';
+import type { BeatSpec, BeatsSpec } from '../spec.ts';
 
 /** The text of a territory's `README.md`: what it is, its figures, how it came about. */
 export function readmeOf(draft: Draft): string {
@@ -23,8 +23,15 @@ ${rows.join('\n')}
 - \`history.csv\` holds ${territory.history.length} visits up to ${formatDay(spec.historyUntil)}. A few visits of the last days of November were missed, and a few customers are new.
 ${spec.horizons.map(({ file, days }) => `- \`${file}\` says what every good plan for ${period(days)} keeps.`).join('\n')}
 
-Policy \`${spec.policy.id}\`, version ${spec.policy.version}; travel by e-bike at the planner's own estimate. Written by the generator from seed ${spec.seed}; change the generator, not these files.
+Policy \`${spec.policy.id}\`, version ${spec.policy.version}; travel ${travelOf(spec)}. Written by the generator from seed ${spec.seed}; change the generator, not these files.
 `;
+}
+
+function travelOf({ beats }: BeatsSpec): string {
+  const vehicles = new Set(beats.flatMap((beat) => beat.vehicles));
+  const onFoot = beats.some(({ modes }) => modes.includes('walk'));
+  const witness = vehicles.size > 1 || onFoot ? '; the witness goes by e-bike only' : '';
+  return `by ${[...vehicles].join(' or ')}${onFoot ? ' and on foot' : ''} at the planner's own estimate${witness}`;
 }
 
 function rowOf({ rep, shops, month, minimum }: LaidOutBeat, spec: BeatSpec | undefined, range: DayRange): string {

@@ -65,7 +65,7 @@ export function drawShops(sites: readonly Site[], task: ShopTask, random: Random
         preferredRep: null,
         area: beat.area,
         line: null,
-        allowedModes: random.next() < 0.02 ? ['e-bike', 'bicycle'] : null,
+        allowedModes: random.next() < 0.02 ? ['e-bike', 'bicycle', ...beat.modes] : null,
         busServed: false,
       },
       quarter: shop.site.quarter,

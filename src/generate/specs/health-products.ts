@@ -10,9 +10,12 @@ import { type CustomerTraits, type Expectation, type RepSpec, type TeamSpec, pla
 import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
 import { WEEKDAYS, between, hoursOn, plainRep } from './people.ts';
 
+/** By car, and on foot from where it is parked. */
+const marketer = { ...plainRep, post: 'marketer', modes: ['walk'] } as const;
+
 const reps: readonly RepSpec[] = [
-  { ...plainRep, id: repId('Y1'), name: '于飞', post: 'marketer' },
-  { ...plainRep, id: repId('Y2'), name: '秦岚', post: 'marketer', at: { east: 1000, north: 500 } },
+  { ...marketer, id: repId('Y1'), name: '于飞' },
+  { ...marketer, id: repId('Y2'), name: '秦岚', at: { east: 1000, north: 500 } },
 ];
 
 const SURNAMES = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王', '冯', '陈'];
@@ -97,6 +100,7 @@ const expectations: readonly Expectation[] = [
     from: '2026-12-04',
     until: '2026-12-16',
   },
+  { kind: 'modes', about: 'By car, and on foot from where it is parked', allowed: ['car', 'walk'] },
   { kind: 'contactHours', about: 'Everybody is met within hours of their own' },
   { kind: 'companionsLead', about: "The dealer's salesman has time to lead the way" },
   { kind: 'shiftLength', about: 'Eight hours a day', minutes: 480 },
@@ -111,7 +115,7 @@ export const healthProductsTerritory: TeamSpec = {
   id: 'health-products',
   name: '青麓',
   purpose:
-    'Two marketers for a month: dealers with a leader, somebody in charge, sales and warehouse, each with hours of their own, and their shops, to which a salesman of the dealer leads the way.',
+    'Two marketers by car and on foot for a month: dealers with a leader, somebody in charge, sales and warehouse, each with hours of their own, and their shops, to which a salesman of the dealer leads the way.',
   seed: 34,
   policy: healthProducts,
   origin: ORIGIN,

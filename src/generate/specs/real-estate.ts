@@ -9,12 +9,12 @@ import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
 import { WEEKDAYS, between, clock, hoursOn, plainRep } from './people.ts';
 import { plainRequest } from './requests.ts';
 
-/** A consultant without a vehicle: each way by whatever suits. */
-const consultant = { ...plainRep, post: 'sales-consultant', vehicles: [], modes: ['walk', 'bicycle', 'bus', 'taxi'] } as const;
+const consultant = { ...plainRep, post: 'sales-consultant' } as const;
 
+/** One has a bicycle, and may leave it parked for anything else; the other takes whatever suits each way. */
 const reps: readonly RepSpec[] = [
-  { ...consultant, id: repId('F1'), name: '顾南枝' },
-  { ...consultant, id: repId('F2'), name: '陆衡' },
+  { ...consultant, id: repId('F1'), name: '顾南枝', vehicles: ['bicycle'], modes: ['walk', 'bus', 'taxi'] },
+  { ...consultant, id: repId('F2'), name: '陆衡', vehicles: [], modes: ['walk', 'shared-bicycle', 'bus', 'taxi'] },
 ];
 
 /** Offices open all day, or closed at noon. */
@@ -23,14 +23,27 @@ const hoursOf = (random: Random) =>
     ? hoursOn(WEEKDAYS, between('09:00', '17:30'))
     : hoursOn(WEEKDAYS, between('09:00', '11:45'), between('13:30', '17:30'));
 
-/** Leads of one consultant around the sales office: 14 hot ones, 38 warm, 50 cool, and 12 doors to walk in at. */
+/** How many leads of each kind a consultant has around the sales office, and doors to walk in at. */
+interface Leads {
+  readonly hot: number;
+  readonly warm: number;
+  readonly cool: number;
+  readonly doors: number;
+}
+
+const LEADS_OF_F1: Leads = { hot: 14, warm: 38, cool: 50, doors: 12 };
+/** Fewer: finding a shared bicycle takes its time. */
+const LEADS_OF_F2: Leads = { hot: 14, warm: 34, cool: 48, doors: 12 };
+
+const countOf = ({ hot, warm, cool, doors }: Leads): number => hot + warm + cool + doors;
+
 const nearby =
-  (rep: string) =>
+  (rep: string, { hot, warm, cool }: Leads) =>
   (n: number, random: Random): CustomerTraits => {
     const common = { requiredRep: repId(rep), hours: hoursOf(random), status: 'potential', busServed: random.next() < 0.5 } as const;
-    if (n > 102) return { ...common, tier: 'C', tags: ['walk-in'], intent: 'unknown' };
-    if (n > 52) return { ...common, tier: 'C', intent: 'vague' };
-    return n <= 14 ? { ...common, tier: 'A', intent: 'clear' } : { ...common, tier: 'B', intent: 'vague' };
+    if (n > hot + warm + cool) return { ...common, tier: 'C', tags: ['walk-in'], intent: 'unknown' };
+    if (n > hot + warm) return { ...common, tier: 'C', intent: 'vague' };
+    return n <= hot ? { ...common, tier: 'A', intent: 'clear' } : { ...common, tier: 'B', intent: 'vague' };
   };
 
 /** A business park far out: a bus passes most of it, and where none does, the intent is clear. */
@@ -71,6 +84,7 @@ const expectations: readonly Expectation[] = [
     table: [
       { mode: 'walk' },
       { mode: 'bicycle' },
+      { mode: 'shared-bicycle' },
       { mode: 'bus', busServed: true },
       { mode: 'taxi', leastMinutes: 15, intents: ['clear'] },
     ],
@@ -78,8 +92,14 @@ const expectations: readonly Expectation[] = [
   {
     kind: 'legModesByTable',
     about: 'Usually on foot within 5 minutes and by bicycle within 40',
-    table: [{ mode: 'walk', mostMinutes: 5 }, { mode: 'bicycle', mostMinutes: 40 }, { mode: 'bus' }, { mode: 'taxi' }],
-    exceptions: 12,
+    table: [
+      { mode: 'walk', mostMinutes: 5 },
+      { mode: 'bicycle', mostMinutes: 40 },
+      { mode: 'shared-bicycle', mostMinutes: 40 },
+      { mode: 'bus' },
+      { mode: 'taxi' },
+    ],
+    exceptions: 16,
   },
   { kind: 'noWalkInDisplaces', about: 'Walk-ins take nobody else’s place' },
   { ...monthly, about: 'Hot leads three times a month', tiers: ['A'], least: 3 },
@@ -96,7 +116,7 @@ export const realEstateTerritory: TeamSpec = {
   id: 'real-estate',
   name: '澜庭',
   purpose:
-    'Two sales consultants without vehicles for a month: leads around the sales office and in a business park far out, each way on foot, by bicycle, bus or taxi, with doors to walk in at.',
+    'Two sales consultants for a month, one with a bicycle and one without a vehicle: leads around the sales office and in a business park far out, each way on foot, by bicycle, own or shared, by bus or by taxi, with doors to walk in at.',
   seed: 31,
   policy: realEstate,
   origin: ORIGIN,
@@ -104,9 +124,23 @@ export const realEstateTerritory: TeamSpec = {
   historyUntil: BEFORE_MONTH,
   reps,
   groups: [
-    { prefix: 'N', count: 114, setting: 'town', middle: { east: 0, north: 500 }, spread: 0.35, traits: nearby('F1') },
+    {
+      prefix: 'N',
+      count: countOf(LEADS_OF_F1),
+      setting: 'town',
+      middle: { east: 0, north: 500 },
+      spread: 0.35,
+      traits: nearby('F1', LEADS_OF_F1),
+    },
     { prefix: 'P', count: 10, setting: 'town', middle: { east: 8500, north: 1500 }, spread: 0.12, traits: farOut('F1') },
-    { prefix: 'S', count: 114, setting: 'town', middle: { east: 0, north: -500 }, spread: 0.35, traits: nearby('F2') },
+    {
+      prefix: 'S',
+      count: countOf(LEADS_OF_F2),
+      setting: 'town',
+      middle: { east: 0, north: -500 },
+      spread: 0.35,
+      traits: nearby('F2', LEADS_OF_F2),
+    },
     { prefix: 'Q', count: 10, setting: 'town', middle: { east: -8500, north: -1500 }, spread: 0.12, traits: farOut('F2') },
   ],
   requests,

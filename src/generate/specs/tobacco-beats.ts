@@ -5,8 +5,12 @@ import { MONTH, ORIGIN } from './december.ts';
 /** What territories of the tobacco policy have in common. */
 export const tobaccoGround = { by: 'beats', policy: tobacco, origin: ORIGIN, month: MONTH } as const;
 
+/** What reps usually travel by: the company's e-bike and nothing else. */
+export const byEBike = { vehicles: ['e-bike'], modes: [] } as const satisfies Partial<BeatSpec>;
+
 /** A rep in town. */
 export const townBeat: BeatSpec = {
+  ...byEBike,
   rep: 'T1',
   repName: '钱小满',
   prefix: 'T',
@@ -19,6 +23,7 @@ export const townBeat: BeatSpec = {
 
 /** A rep in the country, whose office is some way from the town's. */
 export const countryBeat: BeatSpec = {
+  ...byEBike,
   rep: 'V1',
   repName: '陆谷雨',
   prefix: 'V',

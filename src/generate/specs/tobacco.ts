@@ -8,9 +8,12 @@ export const tobaccoTerritory: TerritorySpec = {
   id: 'tobacco',
   name: '澄埠',
   purpose:
-    'Two customer managers of a tobacco company, one in town and one in the country, each with customers of their own. For planning a week and for planning the month.',
+    'Two customer managers of a tobacco company, one in town with an e-bike and one in the country with an e-bike and a motorbike, each with customers of their own. Whoever has parked may walk on to the shops around. For planning a week and for planning the month.',
   seed: 7,
-  beats: [townBeat, countryBeat],
+  beats: [
+    { ...townBeat, modes: ['walk'] },
+    { ...countryBeat, vehicles: ['e-bike', 'motorbike'], modes: ['walk'] },
+  ],
   historyUntil: BEFORE_WEEK,
   horizons: [secondWeek, { ...wholeMonth, file: 'expect-month.json' }],
 };
