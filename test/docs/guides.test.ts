@@ -6,6 +6,7 @@ import { readPolicy } from '../../src/contract/read-policy.ts';
 import { documentSource } from '../../src/contract/source.ts';
 import { COLUMNS } from '../../src/contract/territory-records.ts';
 import { policies } from '../../src/policies/index.ts';
+import { mopedTaxi } from '../../src/travel/modes/moped-taxi.ts';
 
 /** Code that a guide shows of a file: blocks whose first line is a comment with the file's path. */
 function excerptsIn(guide: string): readonly { readonly path: string; readonly code: string }[] {
@@ -13,12 +14,34 @@ function excerptsIn(guide: string): readonly { readonly path: string; readonly c
   return Array.from(blocks, ([, path = '', code = '']) => ({ path, code }));
 }
 
+/** Documents that a guide shows. */
+const jsonIn = (guide: string): readonly Readonly<Record<string, unknown>>[] =>
+  Array.from(readFileSync(guide, 'utf8').matchAll(/^```json\n(.*?)^```$/gms), ([, json = '']) =>
+    z.record(z.string(), z.unknown()).parse(JSON.parse(json)),
+  );
+
 const excerpts = globSync('docs/guides/*.md').flatMap((guide) => excerptsIn(guide).map((excerpt) => ({ guide, ...excerpt })));
 
 describe('the guides', () => {
   it('show code as it stands', () => {
     expect(excerpts.length).toBeGreaterThan(0);
     for (const { path, code } of excerpts) expect(readFileSync(path, 'utf8')).toContain(code);
+  });
+
+  it('name every fact of a mode', () => {
+    const guide = readFileSync('docs/guides/add-a-mode.md', 'utf8');
+    const [, facts = ''] = guide.split('| Fact |');
+    const told = Array.from(facts.split('\n\n')[0]?.matchAll(/^\| `(\w+)` \|/gm) ?? [], ([, name]) => name);
+    expect(told).toEqual(Object.keys(mopedTaxi));
+  });
+
+  it('show how a policy allows a mode', () => {
+    const [shown] = jsonIn('docs/guides/add-a-mode.md');
+    const findings = new Findings();
+    const policy = readPolicy(documentSource('policy.json', shown), findings);
+    expect(findings.inOrder()).toEqual([]);
+    expect(policy?.modes).toContain(mopedTaxi.id);
+    expect(policy?.fares.find(({ mode }) => mode === mopedTaxi.id)).toMatchObject({ flagFall: 5, included: 2000, perKilometre: 2 });
   });
 
   it('name every column of every table, with what is needed', () => {
@@ -36,9 +59,7 @@ describe('the guides', () => {
 
   it('show policies and frequencies that can be read', () => {
     const guide = readFileSync('docs/guides/your-own-policy.md', 'utf8');
-    const blocks = Array.from(guide.matchAll(/^```json\n(.*?)^```$/gms), ([, json = '']) =>
-      z.record(z.string(), z.unknown()).parse(JSON.parse(json)),
-    );
+    const blocks = jsonIn('docs/guides/your-own-policy.md');
     expect(blocks.map(({ id }) => id)).toEqual(['riverside-2027', 'tier-a']);
     const findings = new Findings();
     for (const block of blocks) {
