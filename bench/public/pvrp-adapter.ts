@@ -36,7 +36,8 @@ export function pvrpProblem(instance: PvrpInstance): Problem {
       visits: Array.from({ length: patterns[0]?.length ?? 0 }, () => ({ first: 0, last: instance.days - 1 })),
       patterns: patterns.map((days) => days.reduce((bits, day) => bits | (1 << day), 0)),
     })),
-    legClasses: [{ time, price: null }],
+    legClasses: [{ time, price: null, ways: null }],
+    mostAway: 0,
     terms: [
       ...slots.map(({ day }, slot): Term => ({
         term: 'aggregate',

@@ -1,4 +1,5 @@
-import type { LegClass, ProblemDraft, SeriesDraft, SlotDraft } from '../../src/engine/problem/draft.ts';
+import { rankWays } from '../../src/engine/compile/rank-ways.ts';
+import type { LegClass, ProblemDraft, SeriesDraft, SlotDraft, WayTable } from '../../src/engine/problem/draft.ts';
 import { FAR, type Problem } from '../../src/engine/problem/layout.ts';
 import { packProblem } from '../../src/engine/problem/pack-problem.ts';
 import { type Amount, FORBIDDEN, type Term } from '../../src/engine/problem/terms.ts';
@@ -24,7 +25,7 @@ export function plainProblem(seed: number, size: ProblemSize): Problem {
   const draft = randomDraft(createRandom(seed), size);
   return packProblem({
     ...draft,
-    legClasses: draft.legClasses.map(({ time }) => ({ time, price: null })),
+    legClasses: draft.legClasses.map(({ time }) => ({ time, price: null, ways: null })),
     terms: draft.terms.filter(isPlain),
   });
 }
@@ -57,7 +58,10 @@ function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
     placeCount,
     slots,
     series,
-    legClasses: Array.from({ length: classes }, () => randomLegs(random, placeCount)),
+    legClasses: Array.from({ length: classes }, () =>
+      random.next() < 0.3 ? randomWays(random, placeCount) : randomLegs(random, placeCount),
+    ),
+    mostAway: between(0, 3),
     terms: [...slots.keys()]
       .flatMap((slot) => slotTerms(random, slot, series, easing))
       .concat([...series.keys()].flatMap((s) => seriesTerms(random, s, { series, slots, dayCount })))
@@ -93,7 +97,37 @@ function randomLegs(random: Random, placeCount: number): LegClass {
     return random.next() < 0.05 ? FAR : Math.round(Math.hypot(from[0] - to[0], from[1] - to[1])) + detour;
   });
   const price = random.next() < 0.5 ? time.map(() => (random.next() < 0.2 ? random.below(40) : 0)) : null;
-  return { time, price };
+  return { time, price, ways: null };
+}
+
+/** A ride that takes so many seconds more wherever it goes. */
+function parkedEachTime({ time, cost }: WayTable, parking: number, placeCount: number): WayTable {
+  const parked = (seconds: number, leg: number) =>
+    seconds === FAR || Math.floor(leg / placeCount) === leg % placeCount ? seconds : seconds + parking;
+  return { time: time.map(parked), cost: cost.map(parked) };
+}
+
+/** Legs with up to three free modes and up to two vehicles to choose from. */
+function randomWays(random: Random, placeCount: number): LegClass {
+  const tables = (most: number) =>
+    Array.from({ length: random.below(most + 1) }, (): WayTable => {
+      const { time, price } = randomLegs(random, placeCount);
+      return { time, cost: time.map((seconds, leg) => (seconds === FAR ? FAR : seconds + (price?.[leg] ?? 0))) };
+    });
+  const modes = tables(3);
+  const free = rankWays(
+    modes.map((_, mode) => String(mode)),
+    placeCount * placeCount,
+    modes,
+  );
+  const rides = tables(2).map((ride) => parkedEachTime(ride, random.below(25), placeCount));
+  const all = [...free, ...rides];
+  if (all.length === 0) return randomLegs(random, placeCount);
+  const least = (of: (way: WayTable) => Int32Array) =>
+    Int32Array.from({ length: placeCount * placeCount }, (_, leg) => Math.min(...all.map((way) => of(way)[leg] ?? FAR)));
+  const time = least((way) => way.time);
+  const cost = least((way) => way.cost);
+  return { time, price: cost.map((sum, leg) => (sum === FAR ? 0 : sum - (time[leg] ?? 0))), ways: { free, rides } };
 }
 
 function slotTerms(random: Random, slot: number, series: readonly SeriesDraft[], easing: Amount): readonly Term[] {

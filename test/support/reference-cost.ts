@@ -39,7 +39,7 @@ function slotCost(problem: Problem, r: number, visits: readonly number[]): numbe
   const lines = Math.max(0, labels.size - 1) * problem.labelPrice;
   return (
     laid.cost +
-    legPrices(problem, r, series) +
+    (laid.ways === null ? legPrices(problem, r, series) : sum(laid.ways.legs.map(({ price }) => price))) +
     sum(prices) +
     sum(levels) +
     lines +

@@ -1,6 +1,7 @@
 import type { DayRange } from '../../domain/calendar.ts';
 import type { RuleInstance } from '../../domain/policy.ts';
 import { backAt, mayRunLate } from '../../domain/rep-day.ts';
+import { MOST_AWAY } from '../../domain/vehicle.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule, Scene } from '../../rules/rule.ts';
@@ -54,6 +55,7 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
       patterns: [],
     })),
     legClasses: legs.classes,
+    mostAway: MOST_AWAY,
     terms: [...plain.filter((term) => term.term !== 'leg'), ...closings(scene)],
   });
   return { problem, scene, legs, terms };

@@ -2,55 +2,89 @@ import { type Transport, transportOf } from '../../domain/vehicle.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Scene } from '../../rules/rule.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
-import type { LegClass } from '../problem/draft.ts';
+import type { LegClass, WayTable } from '../problem/draft.ts';
 import { FAR } from '../problem/layout.ts';
 import type { LegTerm } from '../problem/terms.ts';
+import { type RankedWay, rankWays } from './rank-ways.ts';
 
 /** Legs as the slots meet them, and with which mode each leg of a class goes. */
 export interface ClassifiedLegs {
   readonly classes: readonly LegClass[];
-  /** By class: the modes it chooses from, and the index among them that each leg takes, -1 for none. */
-  readonly modes: readonly { readonly ids: readonly string[]; readonly taken: Int8Array }[];
+  /** By class: the modes of its free ways by rank, and its vehicles. A class without a choice has one of either. */
+  readonly modes: readonly ClassModes[];
   /** By slot: its class. */
   readonly classOf: readonly number[];
 }
 
+/** The modes of a class. */
+export interface ClassModes {
+  /** By rank. */
+  readonly free: readonly RankedWay[];
+  readonly vehicles: readonly string[];
+}
+
 /**
- * Settles how each leg is made, once: by the day's own vehicle, or by the free mode that costs least in
- * time and prices. Slots with the same modes share a class. Leg terms forbid or price.
+ * Measures how each leg can be made: by the free modes, cheapest first in time and prices, and by each own vehicle.
+ * Leg terms forbid or price. Slots with the same modes share a class. Where one vehicle or one
+ * free mode is best whatever happens, the leg is settled here, once, and the search has nothing to choose.
  */
 export function classifyLegs(scene: Scene, travel: TravelTables, terms: readonly LegTerm[]): ClassifiedLegs {
-  const modesBySlot = scene.repDays.map(({ rep }) => settled(transportOf(scene.territory.policy, rep)));
-  const keys = [...new Set(modesBySlot.map((ids) => ids.join()))];
-  const choices = keys.map((key) => chooseModes(key === '' ? [] : key.split(','), travel, terms));
+  const transports = scene.repDays.map(({ rep }) => transportOf(scene.territory.policy, rep));
+  const keys = [...new Set(transports.map(keyOf))];
+  const classes = keys.map((key) => {
+    const transport = present(
+      transports.find((one) => keyOf(one) === key),
+      'The modes of a class',
+    );
+    return makeClass(transport, travel.places.length ** 2, (mode) => tableOf(mode, travel, terms));
+  });
   return {
-    classes: choices.map(({ legs }) => legs),
-    modes: choices.map(({ ids, taken }) => ({ ids, taken })),
-    classOf: modesBySlot.map((ids) => keys.indexOf(ids.join())),
+    classes: classes.map(({ legs }) => legs),
+    modes: classes.map(({ modes }) => modes),
+    classOf: transports.map((transport) => keys.indexOf(keyOf(transport))),
   };
 }
 
-/** One vehicle for the whole day, or else the free modes. */
-const settled = ({ vehicles, free }: Transport): readonly string[] => (vehicles.length > 0 ? vehicles.slice(0, 1) : free);
+const keyOf = ({ vehicles, free }: Transport): string => `${vehicles.join()};${free.join()}`;
 
-function chooseModes(ids: readonly string[], travel: TravelTables, terms: readonly LegTerm[]) {
+/** What legs take by one mode under the leg terms. */
+function tableOf(mode: string, travel: TravelTables, terms: readonly LegTerm[]): WayTable {
+  const matrix = present(travel.matrices.get(mode), `Travel by ${mode}`);
+  const own = terms.filter((term) => term.mode === mode);
   const places = travel.places.length;
   const time = new Int32Array(places * places).fill(FAR);
-  const price = new Int32Array(places * places);
-  const taken = new Int8Array(places * places).fill(-1);
-  ids.forEach((id, mode) => {
-    const matrix = present(travel.matrices.get(id), `Travel by ${id}`);
-    const own = terms.filter((term) => term.mode === id);
-    for (let leg = 0; leg < places * places; leg++) {
-      const seconds = matrix.seconds[leg] ?? -1;
-      if (seconds < 0) continue;
-      const from = Math.floor(leg / places);
-      const extra = own.reduce((sum, term) => sum + term.price(from, leg % places, seconds, matrix.metres[leg] ?? 0), 0);
-      if (extra === Infinity || seconds + extra >= (time[leg] ?? FAR) + (price[leg] ?? 0)) continue;
-      time[leg] = seconds;
-      price[leg] = extra;
-      taken[leg] = mode;
-    }
-  });
-  return { ids, taken, legs: { time, price: price.some((extra) => extra > 0) ? price : null } };
+  const cost = new Int32Array(places * places).fill(FAR);
+  for (let leg = 0; leg < places * places; leg++) {
+    const seconds = matrix.seconds[leg] ?? -1;
+    if (seconds < 0) continue;
+    const from = Math.floor(leg / places);
+    const extra = own.reduce((sum, term) => sum + term.price(from, leg % places, seconds, matrix.metres[leg] ?? 0), 0);
+    if (seconds + extra >= FAR) continue;
+    time[leg] = seconds;
+    cost[leg] = seconds + extra;
+  }
+  return { time, cost };
+}
+
+interface MadeClass {
+  readonly legs: LegClass;
+  readonly modes: ClassModes;
+}
+
+function makeClass({ vehicles, free }: Transport, size: number, table: (mode: string) => WayTable): MadeClass {
+  const ranked = rankWays(free, size, free.map(table));
+  const rides = vehicles.map(table);
+  const all = [...ranked, ...rides];
+  const modes = { free: ranked, vehicles };
+  const time = leastOf(all, size, (way) => way.time);
+  const cost = leastOf(all, size, (way) => way.cost);
+  const price = cost.map((least, leg) => (least === FAR ? 0 : least - (time[leg] ?? 0)));
+  const ways = all.length > 1 ? { free: ranked, rides } : null;
+  return { legs: { time, price: price.some((extra) => extra > 0) ? price : null, ways }, modes };
+}
+
+function leastOf(ways: readonly WayTable[], size: number, of: (way: WayTable) => Int32Array): Int32Array {
+  const least = new Int32Array(size).fill(FAR);
+  for (const way of ways) of(way).forEach((value, leg) => (least[leg] = Math.min(least[leg] ?? FAR, value)));
+  return least;
 }

@@ -1,6 +1,5 @@
 import type { Location } from '../../domain/customer.ts';
-import { fareOn, paymentFor } from '../../domain/fare.ts';
-import { type BreakStop, type DutyStop, type Leg, type PlannedDay, type Stop, type VisitStop, visitFactsOf } from '../../domain/plan.ts';
+import { type BreakStop, type DutyStop, type PlannedDay, type Stop, type VisitStop, visitFactsOf } from '../../domain/plan.ts';
 import { type RepDay, backAt, isInField } from '../../domain/rep-day.ts';
 import { appointmentOf } from '../../domain/visit.ts';
 import { present } from '../../kernel/assert.ts';
@@ -9,6 +8,7 @@ import { modeOf } from '../../travel/modes/index.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import { type LaidBreak, type LaidSlot, layOutSlot } from '../problem/lay-out-slot.ts';
+import { legsOfDay } from './legs-of-day.ts';
 import { setOutLate } from './set-out-late.ts';
 
 /** One rep's day from the visits of its slot in order. */
@@ -26,7 +26,7 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
   const pauses = repDay.breaks
     .filter(({ id }) => !taken.has(id))
     .map((pause): BreakStop => breakStop(pause, laid === null || back < pause.earliest ? pause.earliest : back));
-  const legs = laid === null ? [] : legsOf(compiled, travel, { slot, inField, laid });
+  const legs = laid === null ? [] : legsOfDay(compiled, travel, { slot, visits, laid, places: placesOf(repDay, inField) });
   return {
     rep: repDay.rep.id,
     day: repDay.day,
@@ -103,52 +103,8 @@ const breakStop = ({ id, length }: RepDay['breaks'][number], start: Seconds): Br
   end: seconds(start + length),
 });
 
-/** A day with visits, in time. */
-interface LaidDay {
-  readonly slot: number;
-  readonly inField: readonly Stop[];
-  readonly laid: LaidSlot;
-}
-
-/** The ways between places that differ. */
-function legsOf(compiled: CompiledProblem, travel: TravelTables, { slot, inField, laid }: LaidDay): readonly Leg[] {
-  const repDay = present(compiled.scene.repDays[slot], 'A slot');
-  const { rep } = repDay;
+/** Where the rep is by turns: at the start, at each stop, back. */
+function placesOf(repDay: RepDay, inField: readonly Stop[]): readonly Location[] {
   const located = inField.filter((stop) => stop.type !== 'break');
-  const moves = [...laid.visits, laid.back].map((move, i) => ({
-    from: i === 0 ? rep.start : present(located[i - 1], 'A stop').location,
-    to: i === laid.visits.length ? backAt(repDay) : present(located[i], 'A stop').location,
-    depart: move.depart,
-    arrive: move.arrival,
-  }));
-  return moves.flatMap(({ from, to, depart, arrive }): Leg[] => {
-    if (from.lat === to.lat && from.lng === to.lng) return [];
-    const mode = modeOfLeg(compiled, slot, travel.indexOf(from), travel.indexOf(to));
-    const way = present(travel.between(from, to, mode), 'A way');
-    return [
-      {
-        mode,
-        from,
-        to,
-        depart: seconds(depart),
-        arrive: seconds(arrive),
-        travel: way.seconds,
-        distance: way.metres,
-        fare: fareOfLeg(compiled, mode, way.metres),
-        source: travel.source,
-        parked: null,
-        cheaper: null,
-      },
-    ];
-  });
-}
-
-function fareOfLeg({ scene: { territory, horizon } }: CompiledProblem, mode: string, distance: number): Leg['fare'] {
-  const fare = fareOn(territory.policy.fares, mode, horizon.first);
-  return fare === null ? null : paymentFor(fare, distance);
-}
-
-function modeOfLeg({ legs, scene }: CompiledProblem, slot: number, from: number, to: number): string {
-  const { ids, taken } = present(legs.modes[legs.classOf[slot] ?? -1], 'A leg class');
-  return present(ids[taken[from * scene.places.length + to] ?? -1], 'A mode');
+  return [repDay.rep.start, ...located.map(({ location }) => location), backAt(repDay)];
 }

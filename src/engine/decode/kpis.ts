@@ -55,7 +55,7 @@ function workOf(planned: PlannedDay, repDay: RepDay): Work {
   const base = { rep, day, visits, calls: calls.length, fieldTime };
   if (last === undefined) return { ...base, travel: 0, distance: 0, waiting: 0, firstStart: null, lastEnd: null };
 
-  const back = legs.find(({ depart }) => depart >= last.end)?.arrive ?? last.end;
+  const back = legs.findLast(({ depart }) => depart >= last.end)?.arrive ?? last.end;
   const ways = legs.filter(({ arrive }) => arrive <= back);
   const travel = sum(ways, (leg) => leg.travel);
   const pauses = stops.filter(({ type, start }) => type === 'break' && start < back);

@@ -7,6 +7,8 @@ export interface ProblemDraft {
   readonly slots: readonly SlotDraft[];
   readonly series: readonly SeriesDraft[];
   readonly legClasses: readonly LegClass[];
+  /** Most stops away from a parked vehicle. */
+  readonly mostAway: number;
   readonly terms: readonly Term[];
 }
 
@@ -39,7 +41,25 @@ export interface VisitDraft {
 
 /** Legs as one kind of rep-day meets them, row-major [p, p]; `FAR` where there is no way. */
 export interface LegClass {
+  /** Seconds; where legs may go by several ways, those of the fastest. */
   readonly time: Int32Array;
-  /** Prices besides time; null where there are none. */
+  /** Prices besides time; null where there are none. Where legs may go by several ways, time and price add up to the cheapest. */
   readonly price: Int32Array | null;
+  /** The ways that legs may go by; null where there is nothing to choose. */
+  readonly ways: WaysDraft | null;
+}
+
+/** The ways that legs may go by. */
+export interface WaysDraft {
+  /** Open wherever the vehicle stands. By leg, the cheapest first, then those that are faster or less dear than all before. */
+  readonly free: readonly WayTable[];
+  /** By own vehicle: at most one of them leaves home on a day. */
+  readonly rides: readonly WayTable[];
+}
+
+/** What legs take by one way, row-major [p, p]; `FAR` in both where there is none. */
+export interface WayTable {
+  readonly time: Int32Array;
+  /** Seconds plus prices. */
+  readonly cost: Int32Array;
 }

@@ -1,4 +1,5 @@
-import { END, FAR, FIRST, NEVER, type Problem, TRAVEL, WORK } from './layout.ts';
+import { END, FAR, FIRST, NEVER, type Problem, TRAVEL, WORK, hasWays } from './layout.ts';
+import { WayChooser } from './way-chooser.ts';
 
 /** A break as it falls: its index among the slot's breaks, and when it starts. */
 export interface LaidBreak {
@@ -22,6 +23,27 @@ export interface LaidSlot {
   readonly back: { readonly depart: number; readonly arrival: number; readonly breaks: readonly LaidBreak[] };
   /** Travel and waiting, order prices, prices of travel, work, end and first start. */
   readonly cost: number;
+  /** How the legs go, the one home included; null where there is nothing to choose. */
+  readonly ways: LaidWays | null;
+}
+
+/** The ways of a slot's legs, where there is a choice. */
+export interface LaidWays {
+  /** The own vehicle of the day among those of the slot's class; null for none. */
+  readonly vehicle: number | null;
+  /** By leg. */
+  readonly legs: readonly LaidWay[];
+}
+
+/** How one leg goes. */
+export interface LaidWay {
+  /** Seconds; prices besides them. */
+  readonly time: number;
+  readonly price: number;
+  /** Rank of the free way that it goes by, or that leads back to the vehicle; null where it is ridden from the first. */
+  readonly free: number | null;
+  /** How many stops before its end the vehicle then stands; 0 where the leg ends with it, or the day has none. */
+  readonly away: number;
 }
 
 interface Label {
@@ -48,9 +70,48 @@ interface Move {
  * statement of what the search computes in parts; null when windows, limits or legs forbid the order.
  */
 export function layOutSlot(problem: Problem, r: number, visits: readonly number[]): LaidSlot | null {
+  if (hasWays(problem, r)) {
+    const ways = chooseWays(problem, r, visits);
+    return ways === null ? null : layOutWays(problem, r, visits, ways);
+  }
   const places = visits.map((v) => problem.seriesPlace[problem.visitSeries[v]]);
   const stops = [problem.slotFrom[r], ...places, problem.slotTo[r]];
-  const ways = stops.slice(1).map((to, i) => legTime(problem, r, stops[i], to));
+  const laid = layOutLegs(
+    problem,
+    r,
+    visits,
+    stops.slice(1).map((to, i) => legTime(problem, r, stops[i], to)),
+  );
+  return laid === null ? null : { ...laid, ways: null };
+}
+
+/** The same by ways that are given. */
+export function layOutWays(problem: Problem, r: number, visits: readonly number[], ways: LaidWays): LaidSlot | null {
+  const laid = layOutLegs(
+    problem,
+    r,
+    visits,
+    ways.legs.map(({ time }) => time),
+  );
+  return laid === null ? null : { ...laid, ways };
+}
+
+/** The ways that cost least; null when none keeps windows and limits. */
+function chooseWays(problem: Problem, r: number, visits: readonly number[]): LaidWays | null {
+  const chooser = WayChooser.of(problem);
+  if (!chooser.choose(r, visits, 0, visits.length, easeOf(problem, visits))) return null;
+  const legs = Array.from({ length: visits.length + 1 }, (_, i): LaidWay => {
+    const free = chooser.rank[i + 1];
+    const time = chooser.time[i + 1];
+    return { time, price: chooser.price[i + 1] - time, free: free < 0 ? null : free, away: chooser.away[i + 1] };
+  });
+  return { vehicle: chooser.vehicle < 0 ? null : chooser.vehicle, legs };
+}
+
+type LaidTimes = Omit<LaidSlot, 'ways'>;
+
+/** The same with legs of so many seconds. */
+function layOutLegs(problem: Problem, r: number, visits: readonly number[], ways: readonly number[]): LaidTimes | null {
   let labels: readonly Label[] = [{ taken: 0, time: problem.slotStart[r], order: 0, first: -1, visits: [] }];
   visits.forEach((v, i) => {
     labels = visitNext(problem, r, labels, problem.visitSeries[v], ways[i]);
@@ -72,10 +133,14 @@ function visitNext(problem: Problem, r: number, labels: readonly Label[], s: num
   const reached: Label[] = [];
   for (let taken = 0; taken <= problem.breakStart[r + 1] - problem.breakStart[r]; taken++) {
     let best: Label | null = null;
+    let kept: Label | null = null;
+    let soonest: number = NEVER;
     for (const label of labels.toReversed()) {
       const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
       const start = move === null ? null : startOf(problem, s, problem.slotDay[r], move.ready);
-      if (move === null || start === null || start >= (best?.visits.at(-1)?.start ?? NEVER)) continue;
+      if (move === null || start === null || start > soonest || (start === soonest && !isBetter(label, kept))) continue;
+      soonest = start;
+      kept = label;
       const end = start + problem.seriesDwell[s];
       const order = label.order + problem.seriesOrder[s] * (start - problem.slotStart[r]);
       const first = label.first < 0 && s < problem.firstDuty ? start : label.first;
@@ -86,6 +151,10 @@ function visitNext(problem: Problem, r: number, labels: readonly Label[], s: num
   }
   return reached;
 }
+
+/** Of two labels that come to a visit at the same time: whether the first paid less for order, or began earlier. */
+const isBetter = (one: Label, other: Label | null): boolean =>
+  other === null || one.order < other.order || (one.order === other.order && one.first < other.first);
 
 /** The way from a label with breaks up to a number, each as early as it may start; null when one is too late. */
 function travelOn(problem: Problem, r: number, { taken, time }: Label, until: number, way: number): Move | null {
@@ -131,9 +200,9 @@ interface Round {
   readonly ease: number;
 }
 
-function goHome(problem: Problem, r: number, labels: readonly Label[], { way, travel, ease }: Round): LaidSlot | null {
+function goHome(problem: Problem, r: number, labels: readonly Label[], { way, travel, ease }: Round): LaidTimes | null {
   const breakCount = problem.breakStart[r + 1] - problem.breakStart[r];
-  let best: LaidSlot | null = null;
+  let best: LaidTimes | null = null;
   for (let taken = 0; taken <= breakCount; taken++) {
     for (const label of labels) {
       const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);

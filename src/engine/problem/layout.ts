@@ -38,7 +38,7 @@ export interface Problem {
   readonly slotWorkCap: Int32Array;
   /** [r] equal numbers mark slots that differ in nothing: of several empty ones, one is tried. */
   readonly slotKind: Int32Array;
-  /** [r] 1 where breaks, duties, split windows or order prices call for an exact simulation of each insertion. */
+  /** [r] 1 where breaks, duties, split windows, order prices or a choice of ways call for an exact simulation of each insertion. */
   readonly slotLabelled: Uint8Array;
   /** CSR [d + 1] slots of a day. */
   readonly dayStart: Int32Array;
@@ -84,10 +84,19 @@ export interface Problem {
   readonly groupLimit: Int32Array;
   readonly groupPrice: Float64Array;
 
-  /** [m, p, p] seconds of a leg; `FAR` where forbidden. */
+  /** [m, p, p] seconds of a leg, by the fastest of its ways; `FAR` where forbidden. */
   readonly legTime: Int32Array;
-  /** [m, p, p] seconds plus prices of a leg; the same array as `legTime` where nothing is priced. */
+  /** [m, p, p] seconds plus prices of a leg, by the cheapest of its ways; the same array as `legTime` where nothing is priced. */
   readonly legCost: Int32Array;
+  /** CSR [m + 1] ways that the legs of a class may go by, free ones first; a class without any has nothing to choose. */
+  readonly wayStart: Int32Array;
+  /** [m] how many of them are free: open wherever the vehicle stands, each leg's cheapest first. The others are rides by one own vehicle each. */
+  readonly freeWays: Int32Array;
+  /** [w, p, p] seconds, and seconds plus prices, of a leg by a way; `FAR` where there is none. */
+  readonly wayTime: Int32Array;
+  readonly wayCost: Int32Array;
+  /** Most stops away from a parked vehicle. */
+  readonly mostAway: number;
 
   /** CSR [s + 1] visits of a series, by cycle and then by falling price. */
   readonly seriesStart: Int32Array;
@@ -151,6 +160,9 @@ export const TRAVEL = 0;
 export const WORK = 1;
 export const END = 2;
 export const FIRST = 3;
+
+/** Whether the legs of a slot have ways to choose from. */
+export const hasWays = ({ wayStart, slotClass }: Problem, r: number): boolean => wayStart[slotClass[r] + 1] > wayStart[slotClass[r]];
 
 /** Who is visited where and in which order: for each slot its visits. What is in no slot is in the bank. */
 export interface Solution {

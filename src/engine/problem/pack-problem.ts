@@ -1,5 +1,5 @@
 import { assert } from '../../kernel/assert.ts';
-import type { LegClass, ProblemDraft, SeriesDraft } from './draft.ts';
+import type { LegClass, ProblemDraft, SeriesDraft, WayTable } from './draft.ts';
 import { END, FAR, FIRST, NEVER, type Problem, TRAVEL, WORK } from './layout.ts';
 import { nearestSeries } from './nearest-series.ts';
 import { packAmounts } from './pack-amounts.ts';
@@ -22,7 +22,7 @@ export function packProblem(draft: ProblemDraft): Problem {
   const orders = sumBySeries(series.length, terms('order'));
   const seriesPlace = ints(series.map(({ place }) => place));
   const legTime = stackLegs(draft, ({ time }) => time);
-  const isPriced = draft.legClasses.some(({ price }) => price !== null);
+  const isPriced = draft.legClasses.some(({ price, ways }) => price !== null || ways !== null);
   return {
     dayCount: draft.dayCount,
     placeCount: draft.placeCount,
@@ -37,6 +37,7 @@ export function packProblem(draft: ProblemDraft): Problem {
     slotPrice: slotPrices(draft.slots.length, series.length, terms, duties),
     legTime,
     legCost: isPriced ? stackLegs(draft, pricedLegs) : legTime,
+    ...packWays(draft),
     ...packLabels(series.length, terms),
     ...packCalendar(draft.dayCount, series, terms),
     ...nearestSeries(seriesPlace, legTime, draft.placeCount),
@@ -170,6 +171,25 @@ function stackLegs({ legClasses, placeCount }: ProblemDraft, of: (legs: LegClass
   return stack;
 }
 
+type Ways = Pick<Problem, 'wayStart' | 'freeWays' | 'wayTime' | 'wayCost' | 'mostAway'>;
+
+/** Ways class by class, free ones first. */
+function packWays({ legClasses, placeCount, mostAway }: ProblemDraft): Ways {
+  const ways = legClasses.map((legs) => (legs.ways === null ? [] : [...legs.ways.free, ...legs.ways.rides]));
+  const stack = (of: (way: WayTable) => Int32Array) => {
+    const stacked = shared(Int32Array, ways.flat().length * placeCount * placeCount);
+    ways.flat().forEach((way, index) => stacked.set(of(way), index * placeCount * placeCount));
+    return stacked;
+  };
+  return {
+    wayStart: csr(ways.map(({ length }) => length)),
+    freeWays: ints(legClasses.map((legs) => legs.ways?.free.length ?? 0)),
+    wayTime: stack(({ time }) => time),
+    wayCost: stack(({ cost }) => cost),
+    mostAway,
+  };
+}
+
 const pricedLegs = ({ time, price }: LegClass): Int32Array =>
   price === null ? time : time.map((seconds, leg) => (seconds === FAR ? FAR : seconds + (price[leg] ?? 0)));
 
@@ -237,7 +257,10 @@ function labelled(draft: ProblemDraft, busy: ReadonlySet<number>, openSet: Int32
   const splitDays = new Set(Array.from(openSet, (set, cell) => (set >= 0 ? cell % draft.dayCount : -1)));
   return shared(
     Uint8Array,
-    draft.slots.map(({ day }, slot) => (ordered || busy.has(slot) || splitDays.has(day) ? 1 : 0)),
+    draft.slots.map(({ day, legClass }, slot) => {
+      const choosing = (draft.legClasses[legClass]?.ways ?? null) !== null;
+      return ordered || choosing || busy.has(slot) || splitDays.has(day) ? 1 : 0;
+    }),
   );
 }
 

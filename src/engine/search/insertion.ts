@@ -1,5 +1,5 @@
 import { NEVER, type Problem } from '../problem/layout.ts';
-import { easedPrice, hingePrice, levelPrice } from './prices.ts';
+import { easedPrice, hingePrice, levelPrice } from '../problem/prices.ts';
 import { LabelledProbe } from './labelled-probe.ts';
 import { type Tables, easeOf, easedOn } from './tables.ts';
 import type { Tours } from './tours.ts';

@@ -1,4 +1,5 @@
 import { FAR, NEVER, type Problem } from '../problem/layout.ts';
+import { Detours } from './detours.ts';
 import { type Tables, easeOf, easedOn } from './tables.ts';
 import { Walker } from './walker.ts';
 
@@ -10,43 +11,45 @@ export class LabelledProbe {
   readonly #tables: Tables;
   readonly #problem: Problem;
   readonly #walker: Walker;
+  readonly #detours: Detours;
   readonly #bounds: Float64Array;
 
   constructor(tables: Tables) {
     this.#tables = tables;
     this.#problem = tables.problem;
     this.#walker = Walker.of(tables.problem);
-    this.#bounds = new Float64Array(tables.width + 1);
+    this.#detours = new Detours(tables);
+    this.#bounds = new Float64Array(this.#detours.cost.length);
   }
 
   /**
-   * Positions by rising lower bound (the detour, less the waiting that a later start could use up); each is
-   * walked exactly until no bound is below the best. Mostly one walk does. Positions whose bound reaches the
+   * Detours by rising lower bound (their cost, less the waiting that a later start could use up); each is
+   * walked exactly until no bound is below the best. Mostly one walk does. Detours whose bound reaches the
    * caller's are not walked: then the least of the bounds comes back, and `exact` is false.
    */
   best(s: number, r: number, base: number, overlooked: number, bound: number): number {
     const room = this.#room(s, r);
     this.exact = true;
     if (room < 0) return NEVER;
-    const { at, waited, edgeCost, edgeTime, costTo, timeTo } = this.#tables;
-    const { placeCount, legCost, legTime } = this.#problem;
+    const { waited, edgeTime } = this.#tables;
     const row = this.#tables.row[r];
     const o = row * this.#tables.width;
-    const last = this.#tables.length[row] + 1;
-    const legs = (this.#problem.slotClass[r] * placeCount + this.#problem.seriesPlace[s]) * placeCount;
     const offset = base - this.#tables.idle[row] - (easeOf(this.#problem, s) > 0 ? this.#tables.timePrice[row] : 0);
     const bounds = this.#bounds;
-    for (let i = 1, cell = o + 1; i <= last; i++, cell++) {
-      const from = legs + at[cell - 1];
-      const to = legs + at[cell];
-      const least = costTo[from] + legCost[to] - edgeCost[cell] + offset + waited[cell - 1];
-      const isPossible = least < FAR && timeTo[from] + legTime[to] - edgeTime[cell] <= room && i !== overlooked;
-      bounds[i] = isPossible ? least : NEVER;
+    const detours = this.#detours;
+    const { position, timeIn, timeOut, cost } = detours;
+    detours.lay(s, r, 1, this.#tables.length[row] + 1);
+    for (let e = 0; e < detours.count; e++) {
+      const i = o + position[e];
+      const least = cost[e] + offset + waited[i - 1];
+      const isPossible = least < FAR && timeIn[e] + timeOut[e] - edgeTime[i] <= room && position[e] !== overlooked;
+      bounds[e] = isPossible ? least : NEVER;
     }
     let best: number = NEVER;
+    if (detours.count === 0) return NEVER;
     for (;;) {
-      let next = 1;
-      for (let i = 2; i <= last; i++) if (bounds[i] < bounds[next]) next = i;
+      let next = 0;
+      for (let e = 1; e < detours.count; e++) if (bounds[e] < bounds[next]) next = e;
       const least = bounds[next];
       if (least >= best || least >= bound) {
         this.exact = best <= least;
@@ -54,10 +57,10 @@ export class LabelledProbe {
       }
       bounds[next] = NEVER;
       if (!this.#mayFit(s, r, next)) continue;
-      const delta = this.deltaAt(s, r, next, base);
+      const delta = this.#deltaBy(s, r, next, base);
       if (delta < best) {
         best = delta;
-        this.position = next;
+        this.position = position[next];
       }
     }
   }
@@ -76,14 +79,13 @@ export class LabelledProbe {
   }
 
   /** Necessary for a fit, by outer windows, with breaks wherever they fit. Duties are few and always tried. */
-  #mayFit(s: number, r: number, position: number): boolean {
+  #mayFit(s: number, r: number, detour: number): boolean {
     const problem = this.#problem;
     if (s >= problem.firstDuty) return true;
-    const { labels, labelTime, labelLatest, at, timeTo, width } = this.#tables;
-    const i = this.#tables.row[r] * width + position;
-    const legs = (problem.slotClass[r] * problem.placeCount + problem.seriesPlace[s]) * problem.placeCount;
-    const timeIn = timeTo[legs + at[i - 1]];
-    const timeOut = problem.legTime[legs + at[i]];
+    const { labels, labelTime, labelLatest, width } = this.#tables;
+    const i = this.#tables.row[r] * width + this.#detours.position[detour];
+    const timeIn = this.#detours.timeIn[detour];
+    const timeOut = this.#detours.timeOut[detour];
     const cell = s * problem.dayCount + problem.slotDay[r];
     const from = problem.openFrom[cell];
     const until = problem.openUntil[cell];
@@ -117,17 +119,24 @@ export class LabelledProbe {
 
   /** Base plus the change of all that hangs on times and legs when a visit comes in at a position; `NEVER` when it cannot. */
   deltaAt(s: number, r: number, position: number, base: number): number {
+    this.#detours.lay(s, r, position, position);
+    let best: number = NEVER;
+    for (let e = 0; e < this.#detours.count; e++) best = Math.min(best, this.#deltaBy(s, r, e, base));
+    return best;
+  }
+
+  /** The same by one detour. */
+  #deltaBy(s: number, r: number, detour: number, base: number): number {
     const tours = this.#tables;
     const problem = this.#problem;
-    const { labels, labelTime, labelOrder, labelFirst, edgeTime, edgeCost, at, seq } = tours;
-    const { placeCount, legCost, legTime, visitSeries } = problem;
+    const { labels, labelTime, labelOrder, labelFirst, edgeTime, seq } = tours;
+    const { visitSeries } = problem;
     const row = tours.row[r];
     const o = row * tours.width;
-    const i = o + position;
+    const i = o + this.#detours.position[detour];
     const last = o + tours.length[row] + 1;
-    const legs = (problem.slotClass[r] * placeCount + problem.seriesPlace[s]) * placeCount;
-    const timeIn = tours.timeTo[legs + at[i - 1]];
-    const timeOut = legTime[legs + at[i]];
+    const timeIn = this.#detours.timeIn[detour];
+    const timeOut = this.#detours.timeOut[detour];
     const moved = timeIn + timeOut - edgeTime[i];
     const travel = tours.travel[row] + moved;
     if (travel > problem.slotTravelCap[r] && (s < problem.firstDuty || tours.visits[row] > 0)) return NEVER;
@@ -141,7 +150,6 @@ export class LabelledProbe {
     const cost = walker.finish(last === i ? timeOut : edgeTime[last], travel, stay, easedOn(tours, row) + easeOf(problem, s));
     if (cost >= NEVER) return NEVER;
     const before = tours.end[row] - problem.slotStart[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
-    const detour = tours.costTo[legs + at[i - 1]] + legCost[legs + at[i]] - edgeCost[i];
-    return base + cost - before + (detour - moved);
+    return base + cost - before + (this.#detours.cost[detour] - moved);
   }
 }

@@ -1,5 +1,6 @@
-import { NEVER } from '../problem/layout.ts';
-import { easedPrice, hingePrice } from './prices.ts';
+import { NEVER, hasWays } from '../problem/layout.ts';
+import { WayChooser } from '../problem/way-chooser.ts';
+import { easedPrice, hingePrice } from '../problem/prices.ts';
 import { type Tables, easedOn } from './tables.ts';
 import { Walker } from './walker.ts';
 
@@ -114,13 +115,12 @@ export function scheduleLabelled(tours: Tables, r: number): boolean {
   const row = tours.row[r];
   const o = row * tours.width;
   const length = tours.length[row];
-  layLegs(tours, r);
+  let possible = layLegs(tours, r);
   const walker = Walker.of(problem);
   walker.start(r);
   walker.store(labelTime, labelOrder, labelFirst, o * labels);
   tours.waited[o] = 0;
   let moving = 0;
-  let possible = true;
   for (let i = 1; i <= length; i++) {
     const s = problem.visitSeries[seq[o + i]];
     possible = walker.visit(s, tours.edgeTime[o + i]) && possible;
@@ -182,8 +182,8 @@ function latestDeparture({ problem, labels, labelLatest }: Tables, r: number, i:
   return best;
 }
 
-/** Places and legs of a row, and their sums. */
-function layLegs(tours: Tables, r: number): void {
+/** Places and legs of a row, and their sums; false where there are no ways that keep windows and limits. */
+function layLegs(tours: Tables, r: number): boolean {
   const { problem, at, seq, edgeCost, edgeTime } = tours;
   const { placeCount, legCost, legTime, seriesPlace, visitSeries, seriesDwell } = problem;
   const row = tours.row[r];
@@ -214,6 +214,30 @@ function layLegs(tours: Tables, r: number): void {
   tours.travel[row] = length > 0 ? travel : 0;
   tours.legPrice[row] = length > 0 ? cost - travel : 0;
   tours.stay[row] = stay;
+  return length === 0 || !hasWays(problem, r) || layWays(tours, r);
+}
+
+/** The legs of a row by the ways that cost least. */
+function layWays(tours: Tables, r: number): boolean {
+  const { problem, edgeCost, edgeTime, away } = tours;
+  const row = tours.row[r];
+  const o = row * tours.width;
+  const length = tours.length[row];
+  const chooser = WayChooser.of(problem);
+  if (!chooser.choose(r, tours.seq, o + 1, length, easedOn(tours, row))) return false;
+  let travel = 0;
+  let cost = 0;
+  for (let i = 1; i <= length + 1; i++) {
+    edgeCost[o + i] = chooser.price[i];
+    edgeTime[o + i] = chooser.time[i];
+    away[o + i] = chooser.away[i];
+    cost += chooser.price[i];
+    travel += chooser.time[i];
+  }
+  tours.vehicle[row] = chooser.vehicle;
+  tours.travel[row] = travel;
+  tours.legPrice[row] = cost - travel;
+  return true;
 }
 
 function closeRow(tours: Tables, r: number, end: number, paused: number): void {

@@ -42,6 +42,9 @@ export interface Tables {
   readonly labelFirst: Int32Array;
   /** [2r, width, labels] latest arrival by breaks taken before it, by outer windows: necessary where windows are split. */
   readonly labelLatest: Int32Array;
+  /** [2r, width] stops since the vehicle was parked; [2r] which vehicle of the slot's class, -1 for none (rows whose legs have ways). */
+  readonly away: Int8Array;
+  readonly vehicle: Int8Array;
   /** [2r] end of the slot; waiting; travel; stays; first start; breaks taken; cost of the row in all. */
   readonly end: Int32Array;
   readonly idle: Int32Array;
@@ -125,6 +128,8 @@ export function createTables(problem: Problem): Tables {
     labelOrder: new Float64Array(labelCells),
     labelFirst: new Int32Array(labelCells),
     labelLatest: new Int32Array(labelCells),
+    away: new Int8Array(problem.wayCost.length > 0 ? cells : 0),
+    vehicle: new Int8Array(rows),
     end: new Int32Array(rows),
     idle: new Int32Array(rows),
     travel: new Int32Array(rows),

@@ -1,7 +1,7 @@
 import { assert } from '../../kernel/assert.ts';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { calendarPrice } from './calendar-price.ts';
-import { groupPrice, levelPrice } from './prices.ts';
+import { groupPrice, levelPrice } from '../problem/prices.ts';
 import { insertSimple, scheduleLabelled, scheduleSimple } from './schedule-slot.ts';
 import { insertIntoPlainRow, layPlainRow } from './plain-row.ts';
 import { type Tables, createTables } from './tables.ts';

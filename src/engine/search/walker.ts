@@ -1,5 +1,5 @@
 import { NEVER, type Problem } from '../problem/layout.ts';
-import { easedPrice, hingePrice } from './prices.ts';
+import { easedPrice, hingePrice } from '../problem/prices.ts';
 
 /**
  * Walks along a slot, visit by visit, with one label for each number of breaks taken so far: the earliest
@@ -119,7 +119,7 @@ export class Walker {
         const arrival = now + ahead;
         if (arrival > until) continue;
         const begin = split ? this.#startOf(cell, arrival) : arrival < from ? from : arrival;
-        if (begin < best) {
+        if (begin < best || (begin === best && this.#isBetter(j, label))) {
           best = begin;
           label = j;
         }
@@ -179,6 +179,12 @@ export class Walker {
       }
     }
     return best;
+  }
+
+  /** Of two labels that come to a visit at the same time: whether the first paid less for order, or began earlier. */
+  #isBetter(one: number, other: number): boolean {
+    const paid = this.#order[one] - this.#order[other];
+    return paid < 0 || (paid === 0 && this.#first[one] < this.#first[other]);
   }
 
   #enter(r: number): void {

@@ -7,7 +7,7 @@ const visit = (breaks: readonly LaidBreak[] = [], arrival = 110): LaidVisit => (
 
 /** When the rep sets out and arrives if there is to be so much waiting at most; each break takes 30. */
 function move(one: LaidVisit, most: number): readonly number[] {
-  const laid = { visits: [one], back: { depart: 220, arrival: 230, breaks: [] }, cost: 0 };
+  const laid = { visits: [one], back: { depart: 220, arrival: 230, breaks: [] }, cost: 0, ways: null };
   const [moved] = setOutLate(laid, { breakLengths: [30, 30], most: [most] }).visits;
   return moved === undefined ? [] : [moved.depart, moved.arrival];
 }

@@ -1,4 +1,4 @@
-import { END, FIRST, type Problem, TRAVEL, WORK } from '../problem/layout.ts';
+import { END, FIRST, type Problem, TRAVEL, WORK } from './layout.ts';
 
 /** Price of units beyond a limit, rounded to whole seconds; side 1 prices what is above it, -1 what is below. */
 export function groupPrice(side: number, limit: number, price: number, units: number): number {
