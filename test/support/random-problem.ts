@@ -61,7 +61,7 @@ function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
     legClasses: Array.from({ length: classes }, () =>
       random.next() < 0.3 ? randomWays(random, placeCount) : randomLegs(random, placeCount),
     ),
-    mostAway: between(0, 3),
+    mostAway: between(1, 4),
     terms: [...slots.keys()]
       .flatMap((slot) => slotTerms(random, slot, series, easing))
       .concat([...series.keys()].flatMap((s) => seriesTerms(random, s, { series, slots, dayCount })))
@@ -100,6 +100,13 @@ function randomLegs(random: Random, placeCount: number): LegClass {
   return { time, price, ways: null };
 }
 
+/** A way that takes so many times as long. */
+function slower({ time, cost }: WayTable, times: number): WayTable {
+  const more = (leg: number) => (time[leg] ?? 0) * (times - 1);
+  const grown = (value: number, leg: number) => (value === FAR ? FAR : value + more(leg));
+  return { time: time.map(grown), cost: cost.map(grown) };
+}
+
 /** A ride that takes so many seconds more wherever it goes. */
 function parkedEachTime({ time, cost }: WayTable, parking: number, placeCount: number): WayTable {
   const parked = (seconds: number, leg: number) =>
@@ -114,13 +121,14 @@ function randomWays(random: Random, placeCount: number): LegClass {
       const { time, price } = randomLegs(random, placeCount);
       return { time, cost: time.map((seconds, leg) => (seconds === FAR ? FAR : seconds + (price?.[leg] ?? 0))) };
     });
-  const modes = tables(3);
+  const slow = 1 + random.below(3);
+  const modes = tables(3).map((mode) => slower(mode, slow));
   const free = rankWays(
     modes.map((_, mode) => String(mode)),
     placeCount * placeCount,
     modes,
   );
-  const rides = tables(2).map((ride) => parkedEachTime(ride, random.below(25), placeCount));
+  const rides = tables(2).map((ride) => parkedEachTime(ride, random.below(40), placeCount));
   const all = [...free, ...rides];
   if (all.length === 0) return randomLegs(random, placeCount);
   const least = (of: (way: WayTable) => Int32Array) =>

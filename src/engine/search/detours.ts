@@ -32,7 +32,8 @@ export class Detours {
     this.count = 0;
     if (!hasWays(this.#problem, r)) this.#layLegs(s, r, first, final);
     else if (this.#tables.length[this.#tables.row[r]] === 0) this.#layAlone(s, r);
-    else for (let i = first; i <= final; i++) this.#layWays(s, r, i);
+    else if (this.#tables.vehicle[this.#tables.row[r]] < 0) this.#layFree(s, r, first, final);
+    else this.#layRidden(s, r, first, final);
   }
 
   #layLegs(s: number, r: number, first: number, final: number): void {
@@ -54,41 +55,65 @@ export class Detours {
 
   /** There and back: without a vehicle, or by each of them. */
   #layAlone(s: number, r: number): void {
-    const { wayStart, freeWays, slotClass, slotFrom, slotTo, seriesPlace } = this.#problem;
-    const place = seriesPlace[s];
+    const { placeCount, wayStart, freeWays, slotClass, slotFrom, slotTo, seriesPlace, wayTime, wayCost } = this.#problem;
     const legs = slotClass[r];
     const vehicles = wayStart[legs] + freeWays[legs];
-    if (freeWays[legs] > 0) this.#add(1, this.#leg(wayStart[legs], slotFrom[r], place), this.#leg(wayStart[legs], place, slotTo[r]), 0);
-    for (let way = vehicles; way < wayStart[legs + 1]; way++) {
-      this.#add(1, this.#leg(way, slotFrom[r], place), this.#leg(way, place, slotTo[r]), 0);
+    const place = seriesPlace[s];
+    for (let way = freeWays[legs] > 0 ? wayStart[legs] : vehicles; way < wayStart[legs + 1]; way = way < vehicles ? vehicles : way + 1) {
+      const there = (way * placeCount + slotFrom[r]) * placeCount + place;
+      const back = (way * placeCount + place) * placeCount + slotTo[r];
+      this.#add(1, wayTime[there], wayTime[back], wayCost[there] + wayCost[back]);
     }
   }
 
-  #layWays(s: number, r: number, position: number): void {
-    const { at, away, vehicle, edgeCost, row, width } = this.#tables;
-    const { wayStart, freeWays, slotClass, seriesPlace, mostAway } = this.#problem;
+  /** By free ways all day. */
+  #layFree(s: number, r: number, first: number, final: number): void {
+    const { at, edgeCost, wayTimeTo, wayCostTo, row, width } = this.#tables;
+    const { placeCount, wayStart, slotClass, seriesPlace, wayTime, wayCost } = this.#problem;
+    const o = row[r] * width;
+    const free = (wayStart[slotClass[r]] * placeCount + seriesPlace[s]) * placeCount;
+    for (let i = first; i <= final; i++) {
+      const from = free + at[o + i - 1];
+      const to = free + at[o + i];
+      this.#add(i, wayTimeTo[from], wayTime[to], wayCostTo[from] + wayCost[to] - edgeCost[o + i]);
+    }
+  }
+
+  /** By the vehicle, fetched first if it stands elsewhere, or on a walk from where it stands. */
+  #layRidden(s: number, r: number, first: number, final: number): void {
+    const { at, away, vehicle, edgeTime, edgeCost, wayTimeTo, wayCostTo, row, width } = this.#tables;
+    const { placeCount, wayStart, freeWays, slotClass, seriesPlace, mostAway, wayTime, wayCost } = this.#problem;
     const own = row[r];
-    const i = own * width + position;
-    const place = seriesPlace[s];
-    const [from, to] = [at[i - 1], at[i]];
+    const o = own * width;
     const legs = slotClass[r];
-    const free = freeWays[legs] > 0 ? wayStart[legs] : -1;
-    if (vehicle[own] < 0) {
-      this.#add(position, this.#leg(free, from, place), this.#leg(free, place, to), edgeCost[i]);
-      return;
+    const isFree = freeWays[legs] > 0;
+    const ride = (wayStart[legs] + freeWays[legs] + vehicle[own]) * placeCount;
+    const rides = (ride + seriesPlace[s]) * placeCount;
+    const walks = (wayStart[legs] * placeCount + seriesPlace[s]) * placeCount;
+    for (let i = first; i <= final; i++) {
+      const [from, to] = [at[o + i - 1], at[o + i]];
+      const since = i === 1 ? 0 : away[o + i - 1];
+      const parked = since === 0 ? from : at[o + i - 1 - since];
+      const isBack = away[o + i] === 0;
+      const saved = edgeCost[o + i];
+      let [onTime, onCost] = [edgeTime[o + i], saved];
+      if (isBack) {
+        let [backTime, backCost] = [0, 0];
+        if (since > 0) {
+          const back = (wayStart[legs] * placeCount + from) * placeCount + parked;
+          const on = (ride + parked) * placeCount + to;
+          [backTime, backCost, onTime, onCost] = [wayTime[back], wayCost[back], wayTime[on], wayCost[on]];
+        }
+        const there = rides + parked;
+        const cost = backCost + wayCostTo[there] + wayCost[rides + to] - saved;
+        this.#add(i, backTime + wayTimeTo[there], wayTime[rides + to], cost);
+      }
+      if (!isFree || since + this.#stopsToCome(o + i) + 1 > mostAway) continue;
+      const next = walks + (isBack ? parked : to);
+      if (!isBack) [onTime, onCost] = [0, 0];
+      const cost = wayCostTo[walks + from] + wayCost[next] + onCost - saved;
+      this.#add(i, wayTimeTo[walks + from], wayTime[next] + onTime, cost);
     }
-    const ride = wayStart[legs] + freeWays[legs] + vehicle[own];
-    const isBack = away[i] === 0;
-    const since = position === 1 ? 0 : away[i - 1];
-    const parked = at[i - 1 - since];
-    if (isBack) {
-      // By vehicle, fetched first if it stands elsewhere.
-      const there = this.#leg(ride, parked, place);
-      this.#add(position, since === 0 ? there : this.#both(free, from, parked, there), this.#leg(ride, place, to), edgeCost[i]);
-    }
-    if (free < 0 || since + this.#stopsToCome(i) + 1 > mostAway) return;
-    const onward = isBack ? this.#both(free, place, parked, this.#leg(ride, parked, to)) : this.#leg(free, place, to);
-    this.#add(position, this.#leg(free, from, place), onward, edgeCost[i]);
   }
 
   /** Stops from a position on that are still made without the vehicle. */
@@ -99,31 +124,12 @@ export class Detours {
     return stops;
   }
 
-  /** The cell of a leg by a way. */
-  #leg(way: number, from: number, to: number): Leg {
-    const { placeCount, wayTime, wayCost } = this.#problem;
-    const cell = (way * placeCount + from) * placeCount + to;
-    return { time: wayTime[cell], cost: wayCost[cell] };
-  }
-
-  /** A free leg, and another after it. */
-  #both(free: number, from: number, to: number, { time, cost }: Leg): Leg {
-    if (free < 0) return { time: FAR, cost: FAR };
-    const first = this.#leg(free, from, to);
-    return { time: first.time + time, cost: first.cost + cost };
-  }
-
-  #add(position: number, inward: Leg, onward: Leg, saved: number): void {
-    if (inward.time >= FAR || onward.time >= FAR) return;
+  #add(position: number, timeIn: number, timeOut: number, cost: number): void {
+    if (timeIn >= FAR || timeOut >= FAR) return;
     const e = this.count++;
     this.position[e] = position;
-    this.timeIn[e] = inward.time;
-    this.timeOut[e] = onward.time;
-    this.cost[e] = inward.cost + onward.cost - saved;
+    this.timeIn[e] = timeIn;
+    this.timeOut[e] = timeOut;
+    this.cost[e] = cost;
   }
-}
-
-interface Leg {
-  readonly time: number;
-  readonly cost: number;
 }

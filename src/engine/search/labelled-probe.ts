@@ -1,4 +1,5 @@
 import { FAR, NEVER, type Problem } from '../problem/layout.ts';
+import { WayChooser } from '../problem/way-chooser.ts';
 import { Detours } from './detours.ts';
 import { type Tables, easeOf, easedOn } from './tables.ts';
 import { Walker } from './walker.ts';
@@ -13,6 +14,8 @@ export class LabelledProbe {
   readonly #walker: Walker;
   readonly #detours: Detours;
   readonly #bounds: Float64Array;
+  readonly #tried: Int32Array;
+  #quickest = 0;
 
   constructor(tables: Tables) {
     this.#tables = tables;
@@ -20,6 +23,7 @@ export class LabelledProbe {
     this.#walker = Walker.of(tables.problem);
     this.#detours = new Detours(tables);
     this.#bounds = new Float64Array(this.#detours.cost.length);
+    this.#tried = new Int32Array(tables.width);
   }
 
   /**
@@ -46,13 +50,13 @@ export class LabelledProbe {
       bounds[e] = isPossible ? least : NEVER;
     }
     let best: number = NEVER;
-    if (detours.count === 0) return NEVER;
-    for (;;) {
+    while (detours.count > 0) {
       let next = 0;
       for (let e = 1; e < detours.count; e++) if (bounds[e] < bounds[next]) next = e;
       const least = bounds[next];
       if (least >= best || least >= bound) {
         this.exact = best <= least;
+        if (best === NEVER && least === NEVER) break;
         return this.exact ? best : least;
       }
       bounds[next] = NEVER;
@@ -63,6 +67,62 @@ export class LabelledProbe {
         this.position = position[next];
       }
     }
+    return this.#anew(s, r, base, bound);
+  }
+
+  /**
+   * Where no detour fits the ways as they are, faster ones may make room: they are chosen anew for the whole row,
+   * with the visit at the position of the quickest detour by any way.
+   */
+  #anew(s: number, r: number, base: number, bound: number): number {
+    const { row, length, end, stay, paused, quickest, cheapest, travel, legPrice, timePrice } = this.#tables;
+    const { seriesDwell, slotStart, slotLatest, firstDuty } = this.#problem;
+    const own = row[r];
+    if (quickest[own] >= travel[own] || s >= firstDuty) return NEVER;
+    const cost = this.#quickestDetour(s, r);
+    const spent = slotStart[r] + stay[own];
+    if (spent + quickest[own] + this.#quickest + seriesDwell[s] > slotLatest[r]) return NEVER;
+    const before = end[own] - spent - paused[own] + legPrice[own] + timePrice[own];
+    const least = base + cheapest[own] + cost - before;
+    this.exact = least < bound;
+    if (!this.exact) return least;
+    if (
+      !WayChooser.of(this.#problem).choose(r, this.#with(s, r), 0, length[own] + 1, easedOn(this.#tables, own) + easeOf(this.#problem, s))
+    ) {
+      return NEVER;
+    }
+    return base + WayChooser.of(this.#problem).cost - before;
+  }
+
+  /** Finds the position of the quickest detour by any way; returns the cost of the cheapest. */
+  #quickestDetour(s: number, r: number): number {
+    const { row, width, length, at, costTo, timeTo } = this.#tables;
+    const { placeCount, slotClass, seriesPlace, legTime, legCost } = this.#problem;
+    const o = row[r] * width;
+    const legs = slotClass[r] * placeCount;
+    const own = (legs + seriesPlace[s]) * placeCount;
+    let cheapest: number = FAR;
+    this.#quickest = FAR;
+    for (let i = 1; i <= length[row[r]] + 1; i++) {
+      const [from, to] = [at[o + i - 1], at[o + i]];
+      const direct = (legs + from) * placeCount + to;
+      const cost = costTo[own + from] + legCost[own + to] - legCost[direct];
+      if (cost < cheapest) cheapest = cost;
+      const time = timeTo[own + from] + legTime[own + to] - legTime[direct];
+      if (time >= this.#quickest) continue;
+      this.#quickest = time;
+      this.position = i;
+    }
+    return cheapest;
+  }
+
+  /** The visits of a slot with one of a series at the position. */
+  #with(s: number, r: number): Int32Array {
+    const { row, width, length, seq } = this.#tables;
+    const o = row[r] * width;
+    for (let i = 1; i <= length[row[r]]; i++) this.#tried[i < this.position ? i - 1 : i] = seq[o + i];
+    this.#tried[this.position - 1] = this.#problem.seriesStart[s];
+    return this.#tried;
   }
 
   /**

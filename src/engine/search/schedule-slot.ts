@@ -214,6 +214,8 @@ function layLegs(tours: Tables, r: number): boolean {
   tours.travel[row] = length > 0 ? travel : 0;
   tours.legPrice[row] = length > 0 ? cost - travel : 0;
   tours.stay[row] = stay;
+  tours.quickest[row] = travel;
+  tours.cheapest[row] = cost;
   return length === 0 || !hasWays(problem, r) || layWays(tours, r);
 }
 

@@ -45,6 +45,9 @@ export interface Tables {
   /** [2r, width] stops since the vehicle was parked; [2r] which vehicle of the slot's class, -1 for none (rows whose legs have ways). */
   readonly away: Int8Array;
   readonly vehicle: Int8Array;
+  /** [2r] travel if each leg went by the quickest of its ways; cost of all legs if each went by the cheapest. */
+  readonly quickest: Int32Array;
+  readonly cheapest: Int32Array;
   /** [2r] end of the slot; waiting; travel; stays; first start; breaks taken; cost of the row in all. */
   readonly end: Int32Array;
   readonly idle: Int32Array;
@@ -80,6 +83,8 @@ export interface Tables {
   /** Transposed legs, so that ways to one place lie side by side. */
   readonly costTo: Int32Array;
   readonly timeTo: Int32Array;
+  readonly wayTimeTo: Int32Array;
+  readonly wayCostTo: Int32Array;
   /** [2r] a number of its own for each content that a row ever had: what was computed for it stays true. */
   readonly version: Int32Array;
 }
@@ -130,6 +135,8 @@ export function createTables(problem: Problem): Tables {
     labelLatest: new Int32Array(labelCells),
     away: new Int8Array(problem.wayCost.length > 0 ? cells : 0),
     vehicle: new Int8Array(rows),
+    quickest: new Int32Array(rows),
+    cheapest: new Int32Array(rows),
     end: new Int32Array(rows),
     idle: new Int32Array(rows),
     travel: new Int32Array(rows),
@@ -154,6 +161,8 @@ export function createTables(problem: Problem): Tables {
     patternDays: Int32Array.from({ length: seriesCount }, (_, s) => patternDays(problem, s)),
     costTo,
     timeTo: priced ? transpose(problem.legTime, problem.placeCount) : costTo,
+    wayTimeTo: transpose(problem.wayTime, problem.placeCount),
+    wayCostTo: transpose(problem.wayCost, problem.placeCount),
     version: new Int32Array(rows),
   };
 }
