@@ -14,8 +14,7 @@ export function costOfDay(day: AuditedDay): TravelAndWaiting {
   const last = stops.at(-1);
   if (last === undefined) return { travel: 0, waiting: 0 };
 
-  const wayBack = day.planned.legs.find(({ depart }) => depart >= last.end);
-  const end = wayBack?.arrive ?? last.end;
+  const end = day.planned.legs.findLast(({ depart }) => depart >= last.end)?.arrive ?? last.end;
   const travel = sum(day.planned.legs.filter(({ arrive }) => arrive <= end).map((leg) => leg.travel));
   const atStops = sum(stops.map((stop) => stop.end - stop.start));
   // A break that begins when the rep is back already is the rep's own time.

@@ -12,12 +12,12 @@ export interface Waypoint {
   readonly stop: LocatedStop | null;
 }
 
-/** From one waypoint to the next. A move that stays in place has no leg. */
+/** From one waypoint to the next. */
 export interface Move {
   readonly from: Waypoint;
   readonly to: Waypoint;
-  /** The leg that the plan has for it; null where the place does not change or the leg is missing. */
-  readonly leg: Leg | null;
+  /** The legs that the plan has for it: none where the place does not change or legs are missing, two where a vehicle is fetched. */
+  readonly legs: readonly Leg[];
 }
 
 /** Whether two locations are the same point. */
@@ -36,33 +36,45 @@ export const fieldStops = (day: AuditedDay): readonly LocatedStop[] =>
 /** Whether a stop lies within the field window, apart from what opens and closes the day. */
 export const isInField = ({ repDay: { field } }: AuditedDay, { start, end }: Stop): boolean => start > field.from && end < field.until;
 
-/**
- * The day's moves with their legs: start of the day, stops, end of the day. A day with nothing to do
- * in the field has no moves. Legs are told off in order to the moves that change place.
- */
-export function movesOf(day: AuditedDay): readonly Move[] {
+/** The day's waypoints: start of the day, stops, end of the day; none on a day with nothing to do in the field. */
+function waypointsOf(day: AuditedDay): readonly Waypoint[] {
   if (fieldStops(day).length === 0) return [];
-  const { rep } = day.repDay;
   const stops = locatedStops(day).map((stop) => ({ location: stop.location, stop }));
-  const waypoints: readonly Waypoint[] = [{ location: rep.start, stop: null }, ...stops, { location: backAt(day.repDay), stop: null }];
+  return [{ location: day.repDay.rep.start, stop: null }, ...stops, { location: backAt(day.repDay), stop: null }];
+}
 
-  const legs = day.planned.legs.values();
-  return waypoints.slice(1).flatMap((to, i) => {
+/** The day's moves with their legs, told off in order; from the first that has not the legs it asks for, none has any. */
+export function movesOf(day: AuditedDay): readonly Move[] {
+  const { legs } = day.planned;
+  const waypoints = waypointsOf(day);
+  let next = 0;
+  let isStray = false;
+  return waypoints.slice(1).flatMap((to, i): Move[] => {
     const from = waypoints[i];
     if (from === undefined) return [];
-    return [{ from, to, leg: isSamePlace(from.location, to.location) ? null : (legs.next().value ?? null) }];
+    const count = isStray ? 0 : legsFor(from, to, legs.slice(next, next + 2));
+    if (count === 0 && !isSamePlace(from.location, to.location)) isStray = true;
+    next += count;
+    return [{ from, to, legs: legs.slice(next - count, next) }];
   });
 }
 
-/** The moves that need a leg. */
+/** How many of the next legs lead from one waypoint to another: by way of a parked vehicle there are two. */
+function legsFor(from: Waypoint, to: Waypoint, [first, second]: readonly Leg[]): number {
+  if (first === undefined || !isSamePlace(first.from, from.location)) return 0;
+  const isInPlace = isSamePlace(from.location, to.location);
+  if (!isInPlace && isSamePlace(first.to, to.location)) return 1;
+  const isPair = second !== undefined && isSamePlace(second.from, first.to) && isSamePlace(second.to, to.location);
+  // Who stays in place may still fetch the vehicle; legs that arrive after the stop does are another's.
+  return isPair && (!isInPlace || (to.stop !== null && second.arrive <= to.stop.arrival)) ? 2 : 0;
+}
+
+/** The moves that change place. */
 export const changesOfPlace = (day: AuditedDay): readonly Move[] =>
   movesOf(day).filter(({ from, to }) => !isSamePlace(from.location, to.location));
 
 /** Whether the day's legs lead from each place to the next, and nowhere else. */
 export function isConnected(day: AuditedDay): boolean {
-  const changes = changesOfPlace(day);
-  return (
-    changes.length === day.planned.legs.length &&
-    changes.every(({ from, to, leg }) => leg !== null && isSamePlace(leg.from, from.location) && isSamePlace(leg.to, to.location))
-  );
+  const count = movesOf(day).reduce((sum, { legs }) => sum + legs.length, 0);
+  return count === day.planned.legs.length && changesOfPlace(day).every(({ legs }) => legs.length > 0);
 }

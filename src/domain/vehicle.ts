@@ -15,7 +15,7 @@ export interface Transport {
 /** The modes of a rep that the policy allows too. */
 export const transportOf = ({ modes }: Policy, rep: Rep): Transport => ({
   vehicles: rep.vehicles.filter((mode) => modes.includes(mode)),
-  free: rep.modes.filter((mode) => modes.includes(mode)),
+  free: rep.modes.filter((mode) => modes.includes(mode) && !rep.vehicles.includes(mode)),
 });
 
 /** All modes that a rep may use, each once. */

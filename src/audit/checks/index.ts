@@ -1,6 +1,7 @@
 import type { Check } from '../audit-case.ts';
 import { modes } from './movement/modes.ts';
 import { times } from './movement/times.ts';
+import { vehicle } from './movement/vehicle.ts';
 import { way } from './movement/way.ts';
 import { distances } from './movement/distances.ts';
 import { breaks } from './structure/breaks.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   prices,
   way,
   modes,
+  vehicle,
   distances,
   times,
 ];

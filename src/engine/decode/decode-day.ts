@@ -4,11 +4,10 @@ import { type RepDay, backAt, isInField } from '../../domain/rep-day.ts';
 import { appointmentOf } from '../../domain/visit.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
-import { modeOf } from '../../travel/modes/index.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import { type LaidBreak, type LaidSlot, layOutSlot } from '../problem/lay-out-slot.ts';
-import { legsOfDay } from './legs-of-day.ts';
+import { isVehicle, legsOfDay } from './legs-of-day.ts';
 import { setOutLate } from './set-out-late.ts';
 
 /** One rep's day from the visits of its slot in order. */
@@ -30,7 +29,7 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
   return {
     rep: repDay.rep.id,
     day: repDay.day,
-    vehicle: legs.find(({ mode }) => modeOf(mode)?.ownVehicle === true)?.mode ?? null,
+    vehicle: legs.find(({ mode }) => isVehicle(compiled, slot, mode))?.mode ?? null,
     stops: [...duties, ...inField, ...pauses].toSorted((a, b) => a.start - b.start || a.end - b.end),
     legs,
     calls: [],

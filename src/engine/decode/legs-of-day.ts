@@ -29,8 +29,14 @@ type Part = Pick<Leg, 'mode' | 'from' | 'to' | 'parked' | 'cheaper'>;
 /** The ways between places that differ. The way to a stop has two legs where the vehicle is fetched first. */
 export function legsOfDay(compiled: CompiledProblem, travel: TravelTables, day: DayInField): readonly Leg[] {
   const moves: readonly Move[] = [...day.laid.visits, day.laid.back];
-  return moves.flatMap((move, i) => inTime(compiled, { travel, slot: day.slot, move }, partsOf(compiled, travel, day, i)));
+  const legs = moves.flatMap((move, i) => inTime(compiled, { travel, slot: day.slot, move }, partsOf(compiled, travel, day, i)));
+  // A vehicle that is never ridden stands at home, and nobody need be told.
+  return legs.some(({ mode }) => isVehicle(compiled, day.slot, mode)) ? legs : legs.map((leg) => ({ ...leg, parked: null }));
 }
+
+/** Whether a mode is an own vehicle of a slot's rep. */
+export const isVehicle = ({ legs }: CompiledProblem, slot: number, mode: string): boolean =>
+  legs.modes[legs.classOf[slot] ?? -1]?.vehicles.includes(mode) === true;
 
 interface Timing {
   readonly travel: TravelTables;

@@ -33,13 +33,22 @@ function* mistimed(day: AuditedDay) {
   if (!isConnected(day)) return;
   for (const move of movesOf(day)) {
     const free = freeFrom(day, move);
-    const { leg } = move;
-    if (leg !== null && leg.depart < free) yield `${legName(leg)} departs at ${formatClock(leg.depart)}, before ${formatClock(free)}.`;
+    yield* hurried(move, free);
     const { stop } = move.to;
+    const last = move.legs.at(-1);
     if (stop === null) continue;
     const arrival = formatClock(stop.arrival);
-    if (leg === null && stop.arrival < free) yield `${stopName(stop)}: the arrival is at ${arrival}, before ${formatClock(free)}.`;
-    if (leg !== null && isMissed(stop, leg)) yield `${legName(leg)} arrives at ${formatClock(leg.arrive)}; the stop there says ${arrival}.`;
+    if (last === undefined && stop.arrival < free) yield `${stopName(stop)}: the arrival is at ${arrival}, before ${formatClock(free)}.`;
+    if (last !== undefined && isMissed(stop, last))
+      yield `${legName(last)} arrives at ${formatClock(last.arrive)}; the stop there says ${arrival}.`;
+  }
+}
+
+/** Legs that depart before the rep is free, or before the leg before them is over. */
+function* hurried({ legs }: Move, free: Seconds) {
+  for (const [i, leg] of legs.entries()) {
+    const earliest = legs[i - 1]?.arrive ?? free;
+    if (leg.depart < earliest) yield `${legName(leg)} departs at ${formatClock(leg.depart)}, before ${formatClock(earliest)}.`;
   }
 }
 
@@ -47,9 +56,9 @@ function* mistimed(day: AuditedDay) {
 const isMissed = (stop: LocatedStop, { arrive }: Leg): boolean => (stop.type === 'visit' ? stop.arrival !== arrive : stop.arrival < arrive);
 
 /** When the rep may make a move: after the stop before it, and into the field not before the field time starts. */
-function freeFrom({ repDay: { shift, field } }: AuditedDay, { from, to, leg }: Move): Seconds {
+function freeFrom({ repDay: { shift, field } }: AuditedDay, { from, to, legs }: Move): Seconds {
   const free = from.stop?.end ?? shift.from;
-  const isOpening = leg === null && to.stop?.type === 'duty' && to.stop.end <= field.from;
+  const isOpening = legs.length === 0 && to.stop?.type === 'duty' && to.stop.end <= field.from;
   return isOpening || free > field.from ? free : field.from;
 }
 
