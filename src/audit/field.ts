@@ -61,7 +61,7 @@ export function movesOf(day: AuditedDay): readonly Move[] {
 
 /** How many of the next legs lead from one waypoint to another: by way of a parked vehicle there are two. */
 function legsFor(from: Waypoint, to: Waypoint, [first, second]: readonly Leg[]): number {
-  if (first === undefined || !isSamePlace(first.from, from.location)) return 0;
+  if (first === undefined || !isSamePlace(first.from, from.location) || isSamePlace(first.from, first.to)) return 0;
   const isInPlace = isSamePlace(from.location, to.location);
   if (!isInPlace && isSamePlace(first.to, to.location)) return 1;
   const isPair = second !== undefined && isSamePlace(second.from, first.to) && isSamePlace(second.to, to.location);
