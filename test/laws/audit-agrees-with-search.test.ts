@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditPlan } from '../../src/audit/audit-plan.ts';
 import { callsDue, visitsDue } from '../../src/demand/visits-due.ts';
+import type { Location } from '../../src/domain/customer.ts';
 import { repDaysOf } from '../../src/domain/rep-day.ts';
 import { buildScene } from '../../src/engine/compile/build-scene.ts';
 import { compileProblem } from '../../src/engine/compile/compile-problem.ts';
@@ -16,7 +17,7 @@ const TERRITORIES = Number(process.env['BEATPLAN_LAWS'] ?? 1000);
 
 describe('the audit', () => {
   it('finds the plans of random territories clean, and their cost to be what the search says', { timeout: 3_600_000 }, async () => {
-    let [visits, made] = [0, 0];
+    let [visits, made, parked, fetched] = [0, 0, 0, 0];
     for (let seed = 1; seed <= TERRITORIES; seed++) {
       const { territory, horizon } = randomTerritory(seed);
       const travel = await loadTravel(territory, estimate);
@@ -34,9 +35,16 @@ describe('the audit', () => {
         byRule: audit.cost.byRule,
       });
       visits += solution.slots.flat().length;
+      const legs = plan.days.flatMap((day) => day.legs);
+      parked += legs.filter((leg) => leg.parked !== null).length;
+      fetched += legs.filter((leg) => leg.parked !== null && isSame(leg.to, leg.parked)).length;
       made += plan.days.flatMap(({ calls: own }) => own).length;
     }
     expect(visits).toBeGreaterThan(TERRITORIES);
     expect(made).toBeGreaterThan(TERRITORIES / 10);
+    expect(parked).toBeGreaterThan(TERRITORIES / 20);
+    expect(fetched).toBeGreaterThan(TERRITORIES / 100);
   });
 });
+
+const isSame = (a: Location, b: Location): boolean => a.lat === b.lat && a.lng === b.lng;

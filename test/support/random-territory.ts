@@ -5,6 +5,7 @@ import type { Territory } from '../../src/domain/territory.ts';
 import { type Window, dailyHours } from '../../src/domain/visiting-hours.ts';
 import { type Random, createRandom } from '../../src/kernel/random.ts';
 import { hours, minutes, seconds } from '../../src/kernel/units.ts';
+import { cityFares } from '../../src/policies/fares.ts';
 import { rules } from '../../src/rules/index.ts';
 import {
   aBreak,
@@ -24,6 +25,9 @@ import {
   monday,
   office,
 } from './builders.ts';
+
+/** Own vehicles that a rep may have; cars and motorbikes take longer to park. */
+const VEHICLES = ['bicycle', 'motorbike', 'car'];
 
 /** Rules that every random policy has, as musts: the others are drawn. */
 const ALWAYS = new Set(['day/duties', 'day/breaks', 'stop/opening-hours', 'stop/closed-days', 'stop/allowed-rep', 'customer/frequency']);
@@ -55,14 +59,18 @@ function randomRep(random: Random, id: string) {
   return aRep({
     id,
     shift: between('08:00', `${String(11 + random.below(6)).padStart(2, '0')}:00`),
-    vehicles: random.next() < 0.6 ? ['bicycle'] : [],
-    modes: ['walk', 'e-bike'].slice(0, 1 + random.below(2)),
+    vehicles: VEHICLES.filter(() => random.next() < 0.4),
+    modes: ['walk', ...['bus', 'taxi', 'shared-bicycle'].filter(() => random.next() < 0.3)],
     areas: random.next() < 0.2 ? ['north'] : [],
     end: random.next() < 0.2 ? near(random) : office,
   });
 }
 
-const near = (random: Random) => ({ lat: office.lat + random.below(40) / 1000, lng: office.lng + random.below(40) / 1000 });
+/** Half of all places lie close together: there a vehicle had better be left. */
+function near(random: Random) {
+  const [corner, reach] = random.next() < 0.5 ? [20, 4] : [0, 40];
+  return { lat: office.lat + (corner + random.below(reach)) / 1000, lng: office.lng + (corner + random.below(reach)) / 1000 };
+}
 
 function randomCustomer(random: Random, id: string, reps: number): Customer {
   const one = <T>(...choices: readonly T[]): T => choices[random.below(choices.length)] as T;
@@ -80,6 +88,7 @@ function randomCustomer(random: Random, id: string, reps: number): Customer {
     preferredRep: random.next() < 0.2 ? `r${1 + random.below(reps)}` : null,
     area: one(null, 'north', 'south'),
     line: one(null, 'line 1', 'line 2'),
+    busServed: one(true, false),
     allowedModes: random.next() < 0.1 ? ['walk'] : null,
     orderWeekday: random.next() < 0.2 ? one(2, 4) : null,
     companion: random.next() < 0.15 ? 'g1' : null,
@@ -121,7 +130,8 @@ function randomPolicy(random: Random, sameBase: boolean): Policy {
   const wrapUp = aDuty({ id: 'wrap-up', from: at('10:40'), until: at('24:00') });
   const duty = aDuty({ id: 'call-in', from: at('10:00'), until: at('10:20') });
   return aPolicy({
-    modes: ['bicycle', 'walk', 'e-bike'],
+    modes: [...VEHICLES, 'walk', 'bus', 'taxi', 'shared-bicycle'],
+    fares: cityFares,
     breaks: random.next() < 0.6 ? [aBreak({ earliest: at('09:30'), latest: at('10:45'), length: minutes(40) })] : [],
     duties: [...(random.next() < 0.3 ? [wrapUp] : []), ...(random.next() < 0.5 ? [aDuty()] : []), ...(random.next() < 0.15 ? [duty] : [])],
     frequencies: [

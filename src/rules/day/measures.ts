@@ -38,7 +38,7 @@ function endOf({ repDay: { field }, planned }: ReviewedDay): Seconds {
   const inField = (stop: PlannedDay['stops'][number]) =>
     stop.type === 'visit' || (stop.type === 'duty' && stop.start > field.from && stop.end < field.until);
   const done = Math.max(...planned.stops.filter(inField).map((stop) => stop.end));
-  const wayBack = planned.legs.find(({ depart }) => depart >= done);
+  const wayBack = planned.legs.findLast(({ depart }) => depart >= done);
   return wayBack?.arrive ?? seconds(done);
 }
 
