@@ -16,7 +16,7 @@ export interface Waypoint {
 export interface Move {
   readonly from: Waypoint;
   readonly to: Waypoint;
-  /** The legs that the plan has for it: none where the place does not change or legs are missing, two where a vehicle is fetched. */
+  /** The legs that the plan has for it, in order: none in place or where they are missing, two where a vehicle is fetched. */
   readonly legs: readonly Leg[];
 }
 
@@ -43,7 +43,7 @@ function waypointsOf(day: AuditedDay): readonly Waypoint[] {
   return [{ location: day.repDay.rep.start, stop: null }, ...stops, { location: backAt(day.repDay), stop: null }];
 }
 
-/** The day's moves with their legs, told off in order; from the first that has not the legs it asks for, none has any. */
+/** The day's moves with their legs, dealt out in order. After the first move whose legs are missing, none has any. */
 export function movesOf(day: AuditedDay): readonly Move[] {
   const { legs } = day.planned;
   const waypoints = waypointsOf(day);
@@ -59,14 +59,14 @@ export function movesOf(day: AuditedDay): readonly Move[] {
   });
 }
 
-/** How many of the next legs lead from one waypoint to another: by way of a parked vehicle there are two. */
+/** How many of the next legs make the move: two where it goes by way of a place that is neither end, as to a parked vehicle. */
 function legsFor(from: Waypoint, to: Waypoint, [first, second]: readonly Leg[]): number {
   if (first === undefined || !isSamePlace(first.from, from.location) || isSamePlace(first.from, first.to)) return 0;
   const isInPlace = isSamePlace(from.location, to.location);
   if (!isInPlace && isSamePlace(first.to, to.location)) return 1;
   const isPair = second !== undefined && isSamePlace(second.from, first.to) && isSamePlace(second.to, to.location);
-  // Who stays in place may still fetch the vehicle; legs that arrive after the stop does are another's.
-  return isPair && (!isInPlace || (to.stop !== null && second.arrive <= to.stop.arrival)) ? 2 : 0;
+  // Who stays in place may still fetch the vehicle; legs that arrive later than the rep are another move's.
+  return isPair && (!isInPlace || to.stop === null || second.arrive <= to.stop.arrival) ? 2 : 0;
 }
 
 /** The moves that change place. */

@@ -28,15 +28,17 @@ describe('auditPlan', () => {
   });
 
   it('tells everything that is wrong at once', () => {
-    const crooked = withStop(withLeg(mondayPlanned, 0, { mode: 'walk' }), 2, visit(c2, 1, { arrival: '09:24' }));
+    const crooked = withStop(withLeg(mondayPlanned, 0, { mode: 'car' }), 2, visit(c2, 1, { arrival: '09:24' }));
     const input = inputWith({ territory: punctual('must'), plan: { ...plan, days: [crooked], unserved: [] } });
     expect(auditPlan(input, catalogue).findings.map(({ check }) => check)).toEqual([
       'structure/rep-days', // Tuesday is missing
       'structure/once', // and so is c1/monthly/2
       'structure/once', // c2/monthly/2
       'structure/once', // and c3/monthly/1
-      'movement/modes', // the first leg is on foot
-      'movement/distances', // where there is no way
+      'movement/modes', // the first leg is by car
+      'movement/vehicle', // and says nothing of the bicycle
+      'movement/vehicle', // which is at home when it is ridden on
+      'movement/distances', // and knows no way
       'movement/times', // the leg to c2 arrives at 09:25, the visit begins at 09:24
       'day/late',
     ]);

@@ -5,7 +5,21 @@ import type { PlannedDay } from '../../src/domain/plan.ts';
 import type { Duty } from '../../src/domain/policy.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { at, office } from '../support/builders.ts';
-import { c1, c2, duty, inputWith, leg, lunch, mondayPlanned, plan, policy, territory, tuesdayPlanned, visit } from './handmade.ts';
+import {
+  c1,
+  c2,
+  duty,
+  inputWith,
+  leg,
+  loopPlanned,
+  lunch,
+  mondayPlanned,
+  plan,
+  policy,
+  territory,
+  tuesdayPlanned,
+  visit,
+} from './handmade.ts';
 
 const meeting = present(policy.duties[0], 'Meeting');
 
@@ -26,6 +40,11 @@ describe('costOfDay', () => {
   it('takes no break for waiting', () => {
     // Tuesday, 08:30 to 13:00: 16200 s. Ways 2 × 900, one visit, lunch 1800; 12000 s are left, 08:30 to 11:50.
     expect(costOf(tuesdayPlanned)).toEqual({ travel: 1800, waiting: 12_000 });
+  });
+
+  it('counts both legs of a way back by way of the vehicle', () => {
+    // 08:30 to 10:10: 6000 s. Ways 600 + 1800 + 1800 + 600, visits 2 × 600; nothing is left.
+    expect(costOf(loopPlanned)).toEqual({ travel: 4800, waiting: 0 });
   });
 
   it('costs nothing where nothing is to be done in the field', () => {

@@ -4,7 +4,7 @@ import type { Customer, Location } from '../../src/domain/customer.ts';
 import type { Leg, Plan, PlannedDay, Stop, VisitStop } from '../../src/domain/plan.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { metres, minutes, seconds } from '../../src/kernel/units.ts';
+import { type Seconds, metres, minutes, seconds } from '../../src/kernel/units.ts';
 import {
   aBreak,
   aBreakStop,
@@ -51,13 +51,14 @@ export const series: readonly VisitSeries[] = [
   aSeries({ customer: c3, days: horizon }),
 ];
 
-/** Ten minutes and 2 km between the office and c1, a quarter of an hour and 3 km elsewhere; by bicycle only. */
+/** Ten minutes and 2 km between the office and c1, a quarter of an hour and 3 km elsewhere by bicycle, twice the time on foot; no other way. */
 export const travel: AuditTravel = {
   between(from, to, mode) {
-    if (mode !== 'bicycle') return null;
+    if (mode !== 'bicycle' && mode !== 'walk') return null;
     if (from === to) return { seconds: 0, metres: 0 };
     const isNear = [from, to].every((place) => place === office || place === c1.location);
-    return isNear ? { seconds: 600, metres: 2000 } : { seconds: 900, metres: 3000 };
+    const way = isNear ? { seconds: 600, metres: 2000 } : { seconds: 900, metres: 3000 };
+    return mode === 'walk' ? { ...way, seconds: way.seconds * 2 } : way;
   },
 };
 
@@ -75,19 +76,25 @@ export const duty = aDutyStop;
 export const lunch = (start: string) => ({ ...aBreakStop('lunch', start, start), end: seconds(at(start) + 1800) });
 
 /** A leg by bicycle with the time that the way takes; `pause` seconds are spent on it besides. */
-export function leg(from: Location, to: Location, depart: string, pause = 0): Leg {
-  const way = present(travel.between(from, to, 'bicycle'), 'Way');
+export const leg = (from: Location, to: Location, depart: string, pause = 0): Leg =>
+  legBy({ mode: 'bicycle', parked: null }, { from, to }, at(depart), pause);
+
+/** A leg on foot, while the bicycle stands somewhere or was left at home for the day. */
+export const walk = (from: Location, to: Location, depart: string, parked: Location | null = null): Leg =>
+  legBy({ mode: 'walk', parked }, { from, to }, at(depart), 0);
+
+function legBy(by: Pick<Leg, 'mode' | 'parked'>, { from, to }: Pick<Leg, 'from' | 'to'>, depart: Seconds, pause: number): Leg {
+  const way = present(travel.between(from, to, by.mode), 'Way');
   return {
-    mode: 'bicycle',
+    ...by,
     from,
     to,
-    depart: at(depart),
-    arrive: seconds(at(depart) + way.seconds + pause),
+    depart,
+    arrive: seconds(depart + way.seconds + pause),
     travel: seconds(way.seconds),
     distance: metres(way.metres),
     fare: null,
     source: 'by hand',
-    parked: null,
     cheaper: null,
   };
 }
@@ -106,6 +113,23 @@ export const tuesdayPlanned = aPlannedDay({
   day: tuesday,
   stops: [duty('meeting', '08:00', '08:30'), lunch('12:00'), visit(c2, 2, { arrival: '12:35' })],
   legs: [leg(office, c2.location, '11:50', 1800), leg(c2.location, office, '12:45')],
+});
+
+/** Monday with a loop: by bicycle to c1, on foot to c2 and back to the bicycle, by bicycle home. */
+export const loopPlanned = aPlannedDay({
+  stops: [duty('meeting', '08:00', '08:30'), visit(c1, 1, { arrival: '08:40' }), visit(c2, 1, { arrival: '09:20' }), lunch('12:00')],
+  legs: [
+    leg(office, c1.location, '08:30'),
+    walk(c1.location, c2.location, '08:50', c1.location),
+    walk(c2.location, c1.location, '09:30', c1.location),
+    leg(c1.location, office, '10:00'),
+  ],
+});
+
+/** Monday with a loop to c2, after which the bicycle is ridden on to c3. */
+export const fetchPlanned = aPlannedDay({
+  stops: [...loopPlanned.stops.slice(0, 3), visit(c3, 1, { arrival: '10:15' }), lunch('12:00')],
+  legs: [...loopPlanned.legs.slice(0, 3), leg(c1.location, c3.location, '10:00'), leg(c3.location, office, '10:25')],
 });
 
 export const plan: Plan = {

@@ -2,7 +2,7 @@ import type { BreakStop, Leg } from '../../../domain/plan.ts';
 import { type Seconds, formatClock } from '../../../kernel/units.ts';
 import type { AuditedDay, Check } from '../../audit-case.ts';
 import { type LocatedStop, type Move, breaksOf, isConnected, locatedStops, movesOf } from '../../field.ts';
-import { dayName, placeName, stopName } from '../../wording.ts';
+import { dayName, legName, stopName } from '../../wording.ts';
 
 /**
  * Nobody is in two places at once: a leg departs after the stop before it and after opening duties,
@@ -85,4 +85,3 @@ function* untimed(day: AuditedDay) {
 }
 
 const isWithin = (pause: BreakStop, leg: Leg): boolean => pause.start >= leg.depart && pause.end <= leg.arrive;
-const legName = ({ from, to }: Leg): string => `the leg from ${placeName(from)} to ${placeName(to)}`;

@@ -4,8 +4,8 @@ import { isConnected, isSamePlace, movesOf } from '../../field.ts';
 import { dayName, placeName } from '../../wording.ts';
 
 /**
- * Legs lead from where the rep's day starts by way of all stops to where it ends: one for each change of
- * place, or two with a stop where the vehicle stands, no more. A day with nothing to do in the field has no legs.
+ * Legs lead from where the rep's day starts by way of all stops to where it ends: one for each change of place, or two
+ * by way of the vehicle, no more. A day with nothing to do in the field has no legs.
  */
 export const way: Check = {
   id: 'movement/way',

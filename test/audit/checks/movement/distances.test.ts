@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { distances } from '../../../../src/audit/checks/movement/distances.ts';
 import { metres, seconds } from '../../../../src/kernel/units.ts';
-import { foundBy, mondayPlanned, tuesdayPlanned, withLeg } from '../../handmade.ts';
+import { fetchPlanned, foundBy, loopPlanned, mondayPlanned, tuesdayPlanned, withLeg } from '../../handmade.ts';
 
 const findings = foundBy(distances);
 
 describe('movement/distances', () => {
   it('finds nothing where legs take what the way takes', () => {
     expect(findings(mondayPlanned, tuesdayPlanned)).toEqual([]);
+    expect(findings(loopPlanned, fetchPlanned)).toEqual([]);
+  });
+
+  it('finds a leg whose time is that of another mode', () => {
+    // From c2 back to c1 takes 1800 s on foot, 900 s by bicycle.
+    expect(findings(withLeg(fetchPlanned, 2, { mode: 'bicycle' }))).toEqual([
+      'r1 on 2026-12-07: from (31.02, 121) to (31.01, 121) by bicycle it is 900 s and 3000 m; the leg says 1800 s and 3000 m.',
+    ]);
   });
 
   it('finds a leg that is too quick', () => {

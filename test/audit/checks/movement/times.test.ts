@@ -1,13 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { times } from '../../../../src/audit/checks/movement/times.ts';
 import { at, office } from '../../../support/builders.ts';
-import { c1, c2, duty, foundBy, leg, lunch, mondayPlanned, tuesdayPlanned, visit, withLeg, withStop } from '../../handmade.ts';
+import {
+  c1,
+  c2,
+  c3,
+  duty,
+  fetchPlanned,
+  foundBy,
+  leg,
+  loopPlanned,
+  lunch,
+  mondayPlanned,
+  tuesdayPlanned,
+  visit,
+  walk,
+  withLeg,
+  withStop,
+} from '../../handmade.ts';
 
 const findings = foundBy(times);
 
 describe('movement/times', () => {
   it('finds nothing where each time follows from the one before', () => {
     expect(findings(mondayPlanned, tuesdayPlanned)).toEqual([]);
+    expect(findings(loopPlanned, fetchPlanned)).toEqual([]);
+  });
+
+  it('finds a vehicle ridden on before the rep is back at it', () => {
+    // From c2 at 09:30 on foot to the bicycle at c1, there at 10:00; a quarter of an hour by bicycle to c3.
+    const early = withLeg(fetchPlanned, 3, { depart: at('09:59'), arrive: at('10:14') });
+    expect(findings(withStop(early, 3, visit(c3, 1, { arrival: '10:14', start: '10:15' })))).toEqual([
+      'r1 on 2026-12-07: the leg from (31.01, 121) to (31.03, 121) departs at 09:59, before 10:00.',
+    ]);
+  });
+
+  it('finds an arrival at the vehicle that is told as one at the stop', () => {
+    expect(findings(withStop(fetchPlanned, 3, visit(c3, 1, { arrival: '10:00', start: '10:15' })))).toEqual([
+      'r1 on 2026-12-07: the leg from (31.01, 121) to (31.03, 121) arrives at 10:15; the stop there says 10:00.',
+    ]);
+  });
+
+  it('allows a break at the vehicle, between the legs of a move', () => {
+    // On foot from 11:35 to 12:05, lunch until 12:35, by bicycle until 12:50.
+    const stops = [
+      visit(c1, 1, { arrival: '08:40' }),
+      visit(c2, 1, { arrival: '09:20', start: '11:25' }),
+      lunch('12:05'),
+      visit(c3, 1, { arrival: '12:50' }),
+    ];
+    const legs = [
+      ...fetchPlanned.legs.slice(0, 2),
+      walk(c2.location, c1.location, '11:35', c1.location),
+      leg(c1.location, c3.location, '12:35'),
+      leg(c3.location, office, '13:00'),
+    ];
+    expect(findings({ ...fetchPlanned, stops, legs })).toEqual([]);
+    expect(findings({ ...fetchPlanned, stops: stops.with(2, lunch('12:04')), legs })).toHaveLength(1);
   });
 
   it('finds a leg that departs before the stop is over', () => {

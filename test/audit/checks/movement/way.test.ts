@@ -8,9 +8,11 @@ import {
   c1,
   c2,
   duty,
+  fetchPlanned,
   foundBy,
   inputWith,
   leg,
+  loopPlanned,
   lunch,
   mondayPlanned,
   plan,
@@ -18,6 +20,7 @@ import {
   territory,
   tuesdayPlanned,
   visit,
+  walk,
   withLeg,
 } from '../../handmade.ts';
 
@@ -27,6 +30,26 @@ const stays = [duty('meeting', '08:00', '08:30'), lunch('12:00')];
 describe('movement/way', () => {
   it('finds nothing where legs lead from stop to stop', () => {
     expect(findings(mondayPlanned, tuesdayPlanned)).toEqual([]);
+  });
+
+  it('lets two legs lead from stop to stop, by way of the vehicle', () => {
+    expect(findings(loopPlanned, fetchPlanned)).toEqual([]);
+  });
+
+  it('finds a way by way of the vehicle that goes no further, or that makes more turns', () => {
+    expect(findings({ ...fetchPlanned, legs: fetchPlanned.legs.toSpliced(3, 1) })).toEqual([
+      'r1 on 2026-12-07: leg 3 leads from (31.02, 121) to (31.01, 121) instead of from (31.02, 121) to (31.03, 121).',
+    ]);
+    const turn = [walk(c1.location, office, '10:00', c1.location), walk(office, c1.location, '10:20', c1.location)];
+    expect(findings({ ...fetchPlanned, legs: fetchPlanned.legs.toSpliced(3, 0, ...turn) })).toHaveLength(1);
+  });
+
+  it('lets a rep fetch the vehicle to where the next stop is already', () => {
+    // Two visits at c2; between them the rep walks to the bicycle at c1 and comes back on it.
+    const stops = [...fetchPlanned.stops.slice(0, 3), visit(c2, 2, { arrival: '10:15' })];
+    const legs = [...fetchPlanned.legs.slice(0, 3), leg(c1.location, c2.location, '10:00'), leg(c2.location, office, '10:25')];
+    expect(findings({ ...fetchPlanned, stops, legs })).toEqual([]);
+    expect(findings({ ...fetchPlanned, stops: stops.with(3, visit(c2, 2, { arrival: '09:30' })), legs })).toHaveLength(1);
   });
 
   it('finds a leg left out', () => {
