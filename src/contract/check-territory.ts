@@ -9,7 +9,7 @@ import { modeOf } from '../travel/modes/index.ts';
 import { checkModes } from './check-policy.ts';
 import { checkName } from './check-references.ts';
 import type { Findings } from './findings.ts';
-import { type Source, partOf, sightingAt, valueAt } from './source.ts';
+import { type Source, partOf, recordsOf, sightingAt, valueAt } from './source.ts';
 import { isInside } from './territory-boundary.ts';
 
 /** A record that was read, with where it stands. */
@@ -106,11 +106,21 @@ function lieFarApart({ lat, lng }: Location, middle: Location | null): boolean {
   return off(lat, lng) > 5 && off(lng, lat) < 1;
 }
 
-/** Checks that the modes of reps, sound or not, exist. */
+/** Checks that the modes of reps, sound or not, exist and stand in the right list. */
 export function checkRepModes(reps: readonly Source[], findings: Findings): void {
   for (const source of reps) {
-    checkModes(partOf(source, 'vehicles'), findings);
-    checkModes(partOf(source, 'modes'), findings);
+    for (const list of ['vehicles', 'modes']) {
+      checkModes(partOf(source, list), findings);
+      checkList(partOf(source, list), list === 'vehicles', findings);
+    }
+  }
+}
+
+function checkList(list: Source, isOfVehicles: boolean, findings: Findings): void {
+  for (const source of recordsOf(list)) {
+    const mode = modeOf(String(source.value));
+    if (mode === null || mode.ownVehicle === isOfVehicles) continue;
+    findings.report(errors.modeMisplaced({ ...sightingAt(source), mode: mode.id, isVehicle: mode.ownVehicle }));
   }
 }
 

@@ -124,10 +124,11 @@ function repRows({ policy, words, language }: Draft): readonly Row[] {
   return hasManager ? [...reps, manager] : reps;
 }
 
-/** An own vehicle, where that is what the policy names first; else every mode that it allows. */
+/** The own vehicle that the policy names first, if it names any, and every free mode. */
 function ways(policy: Policy, language: Language): Row {
-  const [first = '', ...others] = policy.modes.map((mode) => (language === 'en' ? mode : modeLabel(mode).zh));
-  return modeOf(policy.modes[0] ?? '')?.ownVehicle === true ? { vehicles: first } : { modes: [first, ...others].join(';') };
+  const isOwn = (mode: string) => modeOf(mode)?.ownVehicle === true;
+  const named = (modes: readonly string[]) => modes.map((mode) => (language === 'en' ? mode : modeLabel(mode).zh)).join(';');
+  return { vehicles: named(policy.modes.filter(isOwn).slice(0, 1)), modes: named(policy.modes.filter((mode) => !isOwn(mode))) };
 }
 
 /** The roles that the policy wants met. */

@@ -132,6 +132,15 @@ export const errors = {
       `The policy allows rep "${rep}" no mode of transport`,
     hint: ({ allowed }) => `Give one of: ${allowed.join(', ')}.`,
   }),
+  modeMisplaced: entry({
+    code: 'MODE_MISPLACED',
+    kind: 'invalid',
+    title: 'A mode stands in the wrong list',
+    when: "A rep's free modes name an own vehicle, or the vehicles a free mode.",
+    message: ({ mode, isVehicle }: { readonly mode: string; readonly isVehicle: boolean }) =>
+      isVehicle ? `A ${mode} stays where it is parked, and is no free mode` : `A ${mode} is no own vehicle`,
+    hint: ({ isVehicle }) => (isVehicle ? 'List it under vehicles.' : 'List it under modes.'),
+  }),
 
   // Policies
   policyUnknown: unknown('POLICY_UNKNOWN', 'policy', 'A territory, a policy or the command line names a preset that does not exist.'),

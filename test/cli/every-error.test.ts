@@ -123,6 +123,7 @@ const cases: Readonly<Record<string, Case>> = {
   REP_WITHOUT_SHIFT: reps('r1,31.2,121.4,e-bike,Mo-Su off'),
   SHIFT_SPLIT: reps('r1,31.2,121.4,e-bike,"Mo 08:00-12:00,13:00-17:00"'),
   REP_WITHOUT_MODE: reps('r1,31.2,121.4,car,Mo-Fr 08:00-17:30'),
+  MODE_MISPLACED: reps('r1,31.2,121.4,bus,Mo-Fr 08:00-17:30'),
   POLICY_UNKNOWN: { files: territoryJson({ policy: 'tobaco' }) },
   RULE_UNKNOWN: rule({ rule: 'leg/walk-limits', price: 'PT1M' }),
   PARAMETER_UNKNOWN: rule({ rule: 'leg/walk-limit', price: 'PT1M', mots: 'PT5M' }),

@@ -338,6 +338,13 @@ describe('findings on reps', () => {
     ]);
   });
 
+  it('tells a free mode among the vehicles, and a vehicle among the free modes', () => {
+    expect(findingsOf(rep({ vehicles: 'e-bike;bus', modes: 'walk;bicycle' }))).toMatchObject([
+      { code: 'MODE_MISPLACED', at: { row: 2, column: 'vehicles' }, value: 'bus', hint: 'List it under modes.' },
+      { code: 'MODE_MISPLACED', at: { row: 2, column: 'modes' }, value: 'bicycle', hint: 'List it under vehicles.' },
+    ]);
+  });
+
   it('tells half a place to end at', () => {
     expect(findingsOf(rep({ end_lat: '31.2' }))).toMatchObject([{ code: 'COORDINATE_MISSING', at: { row: 2, column: 'end_lng' } }]);
   });

@@ -6,7 +6,7 @@ import { rules } from '../../rules/index.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import { type CompiledProblem, compileProblem } from '../compile/compile-problem.ts';
 import { layOutSlot } from '../problem/lay-out-slot.ts';
-import { FAR, NEVER, type Problem, type Solution } from '../problem/layout.ts';
+import { FAR, NEVER, type Problem, type Solution, hasWays } from '../problem/layout.ts';
 
 /** The rule that prices leaving a visit out; its sentence for a visit that would cost more than that. */
 const PRICED_BY = 'customer/frequency';
@@ -75,6 +75,11 @@ function positionsInTime(problem: Problem, r: number, visits: readonly number[],
   const { placeCount, slotClass, slotFrom, slotTo, slotStart, slotLatest, legTime, seriesPlace, seriesDwell, visitSeries } = problem;
   const series = visits.map((v) => present(visitSeries[v], 'A series'));
   const places = [slotFrom[r] ?? 0, ...series.map((one) => seriesPlace[one] ?? 0), slotTo[r] ?? 0];
+  // Where the vehicle may be fetched on the way, legs say less of what a way takes.
+  if (hasWays(problem, r))
+    return Array.from(places.keys())
+      .slice(1)
+      .map((i) => i - 1);
   const matrix = (slotClass[r] ?? 0) * placeCount;
   const way = (from: number, to: number) => legTime[(matrix + from) * placeCount + to] ?? FAR;
   const ways = places.slice(1).map((to, i) => way(places[i] ?? 0, to));

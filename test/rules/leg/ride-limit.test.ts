@@ -45,7 +45,7 @@ describe('leg/ride-limit, compiled', () => {
   });
 
   it('is silent about modes that nobody uses', () => {
-    expect(termsOf(rideLimit, scene, 60, { modes: ['motorbike', 'walk'] })).toEqual([]);
+    expect(termsOf(rideLimit, scene, 60, { modes: ['motorbike', 'bus'] })).toEqual([]);
   });
 });
 

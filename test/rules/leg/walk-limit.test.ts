@@ -48,7 +48,7 @@ describe('leg/walk-limit, compiled', () => {
   });
 
   it('is silent where nobody walks', () => {
-    expect(termsOf(walkLimit, aScene({ territory: aTerritory() }), 90, params)).toEqual([]);
+    expect(termsOf(walkLimit, aScene({ territory: aTerritory({ reps: [aRep({ modes: [] })] }) }), 90, params)).toEqual([]);
   });
 });
 
