@@ -1,6 +1,6 @@
 import { formatDay } from '../domain/calendar.ts';
 import type { Kpis } from '../domain/kpis.ts';
-import type { Customer } from '../domain/customer.ts';
+import type { Customer, Location } from '../domain/customer.ts';
 import { callsOfDuties } from '../domain/calls-ahead.ts';
 import type { CallStop, Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../domain/plan.ts';
 import { titlesOf } from '../domain/policy.ts';
@@ -77,7 +77,7 @@ function stopDocument(
   const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
   if (stop.type === 'break') return { type: 'break', break: stop.break, title: titleOf(stop.break), ...span };
   if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, customerOf), ...span };
-  const place = { location: { lat: stop.location.lat, lng: stop.location.lng }, arrival: instants(stop.arrival), ...span };
+  const place = { location: locationDocument(stop.location), arrival: instants(stop.arrival), ...span };
   if (stop.type === 'duty') {
     const calls = ahead.get(stop.duty)?.map(({ customer }) => ({ customer, name: customerOf(customer).name }));
     return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...(calls === undefined ? {} : { calls }), ...place };
@@ -101,21 +101,25 @@ function visitDocument({ visit, customer, kind, contact, request, required }: Vi
 }
 
 function legDocument(
-  { mode, from, to, depart, arrive, travel, distance, fare, source }: Leg,
+  { mode, from, to, depart, arrive, travel, distance, fare, source, parked, cheaper }: Leg,
   instants: Instants,
 ): Content['days'][number]['legs'][number] {
   return {
     mode,
-    from: { lat: from.lat, lng: from.lng },
-    to: { lat: to.lat, lng: to.lng },
+    from: locationDocument(from),
+    to: locationDocument(to),
     depart: instants(depart),
     arrive: instants(arrive),
     travel: formatDuration(travel),
     distance,
     ...(fare === null ? {} : { fare: { amount: fare.amount, currency: fare.currency } }),
     source,
+    ...(parked === null ? {} : { parked: locationDocument(parked) }),
+    ...(cheaper === null ? {} : { cheaper: { mode: cheaper.mode, because: cheaper.because } }),
   };
 }
+
+const locationDocument = ({ lat, lng }: Location) => ({ lat, lng });
 
 function unservedDocument(unserved: UnservedVisit, customerOf: Names['customerOf']): Content['unserved'][number] {
   return {

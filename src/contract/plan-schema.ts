@@ -48,6 +48,15 @@ const BreakStopDocument = z.strictObject({
   ...span,
 });
 
+/** A mode that would cost less on the leg alone, and what is against it. */
+const CheaperDocument = z.strictObject({
+  mode: z.string(),
+  because: z.enum(['vehicle', 'late', 'day']).meta({
+    description:
+      'vehicle: it stands elsewhere or is needed later; late: a window or limit would be missed; day: the whole day would cost more',
+  }),
+});
+
 const LegDocument = z.strictObject({
   mode: z.string(),
   from: location,
@@ -58,12 +67,14 @@ const LegDocument = z.strictObject({
   distance: z.int().meta({ description: 'metres' }),
   fare: z.strictObject({ amount: z.number(), currency: z.string() }).optional(),
   source: z.string(),
+  parked: location.optional().meta({ description: "where the day's own vehicle stands, on a leg made without it" }),
+  cheaper: CheaperDocument.optional(),
 });
 
 const DayDocument = z.strictObject({
   rep: z.string(),
   day: isoDate,
-  vehicle: z.string().optional(),
+  vehicle: z.string().optional().meta({ description: 'the own vehicle that is ridden on the day' }),
   stops: z.array(z.discriminatedUnion('type', [VisitStopDocument, CallStopDocument, DutyStopDocument, BreakStopDocument])),
   legs: z.array(LegDocument),
 });

@@ -77,6 +77,20 @@ describe('planDocument', () => {
     });
   });
 
+  it('tells where the vehicle is parked, and what is against a cheaper mode', () => {
+    const [monday] = hamletPlan.days;
+    const legs = monday?.legs.map((leg) => ({
+      ...leg,
+      mode: 'walk',
+      parked: leg.from,
+      cheaper: { mode: 'bus', because: 'late' } as const,
+    }));
+    const days = monday === undefined || legs === undefined ? [] : [{ ...monday, legs }];
+    const written = planDocument({ ...hamletPlan, days }, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} });
+    expect(written.plan.days[0]?.legs[1]).toMatchObject({ parked: { lat: 31.01, lng: 121 }, cheaper: { mode: 'bus', because: 'late' } });
+    expect(PlanDocument.safeParse(written).error?.issues ?? []).toEqual([]);
+  });
+
   it('leaves out what there is not', () => {
     const walking = { ...hamletPlan, days: hamletPlan.days.map((day) => ({ ...day, vehicle: null })) };
     const [day] = planDocument(walking, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} }).plan.days;
