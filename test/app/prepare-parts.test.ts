@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareParts } from '../../src/app/prepare-parts.ts';
 import type { RuleInstance } from '../../src/domain/policy.ts';
+import type { Rep } from '../../src/domain/rep.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { minutes } from '../../src/kernel/units.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
@@ -14,7 +15,7 @@ const count = aDuty({ id: 'count', from: at('11:00'), until: at('12:00') });
 const must = (rule: string, params: RuleInstance['params'] = {}): RuleInstance => ({ rule, price: 'must', params, tag: 'added' });
 const walkLimit = must('leg/walk-limit', { most: minutes(10) });
 
-const territory = ({ reps = [walker], rules = [walkLimit], duties = [count], customers = [aCustomer()] }) =>
+const territory = ({ reps = [walker] as readonly Rep[], rules = [walkLimit], duties = [count], customers = [aCustomer()] }) =>
   aTerritory({ reps, customers, policy: aPolicy({ duties, rules: [must('day/duties'), ...rules] }) });
 
 const findingsOf = (given: Territory) =>
@@ -51,10 +52,13 @@ describe('prepareParts', () => {
 
   it('finds a home that must not be reached by the rep’s own vehicle', async () => {
     const neighbour = aCustomer({ location: home, allowedModes: ['walk'] });
-    const reps = [aRep({ end: home })];
-    expect(await findingsOf(territory({ reps, customers: [neighbour], rules: [must('leg/allowed-modes')] }))).toMatchObject([
+    const findingsFor = (reps: readonly Rep[]) =>
+      findingsOf(territory({ reps, customers: [neighbour], rules: [must('leg/allowed-modes')] }));
+    expect(await findingsFor([aRep({ end: home, modes: [] })])).toMatchObject([
       { code: 'NO_WAY_BACK', hint: expect.stringMatching(/within reach by bicycle.*"leg\/allowed-modes"/) },
     ]);
+    // Who may walk leaves the vehicle at the office.
+    expect(await findingsFor([aRep({ end: home })])).toEqual([]);
   });
 
   it('finds nothing where a mode reaches home, or where only a price is against it', async () => {
