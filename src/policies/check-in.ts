@@ -1,118 +1,58 @@
-import {
-  type Break,
-  type Duty,
-  type Frequency,
-  type PlanningDeadline,
-  type Policy,
-  type RuleInstance,
-  plainFrequency,
-} from '../domain/policy.ts';
+import { type Duty, type Frequency, type PlanningDeadline, type Policy, type RuleInstance } from '../domain/policy.ts';
 import { dailyHours } from '../domain/visiting-hours.ts';
-import { type Seconds, hours, minutes, seconds } from '../kernel/units.ts';
-
-/** A clock time. */
-const at = (hour: number, minute = 0): Seconds => seconds(hours(hour) + minutes(minute));
-/** As long as the shift lasts. */
-const SHIFT_END = at(24);
+import { hours, minutes } from '../kernel/units.ts';
+import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthly, must, priced } from './parts.ts';
 
 /** The first that fits holds. The source asks for regular visits (section 2, item 1) and counts none: all counts are ours. */
 const frequencies: readonly Frequency[] = [
-  { ...monthly('tier-a', { visits: 4, minGapDays: 4, maxGapDays: 12 }), tiers: ['A'] },
-  { ...monthly('tier-b', { visits: 2, minGapDays: 9, maxGapDays: 24 }), tiers: ['B'] },
-  { ...monthly('tier-c', { visits: 1, minGapDays: 18, maxGapDays: 45 }), tiers: ['C'] },
+  monthly('tier-a', { visits: 4, minGapDays: 4, maxGapDays: 12, tiers: ['A'] }),
+  monthly('tier-b', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'] }),
+  monthly('tier-c', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'] }),
   // Developing new customers is among the purposes that the source lists.
-  { ...monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62 }), statuses: ['potential'] },
+  monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
 ];
-
-function monthly(id: string, { visits, ...gaps }: Pick<Frequency, 'minGapDays' | 'maxGapDays'> & { readonly visits: number }): Frequency {
-  return {
-    ...plainFrequency,
-    id,
-    kind: 'ordinary',
-    tiers: [],
-    tags: [],
-    statuses: ['new', 'retained'],
-    count: { bound: 'atLeast', visits },
-    cycle: { every: 'month' },
-    ...gaps,
-    tag: 'added',
-  };
-}
 
 const duties: readonly Duty[] = [
-  {
-    // Section 2, item 1: a plan of customers, area, times and purposes every day. Its hour is ours.
-    id: 'day-plan',
-    title: { en: "The day's visit plan", zh: '制订当日拜访计划' },
-    days: { on: 'every-day' },
-    ifNonWorking: 'skip',
-    from: at(8, 30),
-    until: at(8, 50),
-    tag: 'stated',
-  },
-  {
-    // Section 2, item 1: after work the results of the day are recorded. Its hour is ours.
-    id: 'day-report',
-    title: { en: "The day's report", zh: '填写每日销售报告' },
-    days: { on: 'every-day' },
-    ifNonWorking: 'skip',
-    from: at(17, 10),
-    until: SHIFT_END,
-    tag: 'stated',
-  },
-];
-
-/** The source says nothing about pauses. */
-const breaks: readonly Break[] = [
-  {
-    id: 'lunch',
-    title: { en: 'Lunch', zh: '午休' },
-    earliest: at(11, 45),
-    latest: at(12, 45),
-    length: hours(1),
-    tag: 'added',
-  },
+  // Section 2, item 1: a plan of customers, area, times and purposes every day. Its hour is ours.
+  dailyDuty('day-plan', { en: "The day's visit plan", zh: '制订当日拜访计划' }, { from: at(8, 30), until: at(8, 50), tag: 'stated' }),
+  // Section 2, item 1: after work the results of the day are recorded. Its hour is ours.
+  dailyDuty('day-report', { en: "The day's report", zh: '填写每日销售报告' }, { from: at(17, 10), until: SHIFT_END, tag: 'stated' }),
 ];
 
 const musts: readonly RuleInstance[] = [
   // Section 2, item 1: plan and report have their place in every day.
-  { rule: 'day/duties', price: 'must', params: {}, tag: 'stated' },
-  { rule: 'day/breaks', price: 'must', params: {}, tag: 'added' },
-  { rule: 'day/shift', price: 'must', params: { mostOvertime: hours(1) }, tag: 'added' },
+  must('day/duties', 'stated'),
+  must('day/breaks', 'added'),
+  must('day/shift', 'added', { mostOvertime: hours(1) }),
   // The essays with fixed dates came out best: what is agreed on has its time, and nothing else may take it.
-  { rule: 'stop/appointments', price: 'must', params: { early: minutes(5) }, tag: 'inferred' },
-  { rule: 'stop/opening-hours', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/companions', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/closed-days', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/allowed-rep', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/allowed-area', price: 'must', params: {}, tag: 'inferred' },
-  { rule: 'leg/allowed-modes', price: 'must', params: {}, tag: 'added' },
+  must('stop/appointments', 'inferred', { early: minutes(5) }),
+  must('stop/opening-hours', 'added'),
+  must('stop/companions', 'added'),
+  must('stop/closed-days', 'added'),
+  must('stop/allowed-rep', 'added'),
+  must('stop/allowed-area', 'inferred'),
+  must('leg/allowed-modes', 'added'),
 ];
 
 /** What is asked and wished, in seconds of working time a unit. All prices are ours. */
-const priced: readonly RuleInstance[] = [
+const prices: readonly RuleInstance[] = [
   // Section 2, item 1: regular visits.
-  { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'stated' },
+  priced('customer/frequency', minutes(20), 'stated'),
   // Section 1: without a plan some customers are not seen for a long, long time. A gap that is too long costs by the day.
-  { rule: 'customer/spacing', price: minutes(30), params: {}, tag: 'inferred' },
+  priced('customer/spacing', minutes(30), 'inferred'),
   // The same once more: who was not seen for two months comes before everybody else.
-  { rule: 'customer/forgotten-first', price: minutes(10), params: { after: 60 }, tag: 'inferred' },
-  { rule: 'plan/keep-promises', price: minutes(15), params: { announced: 4, confirmed: 20 }, tag: 'added' },
+  priced('customer/forgotten-first', minutes(10), 'inferred', { after: 60 }),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   // Section 4, the second company: at least four customers a day.
-  { rule: 'day/fewest-visits', price: minutes(60), params: { town: 4, country: 4, walkIns: false }, tag: 'stated' },
-  { rule: 'day/reserve', price: minutes(1), params: { length: minutes(20) }, tag: 'added' },
-  { rule: 'customer/same-rep', price: minutes(10), params: {}, tag: 'added' },
-  { rule: 'stop/preferred-rep', price: minutes(10), params: {}, tag: 'added' },
-  { rule: 'plan/even-load', price: minutes(15), params: { tolerance: 0.1, typical: 7 }, tag: 'added' },
+  priced('day/fewest-visits', minutes(60), 'stated', { town: 4, country: 4, walkIns: false }),
+  priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
+  priced('customer/same-rep', minutes(10), 'added'),
+  priced('stop/preferred-rep', minutes(10), 'added'),
+  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.1, typical: 7 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [
-  {
-    plan: 'month',
-    due: { en: 'on the last working day of the month before', zh: '上月最后一个工作日' },
-    by: { workingDaysBefore: 1, clock: null, before: minutes(0) },
-    tag: 'added',
-  },
+  monthDeadline('added'),
   {
     plan: 'week',
     due: { en: 'on the last working day before', zh: '上一个工作日下班前' },
@@ -146,8 +86,8 @@ export const checkIn: Policy = {
   ],
   frequencies,
   duties,
-  breaks,
-  rules: [...musts, ...priced],
+  breaks: [lunch],
+  rules: [...musts, ...prices],
   deadlines,
   // The source names none.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],

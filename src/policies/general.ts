@@ -1,19 +1,7 @@
-import {
-  type Break,
-  type Duty,
-  type Frequency,
-  type PlanningDeadline,
-  type Policy,
-  type RuleInstance,
-  plainFrequency,
-} from '../domain/policy.ts';
+import { type Duty, type Frequency, type PlanningDeadline, type Policy, type RuleInstance } from '../domain/policy.ts';
 import { dailyHours } from '../domain/visiting-hours.ts';
-import { type Seconds, hours, minutes, seconds } from '../kernel/units.ts';
-
-/** A clock time. */
-const at = (hour: number, minute = 0): Seconds => seconds(hours(hour) + minutes(minute));
-/** As long as the shift lasts. */
-const SHIFT_END = at(24);
+import { hours, minutes } from '../kernel/units.ts';
+import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthPlan, monthly, must, priced } from './parts.ts';
 
 /** Posts, and the counts that come with them: clause 1.2(3). Which posts there are, and what each counts, is ours. */
 const SENIOR = { posts: ['senior-representative'], tag: 'stated' } as const;
@@ -22,127 +10,76 @@ const JUNIOR = { posts: ['representative'], tag: 'stated' } as const;
 /** The first that fits holds for each kind. */
 const frequencies: readonly Frequency[] = [
   // Clause 1.2(2): peers are visited too, and clause 1.2(1) says why: to know competitors.
-  { ...monthly('peers', { visits: 1, minGapDays: 14, maxGapDays: 62 }), tags: ['peer'], tag: 'inferred' },
-  { ...monthly('senior-a', { visits: 4, minGapDays: 4, maxGapDays: 12 }), ...SENIOR, tiers: ['A'] },
-  { ...monthly('senior-b', { visits: 3, minGapDays: 5, maxGapDays: 16 }), ...SENIOR, tiers: ['B'] },
-  { ...monthly('senior-c', { visits: 1, minGapDays: 18, maxGapDays: 45 }), ...SENIOR, tiers: ['C'] },
-  { ...monthly('representative-a', { visits: 3, minGapDays: 5, maxGapDays: 16 }), ...JUNIOR, tiers: ['A'] },
-  { ...monthly('representative-b', { visits: 2, minGapDays: 9, maxGapDays: 24 }), ...JUNIOR, tiers: ['B'] },
-  { ...monthly('representative-c', { visits: 1, minGapDays: 18, maxGapDays: 45 }), ...JUNIOR, tiers: ['C'] },
+  monthly('peers', { visits: 1, minGapDays: 14, maxGapDays: 62, tags: ['peer'], tag: 'inferred' }),
+  monthly('senior-a', { visits: 4, minGapDays: 4, maxGapDays: 12, ...SENIOR, tiers: ['A'] }),
+  monthly('senior-b', { visits: 3, minGapDays: 5, maxGapDays: 16, ...SENIOR, tiers: ['B'] }),
+  monthly('senior-c', { visits: 1, minGapDays: 18, maxGapDays: 45, ...SENIOR, tiers: ['C'] }),
+  monthly('representative-a', { visits: 3, minGapDays: 5, maxGapDays: 16, ...JUNIOR, tiers: ['A'] }),
+  monthly('representative-b', { visits: 2, minGapDays: 9, maxGapDays: 24, ...JUNIOR, tiers: ['B'] }),
+  monthly('representative-c', { visits: 1, minGapDays: 18, maxGapDays: 45, ...JUNIOR, tiers: ['C'] }),
   // Clause 1.2(2): target and prospective customers; how often, and that any post visits them, is ours.
-  { ...monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62 }), statuses: ['potential'], tag: 'inferred' },
+  monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'], tag: 'inferred' }),
   // Clause 1.2(3) speaks of posts, and managers have one.
-  {
-    ...monthly('manager-a', { visits: 1, minGapDays: 14, maxGapDays: 62 }),
+  monthly('manager-a', {
+    visits: 1,
+    minGapDays: 14,
+    maxGapDays: 62,
     kind: 'manager',
     tiers: ['A'],
     posts: ['sales-manager'],
     dwell: minutes(40),
     tag: 'inferred',
-  },
+  }),
 ];
-
-function monthly(id: string, { visits, ...gaps }: Pick<Frequency, 'minGapDays' | 'maxGapDays'> & { readonly visits: number }): Frequency {
-  return {
-    ...plainFrequency,
-    id,
-    kind: 'ordinary',
-    tiers: [],
-    tags: [],
-    statuses: ['new', 'retained'],
-    count: { bound: 'atLeast', visits },
-    cycle: { every: 'month' },
-    ...gaps,
-    tag: 'added',
-  };
-}
 
 const duties: readonly Duty[] = [
-  {
-    // Clause 1.3(2)2: the place is contacted before the visit. That this takes half an hour each morning is ours.
-    id: 'calls-ahead',
-    title: { en: 'Calls ahead', zh: '电话联系拜访单位' },
-    days: { on: 'every-day' },
-    ifNonWorking: 'skip',
-    from: at(8, 30),
-    until: at(9),
-    callsAhead: minutes(3),
-    tag: 'inferred',
-  },
-  {
-    // Clause 1.3(4)1: a report within two days. Half an hour each day keeps to that.
-    id: 'visit-reports',
-    title: { en: 'Visit reports', zh: '填写拜访报告' },
-    days: { on: 'every-day' },
-    ifNonWorking: 'skip',
-    from: at(17),
-    until: SHIFT_END,
-    tag: 'inferred',
-  },
-  {
-    // Clause 1.3(1): the next month's plan at the end of each month. The hours are ours.
-    id: 'month-plan',
-    title: { en: "Next month's visit plan", zh: '次月拜访计划' },
-    days: { on: 'last-working-day' },
-    ifNonWorking: 'previous',
-    from: at(15, 30),
-    until: SHIFT_END,
-    tag: 'stated',
-  },
-];
-
-/** The source says nothing about pauses. */
-const breaks: readonly Break[] = [
-  {
-    id: 'lunch',
-    title: { en: 'Lunch', zh: '午休' },
-    earliest: at(11, 45),
-    latest: at(12, 45),
-    length: hours(1),
-    tag: 'added',
-  },
+  // Clause 1.3(2)2: the place is contacted before the visit. That this takes half an hour each morning is ours.
+  dailyDuty(
+    'calls-ahead',
+    { en: 'Calls ahead', zh: '电话联系拜访单位' },
+    { from: at(8, 30), until: at(9), callsAhead: minutes(3), tag: 'inferred' },
+  ),
+  // Clause 1.3(4)1: a report within two days. Half an hour each day keeps to that.
+  dailyDuty('visit-reports', { en: 'Visit reports', zh: '填写拜访报告' }, { from: at(17), until: SHIFT_END, tag: 'inferred' }),
+  // Clause 1.3(1): the next month's plan at the end of each month. The hours are ours.
+  monthPlan(at(15, 30), 'stated'),
 ];
 
 const musts: readonly RuleInstance[] = [
   // Clauses 1.3(1), 1.3(2)2 and 1.3(4)1: plan, calls and reports have their hours.
-  { rule: 'day/duties', price: 'must', params: {}, tag: 'inferred' },
-  { rule: 'day/breaks', price: 'must', params: {}, tag: 'added' },
-  { rule: 'day/shift', price: 'must', params: { mostOvertime: hours(1) }, tag: 'added' },
+  must('day/duties', 'inferred'),
+  must('day/breaks', 'added'),
+  must('day/shift', 'added', { mostOvertime: hours(1) }),
   // Clause 1.3(2)2: who is told beforehand is visited at the time agreed on.
-  { rule: 'stop/appointments', price: 'must', params: { early: minutes(5) }, tag: 'inferred' },
-  { rule: 'stop/opening-hours', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/companions', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/closed-days', price: 'must', params: {}, tag: 'added' },
+  must('stop/appointments', 'inferred', { early: minutes(5) }),
+  must('stop/opening-hours', 'added'),
+  must('stop/companions', 'added'),
+  must('stop/closed-days', 'added'),
   // Clause 1.2(3): who visits decides how often, so that the right post has to come.
-  { rule: 'stop/allowed-rep', price: 'must', params: {}, tag: 'inferred' },
-  { rule: 'stop/allowed-area', price: 'must', params: {}, tag: 'added' },
-  { rule: 'leg/allowed-modes', price: 'must', params: {}, tag: 'added' },
+  must('stop/allowed-rep', 'inferred'),
+  must('stop/allowed-area', 'added'),
+  must('leg/allowed-modes', 'added'),
 ];
 
 /** What is asked and wished, in seconds of working time a unit. All prices are ours. */
-const priced: readonly RuleInstance[] = [
+const prices: readonly RuleInstance[] = [
   // Clause 1.2(3): visits as often as the post says; clause 1.3(4)2: what was promised is followed up at once.
-  { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'stated' },
-  { rule: 'customer/spacing', price: minutes(20), params: {}, tag: 'added' },
-  { rule: 'plan/common-pace', price: minutes(60), params: {}, tag: 'added' },
+  priced('customer/frequency', minutes(20), 'stated'),
+  priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/common-pace', minutes(60), 'added'),
   // Clauses 1.3(1) and 1.3(2)2: what was reviewed, and what the place was told, stands.
-  { rule: 'plan/keep-promises', price: minutes(15), params: { announced: 4, confirmed: 20 }, tag: 'inferred' },
+  priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20 }),
   // Clause 1.3(2)2 once more: whoever is visited has been called.
-  { rule: 'day/call-first', price: minutes(10), params: {}, tag: 'inferred' },
-  { rule: 'day/reserve', price: minutes(1), params: { length: minutes(20) }, tag: 'added' },
-  { rule: 'customer/same-rep', price: minutes(10), params: {}, tag: 'added' },
-  { rule: 'stop/preferred-rep', price: minutes(10), params: {}, tag: 'added' },
-  { rule: 'plan/even-load', price: minutes(15), params: { tolerance: 0.1, typical: 7 }, tag: 'added' },
+  priced('day/call-first', minutes(10), 'inferred'),
+  priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
+  priced('customer/same-rep', minutes(10), 'added'),
+  priced('stop/preferred-rep', minutes(10), 'added'),
+  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.1, typical: 7 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [
   // Clause 1.3(1): at each month's end, to the manager for review.
-  {
-    plan: 'month',
-    due: { en: 'on the last working day of the month before', zh: '上月最后一个工作日' },
-    by: { workingDaysBefore: 1, clock: null, before: minutes(0) },
-    tag: 'stated',
-  },
+  monthDeadline('stated'),
   {
     plan: 'week',
     due: { en: 'on the last working day before', zh: '上一个工作日下班前' },
@@ -175,8 +112,8 @@ export const general: Policy = {
   ],
   frequencies,
   duties,
-  breaks,
-  rules: [...musts, ...priced],
+  breaks: [lunch],
+  rules: [...musts, ...prices],
   deadlines,
   // The source names none.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],

@@ -9,12 +9,8 @@ import {
   plainFrequency,
 } from '../domain/policy.ts';
 import { dailyHours } from '../domain/visiting-hours.ts';
-import { type Seconds, hours, minutes, seconds } from '../kernel/units.ts';
-
-/** A clock time. */
-const at = (hour: number, minute = 0): Seconds => seconds(hours(hour) + minutes(minute));
-/** As long as the shift lasts. */
-const SHIFT_END = at(24);
+import { hours, minutes } from '../kernel/units.ts';
+import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthPlan, monthly, must, priced } from './parts.ts';
 
 /** Customers that are visited regularly; potential and lost ones are on request. */
 const ACTIVE: readonly CustomerStatus[] = ['new', 'retained'];
@@ -37,47 +33,16 @@ const frequencies: readonly Frequency[] = [
     maxGapDays: 10,
     tag: 'stated',
   },
-  monthly('A', { visits: 4, minGapDays: 4, maxGapDays: 12 }),
-  monthly('B', { visits: 2, minGapDays: 9, maxGapDays: 21 }),
-  monthly('C', { visits: 1, minGapDays: 18, maxGapDays: 42 }),
+  monthly('tier-a', { visits: 4, minGapDays: 4, maxGapDays: 12, tiers: ['A'], statuses: ACTIVE }),
+  monthly('tier-b', { visits: 2, minGapDays: 9, maxGapDays: 21, tiers: ['B'], statuses: ACTIVE }),
+  monthly('tier-c', { visits: 1, minGapDays: 18, maxGapDays: 42, tiers: ['C'], statuses: ACTIVE }),
 ];
 
-function monthly(tier: string, { visits, ...gaps }: Pick<Frequency, 'minGapDays' | 'maxGapDays'> & { readonly visits: number }): Frequency {
-  return {
-    ...plainFrequency,
-    id: `tier-${tier.toLowerCase()}`,
-    kind: 'ordinary',
-    tiers: [tier],
-    tags: [],
-    statuses: ACTIVE,
-    count: { bound: 'atLeast', visits },
-    cycle: { every: 'month' },
-    ...gaps,
-    tag: 'added',
-  };
-}
-
 const duties: readonly Duty[] = [
-  {
-    // Clause 2(1): in the office before 08:00 for the meeting. That it takes ten minutes is ours.
-    id: 'morning-meeting',
-    title: { en: 'Morning meeting', zh: '晨会' },
-    days: { on: 'every-day' },
-    ifNonWorking: 'skip',
-    from: at(8),
-    until: at(8, 10),
-    tag: 'stated',
-  },
-  {
-    // Clause 2(2): the visit schedule is finished before 08:30.
-    id: 'visit-schedule',
-    title: { en: 'Visit schedule', zh: '制作拜访日程' },
-    days: { on: 'every-day' },
-    ifNonWorking: 'skip',
-    from: at(8, 10),
-    until: at(8, 30),
-    tag: 'stated',
-  },
+  // Clause 2(1): in the office before 08:00 for the meeting. That it takes ten minutes is ours.
+  dailyDuty('morning-meeting', { en: 'Morning meeting', zh: '晨会' }, { from: at(8), until: at(8, 10), tag: 'stated' }),
+  // Clause 2(2): the visit schedule is finished before 08:30.
+  dailyDuty('visit-schedule', { en: 'Visit schedule', zh: '制作拜访日程' }, { from: at(8, 10), until: at(8, 30), tag: 'stated' }),
   {
     // Clause 1(1)2: Monday afternoon. Where the afternoon begins, and that it moves to the next working day, is ours.
     id: 'weekly-summary',
@@ -98,81 +63,54 @@ const duties: readonly Duty[] = [
     until: SHIFT_END,
     tag: 'stated',
   },
-  {
-    // Clause 1(1)7: on the last working day of the month. The hours are ours.
-    id: 'month-plan',
-    title: { en: "Next month's visit plan", zh: '次月拜访计划' },
-    days: { on: 'last-working-day' },
-    ifNonWorking: 'previous',
-    from: at(16),
-    until: SHIFT_END,
-    tag: 'stated',
-  },
+  // Clause 1(1)7: on the last working day of the month. The hours are ours.
+  monthPlan(at(16), 'stated'),
 ];
 
 /** The source says nothing about pauses. */
-const breaks: readonly Break[] = [
-  {
-    id: 'lunch',
-    title: { en: 'Lunch', zh: '午休' },
-    earliest: at(11, 40),
-    latest: at(12, 40),
-    length: hours(1),
-    tag: 'added',
-  },
-];
+const breaks: readonly Break[] = [{ ...lunch, earliest: at(11, 40), latest: at(12, 40) }];
 
 /** What binds a day and a visit, without a price. */
 const musts: readonly RuleInstance[] = [
   // Clauses 1(1)1, 1(1)2, 1(1)7, 2(1) and 2(2): office work has its hours.
-  { rule: 'day/duties', price: 'must', params: {}, tag: 'stated' },
-  { rule: 'day/breaks', price: 'must', params: {}, tag: 'added' },
-  { rule: 'day/shift', price: 'must', params: { mostOvertime: hours(1) }, tag: 'added' },
-  { rule: 'stop/appointments', price: 'must', params: { early: minutes(5) }, tag: 'added' },
-  { rule: 'stop/opening-hours', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/companions', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/closed-days', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/allowed-rep', price: 'must', params: {}, tag: 'added' },
-  { rule: 'stop/allowed-area', price: 'must', params: {}, tag: 'added' },
-  { rule: 'leg/allowed-modes', price: 'must', params: {}, tag: 'added' },
+  must('day/duties', 'stated'),
+  must('day/breaks', 'added'),
+  must('day/shift', 'added', { mostOvertime: hours(1) }),
+  must('stop/appointments', 'added', { early: minutes(5) }),
+  must('stop/opening-hours', 'added'),
+  must('stop/companions', 'added'),
+  must('stop/closed-days', 'added'),
+  must('stop/allowed-rep', 'added'),
+  must('stop/allowed-area', 'added'),
+  must('leg/allowed-modes', 'added'),
   // Clause 1(2)2: at least eight minutes at each customer; named customers have a longer dwell of their own.
-  { rule: 'stop/dwell-minimum', price: 'must', params: { least: minutes(8) }, tag: 'stated' },
+  must('stop/dwell-minimum', 'stated', { least: minutes(8) }),
   // Clause 2(4): with the first customer before 09:30.
-  { rule: 'day/first-visit', price: 'must', params: { by: at(9, 30) }, tag: 'stated' },
+  must('day/first-visit', 'stated', { by: at(9, 30) }),
 ];
 
 /** What is asked and wished, in seconds of working time a unit. All prices are ours. */
-const priced: readonly RuleInstance[] = [
+const prices: readonly RuleInstance[] = [
   // Clause 2(4): the customers on the day's list. The price is that of an optional visit wholly behind its pace.
-  { rule: 'customer/frequency', price: minutes(20), params: {}, tag: 'stated' },
-  { rule: 'customer/spacing', price: minutes(20), params: {}, tag: 'added' },
-  { rule: 'plan/keep-promises', price: minutes(15), params: { announced: 4, confirmed: 20 }, tag: 'added' },
+  priced('customer/frequency', minutes(20), 'stated'),
+  priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   // Clause 1(1)5: from the 6th to the 10th emphasis on volatile demand and enterprise grade. Before and after, visits are normal.
-  {
-    rule: 'customer/focus-phase',
-    price: minutes(60),
-    params: { fromDay: 6, untilDay: 10, tags: ['volatile', 'enterprise'] },
-    tag: 'stated',
-  },
+  priced('customer/focus-phase', minutes(60), 'stated', { fromDay: 6, untilDay: 10, tags: ['volatile', 'enterprise'] }),
   // Clause 1(2)1: no fewer than 30 customers in town, 25 in the country. Minimums are priced, since a day may be out of reach.
-  { rule: 'day/fewest-visits', price: minutes(30), params: { town: 30, country: 25, walkIns: false }, tag: 'stated' },
+  priced('day/fewest-visits', minutes(30), 'stated', { town: 30, country: 25, walkIns: false }),
   // A price a minute: of the last twenty minutes of the field time.
-  { rule: 'day/reserve', price: minutes(1), params: { length: minutes(20) }, tag: 'added' },
-  { rule: 'customer/same-rep', price: minutes(10), params: {}, tag: 'added' },
-  { rule: 'stop/preferred-rep', price: minutes(10), params: {}, tag: 'added' },
-  { rule: 'customer/same-weekday', price: minutes(3), params: {}, tag: 'added' },
-  { rule: 'plan/visit-lines', price: minutes(10), params: {}, tag: 'added' },
-  { rule: 'plan/even-load', price: minutes(15), params: { tolerance: 0.05, typical: 30 }, tag: 'added' },
+  priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
+  priced('customer/same-rep', minutes(10), 'added'),
+  priced('stop/preferred-rep', minutes(10), 'added'),
+  priced('customer/same-weekday', minutes(3), 'added'),
+  priced('plan/visit-lines', minutes(10), 'added'),
+  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.05, typical: 30 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [
   // Clause 1(1)7.
-  {
-    plan: 'month',
-    due: { en: 'on the last working day of the month before', zh: '上月最后一个工作日' },
-    by: { workingDaysBefore: 1, clock: null, before: minutes(0) },
-    tag: 'stated',
-  },
+  monthDeadline('stated'),
   {
     plan: 'week',
     due: { en: 'on Monday, with the weekly summary', zh: '每周一填写周总结时' },
@@ -208,7 +146,7 @@ export const tobacco: Policy = {
   frequencies,
   duties,
   breaks,
-  rules: [...musts, ...priced],
+  rules: [...musts, ...prices],
   deadlines,
   // Clause 2(3)3: motorbike, e-bike or bicycle. That shops next door are reached on foot from where it is parked is added.
   modes: ['motorbike', 'e-bike', 'bicycle', 'walk'],
