@@ -9,6 +9,8 @@ import { type DayRow, dayRows } from './day-rows.ts';
 import { clockName, inKilometres, inTenthsOfMinutes, kindLabels, labels, settingLabels, weekdayName } from './labels.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { contactName } from './visit-names.ts';
+import { wayNote } from './way-note.ts';
+import { arrivalName, wayOf } from './way.ts';
 
 const HEADINGS = [
   labels.day,
@@ -33,6 +35,7 @@ const HEADINGS = [
   labels.required,
   labels.kind,
   labels.contact,
+  labels.note,
 ];
 
 type Cell = string | number;
@@ -42,16 +45,19 @@ type Cell = string | number;
  * Opens with a byte order mark, without which spreadsheets take Chinese for something else; a cell that
  * would be run as a formula is escaped.
  */
-export function planCsv({ plan, territory, words }: PublishedPlan, language: Language): string {
+export function planCsv(published: PublishedPlan, language: Language): string {
+  const { plan, territory, words } = published;
   const known = namesOf(territory);
-  const rows = plan.days.flatMap((day) => {
-    const head = [formatDay(day.day), weekdayName(day.day, language), day.rep, known.reps.get(day.rep) ?? ''];
-    return dayRows(day).map((row) => [
+  const rows = plan.days.flatMap((planned) => {
+    const { day, rep } = planned;
+    const head = [formatDay(day), weekdayName(day, language), rep, known.reps.get(rep) ?? ''];
+    return dayRows(planned).map((row) => [
       ...head,
       ...stopCells(row, known, language),
       ...wayCells(row, words, language),
       ...timeCells(row, language),
       ...kindCells(row, known, language),
+      wayNote(row.legs, { published, planned, language }),
     ]);
   });
   const headings = HEADINGS.map((label) => label[language]);
@@ -85,14 +91,16 @@ function stopCells({ stop, order }: DayRow, { customers, titles }: Names, langua
 }
 
 /** Mode, minutes, kilometres, fare. */
-function wayCells({ leg }: DayRow, words: PublishedPlan['words'], language: Language): readonly Cell[] {
-  if (leg === null) return ['', '', '', ''];
-  return [words.mode(leg.mode)[language], inTenthsOfMinutes(leg.travel), inKilometres(leg.distance), leg.fare?.amount ?? ''];
+function wayCells({ legs }: DayRow, words: PublishedPlan['words'], language: Language): readonly Cell[] {
+  const way = wayOf(legs, words, language);
+  if (way === null) return ['', '', '', ''];
+  const { modes, travel, distance, fares } = way;
+  return [modes, inTenthsOfMinutes(travel), inKilometres(distance), fares.map(({ amount }) => amount).join(' + ')];
 }
 
 /** Arrival, start, end, stay, waiting, required. */
-function timeCells({ stop, leg, waiting }: DayRow, language: Language): readonly Cell[] {
-  if (stop === null) return [leg === null ? '' : clockName(leg.arrive), '', '', '', '', ''];
+function timeCells({ stop, legs, waiting }: DayRow, language: Language): readonly Cell[] {
+  if (stop === null) return [arrivalName(legs), '', '', '', '', ''];
   const span = [clockName(stop.start), clockName(stop.end), inTenthsOfMinutes(stop.end - stop.start)];
   if (stop.type === 'break') return ['', ...span, '', ''];
   if (stop.type === 'duty') return [clockName(stop.arrival), ...span, '', ''];

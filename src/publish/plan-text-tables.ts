@@ -36,7 +36,7 @@ export function repTables(published: PublishedPlan, language: Language): readonl
 }
 
 /** `Li Wei (rep-1), e-bike`. */
-export function repName({ territory, words }: PublishedPlan, rep: Rep, language: Language): string {
+function repName({ territory, words }: PublishedPlan, rep: Rep, language: Language): string {
   const { vehicles } = transportOf(territory.policy, rep);
   const names = vehicles.map((vehicle) => words.mode(vehicle)[language]);
   return [nameWithId(rep), ...names].join(language === 'zh' ? '，' : ', ');

@@ -1,6 +1,6 @@
 import { day } from '../../src/domain/calendar.ts';
 import type { Kpis } from '../../src/domain/kpis.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan, PlannedDay } from '../../src/domain/plan.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { customerId, visitId } from '../../src/kernel/ids.ts';
 import { hours, metres, minutes, seconds } from '../../src/kernel/units.ts';
@@ -67,7 +67,7 @@ export const hamletPlan: Plan = {
       ],
       calls: [],
     },
-    { rep: rep.id, day: day('2026-12-08'), vehicle: 'e-bike', stops: [meeting, lunch], legs: [], calls: [] },
+    { rep: rep.id, day: day('2026-12-08'), vehicle: null, stops: [meeting, lunch], legs: [], calls: [] },
   ],
   unserved: [
     {
@@ -112,7 +112,32 @@ const monday = {
 const tuesday = { ...none, visits: 0, fieldTime: hours(8), fieldUsed: 0, firstStart: null, lastEnd: null };
 const both = { ...monday, fieldTime: hours(16), fieldUsed: 4.8 };
 
-/** The figures of the plan above. */
+/**
+ * Monday otherwise: by e-bike to the shop, on foot to the mill, back to the e-bike and by it to the farm, and from
+ * there to the office.
+ */
+export const loopDay: PlannedDay = {
+  rep: rep.id,
+  day: day('2026-12-07'),
+  vehicle: 'e-bike',
+  stops: [
+    meeting,
+    aVisitStop(shop, { start: '08:40', end: '08:48' }),
+    aVisitStop(mill, { start: '08:53', end: '09:01', required: false }),
+    aVisitStop(farm, { arrival: '09:13', start: '09:20', end: '09:28' }),
+    lunch,
+  ],
+  legs: [
+    aLeg({ from: office, to: shop.location, depart: '08:30', arrive: '08:40', mode: 'e-bike', distance: metres(1500) }),
+    { ...aLeg({ from: shop.location, to: mill.location, depart: '08:48', arrive: '08:53', mode: 'walk' }), parked: shop.location },
+    { ...aLeg({ from: mill.location, to: shop.location, depart: '09:01', arrive: '09:06', mode: 'walk' }), parked: shop.location },
+    aLeg({ from: shop.location, to: farm.location, depart: '09:06', arrive: '09:13', mode: 'e-bike', distance: metres(2540) }),
+    aLeg({ from: farm.location, to: office, depart: '09:28', arrive: '09:40', mode: 'e-bike', distance: metres(3160) }),
+  ],
+  calls: [],
+};
+
+/** The figures of the plan. */
 export const hamletKpis: Kpis = {
   total: { ...both, requiredUnserved: 1, optionalUnserved: 0 },
   reps: [{ rep: rep.id, days: 2, ...both }],
@@ -130,10 +155,12 @@ export const hamletKpis: Kpis = {
   ],
 };
 
+const MODES: Readonly<Record<string, string>> = { 'e-bike': '电动自行车', walk: '步行', bus: '公交' };
+
 const words: PlanWords = {
   reason: ({ sentence }) => ({ en: `${sentence.values['customer']} is closed`, zh: `${sentence.values['customer']} 不开门` }),
   rule: () => ({ en: 'Required visits are made', zh: '必访客户要拜访' }),
-  mode: () => ({ en: 'e-bike', zh: '电动自行车' }),
+  mode: (id) => ({ en: id, zh: MODES[id] ?? id }),
 };
 
 /** All that is told about the plan: 1,805 s of travel, 3,840 s of waiting, 21,600 s for the visit left out. */
@@ -144,3 +171,6 @@ export const publishedHamlet: PublishedPlan = {
   kpis: hamletKpis,
   words,
 };
+
+/** The same with other days. */
+export const publishedWith = (...days: readonly PlannedDay[]): PublishedPlan => ({ ...publishedHamlet, plan: { ...hamletPlan, days } });

@@ -4,7 +4,7 @@ import { present } from '../../src/kernel/assert.ts';
 import type { Language } from '../../src/kernel/text.ts';
 import { planText } from '../../src/publish/plan-text.ts';
 import type { PublishedPlan } from '../../src/publish/published-plan.ts';
-import { publishedHamlet } from './hamlet-plan.ts';
+import { loopDay, publishedHamlet, publishedWith } from './hamlet-plan.ts';
 
 const printed = (language: Language, { details = false, published = publishedHamlet } = {}) =>
   planText(published, { language, details }).split('\n');
@@ -60,6 +60,32 @@ describe('planText', () => {
       '     10:20        back                        e-bike     12 min  3.2 km',
       '     11:30–12:30  Lunch',
     ]);
+  });
+
+  it('says where the vehicle stays while the rep walks, once, and where it is fetched', () => {
+    const lines = printed('en', { published: publishedWith(loopDay) });
+    const first = lines.indexOf('Mon 7 Dec · 李伟 (r1), e-bike');
+    expect(lines.slice(first + 2, first + 8)).toEqual([
+      '     08:00–08:30  Morning meeting',
+      '  1  08:40–08:48  =便民超市 (c1)        A     e-bike         10 min  1.5 km',
+      '  2  08:53–09:01  Mill (c2) · optional  B     walk            5 min  1.0 km  e-bike stays at =便民超市',
+      '  3  09:20–09:28  c3                    B     walk + e-bike  12 min  3.5 km  wait 7 min; fetches the e-bike at =便民超市',
+      '     09:40        back                        e-bike         12 min  3.2 km',
+      '     11:30–12:30  Lunch',
+    ]);
+  });
+
+  it('says for the day’s legs why the cheaper mode is not taken', () => {
+    const legs = loopDay.legs.map((leg) => ({ ...leg, cheaper: { mode: 'bus', because: 'late' } as const }));
+    const lines = printed('zh', { published: publishedWith({ ...loopDay, legs: legs.slice(0, 2), stops: loopDay.stops.slice(0, 3) }) });
+    expect(lines.find((line) => line.includes('Mill'))).toMatch(/ {2}电动自行车停在=便民超市；公交更省，但会来不及$/);
+  });
+
+  it('says a vehicle only of days that take it', () => {
+    const walked = { ...loopDay, vehicle: null, legs: loopDay.legs.map((leg) => ({ ...leg, mode: 'walk', parked: null })) };
+    expect(printed('en', { published: publishedWith(walked) })).toContain('Mon 7 Dec · 李伟 (r1), without own vehicle');
+    expect(printed('zh', { published: publishedWith(walked) })).toContain('12月7日 周一 · 李伟 (r1)，不用自备车辆');
+    expect(printed('en')).toContain('Tue 8 Dec · 李伟 (r1)');
   });
 
   it('lists the stops of a long plan only when asked to', () => {

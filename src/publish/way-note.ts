@@ -1,0 +1,66 @@
+import type { Location } from '../domain/customer.ts';
+import type { Leg, PlannedDay } from '../domain/plan.ts';
+import { type Language, type Text, render } from '../kernel/text.ts';
+import { placeName } from './place-names.ts';
+import type { PublishedPlan } from './published-plan.ts';
+
+/** What is said of a way besides mode, time and distance. */
+const notes = {
+  parked: { en: '{vehicle} stays at {place}', zh: '{vehicle}停在{place}' },
+  fetched: { en: 'fetches the {vehicle} at {place}', zh: '先到{place}取{vehicle}' },
+  back: { en: 'back at the {vehicle}', zh: '回到{vehicle}停放处' },
+  needed: { en: 'cheaper by {mode}: the {vehicle} is needed further on', zh: '{mode}更省，但之后要用{vehicle}' },
+  atHome: { en: 'cheaper by {mode}: it stays at home that day', zh: '{mode}更省，但当天留在家中' },
+  late: { en: 'cheaper by {mode}: would be late', zh: '{mode}更省，但会来不及' },
+  day: { en: 'cheaper by {mode}: the day as a whole would cost more', zh: '{mode}更省，但全天成本更高' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The day that a way is told of, and in which words. */
+export interface WayTold {
+  readonly published: PublishedPlan;
+  readonly planned: PlannedDay;
+  readonly language: Language;
+}
+
+/** All that there is to note on a way to a stop: what becomes of the vehicle, and why no cheaper mode is taken. */
+export const wayNote = (legs: readonly Leg[], told: WayTold): string =>
+  joined([vehicleNote(legs, told), cheaperNote(legs, told)], told.language);
+
+/** Notes as one, those left out that say nothing. */
+export const joined = (parts: readonly string[], language: Language): string =>
+  parts.filter((part) => part !== '').join(language === 'zh' ? '；' : '; ');
+
+/** Where the day's vehicle stays, or that the rep is back at it; nothing where it is ridden or not taken. */
+export function vehicleNote([first, second]: readonly Leg[], told: WayTold): string {
+  if (first === undefined || first.parked === null) return '';
+  const { published, planned, language } = told;
+  const place = placeName(published.territory, planned, first.parked, language);
+  const values = { vehicle: modeName(planned.vehicle ?? '', told), place };
+  if (second !== undefined) return render(notes.fetched, values, language);
+  return render(isSame(first.parked, first.to) ? notes.back : notes.parked, values, language);
+}
+
+/** Why a way does not go by the mode that costs least on it; nothing where it does. */
+export function cheaperNote(legs: readonly Leg[], told: WayTold): string {
+  const reasons = legs.flatMap((leg) => {
+    const text = againstCheaper(leg, told);
+    if (text === null || leg.cheaper === null) return [];
+    const values = { mode: modeName(leg.cheaper.mode, told), vehicle: modeName(told.planned.vehicle ?? '', told) };
+    return [render(text, values, told.language)];
+  });
+  return joined(reasons, told.language);
+}
+
+/** What is against the cheaper mode of a leg; null where there is none, or where the vehicle's place says it already. */
+function againstCheaper({ cheaper, parked, from }: Leg, { published, planned }: WayTold): Text | null {
+  if (cheaper === null) return null;
+  if (cheaper.because !== 'vehicle') return notes[cheaper.because];
+  const own = published.territory.reps.find(({ id }) => id === planned.rep)?.vehicles ?? [];
+  if (!own.includes(cheaper.mode)) return notes.needed;
+  if (cheaper.mode !== planned.vehicle) return notes.atHome;
+  // At hand but not taken: it would have to come along from then on.
+  return parked !== null && isSame(parked, from) ? notes.day : null;
+}
+
+const modeName = (mode: string, { published, language }: WayTold): string => published.words.mode(mode)[language];
+const isSame = (a: Location, b: Location): boolean => a.lat === b.lat && a.lng === b.lng;
