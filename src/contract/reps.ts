@@ -16,6 +16,7 @@ export const RepDocument = fields({
   end: location.optional(),
   vehicles: words.default([]),
   modes: words.default([]),
+  valueOfTime: z.number().positive().optional(),
   areas: words.default([]),
   shifts: visitingHours,
   leave: days.optional(),
@@ -51,6 +52,7 @@ export const repColumns: readonly Column[] = [
   { heading: 'end_lng', names: ['返回地经度', '返回经度', '终点经度', 'end longitude', 'end lon'], path: ['end', 'lng'], read: numberCell },
   { heading: 'vehicles', names: ['自有车辆', '车辆', '交通工具', 'vehicle', 'own vehicle'], path: ['vehicles'], read: listCell },
   { heading: 'modes', names: ['交通方式', '出行方式', 'transport'], path: ['modes'], read: listCell },
+  { heading: 'value_of_time', names: ['时间价值', '每小时价值', 'value of time', 'hourly value'], path: ['valueOfTime'], read: numberCell },
   { heading: 'areas', names: ['片区', '负责片区', '区域', '辖区', 'area', 'districts', 'regions'], path: ['areas'], read: listCell },
   { heading: 'shifts', names: ['班次', '工作时间', '上班时间', 'working hours', 'shift'], path: ['shifts'], needed: true },
   { heading: 'leave', names: ['休假', '请假', '休假日期', 'days off', 'holidays'], path: ['leave'], read: listCell },
@@ -72,6 +74,7 @@ export function repOf(document: z.output<typeof RepDocument>): Rep | null {
     leave: document.leave ?? [],
     vehicles: document.vehicles,
     modes: document.modes,
+    valueOfTime: document.valueOfTime ?? null,
     areas: document.areas,
   };
 }

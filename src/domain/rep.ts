@@ -23,6 +23,8 @@ export interface Rep {
   readonly vehicles: readonly string[];
   /** Modes that each leg may take, besides the vehicle or without one, by mode id. */
   readonly modes: readonly string[];
+  /** What an hour of the rep is worth, in the currency of fares; null for what the policy makes of it. */
+  readonly valueOfTime: number | null;
   /** Parts of the territory that the rep serves; empty for all of it. */
   readonly areas: readonly string[];
 }

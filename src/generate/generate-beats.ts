@@ -93,6 +93,7 @@ function repOf({ rep, repName, office, area, leave, vehicles, modes }: BeatSpec,
     leave,
     vehicles,
     modes,
+    valueOfTime: null,
     areas: [area],
   };
 }

@@ -48,6 +48,7 @@ describe('readTerritory', () => {
         leave: [],
         vehicles: ['e-bike'],
         modes: [],
+        valueOfTime: null,
         areas: [],
       },
     ]);

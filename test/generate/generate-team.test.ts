@@ -27,7 +27,7 @@ const rich: TeamSpec = aTeam({
     ],
   },
   reps: [
-    { ...plainRep, id: repId('r1'), name: 'r1', post: 'representative', manager: repId('m1'), vehicles: [], modes: ['walk', 'bicycle'] },
+    { ...plainRep, id: repId('r1'), name: 'r1', post: 'representative', manager: repId('m1'), vehicles: [], modes: ['walk', 'shared-bicycle'] },
     { ...plainRep, id: repId('m1'), name: 'm1', post: 'head', role: 'manager', leave: [day('2026-12-08')] },
   ],
   groups: [
@@ -138,7 +138,7 @@ describe('generateTeam', () => {
       ['warehouse', null],
     ]);
     expect(territory.reps.map(({ role, manager, modes }) => [role, manager, modes])).toEqual([
-      ['rep', 'm1', ['walk', 'bicycle']],
+      ['rep', 'm1', ['walk', 'shared-bicycle']],
       ['manager', null, []],
     ]);
   });

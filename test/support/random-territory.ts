@@ -61,6 +61,7 @@ function randomRep(random: Random, id: string) {
     shift: between('08:00', `${String(11 + random.below(6)).padStart(2, '0')}:00`),
     vehicles: VEHICLES.filter(() => random.next() < 0.4),
     modes: ['walk', ...['bus', 'taxi', 'shared-bicycle'].filter(() => random.next() < 0.3)],
+    valueOfTime: random.next() < 0.3 ? 20 + random.below(100) : null,
     areas: random.next() < 0.2 ? ['north'] : [],
     end: random.next() < 0.2 ? near(random) : office,
   });

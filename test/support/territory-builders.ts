@@ -184,6 +184,7 @@ export function aRep({
     leave: [],
     vehicles: ['bicycle'],
     modes: ['walk'],
+    valueOfTime: null,
     areas: [],
     ...given,
   };

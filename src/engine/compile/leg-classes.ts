@@ -25,27 +25,27 @@ export interface ClassModes {
 
 /**
  * Measures how each leg can be made: by the free modes, cheapest first in time and prices, and by each own vehicle.
- * Leg terms forbid or price. Slots with the same modes share a class. Where one vehicle or one
+ * Leg terms forbid or price. Slots with the same modes and the same terms share a class. Where one vehicle or one
  * free mode is best whatever happens, the leg is settled here, once, and the search has nothing to choose.
  */
 export function classifyLegs(scene: Scene, travel: TravelTables, terms: readonly LegTerm[]): ClassifiedLegs {
-  const transports = scene.repDays.map(({ rep }) => transportOf(scene.territory.policy, rep));
-  const keys = [...new Set(transports.map(keyOf))];
-  const classes = keys.map((key) => {
-    const transport = present(
-      transports.find((one) => keyOf(one) === key),
-      'The modes of a class',
-    );
-    return makeClass(transport, travel.places.length ** 2, (mode) => tableOf(mode, travel, terms));
+  const special = terms.filter(({ slots }) => slots !== undefined);
+  const keys = scene.repDays.map(({ rep }, slot) => {
+    const { vehicles, free } = transportOf(scene.territory.policy, rep);
+    return [vehicles, free, special.flatMap(({ slots }, index) => (slots?.includes(slot) === true ? [index] : []))].join(';');
+  });
+  const firsts = [...new Set(keys)].map((key) => keys.indexOf(key));
+  const classes = firsts.map((slot) => {
+    const transport = transportOf(scene.territory.policy, present(scene.repDays[slot], 'A slot').rep);
+    const own = terms.filter(({ slots }) => slots?.includes(slot) ?? true);
+    return makeClass(transport, travel.places.length ** 2, (mode) => tableOf(mode, travel, own));
   });
   return {
     classes: classes.map(({ legs }) => legs),
     modes: classes.map(({ modes }) => modes),
-    classOf: transports.map((transport) => keys.indexOf(keyOf(transport))),
+    classOf: keys.map((key) => firsts.indexOf(keys.indexOf(key))),
   };
 }
-
-const keyOf = ({ vehicles, free }: Transport): string => `${vehicles.join()};${free.join()}`;
 
 /** What legs take by one mode under the leg terms. */
 function tableOf(mode: string, travel: TravelTables, terms: readonly LegTerm[]): WayTable {

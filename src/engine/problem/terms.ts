@@ -28,6 +28,8 @@ export const FORBIDDEN = Infinity;
 export interface LegTerm {
   readonly term: 'leg';
   readonly mode: string;
+  /** The slots that it holds for; left out for all. */
+  readonly slots?: readonly number[];
   /** Price of the leg besides its time, or `FORBIDDEN`. */
   readonly price: (from: number, to: number, seconds: number, metres: number) => number;
 }

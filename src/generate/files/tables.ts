@@ -48,6 +48,7 @@ const repColumns: readonly TableColumn<Rep>[] = [
   { heading: 'end_lng', cell: ({ end }) => degrees(end.lng), always },
   { heading: 'vehicles', cell: ({ vehicles }) => vehicles.join(';'), always },
   { heading: 'modes', cell: ({ modes }) => modes.join(';'), always },
+  { heading: 'value_of_time', cell: ({ valueOfTime }) => valueOfTime?.toString() ?? '' },
   { heading: 'areas', cell: ({ areas }) => areas.join(';'), always },
   { heading: 'shifts', cell: shiftsText, always },
   { heading: 'leave', cell: ({ leave }) => leave.map(formatDay).join(';'), always },

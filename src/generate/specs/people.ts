@@ -31,5 +31,6 @@ export const plainRep = {
   leave: [],
   vehicles: ['car'],
   modes: [],
+  valueOfTime: null,
   areas: [],
 } as const satisfies Partial<RepSpec>;

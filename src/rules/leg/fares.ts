@@ -3,20 +3,23 @@ import { type Fare, fareOn, paymentFor } from '../../domain/fare.ts';
 import { formatClock } from '../../kernel/units.ts';
 import { plannedDays } from '../planned-days.ts';
 import { priceOf } from '../prices.ts';
-import { type Review, type Scene, defineRule } from '../rule.ts';
+import { type Review, type Scene, type Stance, defineRule } from '../rule.ts';
+
+/** Seconds. */
+const HOUR = 3600;
 
 /**
  * Fares are paid where they save as much time.
  *
  * Serves P2 `real-estate`: a taxi has to be worth its cost. The price of a unit of money is the value of working time,
- * turned round: a minute a yuan where an hour is worth sixty.
+ * turned round: a minute a yuan where an hour is worth sixty. Reps may have a value of their own.
  */
 export const fares = defineRule({
   id: 'leg/fares',
   title: { en: 'Fares are worth the time they save', zh: '车费与节省的时间相当' },
   about: {
-    en: "The fare of each ride counts as working time: so much for each unit of money as the price says. Fares are the policy's, each from a day on; those of the plan's first day hold.",
-    zh: '每次乘车的车费折算为工时：每一货币单位按本规则的代价计。车费标准由制度规定并注明生效日期，以计划首日的标准为准。',
+    en: "The fare of each ride counts as working time: so much for each unit of money as the price says. A rep with a value of time of its own is reckoned by that. Fares are the policy's, each from a day on; those of the plan's first day hold.",
+    zh: '每次乘车的车费折算为工时：每一货币单位按本规则的代价计。客户经理另有时间价值的，按其时间价值折算。车费标准由制度规定并注明生效日期，以计划首日的标准为准。',
   },
   unit: { en: 'unit of money', zh: '元车费' },
   canBeMust: false,
@@ -31,11 +34,14 @@ export const fares = defineRule({
   sentence: () => ({ key: 'rule', values: {} }),
 
   *compile(scene, _params, stance) {
-    const price = priceOf(stance);
+    const slotsByValue = Map.groupBy([...scene.repDays.keys()], (slot) => scene.repDays[slot]?.rep.valueOfTime ?? null);
     for (const mode of scene.modes) {
       const fare = fareIn(scene, mode);
-      if (fare !== null)
-        yield { term: 'leg', mode, price: (from, to, _time, distance) => (from === to ? 0 : costOf(fare, distance, price)) };
+      if (fare === null) continue;
+      for (const [value, slots] of slotsByValue) {
+        const price = priceBy(value, stance);
+        yield { term: 'leg', mode, slots, price: (from, to, _time, distance) => (from === to ? 0 : costOf(fare, distance, price)) };
+      }
     }
   },
 
@@ -53,7 +59,7 @@ export const fares = defineRule({
           fare: amount,
           currency,
         };
-        yield { units: amount, cost: costOf(fare, distance, priceOf(stance)), sentence: { key: 'paid', values } };
+        yield { units: amount, cost: costOf(fare, distance, priceBy(repDay.rep.valueOfTime, stance)), sentence: { key: 'paid', values } };
       }
     }
   },
@@ -61,5 +67,8 @@ export const fares = defineRule({
 
 const fareIn = ({ territory, horizon }: Pick<Scene & Review, 'territory' | 'horizon'>, mode: string): Fare | null =>
   fareOn(territory.policy.fares, mode, horizon.first);
+
+/** Seconds for a unit of money, by what an hour of the rep is worth or else as the policy has it. */
+const priceBy = (valueOfTime: number | null, stance: Stance): number => (valueOfTime === null ? priceOf(stance) : HOUR / valueOfTime);
 
 const costOf = (fare: Fare, distance: number, price: number): number => Math.round(paymentFor(fare, distance).amount * price);

@@ -46,6 +46,19 @@ describe('leg/fares', () => {
     expect(terms[0]?.price(0, 0, 0, 0)).toBe(0);
   });
 
+  it('reckons by the value of a rep’s own time', () => {
+    const dear = aTerritory({
+      ...territory,
+      reps: [...territory.reps, aRep({ id: 'r2', vehicles: [], modes: ['taxi'], valueOfTime: 120 })],
+    });
+    const scene = aScene({ territory: dear });
+    const terms = termsOf(fares, scene, 60).filter((term) => term.term === 'leg');
+    expect(terms.map(({ slots, price }) => [slots?.length, price(0, 1, 900, 5000)])).toEqual([
+      [scene.repDays.length / 2, 1140],
+      [scene.repDays.length / 2, 570],
+    ]);
+  });
+
   it('is silent before the first fare is valid', () => {
     const old = aTerritory({
       ...territory,
