@@ -160,7 +160,7 @@ describe('a territory with a duty on a day off', () => {
 
     const words = { reason: () => inStore.title, rule: () => inStore.title, mode: () => inStore.title };
     const text = planText({ plan, territory: busy, cost, kpis, words }, { language: 'en', details: true }).split('\n');
-    const heading = text.indexOf('Sat 12 Dec · r1, store');
+    const heading = text.indexOf('Sat 12 Dec · r1');
     expect(text[heading + 2]?.trim()).toBe('09:00–17:00  store');
     expect(text.some((line) => line.startsWith('  Sat 12 Dec       0 '))).toBe(true);
   });
