@@ -27,7 +27,15 @@ const rich: TeamSpec = aTeam({
     ],
   },
   reps: [
-    { ...plainRep, id: repId('r1'), name: 'r1', post: 'representative', manager: repId('m1'), vehicles: [], modes: ['walk', 'shared-bicycle'] },
+    {
+      ...plainRep,
+      id: repId('r1'),
+      name: 'r1',
+      post: 'representative',
+      manager: repId('m1'),
+      vehicles: [],
+      modes: ['walk', 'shared-bicycle'],
+    },
     { ...plainRep, id: repId('m1'), name: 'm1', post: 'head', role: 'manager', leave: [day('2026-12-08')] },
   ],
   groups: [
