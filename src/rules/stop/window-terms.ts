@@ -6,8 +6,6 @@ import type { WindowsTerm } from '../../engine/problem/terms.ts';
 import { formatClock } from '../../kernel/units.ts';
 import type { Scene } from '../rule.ts';
 
-const MIDNIGHT = 86_400;
-
 /** The windows of every day on which a series is due and somebody works; `windowsOf` answers null for a day on which it asks nothing. */
 export function* windowTerms(
   { horizon, repDays, series }: Scene,
@@ -18,12 +16,10 @@ export function* windowTerms(
   for (const [index, one] of series.entries()) {
     for (const day of days) {
       const windows = one.visits.some((visit) => holds(visit.days, day)) ? windowsOf(one, day) : null;
-      if (windows !== null && !isAllDay(windows)) yield { term: 'windows', series: index, day: day - horizon.first, windows };
+      if (windows !== null) yield { term: 'windows', series: index, day: day - horizon.first, windows };
     }
   }
 }
-
-const isAllDay = (windows: readonly Window[]): boolean => windows.some(({ from, until }) => from === 0 && until === MIDNIGHT);
 
 /** Whether a visit lies in one of the windows from start to end. */
 export const isWithin = ({ start, end }: VisitStop, windows: readonly Window[]): boolean =>

@@ -67,9 +67,11 @@ describe('stop/opening-hours, compiled', () => {
     ]);
   });
 
-  it('is silent about customers who are always open', () => {
-    const customer = aCustomer({ hours: dailyHours(between('00:00', '24:00')) });
-    expect(termsOf(openingHours, aScene({ territory: aTerritory({ customers: [customer] }) }), 'must')).toEqual([]);
+  it('keeps visits to customers who are always open out of the next day', () => {
+    const allDay = between('00:00', '24:00');
+    const customer = aCustomer({ hours: dailyHours(allDay) });
+    const scene = aScene({ territory: aTerritory({ customers: [customer] }), horizon: onlyMonday });
+    expect(termsOf(openingHours, scene, 'must')).toMatchObject([{ day: 0, windows: [allDay] }]);
   });
 });
 
