@@ -18,10 +18,17 @@ export interface PlanningOptions extends Preparation {
   readonly seed: number;
   readonly budget: Budget;
   readonly workers: number;
+  /** Most memory that one thread may take; what Node gives it, if not told. */
+  readonly megabytes?: number;
   readonly onProgress?: (progress: PoolProgress) => void;
+  /** Told, as soon as there is a search to look into, how to see the best plan so far. */
+  readonly onSearch?: (preview: Preview) => void;
   /** Ends the search early; the best plan so far is kept. */
   readonly stop?: AbortSignal;
 }
+
+/** The best plan so far, as clean as the last will be; null while there is none. One call at a time. */
+export type Preview = () => Promise<PlanningResult | null>;
 
 /** A plan that its audit found clean, what it amounts to, and how it was found. */
 export interface PlanningResult {
@@ -37,29 +44,33 @@ export interface PlanningResult {
  * planned apart, managers who join their reps after them. A plan that the audit rejects never leaves: that is a bug of ours.
  */
 export async function planTerritory(territory: Territory, options: PlanningOptions): Promise<PlanningResult> {
-  const { horizon, seed, workers } = options;
-  const pool = new SolverPool(workers);
+  const pool = new SolverPool(options.workers, options.megabytes);
   try {
     let found: Found = { plans: [], searches: [] };
     for (const stage of stagesOf(territory)) {
       found = await planStage(territory, stage, { options, pool, found });
     }
-    const plan = merge(
-      found.plans.map((one) => one.plan),
-      territory,
-      horizon,
-    );
-    const cost = addCosts(found.plans.map(({ audit }) => audit.cost));
-    return {
-      plan,
-      cost,
-      kpis: kpisOf(plan, territory, repDaysOf(territory, horizon)),
-      audit: { clean: true, findings: [], cost },
-      run: { seed, workers, searches: found.searches },
-    };
+    return resultOf(territory, found, options);
   } finally {
     await pool.close();
   }
+}
+
+/** What has been found, put together. */
+function resultOf(territory: Territory, { plans, searches }: Found, { horizon, seed, workers }: PlanningOptions): PlanningResult {
+  const plan = merge(
+    plans.map((one) => one.plan),
+    territory,
+    horizon,
+  );
+  const cost = addCosts(plans.map(({ audit }) => audit.cost));
+  return {
+    plan,
+    cost,
+    kpis: kpisOf(plan, territory, repDaysOf(territory, horizon)),
+    audit: { clean: true, findings: [], cost },
+    run: { seed, workers, searches },
+  };
 }
 
 /** What the stages so far have found. */
@@ -81,7 +92,7 @@ interface Run {
 
 /** Plans those whose turn it is, and adds them to what was found before. */
 async function planStage(territory: Territory, stage: Stage, { options, pool, found }: Run): Promise<Found> {
-  const { seed, budget, onProgress = () => {}, stop = null } = options;
+  const { seed, budget, onProgress = () => {}, onSearch = () => {}, stop = null } = options;
   const planned = found.plans.flatMap(({ plan }) => plan.days);
   const parts = await prepareParts(territory, options, { stage, planned });
   const before = {
@@ -89,6 +100,10 @@ async function planStage(territory: Territory, stage: Stage, { options, pool, fo
     unserved: found.plans.reduce((sum, { plan }) => sum + plan.unserved.length, 0),
     share: found.plans.length > 0 ? 1 - stage.share : 0,
   };
+  const finishAll = (solutions: readonly Solution[]) => [
+    ...found.plans,
+    ...parts.map((part, i) => finish(part, present(solutions[i], 'A solution'))),
+  ];
   const { solutions, runs } = await pool.solve({
     problems: parts.map(({ compiled }) => compiled.problem),
     seed,
@@ -100,9 +115,13 @@ async function planStage(territory: Territory, stage: Stage, { options, pool, fo
         unserved: unserved === null ? null : before.unserved + unserved,
         share: before.share + stage.share * share,
       }),
+    onStart: (peek) =>
+      onSearch(async () => {
+        const best = await peek();
+        return best === null ? null : resultOf(territory, { plans: finishAll(best), searches: found.searches }, options);
+      }),
   });
-  const plans = parts.map((part, i) => finish(part, present(solutions[i], 'A solution')));
-  return { plans: [...found.plans, ...plans], searches: [...found.searches, ...runs] };
+  return { plans: finishAll(solutions), searches: [...found.searches, ...runs] };
 }
 
 /** A stage's part of the budget; of a recorded run, what comes after the searches that are done. */

@@ -1,5 +1,6 @@
 import type { Problem, Solution } from '../problem/layout.ts';
 import type { PaceChange } from '../search/pace.ts';
+import type { PreviewSeat } from './preview-seat.ts';
 
 /** Everything that a worker is told. The problem's arrays are shared memory, written by none. */
 export interface SolveTask {
@@ -10,6 +11,8 @@ export interface SolveTask {
   readonly stopFlag: SharedArrayBuffer;
   /** Three Float64: cost, unserved visits and share of the search so far, for whoever looks. */
   readonly progress: SharedArrayBuffer;
+  /** Where the search lays its best so far for whoever asks. */
+  readonly preview: PreviewSeat;
 }
 
 /**

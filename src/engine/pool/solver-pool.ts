@@ -1,11 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { present } from '../../kernel/assert.ts';
 import type { PaceChange } from '../search/pace.ts';
+import { type PreviewSeat, askPreview, createPreviewSeat, readPreview } from './preview-seat.ts';
 import type { SearchLimit, SolveReply, SolveTask, TaskProgress } from './protocol.ts';
 
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 100;
+/** Milliseconds between two looks for a preview, and how often one looks before giving up. */
+const LOOK_EVERY = 20;
+const MOST_LOOKS = 50;
 /** How long to search: seconds of wall clock, steps in all, or exactly what an earlier run did. */
 export type Budget =
   | { readonly seconds: number }
@@ -19,7 +24,12 @@ export interface PoolRequest {
   readonly budget: Budget;
   readonly stop: AbortSignal | null;
   readonly onProgress: (progress: PoolProgress) => void;
+  /** Told at the start how to see the best solutions while the search goes on. */
+  readonly onStart?: (peek: Peek) => void;
 }
+
+/** The best solution of each problem so far; null while some problem has none. One call at a time. */
+export type Peek = () => Promise<readonly Solution[] | null>;
 
 /**
  * All searches together: cost and unserved visits of the best so far, null until every problem has a first
@@ -60,18 +70,20 @@ export class SolverPool {
   readonly #threads: number;
   readonly #pool: Piscina;
 
-  constructor(threads: number) {
+  /** `megabytes` is the most memory that one thread may take; what Node gives it, if not told. */
+  constructor(threads: number, megabytes?: number) {
     this.#threads = threads;
     const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
     this.#pool = new Piscina({
       filename: new URL(`./worker.${extension}`, import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
+      ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
     });
   }
 
   /** Searches all problems within the budget; `stop` ends the search early and keeps the best. */
-  async solve({ problems, seed, budget, stop, onProgress }: PoolRequest): Promise<PoolResult> {
+  async solve({ problems, seed, budget, stop, onProgress, onStart = () => {} }: PoolRequest): Promise<PoolResult> {
     const islands = islandsOf(problems, seed);
     const stopFlag = new SharedArrayBuffer(4);
     const raise = () => void Atomics.store(new Int32Array(stopFlag), 0, 1);
@@ -79,21 +91,36 @@ export class SolverPool {
     stop?.addEventListener('abort', raise, { once: true });
     const limits = this.#limits(problems, islands, budget);
     const seats = islands.map(() => new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT));
+    const searches = islands.map(({ problem }): Search => {
+      const { slotCount, visitCount } = present(problems[problem], 'A problem');
+      return { problem, slotCount, seat: createPreviewSeat({ slotCount, visitCount }), reply: null };
+    });
     const watch = setInterval(() => report(islands, seats, onProgress), REPORT_EVERY);
+    onStart(() => peek(problems, searches));
     try {
       const replies = await Promise.all(
-        islands.map(({ problem, seed: own }, i): Promise<SolveReply> => {
+        islands.map(async ({ problem, seed: own }, i): Promise<SolveReply> => {
           const limit = present(limits[i], 'A limit');
           const progress = present(seats[i], 'A seat');
-          const task: SolveTask = { problem: present(problems[problem], 'A problem'), seed: own, limit, stopFlag, progress };
-          return this.#pool.run(task);
+          const search = present(searches[i], 'A search');
+          const task = { problem: present(problems[problem], 'A problem'), seed: own, limit, stopFlag, progress, preview: search.seat };
+          search.reply = await this.#search(task);
+          return search.reply;
         }),
       );
       return gather(problems, islands, replies);
+    } catch (error) {
+      // One search has died; the others are not worth waiting for.
+      raise();
+      throw error;
     } finally {
       clearInterval(watch);
       stop?.removeEventListener('abort', raise);
     }
+  }
+
+  #search(task: SolveTask): Promise<SolveReply> {
+    return this.#pool.run(task);
   }
 
   /** Ends the threads. */
@@ -111,6 +138,34 @@ export class SolverPool {
     const threads = Math.min(this.#threads, islands.length);
     return shareOf(problems, islands).map((share) => ({ kind: 'time', seconds: budget.seconds * threads * share, until }));
   }
+}
+
+/** One search while it goes on. */
+interface Search {
+  readonly problem: number;
+  readonly slotCount: number;
+  readonly seat: PreviewSeat;
+  /** Null until it has ended. */
+  reply: SolveReply | null;
+}
+
+/** Asks all searches for their best and waits a moment for the answers; those that have not begun give none. */
+async function peek(problems: readonly Problem[], searches: readonly Search[]): Promise<readonly Solution[] | null> {
+  for (const { seat } of searches) askPreview(seat);
+  const answerOf = ({ slotCount, seat, reply }: Search) => reply?.solution ?? readPreview(seat, slotCount);
+  for (let look = 1; look <= MOST_LOOKS; look++) {
+    await sleep(LOOK_EVERY);
+    const answers = searches.map(answerOf);
+    if (answers.includes(null) && look < MOST_LOOKS) continue;
+    const known = problems.map((_, problem) => cheapest(answers.filter((__, i) => searches[i]?.problem === problem)));
+    return known.every((solution) => solution !== null) ? known : null;
+  }
+  return null;
+}
+
+/** The cheapest of those that are known; null where none is. */
+function cheapest(solutions: readonly (Solution | null)[]): Solution | null {
+  return solutions.reduce((a, b) => (a === null || (b !== null && b.cost < a.cost) ? b : a), null);
 }
 
 /** A lone problem is searched from two seeds, so that a second core helps; several keep all cores busy by themselves. */

@@ -1,10 +1,11 @@
 import { type Pace, type PaceChange, pacedBy, steady, steadyPace } from '../search/pace.ts';
 import { solve } from '../search/solve.ts';
+import { answerPreview } from './preview-seat.ts';
 import type { SearchLimit, SolveReply, SolveTask } from './protocol.ts';
 import { timedPace } from './timed-pace.ts';
 
 /** Runs one search to its end or until the flag is raised; the best comes back either way. */
-export default function runSolveTask({ problem, seed, limit, stopFlag, progress }: SolveTask): SolveReply {
+export default function runSolveTask({ problem, seed, limit, stopFlag, progress, preview }: SolveTask): SolveReply {
   const flag = new Int32Array(stopFlag);
   const told = new Float64Array(progress);
   const { pace, changes } = paceOf(limit);
@@ -12,7 +13,10 @@ export default function runSolveTask({ problem, seed, limit, stopFlag, progress 
     seed,
     pace,
     shouldStop: () => Atomics.load(flag, 0) !== 0,
-    onProgress: ({ cost, unserved, share }) => told.set([cost, unserved, share]),
+    onProgress: ({ cost, unserved, share, best }) => {
+      told.set([cost, unserved, share]);
+      answerPreview(preview, best);
+    },
   });
   told[2] = 1;
   return { solution, pace: changes, endedAtWork };

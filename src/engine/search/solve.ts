@@ -28,6 +28,8 @@ export interface SearchProgress {
   readonly unserved: number;
   /** How far it has come, 0 … 1. */
   readonly share: number;
+  /** The best solution so far, for who wants more than its cost. */
+  readonly best: () => Solution;
 }
 
 /** The best solution found, and after how many steps the search ended. */
@@ -53,6 +55,7 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
   tours.mark();
   const annealing = new Annealing(temperaturesOf(tours), problem.seriesCount);
   const best = new BestSoFar(tours);
+  const told = () => best.solution();
   let current = tours.total;
 
   let step = 0;
@@ -61,7 +64,7 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
       const share = pace(step);
       if (share >= 1 || shouldStop()) break;
       annealing.cool(step, share);
-      onProgress({ cost: best.cost, unserved: best.unserved, share });
+      onProgress({ cost: best.cost, unserved: best.unserved, share, best: told });
     }
     const seedSeries = random.below(problem.seriesCount);
     const banked = tours.bankSize;
