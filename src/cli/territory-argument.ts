@@ -51,7 +51,7 @@ export async function readTerritoryAt(path: string, flags: TerritoryFlags): Prom
   refuse(findings);
   return {
     territory: present(territory, 'a territory that was not refused'),
-    placeOfEnd: (rep) => placeOfEnd(files, shownAs, rep),
+    placeOfEnd: (rep) => placeOfEnd({ files, shownAs, document: null }, rep),
     skipped,
     tables,
   };

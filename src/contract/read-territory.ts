@@ -4,12 +4,15 @@ import { errors, refuse } from '../kernel/errors.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { type Instead, assembleTerritory } from './assemble-territory.ts';
 import { Findings } from './findings.ts';
+import type { Source } from './source.ts';
 import { type ShownAs, type SkippedRows, readRoot } from './territory-records.ts';
 
 /** What may be asked of reading. */
 export interface ReadingOptions extends Instead {
   /** What files are called where people see them. */
   readonly shownAs?: ShownAs;
+  /** The territory's own document, where it is none of the files. */
+  readonly document?: Source;
   /** Whether rows with findings are left out, and the others make the territory. */
   readonly skipBadRows?: boolean;
 }
@@ -65,11 +68,11 @@ export function examineTerritory(files: ReadonlyMap<string, string>, options: Re
   }
 }
 
-function readOnce(files: ReadonlyMap<string, string>, { shownAs = new Map(), ...instead }: ReadingOptions, skip: SkippedRows) {
+function readOnce(files: ReadonlyMap<string, string>, { shownAs = new Map(), document, ...instead }: ReadingOptions, skip: SkippedRows) {
   const findings = new Findings();
   const rowCounts = new Map<string, number>();
   const reading = { files, shownAs, skip, rowCounts, findings };
-  const root = readRoot(reading);
+  const root = readRoot({ files, shownAs, document: document ?? null }, findings);
   const territory = root === null ? null : assembleTerritory({ ...reading, root }, instead);
   return { territory, findings: findings.inOrder(), rowCounts };
 }

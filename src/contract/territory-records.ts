@@ -50,8 +50,15 @@ export const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
 
 const isNeeded = (name: ListName): name is NeededList => name === 'customers' || name === 'reps';
 
+/** What a territory is read from. */
+export interface TerritoryFiles extends Pick<Reading, 'files' | 'shownAs'> {
+  /** The territory's own document, where it is no file; null where it is. */
+  readonly document: Source | null;
+}
+
 /** The territory's own document, or null after findings. */
-export function readRoot({ files, shownAs, findings }: Pick<Reading, 'files' | 'shownAs' | 'findings'>): Source | null {
+export function readRoot({ files, shownAs, document }: TerritoryFiles, findings: Findings): Source | null {
+  if (document !== null) return document;
   const names = [...files.keys()];
   const alone = files.has('territory.json') || names.some((name) => name.endsWith('.csv') || name === 'policy.json') ? undefined : names[0];
   const name = alone ?? 'territory.json';
@@ -72,7 +79,8 @@ export function listOf(reading: Reading, name: ListName): readonly Source[] | nu
   if (table !== undefined && inline.value !== undefined) findings.report(errors.givenTwice({ at, what: name, also: file }));
   if (table === undefined && inline.value === undefined) {
     if (!isNeeded(name)) return [];
-    findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
+    if (files.size === 0) findings.report(errors.fieldMissing({ at, expected: 'a list, with at least one entry' }));
+    else findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
     return null;
   }
   const records = table === undefined ? recordsOf(inline) : recordsIn(table, { name, file }, reading);
@@ -92,9 +100,10 @@ function recordsIn(
 }
 
 /** Where a territory's files say where a rep's day ends. They were read before: what is wrong with them is not told again. */
-export function placeOfEnd(files: ReadonlyMap<string, string>, shownAs: ShownAs, rep: RepId): Place {
+export function placeOfEnd(given: TerritoryFiles, rep: RepId): Place {
   const findings = new Findings();
-  const root = readRoot({ files, shownAs, findings });
+  const root = readRoot(given, findings);
+  const { files, shownAs } = given;
   const reps = root === null ? null : listOf({ files, shownAs, skip: new Map(), rowCounts: new Map(), root, findings }, 'reps');
   const record = reps?.find(({ value }) => valueAt(value, ['id']) === rep);
   return record?.placeOf(['end']) ?? { file: shownAs.get('reps.csv') ?? 'reps.csv' };
