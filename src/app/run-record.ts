@@ -1,11 +1,9 @@
 import { arch, cpus, platform } from 'node:os';
-import type { PlanningResult } from '../app/plan-territory.ts';
-import type { PlanDocument } from '../contract/plan-schema.ts';
+import type { PlanningResult } from './plan-territory.ts';
 import { version } from './version.ts';
 
-/** How a run went, for the plan document: what it takes to repeat it, and where and when it was. */
-export function runDocument({ run }: PlanningResult, startedAt: Temporal.Instant): PlanDocument['run'] {
-  const { seed, workers, searches } = run;
+/** How a run went, as plain JSON: what it takes to repeat it, and where and when it was. */
+export function runRecord({ seed, workers, searches }: PlanningResult['run'], startedAt: Temporal.Instant) {
   return {
     version: version(),
     seed,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
+import { runRecord } from '../app/run-record.ts';
 import { checkHorizon } from '../contract/check-horizon.ts';
 import { Findings } from '../contract/findings.ts';
 import { planDocument } from '../contract/plan-document.ts';
@@ -15,7 +16,6 @@ import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-o
 import { stoppable } from './interruption.ts';
 import { prepareFolder, writeFiles } from './output-folder.ts';
 import { ProgressLine } from './progress-line.ts';
-import { runDocument } from './run-document.ts';
 import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './search-options.ts';
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, tellSkipped, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
@@ -114,7 +114,7 @@ async function deliver({ result, territory, flags, language: told, startedAt }: 
     kpis,
     words: { reason: reasonText, rule: ruleTitle, mode: modeLabel },
   };
-  const json = () => `${JSON.stringify(planDocument(planned, { territory, cost, kpis, run: runDocument(result, startedAt) }), null, 2)}\n`;
+  const json = () => `${JSON.stringify(planDocument(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
   process.stdout.write(flags.json === true ? json() : planText(published, { language: told, details: flags.details === true }));
   if (flags.output !== undefined) {
     const written = await writeFiles(flags.output, { 'plan.json': json(), 'plan.csv': planCsv(published, told) });

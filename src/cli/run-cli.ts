@@ -7,7 +7,7 @@ import { reportFailure } from './report.ts';
 import { addRules } from './rules.ts';
 import { addValidate } from './validate.ts';
 import type { Verbs } from './verbs.ts';
-import { version } from './version.ts';
+import { version } from '../app/version.ts';
 
 const EXAMPLES = `
 Examples:
