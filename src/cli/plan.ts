@@ -114,7 +114,8 @@ async function deliver({ result, territory, flags, language: told, startedAt }: 
     kpis,
     words: { reason: reasonText, rule: ruleTitle, mode: modeLabel },
   };
-  const json = () => `${JSON.stringify(planDocument(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
+  const json = () =>
+    `${JSON.stringify(planDocument(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
   process.stdout.write(flags.json === true ? json() : planText(published, { language: told, details: flags.details === true }));
   if (flags.output !== undefined) {
     const written = await writeFiles(flags.output, { 'plan.json': json(), 'plan.csv': planCsv(published, told) });
