@@ -10,6 +10,7 @@ import { kpisOf } from '../engine/decode/kpis.ts';
 import { type Budget, type PoolProgress, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
 import type { Solution } from '../engine/problem/layout.ts';
 import { assert, present } from '../kernel/assert.ts';
+import { addCosts } from './add-costs.ts';
 import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
@@ -25,9 +26,11 @@ export interface PlanningOptions extends Preparation {
   readonly onSearch?: (preview: Preview) => void;
   /** Ends the search early; the best plan so far is kept. */
   readonly stop?: AbortSignal;
+  /** Asked when the search is over: whether there is time to find out why visits are unserved. There is, if not told. */
+  readonly explains?: () => boolean;
 }
 
-/** The best plan so far, as clean as the last will be; null while there is none. One call at a time. */
+/** The best plan so far, as clean as the last will be, without reasons for unserved visits; null while there is none. One call at a time. */
 export type Preview = () => Promise<PlanningResult | null>;
 
 /** A plan that its audit found clean, what it amounts to, and how it was found. */
@@ -92,7 +95,7 @@ interface Run {
 
 /** Plans those whose turn it is, and adds them to what was found before. */
 async function planStage(territory: Territory, stage: Stage, { options, pool, found }: Run): Promise<Found> {
-  const { seed, budget, onProgress = () => {}, onSearch = () => {}, stop = null } = options;
+  const { seed, budget, onProgress = () => {}, onSearch = () => {}, stop = null, explains = () => true } = options;
   const planned = found.plans.flatMap(({ plan }) => plan.days);
   const parts = await prepareParts(territory, options, { stage, planned });
   const before = {
@@ -100,9 +103,9 @@ async function planStage(territory: Territory, stage: Stage, { options, pool, fo
     unserved: found.plans.reduce((sum, { plan }) => sum + plan.unserved.length, 0),
     share: found.plans.length > 0 ? 1 - stage.share : 0,
   };
-  const finishAll = (solutions: readonly Solution[]) => [
+  const finishAll = (solutions: readonly Solution[], isExplained: boolean) => [
     ...found.plans,
-    ...parts.map((part, i) => finish(part, present(solutions[i], 'A solution'))),
+    ...parts.map((part, i) => finish(part, present(solutions[i], 'A solution'), isExplained)),
   ];
   const { solutions, runs } = await pool.solve({
     problems: parts.map(({ compiled }) => compiled.problem),
@@ -118,10 +121,10 @@ async function planStage(territory: Territory, stage: Stage, { options, pool, fo
     onStart: (peek) =>
       onSearch(async () => {
         const best = await peek();
-        return best === null ? null : resultOf(territory, { plans: finishAll(best), searches: found.searches }, options);
+        return best === null ? null : resultOf(territory, { plans: finishAll(best, false), searches: found.searches }, options);
       }),
   });
-  return { plans: finishAll(solutions), searches: [...found.searches, ...runs] };
+  return { plans: finishAll(solutions, explains()), searches: [...found.searches, ...runs] };
 }
 
 /** A stage's part of the budget; of a recorded run, what comes after the searches that are done. */
@@ -130,8 +133,9 @@ function budgetOf(budget: Budget, { share }: Stage, done: number): Budget {
   return 'work' in budget ? { work: Math.max(1, Math.round(budget.work * share)) } : { seconds: budget.seconds * share };
 }
 
-function finish({ territory, travel, compiled }: Part, solution: Solution): AuditedPlan {
-  const plan = decodePlan(compiled, solution, travel, explainer(compiled, solution, travel));
+function finish({ territory, travel, compiled }: Part, solution: Solution, isExplained: boolean): AuditedPlan {
+  const explain = isExplained ? explainer(compiled, solution, travel) : () => [];
+  const plan = decodePlan(compiled, solution, travel, explain);
   const { horizon, series, calls } = compiled.scene;
   const audit = auditPlan({ territory, horizon, series, calls, plan, travel });
   assert(audit.clean, 'The audit rejects the plan.', { findings: audit.findings.slice(0, 5) });
@@ -154,16 +158,5 @@ function merge(plans: readonly Plan[], territory: Territory, horizon: DayRange):
     unserved: plans
       .flatMap(({ unserved }) => unserved)
       .toSorted((a, b) => (customers.get(a.customer) ?? 0) - (customers.get(b.customer) ?? 0)),
-  };
-}
-
-function addCosts(costs: readonly PlanCost[]): PlanCost {
-  const sum = (of: (cost: PlanCost) => number) => costs.reduce((total, cost) => total + of(cost), 0);
-  const rules = [...new Set(costs.flatMap(({ byRule }) => Object.keys(byRule)))];
-  return {
-    total: sum(({ total }) => total),
-    travel: sum(({ travel }) => travel),
-    waiting: sum(({ waiting }) => waiting),
-    byRule: Object.fromEntries(rules.map((rule) => [rule, sum(({ byRule }) => byRule[rule] ?? 0)])),
   };
 }

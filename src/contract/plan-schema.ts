@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { location } from './fields.ts';
+import { fields, location } from './fields.ts';
 import { visitKind } from './history.ts';
 
 const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with offset' });
 const isoDate = z.iso.date();
 const isoDuration = z.iso.duration();
 const wallClock = z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/);
-const bilingual = z.strictObject({ en: z.string(), zh: z.string() });
+const bilingual = fields({ en: z.string(), zh: z.string() });
 /** Whole seconds of a rep's working time. */
 const cost = z.int();
 
@@ -19,29 +19,29 @@ const visit = {
   customer: z.string(),
   name: z.string(),
   kind: visitKind,
-  contact: z.strictObject({ id: z.string(), name: z.string(), role: z.string() }).optional(),
+  contact: fields({ id: z.string(), name: z.string(), role: z.string() }).optional(),
   request: z.string().optional(),
   required: z.boolean(),
 };
 
-const VisitStopDocument = z.strictObject({
+const VisitStopDocument = fields({
   type: z.literal('visit'),
   ...visit,
   ...stay,
 });
 
-const CallStopDocument = z.strictObject({ type: z.literal('call'), ...visit, ...span });
+const CallStopDocument = fields({ type: z.literal('call'), ...visit, ...span });
 
-const DutyStopDocument = z.strictObject({
+const DutyStopDocument = fields({
   type: z.literal('duty'),
   duty: z.string(),
   title: bilingual,
   /** Customers of the day to call meanwhile, in the order of their visits. */
-  calls: z.array(z.strictObject({ customer: z.string(), name: z.string() })).optional(),
+  calls: z.array(fields({ customer: z.string(), name: z.string() })).optional(),
   ...stay,
 });
 
-const BreakStopDocument = z.strictObject({
+const BreakStopDocument = fields({
   type: z.literal('break'),
   break: z.string(),
   title: bilingual,
@@ -49,7 +49,7 @@ const BreakStopDocument = z.strictObject({
 });
 
 /** A mode that would cost less on the leg alone, and what is against it. */
-const CheaperDocument = z.strictObject({
+const CheaperDocument = fields({
   mode: z.string(),
   because: z.enum(['vehicle', 'late', 'day']).meta({
     description:
@@ -57,7 +57,7 @@ const CheaperDocument = z.strictObject({
   }),
 });
 
-const LegDocument = z.strictObject({
+const LegDocument = fields({
   mode: z.string(),
   from: location,
   to: location,
@@ -65,13 +65,13 @@ const LegDocument = z.strictObject({
   arrive: instant,
   travel: isoDuration,
   distance: z.int().meta({ description: 'metres' }),
-  fare: z.strictObject({ amount: z.number(), currency: z.string() }).optional(),
+  fare: fields({ amount: z.number(), currency: z.string() }).optional(),
   source: z.string(),
   parked: location.optional().meta({ description: "where the day's own vehicle stands, on a leg made without it" }),
   cheaper: CheaperDocument.optional(),
 });
 
-const DayDocument = z.strictObject({
+const DayDocument = fields({
   rep: z.string(),
   day: isoDate,
   vehicle: z.string().optional().meta({ description: 'the own vehicle that is ridden on the day' }),
@@ -79,13 +79,13 @@ const DayDocument = z.strictObject({
   legs: z.array(LegDocument),
 });
 
-const UnservedDocument = z.strictObject({
+const UnservedDocument = fields({
   ...visit,
   price: cost,
-  reasons: z.array(z.strictObject({ rule: z.string(), sentence: bilingual })),
+  reasons: z.array(fields({ rule: z.string(), sentence: bilingual })).meta({ description: 'Empty while the plan is still searched' }),
 });
 
-const CostDocument = z.strictObject({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });
+const CostDocument = fields({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });
 
 const work = {
   visits: z.int(),
@@ -103,13 +103,13 @@ const work = {
   lastEnd: wallClock.optional(),
 };
 
-const KpisDocument = z.strictObject({
-  total: z.strictObject({ ...work, requiredUnserved: z.int(), optionalUnserved: z.int() }),
-  reps: z.array(z.strictObject({ rep: z.string(), days: z.int(), ...work })),
-  days: z.array(z.strictObject({ day: isoDate, reps: z.int(), ...work })),
-  repDays: z.array(z.strictObject({ rep: z.string(), day: isoDate, ...work })),
+const KpisDocument = fields({
+  total: fields({ ...work, requiredUnserved: z.int(), optionalUnserved: z.int() }),
+  reps: z.array(fields({ rep: z.string(), days: z.int(), ...work })),
+  days: z.array(fields({ day: isoDate, reps: z.int(), ...work })),
+  repDays: z.array(fields({ rep: z.string(), day: isoDate, ...work })),
   tiers: z.array(
-    z.strictObject({
+    fields({
       tier: z.string(),
       customers: z.int(),
       seen: z.int(),
@@ -122,24 +122,42 @@ const KpisDocument = z.strictObject({
 });
 
 /** How the run went: nothing that the plan depends on or that is the same next time. */
-const RunDocument = z.record(z.string(), z.json());
+const RunDocument = z.looseObject({}).meta({
+  description: 'id and state (solving, done, stopped) where a service made it; version, seed, work, threads, time and machine',
+});
 
 /** A plan as it leaves: `plan` is the same for the same input, seed and work; `run` tells how it was made. */
-export const PlanDocument = z
-  .strictObject({
-    plan: z.strictObject({
-      territory: z.string(),
-      policy: z.strictObject({ id: z.string(), version: z.string() }),
-      horizon: z.strictObject({ from: isoDate, to: isoDate }),
-      timeZone: z.string(),
-      cost: CostDocument,
-      kpis: KpisDocument,
-      days: z.array(DayDocument),
-      unserved: z.array(UnservedDocument),
-    }),
-    run: RunDocument,
-  })
-  .meta({ id: 'PlanDocument' });
+export const PlanDocument = fields({
+  plan: fields({
+    territory: z.string(),
+    policy: fields({ id: z.string(), version: z.string() }),
+    horizon: fields({ from: isoDate, to: isoDate }),
+    timeZone: z.string(),
+    cost: CostDocument,
+    kpis: KpisDocument,
+    days: z.array(DayDocument),
+    unserved: z.array(UnservedDocument),
+  }),
+  run: RunDocument,
+}).meta({ id: 'PlanDocument' });
+
+/**
+ * A plan that somebody hands in, such as the `plan` of a plan document. What follows from the rest may be left out, and is
+ * worked out anew in any case.
+ */
+export const PlanInput = fields({
+  territory: z.string().optional(),
+  policy: fields({ id: z.string(), version: z.string() }).optional(),
+  horizon: fields({ from: isoDate, to: isoDate }),
+  timeZone: z.string().optional(),
+  cost: z.unknown().optional(),
+  kpis: z.unknown().optional(),
+  days: z.array(DayDocument),
+  unserved: z.array(UnservedDocument.partial({ price: true, reasons: true })).default([]),
+}).meta({ id: 'PlanInput' });
+
+/** A plan as it was handed in. */
+export type PlanInput = z.output<typeof PlanInput>;
 
 /** A plan document as plain JSON. */
 export type PlanDocument = z.output<typeof PlanDocument>;

@@ -49,7 +49,9 @@ export function sightingAt(source: Source, ...path: Path): Sighting {
 
 function shown(value: unknown): FindingValue | undefined {
   if (typeof value === 'string') return clip(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  // JSON has numbers that no number of ours holds, and cannot say so: 1e400.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value === 'boolean') return value;
   return value === undefined || value === null ? undefined : clip(JSON.stringify(value));
 }
 
@@ -90,9 +92,21 @@ function findingsOf(issue: Issue, source: Source, unknownField: UnknownField): r
       return [rangeFinding(issue, sighting)];
     case 'invalid_value':
       return [choiceFinding(issue, sighting)];
+    case 'invalid_format':
+      return [formatFinding(issue, sighting)];
     default:
       return [typeFinding(issue, sighting)];
   }
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'a date such as 2026-12-07',
+  datetime: 'a time with its offset, such as 2026-12-07T09:30:00+08:00',
+  duration: 'a duration such as PT8M',
+};
+
+function formatFinding({ format }: z.core.$ZodIssueInvalidStringFormat, sighting: Sighting): Finding {
+  return errors.typeWrong({ ...sighting, expected: FORMATS[format] ?? 'text of another form' });
 }
 
 /** Between the names of known fields in a schema's message; `fields` writes it, `findingsOf` reads it. */
@@ -137,6 +151,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
 };
 
 function typeFinding(issue: Issue, sighting: Sighting): Finding {

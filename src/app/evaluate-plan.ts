@@ -1,0 +1,60 @@
+import type { Finding } from '../audit/audit-case.ts';
+import { type Audit, auditPlan } from '../audit/audit-plan.ts';
+import type { Kpis } from '../domain/kpis.ts';
+import type { Plan, PlanCost } from '../domain/plan.ts';
+import { repDaysOf } from '../domain/rep-day.ts';
+import type { Territory } from '../domain/territory.ts';
+import { kpisOf } from '../engine/decode/kpis.ts';
+import type { VisitId } from '../kernel/ids.ts';
+import { addCosts } from './add-costs.ts';
+import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
+import { stagesOf } from './stages.ts';
+
+/** What the audit says of a plan, whoever made it. */
+export interface Evaluation {
+  readonly clean: boolean;
+  readonly findings: readonly Finding[];
+  readonly cost: PlanCost;
+  readonly kpis: Kpis;
+}
+
+/** Scores a plan: the same cost and figures that planning would tell of it, and everything that is wrong with it. */
+export async function evaluatePlan(plan: Plan, territory: Territory, preparation: Preparation): Promise<Evaluation> {
+  const parts: Part[] = [];
+  const isPlanned = new Set<string>();
+  for (const stage of stagesOf(territory)) {
+    const planned = plan.days.filter(({ rep }) => isPlanned.has(rep));
+    parts.push(...(await prepareParts(territory, preparation, { stage, planned })));
+    for (const rep of territory.reps.filter(stage.isPlanned)) isPlanned.add(rep.id);
+  }
+  const audits = auditParts(plan, parts, preparation);
+  const findings = audits.flatMap((audit) => audit.findings);
+  const repDays = repDaysOf(territory, preparation.horizon);
+  const isWorked = new Set(repDays.map(({ rep, day }) => `${day} ${rep.id}`));
+  const days = plan.days.filter(({ rep, day }) => isWorked.has(`${day} ${rep}`));
+  const kpis = kpisOf({ ...plan, days }, territory, repDays);
+  return { clean: findings.length === 0, findings, cost: addCosts(audits.map(({ cost }) => cost)), kpis };
+}
+
+/** Each part with the days of its reps and the visits that are due in it; what is due nowhere goes with the first. */
+function auditParts(plan: Plan, parts: readonly Part[], { horizon }: Preparation): readonly Audit[] {
+  const due = parts.map(({ compiled }) => dueIn(compiled.scene));
+  const home = (visit: VisitId) =>
+    Math.max(
+      0,
+      due.findIndex((visits) => visits.has(visit)),
+    );
+  return parts.map(({ territory, travel, compiled }, index) => {
+    const { series, calls } = compiled.scene;
+    const reps = new Set(territory.reps.map(({ id }) => id));
+    const own: Plan = {
+      ...plan,
+      days: plan.days.filter(({ rep }) => reps.has(rep)),
+      unserved: plan.unserved.filter(({ visit }) => home(visit) === index),
+    };
+    return auditPlan({ territory, horizon, series, calls, plan: own, travel });
+  });
+}
+
+const dueIn = ({ series, calls }: Part['compiled']['scene']): ReadonlySet<VisitId> =>
+  new Set([...series, ...calls].flatMap(({ visits }) => visits.map(({ id }) => id)));
