@@ -1,14 +1,16 @@
 import { errorCatalogue } from '../../src/kernel/errors.ts';
 import type { CatalogueEntry, ErrorKind } from '../../src/kernel/finding.ts';
+import { serviceCatalogue } from '../../src/kernel/service-errors.ts';
 
 /** docs/errors.md: every finding that a caller can act on, with when it happens. */
 export function errorsPage(): string {
-  return `${[introduction, kindTable(), ...errorCatalogue.map(section)].join('\n\n')}\n`;
+  const parts = [introduction, kindTable(), ...errorCatalogue.map(section), overHttp, ...serviceCatalogue.map(section)];
+  return `${parts.join('\n\n')}\n`;
 }
 
 const introduction = `# Errors
 
-<!-- Written by "npm run docs" from src/kernel/errors.ts. Change the catalogue, not this file. -->
+<!-- Written by "npm run docs" from the catalogues in src/kernel. Change them, not this file. -->
 
 All that is wrong with an input is told at once. Each finding has a code that stays the same, the place (file, row and
 column of a table, or a JSON pointer), the value found there, and a hint on what to do:
@@ -19,6 +21,12 @@ customers.csv:14 tier: There is no such tier (D). Use one of: A, B, C.
 
 Rows count as in a spreadsheet: the headings are row 1. With \`--json\` the same comes as a list of
 \`{ code, kind, at: { file, row, column, pointer }, message, value, hint }\`.`;
+
+const overHttp = `# Over HTTP
+
+The service answers a request that it cannot serve with a problem (RFC 9457). Its \`errors\` are the findings above: a place in
+the body is a JSON pointer such as \`/territory/customers/3/lat\`, one in a file of the body \`/files/customers.csv\` with \`row\` and
+\`column\`. These come on top:`;
 
 const MEANINGS: Readonly<Record<ErrorKind, string>> = {
   invalid: 'what was given cannot be used as it is',

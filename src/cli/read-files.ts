@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { tableNamed } from '../contract/table-names.ts';
+import { fileNamed } from '../contract/table-names.ts';
 import { holidayFilesOf } from '../contract/territory-calendar.ts';
 import { PlanningError, errors, refuse } from '../kernel/errors.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -56,12 +56,9 @@ async function readInto(all: Gathered, { path, name, read }: File): Promise<void
 
 /** What a file of a folder is to a territory: `客户.csv` is `customers.csv`. Null for what it has no use for. */
 function nameInside(name: string): string | null {
-  if (name === 'territory.json' || name === 'policy.json') return name;
   // Spreadsheet programs keep a file beside the open one whose name begins so.
   if (name.startsWith('~$') || name.startsWith('.')) return null;
-  const [extension, table] = [extname(name).toLowerCase(), tableNamed(name)];
-  if (extension === '.csv' && table !== null && table !== 'territory') return `${table}.csv`;
-  return extension === WORKBOOK ? name : null;
+  return fileNamed(name) ?? (extname(name).toLowerCase() === WORKBOOK ? name : null);
 }
 
 interface Gathered {

@@ -129,7 +129,8 @@ function unservedDocument(unserved: UnservedVisit, customerOf: Names['customerOf
   };
 }
 
-function costDocument({ total, travel, waiting, byRule }: PlanCost): Content['cost'] {
+/** A plan's cost as plain JSON, rules in the order of their ids. */
+export function costDocument({ total, travel, waiting, byRule }: PlanCost): Content['cost'] {
   const sorted = Object.entries(byRule).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return { total, travel, waiting, byRule: Object.fromEntries(sorted) };
 }

@@ -23,5 +23,12 @@ export function tableNamed(name: string): string | null {
   return Object.entries(TABLES).find(([table, others]) => [table, ...others].map(plainHeading).includes(plain))?.[0] ?? null;
 }
 
+/** What a text file of this name is to a territory: `客户.csv` is `customers.csv`. Null for what it has no use for. */
+export function fileNamed(name: string): string | null {
+  if (name === 'territory.json' || name === 'policy.json') return name;
+  const table = name.toLowerCase().endsWith('.csv') ? tableNamed(name) : null;
+  return table === null || table === 'territory' ? null : `${table}.csv`;
+}
+
 /** What a table, or the sheet of a territory's own facts, is called in a language. */
 export const tableIn = (table: string, language: Language): string => (language === 'en' ? table : (TABLES[table]?.[0] ?? table));

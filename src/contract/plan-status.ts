@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ProblemDocument } from './problem-document.ts';
+
+const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
+const isoDate = z.iso.date();
+const path = z.string().meta({ description: 'Path on this service' });
+
+/** How far a search has come. */
+const ProgressDocument = z.strictObject({
+  share: z.number().min(0).max(1).meta({ description: 'How much of the search lies behind' }),
+  cost: z.int().optional().meta({ description: 'Of the best so far, in seconds of working time; absent until there is one' }),
+  unserved: z.int().optional().meta({ description: 'Visits that the best so far leaves out' }),
+});
+
+/** Where a plan stands that was asked for. */
+export const PlanStatus = z
+  .strictObject({
+    id: z.uuid(),
+    state: z.enum(['queued', 'solving', 'done', 'stopped', 'failed']).meta({
+      description:
+        'queued: waits for a search; solving: is searched; done: searched to its end; stopped: ended early with the best so far; failed: see problem',
+    }),
+    order: z.strictObject({
+      territory: z.string(),
+      policy: z.string(),
+      from: isoDate,
+      to: isoDate,
+      customers: z.int(),
+      reps: z.int(),
+    }),
+    requestedAt: instant,
+    startedAt: instant.optional(),
+    endedAt: instant.optional(),
+    ahead: z.int().optional().meta({ description: 'Plans that are searched before this one, or at the same time' }),
+    progress: ProgressDocument,
+    problem: ProblemDocument.optional(),
+    links: z.strictObject({
+      self: path,
+      plan: path,
+      events: path,
+      explanation: path,
+      days: path,
+      unserved: path,
+      csv: path,
+      text: path,
+    }),
+  })
+  .meta({ id: 'PlanStatus' });
+
+/** A plan's status as plain JSON. */
+export type PlanStatus = z.output<typeof PlanStatus>;
