@@ -1,0 +1,49 @@
+import { PlanningError } from '../kernel/finding.ts';
+import { serviceErrors } from '../kernel/service-errors.ts';
+import type { PlanRecord } from './plan-record.ts';
+
+interface Use {
+  /** Of the body. */
+  readonly hash: Promise<string>;
+  readonly record: Promise<PlanRecord>;
+}
+
+/** Which keys stand for which plans, so that a request that is sent again is not planned again. */
+export class IdempotencyKeys {
+  readonly #uses = new Map<string, Use>();
+  /** By plan. */
+  readonly #keys = new Map<string, string>();
+
+  /** Starts a plan for a key that is new; gives the same plan for the same body, and refuses another. */
+  async once(key: string, body: Uint8Array, start: () => Promise<PlanRecord>): Promise<PlanRecord> {
+    const hash = hashOf(body);
+    const earlier = this.#uses.get(key);
+    if (earlier !== undefined) {
+      if ((await earlier.hash) === (await hash)) return earlier.record;
+      throw new PlanningError([serviceErrors.keyReused({ at: { file: 'header', pointer: '/idempotency-key' }, value: key })]);
+    }
+    const use = { hash, record: start() };
+    this.#uses.set(key, use);
+    try {
+      const record = await use.record;
+      this.#keys.set(record.id, key);
+      return record;
+    } catch (error) {
+      // What was refused may be sent again, put right.
+      this.#uses.delete(key);
+      throw error;
+    }
+  }
+
+  /** Lets go of the key of a plan that is no longer kept. */
+  forget(plan: string): void {
+    const key = this.#keys.get(plan);
+    this.#keys.delete(plan);
+    if (key !== undefined) this.#uses.delete(key);
+  }
+}
+
+/** Computed by a thread of Node's own, so that a large body keeps nobody waiting. */
+async function hashOf(body: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(body))).toString('base64');
+}

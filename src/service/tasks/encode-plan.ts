@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { PlanningResult } from '../../app/plan-territory.ts';
+import { explanationDocument } from '../../contract/explanation-document.ts';
+import { planDocument } from '../../contract/plan-document.ts';
+import type { PlanDocument } from '../../contract/plan-schema.ts';
+import { modeLabel, reasonText, ruleTitle } from '../../contract/words.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Language } from '../../kernel/text.ts';
+import { planCsv } from '../../publish/plan-csv.ts';
+import { planText } from '../../publish/plan-text.ts';
+import type { PublishedPlan } from '../../publish/published-plan.ts';
+import type { EncodedPlan, Span, Translated } from '../encoded-plan.ts';
+
+/** Writes a plan down as the bytes that are sent: all that takes time with a large plan happens here, in a worker. */
+export function encodePlan({ plan, cost, kpis }: PlanningResult, territory: Territory, run: PlanDocument['run']): EncodedPlan {
+  const { plan: content } = planDocument(plan, { territory, cost, kpis, run });
+  const published: PublishedPlan = { plan, territory, cost, kpis, words: { reason: reasonText, rule: ruleTitle, mode: modeLabel } };
+  const { document, days, unserved } = encodeDocument(content, run);
+  return {
+    document,
+    days: days.map((span, i) => ({ ...span, rep: content.days[i]?.rep ?? '', day: content.days[i]?.day ?? '' })),
+    unserved,
+    explanation: encoded(JSON.stringify(explanationDocument(content))),
+    csv: translated((language) => planCsv(published, language)),
+    text: translated((language) => planText(published, { language, details: true })),
+    hash: createHash('sha256').update(document).digest('base64url').slice(0, 22),
+  };
+}
+
+/** `{"plan":{…,"days":[…],"unserved":[…]},"run":{…}}`, and where the entries of its two long lists stand. */
+function encodeDocument({ days, unserved, ...head }: PlanDocument['plan'], run: PlanDocument['run']) {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const write = (text: string): Span => {
+    const piece = encoded(text);
+    pieces.push(piece);
+    const from = length;
+    length += piece.length;
+    return { from, to: length };
+  };
+  const writeList = (entries: readonly unknown[]) =>
+    entries.map((entry, i) => {
+      if (i > 0) write(',');
+      return write(JSON.stringify(entry));
+    });
+  write(`{"plan":${JSON.stringify(head).slice(0, -1)},"days":[`);
+  const daySpans = writeList(days);
+  write('],"unserved":[');
+  const unservedSpans = writeList(unserved);
+  write(`]},"run":${JSON.stringify(run)}}\n`);
+  return { document: joined(pieces, length), days: daySpans, unserved: unservedSpans };
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+const encoder = new TextEncoder();
+/** Bytes in memory of their own, which can move to another thread. */
+const encoded = (text: string): Uint8Array => encoder.encode(text);
+
+const translated = (write: (language: Language) => string): Translated => ({ en: encoded(write('en')), zh: encoded(write('zh')) });

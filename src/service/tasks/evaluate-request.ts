@@ -1,0 +1,30 @@
+import { type Evaluation, evaluatePlan } from '../../app/evaluate-plan.ts';
+import { type EvaluationDocument, readEvaluationRequest } from '../../contract/evaluation.ts';
+import { Findings } from '../../contract/findings.ts';
+import { costDocument } from '../../contract/plan-document.ts';
+import { kpisDocument } from '../../contract/plan-kpis.ts';
+import { PlanningError } from '../../kernel/finding.ts';
+import type { EvaluationReply, EvaluationTask } from '../messages.ts';
+import type { SearchMeans } from './search-plan.ts';
+
+/** Scores the plan of a request, or tells all that is wrong with the request. */
+export async function evaluateRequest({ body }: EvaluationTask, means: SearchMeans): Promise<EvaluationReply> {
+  const findings = new Findings();
+  const given = readEvaluationRequest(new Uint8Array(body), findings);
+  if (given === null) return { ok: false, findings: findings.inOrder() };
+  const { plan, territory, placeOfEnd } = given;
+  try {
+    const evaluation = await evaluatePlan(plan, territory, { ...means, placeOfEnd, horizon: plan.horizon });
+    return { ok: true, document: new TextEncoder().encode(JSON.stringify(documentOf(evaluation))) };
+  } catch (error) {
+    if (error instanceof PlanningError) return { ok: false, findings: error.findings };
+    throw error;
+  }
+}
+
+const documentOf = ({ clean, findings, cost, kpis }: Evaluation): EvaluationDocument => ({
+  clean,
+  findings: findings.map(({ check, message }) => ({ check, message })),
+  cost: costDocument(cost),
+  kpis: kpisDocument(kpis),
+});
