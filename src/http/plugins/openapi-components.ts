@@ -1,0 +1,43 @@
+/** A part of a JSON document. */
+type Json = unknown;
+
+/** An OpenAPI document, as far as its schemas are concerned. */
+interface Documented {
+  readonly components?: { readonly schemas?: Readonly<Record<string, Json>> };
+}
+
+const REF = '#/components/schemas/';
+const INPUT = 'Input';
+
+/**
+ * Each schema comes twice, as what is sent and as what comes back, whether anything refers to it or not. This leaves those
+ * that are referred to, and the plain name where there is no other.
+ */
+export function tidyComponents(document: object): Readonly<Record<string, unknown>> {
+  const { components, ...rest }: Documented = document;
+  const schemas = components?.schemas ?? {};
+  const used = new Set<string>();
+  const visit = (part: Json): void => {
+    for (const name of refsIn(part)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      visit(schemas[name]);
+    }
+  };
+  visit(rest);
+  const plain = (name: string) => {
+    const short = name.endsWith(INPUT) ? name.slice(0, -INPUT.length) : name;
+    return used.has(short) ? name : short;
+  };
+  const kept = Object.fromEntries([...used].toSorted().map((name) => [plain(name), schemas[name]]));
+  const tidied = { ...document, components: { ...components, schemas: kept } };
+  return JSON.parse(JSON.stringify(tidied, (key, value: Json) => (key === '$ref' ? `${REF}${plain(nameOf(String(value)))}` : value)));
+}
+
+const nameOf = (ref: string): string => ref.slice(REF.length);
+
+/** The names of all schemas that a part refers to. */
+function refsIn(part: Json): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => (key === '$ref' && typeof value === 'string' ? [nameOf(value)] : refsIn(value)));
+}

@@ -1,0 +1,41 @@
+import fp from 'fastify-plugin';
+import { PlanningError } from '../../kernel/finding.ts';
+import { serviceErrors } from '../../kernel/service-errors.ts';
+
+/** Answers with 405 and the methods that will do where an address is asked with another. */
+export const otherMethods = fp(async (server) => {
+  const known = new Map<string, Set<string>>();
+  server.addHook('onRoute', ({ url, method }) => {
+    // The pages of the documentation are a plugin's own.
+    if (url.startsWith('/docs')) return;
+    const methods = known.get(url) ?? new Set();
+    for (const one of [method].flat()) methods.add(one);
+    known.set(url, methods);
+  });
+  server.decorate('refuseOtherMethods', () => {
+    for (const [url, methods] of known) {
+      const allowed = server.supportedMethods.filter((method) => methods.has(method));
+      const others = server.supportedMethods.filter((method) => !methods.has(method));
+      if (others.length === 0) continue;
+      server.route({
+        url,
+        method: others,
+        schema: { hide: true },
+        onRequest: async (request, reply) => {
+          reply.header('allow', allowed.join(', '));
+          throw new PlanningError([
+            serviceErrors.methodUnknown({ at: { file: 'path', pointer: '' }, value: request.method, known: allowed }),
+          ]);
+        },
+        handler: async () => null,
+      });
+    }
+  });
+});
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Answers, at every address there is by now, the methods that it does not know. */
+    refuseOtherMethods: () => void;
+  }
+}

@@ -1,0 +1,24 @@
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import fp from 'fastify-plugin';
+import { z } from 'zod';
+import { Findings } from '../../contract/findings.ts';
+import { documentSource, parseSource } from '../../contract/source.ts';
+import { PlanningError } from '../../kernel/finding.ts';
+import { serviceErrors } from '../../kernel/service-errors.ts';
+
+/** What findings call the parts of a request. */
+const PARTS: Readonly<Record<string, string>> = { params: 'path', querystring: 'query', headers: 'header' };
+
+/**
+ * Reads path, query and headers by the routes' schemas, and holds what is sent to them. Bodies are read by a worker:
+ * their schemas are for the documentation.
+ */
+export const validation = fp(async (server) => {
+  server.setValidatorCompiler(({ schema, httpPart = '' }) => (value: unknown) => {
+    if (httpPart === 'body' || !(schema instanceof z.ZodType)) return { value };
+    const findings = new Findings();
+    const parsed = parseSource(schema, documentSource(PARTS[httpPart] ?? 'query', value), findings, serviceErrors.queryUnknown);
+    return findings.count > 0 ? { error: new PlanningError(findings.inOrder()) } : { value: parsed };
+  });
+  server.setSerializerCompiler(serializerCompiler);
+});

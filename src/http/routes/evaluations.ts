@@ -1,0 +1,24 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { EvaluationDocument, EvaluationRequest } from '../../contract/evaluation.ts';
+import type { Planning } from '../../service/planning.ts';
+import { bytesOf } from '../plugins/json-bytes.ts';
+import { failures } from '../plugins/responses.ts';
+import { orRetryLater } from './plans.ts';
+import { JSON_TYPE, sendAs } from './sent-plan.ts';
+
+/** The score of a plan that somebody else made. */
+export const evaluationRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
+  server.post('/evaluations', {
+    schema: {
+      tags: ['plans'],
+      summary: 'Score a given plan without searching',
+      description: 'Audits the plan against its territory: what it costs, its figures, and everything that is wrong with it.',
+      body: EvaluationRequest,
+      response: { 200: EvaluationDocument, ...failures },
+    },
+    handler: async (request, reply) => {
+      const document = await orRetryLater(planning, reply, () => planning.evaluate(bytesOf(request.body)));
+      return sendAs(reply, JSON_TYPE, Buffer.from(document));
+    },
+  });
+};

@@ -1,0 +1,124 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { PlanRecord } from '../../service/plan-record.ts';
+import type { Planning } from '../../service/planning.ts';
+import { open } from '../plugins/guard.ts';
+import { languageQuery } from './parameters.ts';
+import { linksOf } from './status-of.ts';
+
+interface LandingOptions {
+  readonly planning: Planning;
+  readonly token: string | null;
+  readonly sample: () => string | null;
+}
+
+/** The first page: what this is, where its documents are, and the sample plan. */
+export const landingRoute: FastifyPluginAsyncZod<LandingOptions> = async (server, { planning, token, sample }) => {
+  server.get('/', { config: open, schema: { hide: true, querystring: languageQuery } }, async (request, reply) => {
+    const { language } = request.query;
+    const id = sample();
+    // Plans are shown to whoever may read them; a browser shows no token.
+    const record = id === null || token !== null ? null : planning.find(id);
+    if (record !== null) await planning.look(record);
+    return reply.type('text/html; charset=utf-8').serializer(String).send(pageOf(record, language));
+  });
+};
+
+const STYLE = `
+body { font: 16px/1.5 system-ui, sans-serif; color: #1c2733; background: #f6f7f9; margin: 0 }
+main { max-width: 68rem; margin: 0 auto; padding: 2rem 1.5rem }
+h1 { margin: 0; font-size: 1.7rem } h2 { margin: 2rem 0 .5rem; font-size: 1.2rem }
+.links { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .75rem; padding: 0; list-style: none }
+.links a { display: block; padding: .7rem 1rem; border: 1px solid #d5dbe2; border-radius: .5rem; background: #fff; color: inherit; text-decoration: none }
+.links a:hover, .links a:focus { border-color: #1769aa } .links b { color: #1769aa } .links small { display: block; color: #54606c }
+pre { background: #fff; border: 1px solid #d5dbe2; border-radius: .5rem; padding: 1rem; overflow: auto; font: 13px/1.45 ui-monospace, monospace }
+.state { display: inline-block; padding: .1rem .6rem; border-radius: 1rem; background: #e3eefa; color: #114a78 }
+`;
+
+type Language = 'en' | 'zh';
+
+const WORDS = {
+  en: {
+    about: 'Plans field visits: which rep visits which customer, on which day, in which order, at what time and by what transport.',
+    other: '<a href="/?language=zh" lang="zh">中文</a>',
+    service: 'This service',
+    docs: ['API', 'Every address, with its data'],
+    openapi: ['OpenAPI', 'The same for programs'],
+    policies: ['Policies', 'The presets there are'],
+    rules: ['Rules', 'What a policy can ask for'],
+    plans: ['Plans', 'Those that are kept'],
+    metrics: ['Metrics', 'For Prometheus'],
+    sample: 'The sample plan',
+    plan: ['JSON', 'The plan as programs read it'],
+    csv: ['CSV', 'A row per stop, for spreadsheets'],
+    text: ['Text', 'Day by day'],
+    explanation: ['Explanation', 'Cost by rule, and why visits are left out'],
+    events: ['Events', 'How the search came on'],
+    none: 'No territory was given at the start: <code>beatplan serve fixtures/tobacco</code>',
+    states: { queued: 'waits', solving: 'being searched', done: 'done', stopped: 'stopped early', failed: 'failed' },
+    soon: 'The first plan appears in a moment.',
+  },
+  zh: {
+    about: '排定外勤拜访：谁在哪一天、按什么顺序、几点、乘什么交通工具拜访哪位客户。',
+    other: '<a href="/?language=en" lang="en">English</a>',
+    service: '本服务',
+    docs: ['接口', '全部地址及其数据'],
+    openapi: ['OpenAPI', '供程序读取'],
+    policies: ['制度', '现有的预设'],
+    rules: ['规则', '制度可以提出的要求'],
+    plans: ['计划', '保留中的计划'],
+    metrics: ['指标', '供 Prometheus 读取'],
+    sample: '示例计划',
+    plan: ['JSON', '供程序读取的计划'],
+    csv: ['CSV', '每站一行，供电子表格'],
+    text: ['文本', '逐日列出'],
+    explanation: ['说明', '按规则的代价，以及未安排的原因'],
+    events: ['事件', '求解过程'],
+    none: '启动时没有给出辖区：<code>beatplan serve fixtures/tobacco</code>',
+    states: { queued: '排队中', solving: '求解中', done: '已完成', stopped: '已提前停止', failed: '失败' },
+    soon: '第一份计划马上就到。',
+  },
+} as const;
+
+function pageOf(record: PlanRecord | null, language: Language): string {
+  const words = WORDS[language];
+  const isOpen = record !== null && !record.isEnded;
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>beatplan</title>
+${isOpen ? '<meta http-equiv="refresh" content="2">' : ''}<style>${STYLE}</style></head><body><main>
+<h1>beatplan</h1><p>${words.about} ${words.other}</p>
+<h2>${words.service}</h2>
+${cards([
+  ['/docs', words.docs],
+  ['/openapi.json', words.openapi],
+  ['/v1/policies', words.policies],
+  ['/v1/rules', words.rules],
+  ['/v1/plans', words.plans],
+  ['/metrics', words.metrics],
+])}
+<h2>${words.sample}</h2>
+${record === null ? `<p>${words.none}</p>` : sampleOf(record, language)}
+</main></body></html>
+`;
+}
+
+function sampleOf(record: PlanRecord, language: Language): string {
+  const words = WORDS[language];
+  const { order, facts } = record;
+  const links = linksOf(record.id);
+  const inLanguage = (path: string) => `${path}?language=${language}`;
+  const text = facts.plan === null ? '' : new TextDecoder().decode(facts.plan.text[language]);
+  return `<p>${escaped(order.territory)}, ${order.from} – ${order.to} <span class="state">${words.states[facts.state]}</span></p>
+${cards([
+  [links.plan, words.plan],
+  [inLanguage(links.csv), words.csv],
+  [inLanguage(links.text), words.text],
+  [links.explanation, words.explanation],
+  [links.events, words.events],
+])}
+${text === '' ? `<p>${words.soon}</p>` : `<pre>${escaped(text)}</pre>`}`;
+}
+
+const cards = (links: readonly (readonly [string, readonly [string, string]])[]): string =>
+  `<ul class="links">${links.map(([path, [name, about]]) => `<li><a href="${path}"><b>${name}</b><small>${about}</small></a></li>`).join('')}</ul>`;
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

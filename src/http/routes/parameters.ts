@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { formatDay, parseDay } from '../../domain/calendar.ts';
+import type { Sighting } from '../../kernel/finding.ts';
+import { serviceErrors } from '../../kernel/service-errors.ts';
+import { fields, read } from '../../contract/fields.ts';
+
+const expecting = (expected: string) => (sighting: Sighting) => serviceErrors.requestInvalid({ ...sighting, expected });
+
+/** A plan's id, in the path. */
+export const planPath = fields({
+  id: z.string().max(200).meta({ description: 'Id of the plan', example: '018f0000-0000-4000-8000-000000000000' }),
+});
+
+/** A day as an ISO date. */
+const isoDay = read((written) => {
+  const day = parseDay(written);
+  return day === null ? null : formatDay(day);
+}, expecting('a date, such as 2026-12-07'))
+  .optional()
+  .meta({ format: 'date' });
+
+/** Which days of a plan are wanted. */
+export const dayQuery = fields({
+  rep: z.string().max(200).optional().meta({ description: 'Days of this rep alone' }),
+  from: isoDay.meta({ description: 'Days from this one on' }),
+  to: isoDay.meta({ description: 'Days up to this one' }),
+});
+
+/** Days that are wanted; all, where nothing is said. */
+export type WantedDays = z.output<typeof dayQuery>;
+
+const wholeNumber = (most: number) => (written: string) => {
+  const number = /^\d{1,9}$/.test(written) ? Number(written) : 0;
+  return number >= 1 && number <= most ? number : null;
+};
+
+/** Entries of a page, unless told otherwise, and at most. */
+const [USUAL_PAGE, LONGEST_PAGE] = [50, 500];
+
+/** Which part of a list is wanted. */
+export const pageQuery = fields({
+  limit: read(wholeNumber(LONGEST_PAGE), expecting(`a whole number from 1 to ${LONGEST_PAGE}`))
+    .optional()
+    .meta({ pattern: '^([1-9]|[1-9][0-9]|[1-4][0-9][0-9]|500)$', description: `Entries of a page; ${USUAL_PAGE} if not told` }),
+  after: read((written) => (/^\d{1,9}$/.test(written) ? Number(written) : null), expecting('the "after" of a page before'))
+    .optional()
+    .meta({ pattern: '^[0-9]{1,9}$', description: 'How many entries to pass over; `next` of the page before says it' }),
+});
+
+/** The part of a list: how many entries after how many. */
+export const partWanted = ({ limit = USUAL_PAGE, after = 0 }: z.output<typeof pageQuery>) => ({ limit, after });
+
+/** In which language something is told. */
+export const languageQuery = fields({
+  language: z.enum(['en', 'zh']).default('en').meta({ description: 'English or Simplified Chinese' }),
+});

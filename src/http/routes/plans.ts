@@ -1,0 +1,109 @@
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { PlanRequest } from '../../contract/plan-request.ts';
+import { PlanDocument } from '../../contract/plan-schema.ts';
+import { PlanStatus } from '../../contract/plan-status.ts';
+import { PlanningError } from '../../kernel/finding.ts';
+import type { PlanRecord } from '../../service/plan-record.ts';
+import type { Planning } from '../../service/planning.ts';
+import { bytesOf } from '../plugins/json-bytes.ts';
+import { failures } from '../plugins/responses.ts';
+import { dayQuery, planPath } from './parameters.ts';
+import { planOf, sendPlan } from './sent-plan.ts';
+import { linksOf, statusOf } from './status-of.ts';
+
+/** The longest that a caller may wait for a plan, in seconds. */
+const LONGEST_WAIT = 60;
+
+const StartHeaders = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'The same key gives the same plan again, so that a request may be repeated' }),
+  prefer: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: `\`wait=30\` answers with the plan itself when it is done in time, at most ${LONGEST_WAIT} seconds` }),
+});
+
+/** Plans over HTTP. Handlers translate; the service decides. */
+export const planRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
+  server.post('/plans', {
+    schema: {
+      tags: ['plans'],
+      summary: 'Ask for a plan',
+      description: 'Accepted at once and searched in turn. `Location` is where the plan will be, `links.events` tells how it comes on.',
+      headers: StartHeaders,
+      body: PlanRequest,
+      response: { 200: PlanDocument, 202: PlanStatus, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { 'idempotency-key': key = null, prefer = '' } = request.headers;
+      const record = await orRetryLater(planning, reply, () => planning.start(bytesOf(request.body), key));
+      reply.header('location', linksOf(record.id).plan);
+      const wait = waitOf(prefer);
+      if (wait > 0) {
+        await record.ended(AbortSignal.timeout(wait * 1000));
+        reply.header('preference-applied', `wait=${wait}`);
+        if (record.isEnded) return sendPlan(request, reply, planOf(record));
+      }
+      return reply.code(202).send(statusOf(record, planning));
+    },
+  });
+
+  server.get('/plans', {
+    schema: {
+      tags: ['plans'],
+      summary: 'The plans there are',
+      description: 'Those that wait, are searched, or have ended and are still kept; the latest last.',
+      response: { 200: z.strictObject({ plans: z.array(PlanStatus) }), ...failures },
+    },
+    handler: async () => ({ plans: planning.all().map((record) => statusOf(record, planning)) }),
+  });
+
+  server.get('/plans/:id', {
+    schema: {
+      tags: ['plans'],
+      summary: 'A plan, or the best so far while it is searched',
+      description: 'With `rep`, `from` or `to` only those days are in it; cost, figures and unserved visits are those of the whole plan.',
+      params: planPath,
+      querystring: dayQuery,
+      response: {
+        200: PlanDocument,
+        202: PlanStatus,
+        304: z.null().meta({ description: 'What the caller has is the latest' }),
+        ...failures,
+      },
+    },
+    handler: async (request, reply) => {
+      const record = planning.find(request.params.id);
+      await planning.look(record);
+      if (isAwaited(record)) return reply.code(202).header('retry-after', 1).send(statusOf(record, planning));
+      return sendPlan(request, reply, planOf(record), request.query);
+    },
+  });
+};
+
+/** Whether there is nothing to show of a plan yet, but may be soon. */
+const isAwaited = ({ facts, isEnded }: PlanRecord): boolean => !isEnded && facts.plan === null;
+
+/** Seconds to wait, of a Prefer header (RFC 7240). */
+function waitOf(prefer: string): number {
+  const [, seconds = '0'] = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,9})"?/i.exec(prefer) ?? [];
+  return Math.min(LONGEST_WAIT, Number(seconds));
+}
+
+/** Where there is no room, says when to ask again. */
+export async function orRetryLater<T>(planning: Planning, reply: FastifyReply, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PlanningError && error.findings.some(({ kind }) => kind === 'unavailable')) {
+      reply.header('retry-after', planning.retryAfter);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PlanningError } from '../../kernel/finding.ts';
+import { serviceErrors } from '../../kernel/service-errors.ts';
+import { type EncodedPlan, documentWith } from '../../service/encoded-plan.ts';
+import type { PlanRecord } from '../../service/plan-record.ts';
+import type { WantedDays } from './parameters.ts';
+
+/** Sends what is written already. */
+export const sendAs = (reply: FastifyReply, type: string, written: string | Buffer | Readable): FastifyReply =>
+  reply.type(type).serializer(String).send(written);
+
+/** JSON that is written already. */
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Bytes to be sent, what they are, and what tells them from any others. */
+export interface Sending {
+  readonly pieces: readonly Uint8Array[];
+  readonly type: string;
+  readonly etag: string;
+}
+
+/** Sends stored bytes, or says that the caller has them already. */
+export function sendBytes(request: FastifyRequest, reply: FastifyReply, { pieces, type, etag }: Sending): FastifyReply {
+  reply.header('etag', etag).header('cache-control', 'no-cache');
+  if (isKnown(request.headers['if-none-match'] ?? '', etag)) return reply.code(304).send();
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  reply.type(type).header('content-length', length).serializer(String);
+  const [only] = pieces;
+  // One piece needs no stream; many are not joined, which would take the memory twice.
+  return pieces.length === 1 && only !== undefined
+    ? reply.send(Buffer.from(only.buffer, only.byteOffset, only.length))
+    : reply.send(Readable.from(pieces));
+}
+
+/** Whether one of the tags that a caller has is this one; they are compared weakly, as RFC 9110 asks. */
+const isKnown = (tags: string, etag: string): boolean =>
+  tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+
+/** A plan's tag; `part` says what of it is sent. */
+export function etagOf({ hash }: EncodedPlan, part = ''): string {
+  const suffix = part === '' ? '' : `-${createHash('sha256').update(part).digest('base64url').slice(0, 8)}`;
+  return `"${hash}${suffix}"`;
+}
+
+/** The document of a plan, with the days that are wanted. */
+export function sendPlan(request: FastifyRequest, reply: FastifyReply, plan: EncodedPlan, wanted: WantedDays = {}): FastifyReply {
+  const { rep, from, to } = wanted;
+  if (rep === undefined && from === undefined && to === undefined) {
+    return sendBytes(request, reply, { pieces: [plan.document], type: JSON_TYPE, etag: etagOf(plan) });
+  }
+  const pieces = documentWith(
+    plan,
+    (one) => (rep === undefined || one.rep === rep) && (from === undefined || one.day >= from) && (to === undefined || one.day <= to),
+  );
+  return sendBytes(request, reply, { pieces, type: JSON_TYPE, etag: etagOf(plan, JSON.stringify([rep, from, to])) });
+}
+
+/** The plan of a record; throws why there is none. */
+export function planOf({ facts }: PlanRecord): EncodedPlan {
+  if (facts.state === 'failed') throw new PlanningError(facts.findings);
+  if (facts.plan === null) throw new PlanningError([serviceErrors.planNotReady({ at: { file: 'path', pointer: '/id' } })]);
+  return facts.plan;
+}

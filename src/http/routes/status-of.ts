@@ -1,0 +1,40 @@
+import type { PlanStatus } from '../../contract/plan-status.ts';
+import { problemOf } from '../../contract/problem-document.ts';
+import type { PlanRecord } from '../../service/plan-record.ts';
+import type { Planning } from '../../service/planning.ts';
+
+const instant = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' });
+
+/** Where a plan stands, as it is told. */
+export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
+  const { id, order, requestedAt, facts } = record;
+  const { state, startedAt, endedAt, progress, findings } = facts;
+  const { cost, unserved, share } = progress;
+  return {
+    id,
+    state,
+    order: { ...order },
+    requestedAt: instant(requestedAt),
+    ...(startedAt === null ? {} : { startedAt: instant(startedAt) }),
+    ...(endedAt === null ? {} : { endedAt: instant(endedAt) }),
+    ...(state === 'queued' ? { ahead: planning.ahead(record) } : {}),
+    progress: { share: Math.round(share * 1000) / 1000, ...(cost === null ? {} : { cost }), ...(unserved === null ? {} : { unserved }) },
+    ...(findings.length === 0 ? {} : { problem: problemOf(findings) }),
+    links: linksOf(id),
+  };
+}
+
+/** Paths of everything there is of a plan. */
+export function linksOf(id: string): PlanStatus['links'] {
+  const plan = `/v1/plans/${id}`;
+  return {
+    self: `${plan}/solve`,
+    plan,
+    events: `${plan}/events`,
+    explanation: `${plan}/explanation`,
+    days: `${plan}/days`,
+    unserved: `${plan}/unserved`,
+    csv: `${plan}.csv`,
+    text: `${plan}.txt`,
+  };
+}

@@ -1,0 +1,72 @@
+import type { FastifyServerOptions } from 'fastify';
+import { Planning, type PlanningLimits } from '../service/planning.ts';
+import { type ThreadLimits, Threads } from '../service/threads.ts';
+import { createServer } from './server.ts';
+
+/** How a service is run. */
+export interface ServiceSettings {
+  readonly host: string;
+  /** 0 takes one that is free. */
+  readonly port: number;
+  /** Names that the service goes by, besides those of its own machine. */
+  readonly names: readonly string[];
+  /** What callers have to show; null where none is needed. */
+  readonly token: string | null;
+  readonly version: string;
+  readonly threads: ThreadLimits;
+  readonly planning: Omit<PlanningLimits, 'searches' | 'megabytes'>;
+  /** Largest body, in megabytes. */
+  readonly bodyMegabytes: number;
+  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+}
+
+/** A service that listens. */
+export interface RunningService {
+  /** Where it is found, such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Plans a territory that the first page is to show; gives the path of the plan. */
+  readonly show: (request: Uint8Array) => Promise<string>;
+  /** Takes no more, ends searches with the best they have, tells whoever follows them, and ends. */
+  readonly close: (graceSeconds: number) => Promise<void>;
+}
+
+/** Names of the machine itself. */
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Starts the service; `worker` is the module that its threads run. */
+export async function runService(settings: ServiceSettings, worker: URL): Promise<RunningService> {
+  const { host, port, names, token, version, threads: limits, planning: bounds, bodyMegabytes, logger } = settings;
+  const threads = new Threads(worker, limits);
+  const planning = new Planning(threads, { ...bounds, searches: limits.searches, megabytes: limits.megabytes }, (end) => {
+    if (end.message === undefined) server.log.info(end, 'search ended');
+    else server.log.error(end, 'search broke off');
+  });
+  let sample: string | null = null;
+  const server = await createServer({
+    planning,
+    version,
+    token,
+    logger,
+    megabytes: bodyMegabytes,
+    names: token === null ? [...OWN_NAMES, ...names] : null,
+    sample: () => sample,
+  });
+  try {
+    const url = await server.listen({ host, port });
+    return {
+      url,
+      show: async (request) => {
+        const { id } = await planning.start(request, null);
+        sample = id;
+        return `/v1/plans/${id}`;
+      },
+      close: async (graceSeconds) => {
+        await planning.close(AbortSignal.timeout(graceSeconds * 1000));
+        await server.close();
+      },
+    };
+  } catch (error) {
+    await planning.close(AbortSignal.timeout(1000));
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import type { Planning } from '../service/planning.ts';
+import { documentation } from './plugins/documentation.ts';
+import { guard } from './plugins/guard.ts';
+import { jsonBytes } from './plugins/json-bytes.ts';
+import { otherMethods } from './plugins/other-methods.ts';
+import { answer, answerClientError, malformed, problems } from './plugins/problems.ts';
+import { telemetry } from './plugins/telemetry.ts';
+import { validation } from './plugins/validation.ts';
+import { catalogueRoutes } from './routes/catalogues.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
+import { landingRoute } from './routes/landing.ts';
+import { planEventRoutes } from './routes/plan-events.ts';
+import { planFileRoutes } from './routes/plan-files.ts';
+import { planListRoutes } from './routes/plan-lists.ts';
+import { planSolveRoutes } from './routes/plan-solve.ts';
+import { planRoutes } from './routes/plans.ts';
+
+/** What a server is made of. */
+export interface ServerOptions {
+  readonly planning: Planning;
+  readonly version: string;
+  /** Largest body, in megabytes. */
+  readonly megabytes: number;
+  /** Names that the service goes by; null where any will do, because callers need a token. */
+  readonly names: readonly string[] | null;
+  /** What callers have to show; null where none is needed. */
+  readonly token: string | null;
+  /** The plan that the first page shows; null while there is none. */
+  readonly sample: () => string | null;
+  /** Pino's options, or false for silence. */
+  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+}
+
+/** Builds the HTTP server; it listens when it is told to. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { planning, version, megabytes, logger } = options;
+  const server = Fastify({
+    logger,
+    genReqId: () => randomUUID(),
+    // Requests are logged once, at their end, without addresses and without what the query holds.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: megabytes * 1_000_000,
+    requestTimeout: 60_000,
+    // Whoever is being served may see the end of it; new requests are told that the service ends.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => void answer(request, reply, [malformed(error.message)]),
+    routerOptions: { maxParamLength: 200 },
+  });
+  await server.register(helmet, {
+    // Without TLS a browser that upgrades to https finds nobody there.
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null, styleSrc: ["'self'", "'unsafe-inline'"] } },
+    strictTransportSecurity: false,
+  });
+  await server.register(problems, { megabytes });
+  await server.register(guard, options);
+  await server.register(validation);
+  await server.register(jsonBytes);
+  await server.register(otherMethods);
+  await server.register(documentation, { version });
+  await server.register(telemetry, { planning });
+  await server.register(
+    async (v1) => {
+      await v1.register(planRoutes, { planning });
+      await v1.register(planSolveRoutes, { planning });
+      await v1.register(planListRoutes, { planning });
+      await v1.register(planFileRoutes, { planning });
+      await v1.register(planEventRoutes, { planning });
+      await v1.register(evaluationRoutes, { planning });
+      await v1.register(catalogueRoutes);
+    },
+    { prefix: '/v1' },
+  );
+  await server.register(landingRoute, options);
+  server.refuseOtherMethods();
+  return server;
+}

@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { afterAll, describe, expect, it } from 'vitest';
+import { PlanStatus } from '../../src/contract/plan-status.ts';
+import { bin } from '../cli/beatplan.ts';
+import { post, requestFor } from '../support/service.ts';
+
+const started: ChildProcess[] = [];
+afterAll(() => started.forEach((child) => child.kill('SIGKILL')));
+
+describe('a service that is ended', () => {
+  it('tells those who follow a search, keeps to its grace, and ends well', { timeout: 60_000 }, async () => {
+    const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--json', '--grace', '10s', '--log', 'warn'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    started.push(child);
+    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+    const { url } = JSON.parse(line) as { url: string };
+    const request = requestFor('tobacco', { work: undefined, time: 'PT300S' });
+    const searched = PlanStatus.parse(await (await post(`${url}/v1/plans`, request)).json());
+    const waiting = PlanStatus.parse(await (await post(`${url}/v1/plans`, request)).json());
+    const follow = async (path: string) => (await fetch(`${url}${path}`)).text();
+    const told = [follow(searched.links.events), follow(waiting.links.events)];
+    // Both have been told something before the end comes.
+    await (await fetch(`${url}/health`)).text();
+
+    const at = performance.now();
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(0);
+    expect(performance.now() - at).toBeLessThan(12_000);
+    const [first, second] = await Promise.all(told);
+    expect(first).toMatch(/event: end\ndata: .*"state":"stopped"/);
+    expect(second).toMatch(/event: end\ndata: .*"state":"failed".*SEARCH_CANCELLED/);
+  });
+});
