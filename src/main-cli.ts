@@ -17,6 +17,21 @@ process.exitCode = await runCli(process.argv.slice(2), {
     const { estimate } = await import('./travel/providers/estimate.ts');
     return checkCapacity(territory, { ...options, travel: estimate });
   },
+  serve: async ({ searches, workers, megabytes, longest, waiting, kept, logLevel, ...wish }) => {
+    const { runService } = await import('./http/run-service.ts');
+    const { usualLimits } = await import('./contract/plan-request.ts');
+    const { version } = await import('./app/version.ts');
+    const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
+    const settings = {
+      ...wish,
+      version: version(),
+      threads: { searches, workers, megabytes, search: { ...usualLimits, seconds: longest } },
+      planning: { waiting, waitingBytes: 256e6, shelf: { plans: kept, bytes: 512e6 } },
+      bodyMegabytes: 64,
+      logger: logLevel === 'silent' ? false : { level: logLevel },
+    };
+    return runService(settings, new URL(`./main-worker.${extension}`, import.meta.url));
+  },
   generate: async (wish) => {
     const { generateTerritory } = await import('./generate/generate-territory.ts');
     const { specFor } = await import('./generate/spec-for.ts');

@@ -21,3 +21,18 @@ export async function stoppable<T>(work: (stop: AbortSignal) => Promise<T>, tell
     process.off('SIGINT', onInterrupt);
   }
 }
+
+/** Waits until the process is asked to end, by Ctrl-C or by whoever runs it. When it is asked once more it quits at once. */
+export function asked(tell: (message: string) => void): Promise<void> {
+  return new Promise((resolve) => {
+    let first: number | null = null;
+    const onSignal = () => {
+      if (first !== null && performance.now() - first > ONE_PRESS) process.exit(exitCodes.interrupted);
+      if (first !== null) return;
+      first = performance.now();
+      tell('Ending: searches stop with the best plan so far. Once more quits without them.');
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  });
+}

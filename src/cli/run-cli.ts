@@ -5,6 +5,7 @@ import { addInit } from './init.ts';
 import { addPlan } from './plan.ts';
 import { reportFailure } from './report.ts';
 import { addRules } from './rules.ts';
+import { addServe } from './serve.ts';
 import { addValidate } from './validate.ts';
 import type { Verbs } from './verbs.ts';
 import { version } from '../app/version.ts';
@@ -14,6 +15,7 @@ Examples:
   beatplan init riverside
   beatplan validate fixtures/tobacco
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5 --output out
+  beatplan serve fixtures/tobacco --from 2026-12-07 --days 5
   beatplan help plan
 ${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'interrupted'])}`;
 
@@ -45,6 +47,7 @@ function createProgram(verbs: Verbs, end: (code: number) => void): Command {
   addInit(program, end);
   addPlan(program, verbs, end);
   addValidate(program, verbs, end);
+  addServe(program, verbs, end);
   addRules(program, end);
   addGenerate(program, verbs, end);
   return program;

@@ -7,6 +7,7 @@ import type { Territory } from '../domain/territory.ts';
 export interface Verbs {
   readonly plan: (territory: Territory, options: Omit<PlanningOptions, 'travel'>) => Promise<PlanningResult>;
   readonly capacity: (territory: Territory, options: Omit<Preparation, 'travel'>) => Promise<Capacity>;
+  readonly serve: (wish: ServiceWish) => Promise<Service>;
   readonly generate: (wish: GenerationWish) => Promise<GeneratedFiles>;
 }
 
@@ -20,3 +21,34 @@ export interface GenerationWish {
 
 /** The texts of a territory's files by path within its folder. */
 export type GeneratedFiles = Readonly<Record<string, string>>;
+
+/** How the service is to be run. */
+export interface ServiceWish {
+  readonly host: string;
+  readonly port: number;
+  /** Names that it goes by, besides those of the machine itself. */
+  readonly names: readonly string[];
+  /** What callers have to show; null where it is for this machine alone. */
+  readonly token: string | null;
+  /** Plans searched at once. */
+  readonly searches: number;
+  /** Threads that search one plan. */
+  readonly workers: number;
+  /** Plans that may wait. */
+  readonly waiting: number;
+  /** Plans that are kept. */
+  readonly kept: number;
+  /** Heap of each thread. */
+  readonly megabytes: number;
+  /** Longest search, in seconds. */
+  readonly longest: number;
+  readonly logLevel: string;
+}
+
+/** A service that runs. */
+export interface Service {
+  readonly url: string;
+  /** Plans a territory for the first page; gives the path of the plan. */
+  readonly show: (request: Uint8Array) => Promise<string>;
+  readonly close: (graceSeconds: number) => Promise<void>;
+}

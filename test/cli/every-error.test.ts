@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
@@ -8,6 +10,7 @@ import { runCli } from '../../src/cli/run-cli.ts';
 import { errors } from '../../src/kernel/errors.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { type Changes, filesWith, ownPolicy, territoryJson, withPolicy } from '../contract/territory-files.ts';
+import { aService } from '../support/service.ts';
 import { folderOf } from './beatplan.ts';
 
 /** What to do to a sound territory so that an error is found, and the command that finds it; `validate` unless said. */
@@ -35,6 +38,14 @@ const policy = (changes: Changes): Case => ({ files: withPolicy(changes) });
 const rule = (...rules: readonly Changes[]): Case => policy({ rules: [...ownPolicy.rules, ...rules] });
 const WEEK = ['--from', '2026-12-07', '--days', '5'];
 const plan = (...args: readonly string[]): Case => ({ args: ['plan', '.', '--work', '10', '--workers', '1', ...args] });
+
+/** A port on which something listens as long as these tests run. */
+async function aTakenPort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1').unref();
+  await once(taken, 'listening');
+  const address = taken.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
 
 const workbook = (sheets: readonly string[]) => writeXlsxFile(sheets.map((sheet) => ({ sheet, data: [['id']] }))).toBuffer();
 const withWorkbook = (...sheets: readonly string[]): Case => ({
@@ -165,6 +176,8 @@ const cases: Readonly<Record<string, Case>> = {
   },
   OPTION_INVALID: plan(...WEEK, '--seed', 'many'),
   OPTIONS_CONFLICT: plan(...WEEK, '--time', '5s'),
+  ADDRESS_UNUSABLE: { args: ['serve', '--port', String(await aTakenPort())] },
+  TOKEN_NEEDED: { args: ['serve', '--host', '0.0.0.0'] },
   OUTPUT_UNWRITABLE: { args: ['plan', '.', ...WEEK, '--work', '10', '--workers', '1', '-o', './customers.csv/out'] },
 };
 
@@ -181,6 +194,7 @@ async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate',
     const code = await runCli([...here, ...json], {
       plan: (territory, options) => planTerritory(territory, { ...options, travel: estimate }),
       capacity: (territory, options) => checkCapacity(territory, { ...options, travel: estimate }),
+      serve: ({ host, port }) => aService({ host, port }),
       generate: () => Promise.resolve({}),
     });
     return { code, text: [...printed.mock.calls, ...told.mock.calls].flat().join('\n') };

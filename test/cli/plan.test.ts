@@ -131,7 +131,12 @@ describe('beatplan plan', () => {
       return planTerritory(territory, { ...options, onProgress, travel: estimate });
     };
     const args = ['plan', await folderOf(street), '--from', '2026-12-07', '--time', '10m', '--workers', '1'];
-    const code = await runCli(args, { plan, capacity: () => Promise.reject(new Error()), generate: () => Promise.resolve({}) });
+    const code = await runCli(args, {
+      plan,
+      capacity: () => Promise.reject(new Error()),
+      serve: () => Promise.reject(new Error()),
+      generate: () => Promise.resolve({}),
+    });
     const text = String(printed.mock.calls.at(-1)?.[0]);
     const message = String(told.mock.calls[0]?.[0]);
     vi.restoreAllMocks();

@@ -1,0 +1,165 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import { checkHorizon } from '../contract/check-horizon.ts';
+import { Findings } from '../contract/findings.ts';
+import { formatDay } from '../domain/calendar.ts';
+import { PlanningError, errors } from '../kernel/errors.ts';
+import { exitCodes, exitCodesHelp } from './exit-codes.ts';
+import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
+import { asked } from './interruption.ts';
+import { numberOption, timeBudget, wholeNumber } from './option-values.ts';
+import { readFiles } from './read-files.ts';
+import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
+import type { Service, ServiceWish, Verbs } from './verbs.ts';
+
+/** The options of `serve` as written. */
+interface ServeFlags extends HorizonOptions {
+  readonly time: string;
+  readonly seed: string;
+  readonly host: string;
+  readonly port: string;
+  readonly name: readonly string[];
+  readonly searches: string;
+  readonly workers: string;
+  readonly waiting: string;
+  readonly kept: string;
+  readonly memory: string;
+  readonly longest: string;
+  readonly grace: string;
+  readonly log?: string;
+  readonly json?: true;
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+/** Letters of a token that is not guessed. */
+const SHORTEST_TOKEN = 16;
+const HIGHEST_PORT = 65_535;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
+
+const EXAMPLES = `
+Beyond this machine it serves only callers with a token, which it takes from the environment: BEATPLAN_TOKEN.
+
+Examples:
+  beatplan serve
+  beatplan serve fixtures/tobacco --from 2026-12-07 --days 5 --time 5s
+  BEATPLAN_TOKEN=… beatplan serve --host 0.0.0.0 --port 80
+${exitCodesHelp(['done', 'bug', 'badInput', 'interrupted'])}`;
+
+/** Adds the command that serves plans over HTTP. */
+export function addServe(program: Command, verbs: Verbs, end: (code: number) => void): void {
+  const cores = availableParallelism();
+  const command = program
+    .command('serve')
+    .summary('serve plans over HTTP')
+    .description('Serves plans to other programs over HTTP, and shows the plan of a territory on its first page.')
+    .argument('[territory]', territoryArgument[1])
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(numberOption('--port <n>', 'port to listen on; 0 takes one that is free', '8080'))
+    .option('--name <host>', 'a name that callers use for this service, such as plans.local; may be given several times', collect, [])
+    .addOption(numberOption('--searches <n>', 'plans searched at once', String(Math.max(1, Math.floor(cores / 2)))))
+    .addOption(numberOption('--workers <n>', 'threads that search one plan', String(Math.min(2, cores))))
+    .addOption(numberOption('--waiting <n>', 'plans that may wait; more are told to come later', '100'))
+    .addOption(numberOption('--kept <n>', 'plans that are kept once they have ended', '200'))
+    .addOption(numberOption('--memory <megabytes>', 'heap that one thread may take', '2048'))
+    .option('--longest <time>', 'longest search that a caller may ask for', '10m')
+    .option('--grace <time>', 'how long searches may take to end when the service is ended', '10s')
+    .option('--log <level>', `${LOG_LEVELS.join(', ')} (default: warn on a terminal, else info)`);
+  addHorizonOptions(command)
+    .option('--time <time>', "how long to search the territory's plan", '10s')
+    .addOption(numberOption('--seed <n>', 'another seed gives another, about equally good plan', '1'))
+    .option('--json', 'tell the address as JSON, for scripts that take a free port')
+    .addHelpText('after', EXAMPLES)
+    .action(async (path: string | undefined, flags: ServeFlags) => end(await serve(path, flags, verbs)));
+}
+
+const collect = (name: string, names: readonly string[]): readonly string[] => [...names, name];
+
+async function serve(path: string | undefined, flags: ServeFlags, verbs: Verbs): Promise<number> {
+  const findings = new Findings();
+  const wish = wishOf(flags, findings);
+  const grace = timeBudget({ name: '--grace', written: flags.grace }, findings);
+  const request = path === undefined ? null : await requestFor(path, flags, findings);
+  findings.refuse();
+  if (wish === null || grace === null) return exitCodes.badInput;
+
+  const service = await listening(wish, verbs);
+  const ending = asked((message) => console.error(message));
+  const plan = request === null ? null : await service.show(request);
+  const { url } = service;
+  if (flags.json === true) console.log(JSON.stringify({ url, ...(plan === null ? {} : { plan: `${url}${plan}` }) }));
+  else console.log([`beatplan serves plans on ${url}`, ...linesOf(url, plan), 'Ctrl-C ends it.'].join('\n'));
+  await ending;
+  await service.close(grace);
+  return exitCodes.done;
+}
+
+/** What is found where. */
+const linesOf = (url: string, plan: string | null): readonly string[] => [
+  ...(plan === null ? [] : [`  first page  ${url}/`, `  its plan    ${url}${plan}`]),
+  `  API         ${url}/docs`,
+];
+
+async function listening(wish: ServiceWish, verbs: Verbs): Promise<Service> {
+  try {
+    return await verbs.serve(wish);
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
+    const problem = error.code === 'EADDRINUSE' ? 'another program does' : String(error.code);
+    throw new PlanningError([errors.addressUnusable({ at: { file: '--port' }, value: `${wish.host}:${wish.port}`, problem })]);
+  }
+}
+
+/** What is asked for, or null after findings. */
+function wishOf(flags: ServeFlags, findings: Findings): ServiceWish | null {
+  const number = (name: keyof ServeFlags, least: number) =>
+    wholeNumber({ name: `--${name}`, written: String(flags[name]) }, least, findings);
+  const { host, name: names, log = process.stdout.isTTY ? 'warn' : 'info' } = flags;
+  const token = process.env['BEATPLAN_TOKEN'] ?? null;
+  if (!LOOPBACK.test(host) && (token ?? '').length < SHORTEST_TOKEN) {
+    findings.report(errors.tokenNeeded({ at: { file: '--host' }, value: host }));
+  }
+  if (!LOG_LEVELS.includes(log))
+    findings.report(errors.choiceUnknown({ at: { file: '--log' }, value: log, what: 'level', known: LOG_LEVELS }));
+  const wish = {
+    host,
+    names,
+    token,
+    logLevel: log,
+    port: number('port', 0),
+    searches: number('searches', 1),
+    workers: number('workers', 1),
+    waiting: number('waiting', 1),
+    kept: number('kept', 1),
+    megabytes: number('memory', 64),
+    longest: timeBudget({ name: '--longest', written: flags.longest }, findings),
+  };
+  if (wish.port !== null && wish.port > HIGHEST_PORT) {
+    findings.report(errors.outOfRange({ at: { file: '--port' }, value: wish.port, range: `at most ${HIGHEST_PORT}` }));
+  }
+  const { port, searches, workers, waiting, kept, megabytes, longest } = wish;
+  if (port === null || searches === null || workers === null || waiting === null) return null;
+  if (kept === null || megabytes === null || longest === null) return null;
+  return { ...wish, port, searches, workers, waiting, kept, megabytes, longest };
+}
+
+/** The request for the plan of a territory, checked as `plan` checks it. */
+async function requestFor(path: string, flags: ServeFlags, findings: Findings): Promise<Uint8Array | null> {
+  const horizonIn = readHorizon(flags, findings);
+  const seed = wholeNumber({ name: '--seed', written: flags.seed }, 0, findings);
+  const time = timeBudget({ name: '--time', written: flags.time }, findings);
+  if (horizonIn === null || seed === null || time === null) return null;
+  const { territory } = await readTerritoryAt(path, {});
+  const { horizon, at } = horizonIn(territory.timeZone);
+  checkHorizon(territory, horizon, at);
+  const { files } = await readFiles(path);
+  const days = { from: formatDay(horizon.first), to: formatDay(horizon.last) };
+  const document = { files: filesFrom(files), ...days, seed, time: `PT${Math.ceil(time)}S` };
+  return new TextEncoder().encode(JSON.stringify(document));
+}
+
+/** A territory in one file is its own document, whatever the file is called. */
+function filesFrom(files: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const [first, ...others] = files;
+  const isAlone = first !== undefined && !files.has('territory.json') && !files.has('customers.csv');
+  return Object.fromEntries(isAlone ? [['territory.json', first[1]], ...others] : files);
+}

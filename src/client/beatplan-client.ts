@@ -1,0 +1,199 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import type { EvaluationDocument, EvaluationRequest } from '../contract/evaluation.ts';
+import type { ExplanationDocument } from '../contract/explanation-document.ts';
+import type { PlanRequest } from '../contract/plan-request.ts';
+import type { PlanDocument } from '../contract/plan-schema.ts';
+import type { PlanStatus } from '../contract/plan-status.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
+import type { RuleDocument } from '../contract/rule-document.ts';
+import { type Operation, type Parameters, operations, pathOf } from './operations.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** Where the service is, and what it asks of callers. */
+export interface ClientOptions {
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** What the service was started with, where it was. */
+  readonly token?: string;
+}
+
+/** How a plan is asked for. */
+export interface RequestOptions {
+  /** The same key gives the same plan again. */
+  readonly idempotencyKey?: string;
+  /** Seconds to wait for the plan itself, at most 60. */
+  readonly wait?: number;
+}
+
+/** The plan, when it was done in time; otherwise where it stands. */
+export type Requested =
+  | { readonly isDone: true; readonly id: string; readonly document: PlanDocument }
+  | { readonly isDone: false; readonly id: string; readonly status: PlanStatus };
+
+/** Which days of a plan are wanted. */
+export interface WantedDays {
+  readonly rep?: string;
+  /** ISO dates, both included. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+type Language = 'en' | 'zh';
+type Day = PlanDocument['plan']['days'][number];
+type Unserved = PlanDocument['plan']['unserved'][number];
+
+/** Entries of a page of a list. */
+const PAGE = 200;
+
+/** Asks a beatplan service. Every failure that the service tells of is a `ProblemError`. */
+export class BeatplanClient {
+  readonly #url: string;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  constructor({ url, token }: ClientOptions) {
+    this.#url = url.replace(/\/+$/, '');
+    this.#headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  }
+
+  /** Asks for a plan. */
+  async requestPlan(request: PlanRequest, { idempotencyKey, wait }: RequestOptions = {}): Promise<Requested> {
+    const headers = {
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+      ...(wait === undefined ? {} : { prefer: `wait=${wait}` }),
+    };
+    const response = await this.#ask('requestPlan', {}, { body: request, headers });
+    const id = (response.headers.get('location') ?? '').split('/').at(-1) ?? '';
+    if (response.status === 200) return { isDone: true, id, document: await json<PlanDocument>(response) };
+    return { isDone: false, id, status: await json<PlanStatus>(response) };
+  }
+
+  /** Asks for a plan, follows it to its end, and gives it. */
+  async planned(request: PlanRequest, onProgress: (status: PlanStatus) => void = () => {}): Promise<PlanDocument> {
+    const { id } = await this.requestPlan(request);
+    for await (const status of this.follow(id)) onProgress(status);
+    const document = await this.plan(id);
+    if (document === null) throw new Error(`Plan ${id} has ended without a plan.`);
+    return document;
+  }
+
+  /** The plans that the service keeps. */
+  async plans(): Promise<readonly PlanStatus[]> {
+    return (await this.#get<{ readonly plans: readonly PlanStatus[] }>('plans', {})).plans;
+  }
+
+  /** A plan, or the best so far; null while there is none. */
+  async plan(id: string, wanted: WantedDays = {}): Promise<PlanDocument | null> {
+    const response = await this.#ask('plan', { id, query: { ...wanted } });
+    return response.status === 202 ? null : json<PlanDocument>(response);
+  }
+
+  /** Where a plan stands. */
+  status(id: string): Promise<PlanStatus> {
+    return this.#get('status', { id });
+  }
+
+  /** Stops the search now; the best so far is kept. */
+  async stop(id: string): Promise<PlanStatus> {
+    return json<PlanStatus>(await this.#ask('stop', { id }));
+  }
+
+  /** Tells how a plan comes on, until it has ended. A connection that breaks is taken up again. */
+  async *follow(id: string, signal?: AbortSignal): AsyncGenerator<PlanStatus> {
+    let last = '';
+    for (;;) {
+      const response = await this.#ask(
+        'events',
+        { id },
+        { headers: last === '' ? {} : { 'last-event-id': last }, ...(signal ? { signal } : {}) },
+      );
+      if (response.status === 204 || response.body === null) return;
+      try {
+        for await (const event of response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())) {
+          last = event.id ?? last;
+          yield JSON.parse(event.data) as PlanStatus;
+          if (event.event === 'end') return;
+        }
+      } catch (error) {
+        if (signal?.aborted === true || !(error instanceof TypeError)) throw error;
+      }
+    }
+  }
+
+  /** A plan's days, page by page. */
+  days(id: string, wanted: WantedDays = {}): AsyncGenerator<Day> {
+    return this.#entries<Day>('days', id, { ...wanted });
+  }
+
+  /** Due visits that found no place, page by page. */
+  unserved(id: string): AsyncGenerator<Unserved> {
+    return this.#entries<Unserved>('unserved', id, {});
+  }
+
+  /** What a plan costs, rule by rule, and why visits are unserved. */
+  explanation(id: string): Promise<ExplanationDocument> {
+    return this.#get('explanation', { id });
+  }
+
+  /** A plan for spreadsheets. */
+  async csv(id: string, language: Language = 'en'): Promise<string> {
+    return (await this.#ask('csv', { id, query: { language } })).text();
+  }
+
+  /** A plan for people. */
+  async text(id: string, language: Language = 'en'): Promise<string> {
+    return (await this.#ask('text', { id, query: { language } })).text();
+  }
+
+  /** Scores a plan that somebody made. */
+  async evaluate(request: EvaluationRequest): Promise<EvaluationDocument> {
+    return json<EvaluationDocument>(await this.#ask('evaluate', {}, { body: request }));
+  }
+
+  /** The presets there are. */
+  async policies(): Promise<readonly { readonly id: string; readonly version: string }[]> {
+    return (await this.#get<{ readonly policies: readonly { readonly id: string; readonly version: string }[] }>('policies', {})).policies;
+  }
+
+  /** A preset as a whole policy, to start one from. */
+  policy(id: string): Promise<Readonly<Record<string, unknown>>> {
+    return this.#get('policy', { id });
+  }
+
+  /** The rules that a policy can use. */
+  async rules(): Promise<readonly RuleDocument[]> {
+    return (await this.#get<{ readonly rules: readonly RuleDocument[] }>('rules', {})).rules;
+  }
+
+  async *#entries<T>(list: 'days' | 'unserved', id: string, query: NonNullable<Parameters['query']>): AsyncGenerator<T> {
+    for (let after = 0; ; after += PAGE) {
+      const page = await this.#get<Readonly<Record<string, readonly T[]>>>(list, { id, query: { ...query, limit: PAGE, after } });
+      yield* page[list] ?? [];
+      if (page['next'] === undefined) return;
+    }
+  }
+
+  async #get<T>(operation: Operation, parameters: Parameters): Promise<T> {
+    return json<T>(await this.#ask(operation, parameters));
+  }
+
+  async #ask(operation: Operation, parameters: Parameters, { body, headers, signal }: Asking = {}): Promise<Response> {
+    const [method] = operations[operation];
+    const response = await fetch(`${this.#url}${pathOf(operation, parameters)}`, {
+      method,
+      headers: { ...this.#headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (response.ok) return response;
+    throw new ProblemError(await json<ProblemDocument>(response));
+  }
+}
+
+interface Asking {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** The service's documents are what its OpenAPI document says; tests hold it to that. */
+const json = async <T>(response: Response): Promise<T> => JSON.parse(await response.text()) as T;
