@@ -21,6 +21,8 @@ const zodToJsonConfig: NonNullable<Parameters<typeof createJsonSchemaTransform>[
   },
 };
 
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" width="150" height="40"><text x="0" y="29" fill="#fff" font-family="sans-serif" font-size="26" font-weight="bold">beatplan</text></svg>`;
+
 /** The OpenAPI document at /openapi.json, and its page for people at /docs. */
 export const documentation = fp<{ readonly version: string }>(async (server, { version }) => {
   await server.register(swagger, {
@@ -43,6 +45,8 @@ export const documentation = fp<{ readonly version: string }>(async (server, { v
     routePrefix: '/docs',
     staticCSP: true,
     transformSpecification: (document) => tidyComponents(document),
+    logo: { type: 'image/svg+xml', content: Buffer.from(LOGO), href: '/' },
+    theme: { title: 'beatplan API' },
     uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 0 },
   });
   server.get('/openapi.json', { config: open, schema: { hide: true } }, async (_request, reply) =>
