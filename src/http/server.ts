@@ -34,6 +34,9 @@ export interface ServerOptions {
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
 }
 
+/** More callers at once than any company has; each costs memory. */
+const MOST_CONNECTIONS = 2000;
+
 /** Builds the HTTP server; it listens when it is told to. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { planning, version, megabytes, logger } = options;
@@ -51,6 +54,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     frameworkErrors: (error, request, reply) => void answer(request, reply, [malformed(error.message)]),
     routerOptions: { maxParamLength: 200 },
   });
+  server.server.maxConnections = MOST_CONNECTIONS;
   await server.register(helmet, {
     // Without TLS a browser that upgrades to https finds nobody there.
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null, styleSrc: ["'self'", "'unsafe-inline'"] } },

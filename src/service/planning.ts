@@ -3,6 +3,7 @@ import { type Finding, PlanningError } from '../kernel/finding.ts';
 import { serviceErrors } from '../kernel/service-errors.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
 import type { Body, EvaluationReply } from './messages.ts';
+import { isOutOfMemory } from './out-of-memory.ts';
 import { PlanRecord, type PlanState, raised } from './plan-record.ts';
 import { PlanShelf, type ShelfLimits } from './plan-shelf.ts';
 import type { EndReport, Search, Threads, WayReport } from './threads.ts';
@@ -173,6 +174,9 @@ export class Planning {
     this.#checkingBytes += body.byteLength;
     try {
       return await look(body);
+    } catch (error) {
+      if (isOutOfMemory(error)) throw new PlanningError([this.#outOfMemory()]);
+      throw error;
     } finally {
       this.#checking--;
       this.#checkingBytes -= body.byteLength;
@@ -219,12 +223,14 @@ export class Planning {
         return { state: report.outcome, plan: report.plan, progress: { share: 1, cost: report.cost, unserved: report.unserved } };
       case 'refused':
         return { state: 'failed', plan: null, findings: report.findings };
-      case 'failed': {
-        const { megabytes } = this.#limits;
-        const finding = report.isMemory ? serviceErrors.searchOutOfMemory({ at, megabytes }) : serviceErrors.searchFailed({ at });
-        return { state: 'failed', plan: null, findings: [finding] };
-      }
+      case 'failed':
+        return { state: 'failed', plan: null, findings: [report.isMemory ? this.#outOfMemory() : serviceErrors.searchFailed({ at })] };
     }
+  }
+
+  #outOfMemory(): Finding {
+    const { megabytes } = this.#limits;
+    return serviceErrors.searchOutOfMemory({ at: { file: 'request' }, megabytes });
   }
 
   #end({ record }: Job, known: Parameters<PlanRecord['change']>[0], message?: string): void {
