@@ -315,7 +315,7 @@ export const errors = {
     code: 'TOKEN_NEEDED',
     kind: 'missing',
     title: 'A service for others needs a token',
-    when: '`beatplan serve` is to listen beyond its own machine without a token, or with one that is easy to guess.',
+    when: 'The service is to listen beyond its own machine without a token, or with one that is easy to guess.',
     message: () => 'Others could reach the service here, and it has no token of 16 letters or more',
     hint: () => 'Put one into the environment as BEATPLAN_TOKEN, or listen on 127.0.0.1.',
   }),
