@@ -1,7 +1,8 @@
 import { platform, setPriority } from 'node:os';
-import type { CheckReply, CheckTask, EvaluationReply, EvaluationTask, PlanTask } from './service/messages.ts';
+import type { CheckReply, CheckTask, EvaluationReply, EvaluationTask, PlanTask, PublishReply, PublishTask } from './service/messages.ts';
 import { checkRequest } from './service/tasks/check-request.ts';
 import { evaluateRequest } from './service/tasks/evaluate-request.ts';
+import { publishPlan } from './service/tasks/publish-plan.ts';
 import { searchPlan } from './service/tasks/search-plan.ts';
 import { estimate } from './travel/providers/estimate.ts';
 
@@ -17,3 +18,6 @@ export const plan = (task: PlanTask): Promise<void> => searchPlan(task, { travel
 
 /** Scores a plan. */
 export const evaluate = (task: EvaluationTask): Promise<EvaluationReply> => evaluateRequest(task, { travel: estimate });
+
+/** Writes a plan in another format. */
+export const publish = (task: PublishTask): Promise<PublishReply> => publishPlan(task);

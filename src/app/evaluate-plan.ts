@@ -2,13 +2,12 @@ import type { Finding } from '../audit/audit-case.ts';
 import { type Audit, auditPlan } from '../audit/audit-plan.ts';
 import type { Kpis } from '../domain/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
-import { repDaysOf } from '../domain/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
-import { kpisOf } from '../engine/decode/kpis.ts';
 import type { VisitId } from '../kernel/ids.ts';
 import { addCosts } from './add-costs.ts';
 import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
 import { stagesOf } from './stages.ts';
+import { sumUpPlan } from './sum-up-plan.ts';
 
 /** What the audit says of a plan, whoever made it. */
 export interface Evaluation {
@@ -29,10 +28,7 @@ export async function evaluatePlan(plan: Plan, territory: Territory, preparation
   }
   const audits = auditParts(plan, parts, preparation);
   const findings = audits.flatMap((audit) => audit.findings);
-  const repDays = repDaysOf(territory, preparation.horizon);
-  const isWorked = new Set(repDays.map(({ rep, day }) => `${day} ${rep.id}`));
-  const days = plan.days.filter(({ rep, day }) => isWorked.has(`${day} ${rep}`));
-  const kpis = kpisOf({ ...plan, days }, territory, repDays);
+  const kpis = sumUpPlan(plan, territory);
   return { clean: findings.length === 0, findings, cost: addCosts(audits.map(({ cost }) => cost)), kpis };
 }
 

@@ -38,7 +38,15 @@ export interface WantedDays {
   readonly to?: string;
 }
 
-type Language = 'en' | 'zh';
+/** What a plan can be had as. */
+export type FileFormat = 'csv' | 'xlsx' | 'ics' | 'geojson' | 'txt';
+
+/** In which language a plan is told, and whose calendar is wanted. */
+export interface FileOptions {
+  readonly language?: 'en' | 'zh';
+  readonly rep?: string;
+}
+
 type Day = PlanDocument['plan']['days'][number];
 type Unserved = PlanDocument['plan']['unserved'][number];
 
@@ -134,14 +142,10 @@ export class BeatplanClient {
     return this.#get('explanation', { id });
   }
 
-  /** A plan for spreadsheets. */
-  async csv(id: string, language: Language = 'en'): Promise<string> {
-    return (await this.#ask('csv', { id, query: { language } })).text();
-  }
-
-  /** A plan for people. */
-  async text(id: string, language: Language = 'en'): Promise<string> {
-    return (await this.#ask('text', { id, query: { language } })).text();
+  /** A plan in another format, as its bytes: a table, a workbook, a calendar, a map, or text. */
+  async file(id: string, format: FileFormat, { language = 'en', rep }: FileOptions = {}): Promise<Uint8Array> {
+    const query = { language, ...(rep === undefined ? {} : { rep }) };
+    return new Uint8Array(await (await this.#ask(format, { id, query })).arrayBuffer());
   }
 
   /** Scores a plan that somebody made. */

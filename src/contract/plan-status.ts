@@ -42,7 +42,10 @@ export const PlanStatus = z
       days: path,
       unserved: path,
       csv: path,
-      text: path,
+      xlsx: path,
+      ics: path,
+      geojson: path,
+      txt: path,
     }),
   })
   .meta({ id: 'PlanStatus' });

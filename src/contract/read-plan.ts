@@ -4,6 +4,7 @@ import type { CallStop, Leg, Plan, PlannedDay, Stop, UnservedVisit, VisitFacts }
 import type { Territory } from '../domain/territory.ts';
 import { errors } from '../kernel/errors.ts';
 import { contactId, customerId, repId, requestId, visitId } from '../kernel/ids.ts';
+import { toldSentence } from '../kernel/text.ts';
 import { type Seconds, metres, parseDuration, seconds } from '../kernel/units.ts';
 import { modes } from '../travel/modes/index.ts';
 import { LONGEST_HORIZON } from './check-horizon.ts';
@@ -20,7 +21,7 @@ type GivenVisit = PlanInput['unserved'][number];
 
 /**
  * Reads a plan that was handed in for a territory, or gives null after findings. What it says of its cost and figures is
- * not read, and reasons for unserved visits are texts by now: there are none.
+ * not read.
  */
 export function readPlan(source: Source, territory: Territory, findings: Findings): Plan | null {
   const before = findings.count;
@@ -143,7 +144,11 @@ const factsOf = ({ visit, customer, kind, contact, request, required }: GivenVis
   required,
 });
 
-const unservedOf = (given: GivenVisit): UnservedVisit => ({ ...factsOf(given), price: seconds(given.price ?? 0), reasons: [] });
+const unservedOf = (given: GivenVisit): UnservedVisit => ({
+  ...factsOf(given),
+  price: seconds(given.price ?? 0),
+  reasons: (given.reasons ?? []).map(({ rule, sentence }) => ({ rule, sentence: toldSentence(sentence) })),
+});
 
 function legOf(given: GivenDay['legs'][number], clock: Clock): Leg {
   const { mode, source, distance, travel, fare = null, cheaper = null } = given;

@@ -1,6 +1,6 @@
 import type { Reason } from '../domain/plan.ts';
 import type { RuleInstance } from '../domain/policy.ts';
-import { type Sentence, type Text, render } from '../kernel/text.ts';
+import { type Sentence, type Text, render, wordsOf } from '../kernel/text.ts';
 import { modes } from '../travel/modes/index.ts';
 import { rules } from '../rules/index.ts';
 
@@ -8,7 +8,10 @@ import { rules } from '../rules/index.ts';
 export const reasonText = ({ rule, sentence }: Reason): Text => sentenceText(rule, sentence);
 
 /** A rule's sentence in both languages; one that the rule does not have shows its key. */
-export function sentenceText(rule: string, { key, values }: Sentence): Text {
+export function sentenceText(rule: string, sentence: Sentence): Text {
+  const { key, values } = sentence;
+  const told = wordsOf(sentence);
+  if (told !== null) return told;
   const template = rules.find(({ id }) => id === rule)?.sentences[key];
   if (template === undefined) return { en: key, zh: key };
   return { en: render(template, values, 'en'), zh: render(template, values, 'zh') };

@@ -11,12 +11,6 @@ export interface DaySpan extends Span {
   readonly day: string;
 }
 
-/** A text in each language, as UTF-8. */
-export interface Translated {
-  readonly en: Uint8Array;
-  readonly zh: Uint8Array;
-}
-
 /**
  * A plan as the bytes that are sent, with what it takes to send parts of it. The document is
  * `{"plan":{…,"days":[…],"unserved":[…]},"run":{…}}`: days and unserved visits may be left out or picked by copying bytes.
@@ -28,19 +22,16 @@ export interface EncodedPlan {
   readonly unserved: readonly Span[];
   /** The document with the cost rule by rule, and why visits are unserved. */
   readonly explanation: Uint8Array;
-  readonly csv: Translated;
-  readonly text: Translated;
   /** Tells this document from any other. */
   readonly hash: string;
 }
 
 /** How many bytes it takes. */
-export const sizeOf = ({ document, explanation, csv, text }: EncodedPlan): number =>
-  document.length + explanation.length + csv.en.length + csv.zh.length + text.en.length + text.zh.length;
+export const sizeOf = ({ document, explanation }: EncodedPlan): number => document.length + explanation.length;
 
 /** The memory that moves with a plan from thread to thread. */
-export const buffersOf = ({ document, explanation, csv, text }: EncodedPlan): readonly ArrayBuffer[] =>
-  [document, explanation, csv.en, csv.zh, text.en, text.zh].map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+export const buffersOf = ({ document, explanation }: EncodedPlan): readonly ArrayBuffer[] =>
+  [document, explanation].map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
 
 const COMMA = new TextEncoder().encode(',');
 

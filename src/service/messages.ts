@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SearchLimits } from '../contract/plan-request.ts';
 import type { Finding } from '../kernel/finding.ts';
+import type { Language } from '../kernel/text.ts';
 import type { EncodedPlan } from './encoded-plan.ts';
 
 /** A body that was sent, in memory that threads share and none writes. */
@@ -66,6 +67,17 @@ export type Report =
   | { readonly type: 'end'; readonly outcome: Outcome; readonly plan: EncodedPlan; readonly cost: number; readonly unserved: number }
   | { readonly type: 'refused'; readonly findings: readonly Finding[] }
   | { readonly type: 'failed'; readonly isMemory: boolean; readonly message: string };
+
+/** A plan to be written in another format. */
+export interface PublishTask extends CheckTask {
+  readonly document: Uint8Array;
+  readonly extension: string;
+  readonly language: Language;
+  readonly rep: string | null;
+}
+
+/** The file, or what is wrong with what is asked. */
+export type PublishReply = { readonly ok: true; readonly written: Uint8Array } | Refusal;
 
 /** A plan to be scored. */
 export interface EvaluationTask {

@@ -1,6 +1,6 @@
 import type { Finding } from '../kernel/finding.ts';
 import type { EncodedPlan } from './encoded-plan.ts';
-import type { OrderFacts, Progress } from './messages.ts';
+import type { Body, OrderFacts, Progress } from './messages.ts';
 
 /** Where a plan stands: it waits for a thread, is searched, was searched to its end, was stopped with its best, or failed. */
 export type PlanState = 'queued' | 'solving' | 'done' | 'stopped' | 'failed';
@@ -31,14 +31,17 @@ export class PlanRecord {
   readonly id: string;
   readonly order: OrderFacts;
   readonly requestedAt: Temporal.Instant;
+  /** The request as it was sent; formats are written with what it says of the territory. */
+  readonly body: Body;
   #facts = ASKED;
   #version = 0;
   #change = Promise.withResolvers<void>();
 
-  constructor(id: string, order: OrderFacts, requestedAt: Temporal.Instant) {
+  constructor({ id, order, requestedAt, body }: Pick<PlanRecord, 'id' | 'order' | 'requestedAt' | 'body'>) {
     this.id = id;
     this.order = order;
     this.requestedAt = requestedAt;
+    this.body = body;
   }
 
   get facts(): PlanFacts {

@@ -51,6 +51,6 @@ export class PlanShelf {
   }
 }
 
-const bytesOf = ({ facts }: PlanRecord): number => (facts.plan === null ? 0 : sizeOf(facts.plan));
+const bytesOf = ({ facts, body }: PlanRecord): number => body.byteLength + (facts.plan === null ? 0 : sizeOf(facts.plan));
 
 const endOf = ({ facts }: PlanRecord): number => facts.endedAt?.epochMilliseconds ?? 0;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Finding, PlanningError } from '../kernel/finding.ts';
 import { serviceErrors } from '../kernel/service-errors.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
-import type { Body, EvaluationReply } from './messages.ts';
+import type { EncodedPlan } from './encoded-plan.ts';
+import type { Body, EvaluationReply, PublishTask } from './messages.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 import { PlanRecord, type PlanState, raised } from './plan-record.ts';
 import { PlanShelf, type ShelfLimits } from './plan-shelf.ts';
@@ -38,6 +39,9 @@ export interface Load {
   readonly keptBytes: number;
 }
 
+/** A format, a language, and whose days are wanted. */
+export type PublishWish = Pick<PublishTask, 'extension' | 'language' | 'rep'>;
+
 /** A look at a search is not repeated within this time, in milliseconds. */
 const LOOK_EVERY = 2000;
 /** The longest that a caller waits for a first look, in milliseconds. */
@@ -45,7 +49,6 @@ const LONGEST_LOOK = 1000;
 
 interface Job {
   readonly record: PlanRecord;
-  readonly body: Body;
   search: Search | null;
   lookedAt: number;
 }
@@ -109,6 +112,13 @@ export class Planning {
     while (record.facts.plan === null && !record.isEnded && !giveUp.aborted) await Promise.race([record.changed, givenUp]);
   }
 
+  /** Writes a record's plan in a format; throws what is wrong with what is asked. */
+  async publish({ body }: PlanRecord, plan: EncodedPlan, asked: PublishWish): Promise<Uint8Array> {
+    const reply = await this.#threads.publish({ body, document: plan.document, ...asked });
+    if (!reply.ok) throw new PlanningError(reply.findings);
+    return reply.written;
+  }
+
   /** Ends a search and keeps the best plan so far, in haste without the reasons for unserved visits. One that has not begun ends without a plan. */
   stop(record: PlanRecord, isHasty = false): void {
     const job = this.#jobs.get(record.id);
@@ -153,9 +163,9 @@ export class Planning {
     const body = this.#take(sent);
     const reply = await this.#looking(body, () => this.#threads.check(body));
     if (!reply.ok) throw new PlanningError(reply.findings);
-    const record = new PlanRecord(randomUUID(), reply.facts, Temporal.Now.instant());
+    const record = new PlanRecord({ id: randomUUID(), order: reply.facts, requestedAt: Temporal.Now.instant(), body });
     this.#shelf.put(record);
-    this.#jobs.set(record.id, { record, body, search: null, lookedAt: Number.NEGATIVE_INFINITY });
+    this.#jobs.set(record.id, { record, search: null, lookedAt: Number.NEGATIVE_INFINITY });
     this.#begin();
     return record;
   }
@@ -187,7 +197,7 @@ export class Planning {
     const at = { file: 'request' };
     if (this.#isClosing) throw new PlanningError([serviceErrors.closing({ at })]);
     const waiting = this.#jobs.size - this.#searching + this.#checking;
-    const held = [...this.#jobs.values()].reduce((sum, job) => sum + job.body.byteLength, this.#checkingBytes);
+    const held = [...this.#jobs.values()].reduce((sum, job) => sum + job.record.body.byteLength, this.#checkingBytes);
     const isFull = waiting >= this.#limits.waiting || (waiting > 0 && held + bytes > this.#limits.waitingBytes);
     if (isFull) throw new PlanningError([serviceErrors.queueFull({ at, waiting })]);
   }
@@ -205,8 +215,8 @@ export class Planning {
   }
 
   #search(job: Job): void {
-    const { record, body } = job;
-    job.search = this.#threads.search(record.id, body, (report) => hear(record, report));
+    const { record } = job;
+    job.search = this.#threads.search(record.id, record.body, (report) => hear(record, report));
     record.change({ state: 'solving', startedAt: Temporal.Now.instant() });
     void this.#await(job, job.search);
   }

@@ -1,7 +1,18 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { SearchLimits } from '../contract/plan-request.ts';
-import type { Body, CheckReply, CheckTask, EvaluationReply, EvaluationTask, PlanTask, Report, Steer } from './messages.ts';
+import type {
+  Body,
+  CheckReply,
+  CheckTask,
+  EvaluationReply,
+  EvaluationTask,
+  PlanTask,
+  PublishReply,
+  PublishTask,
+  Report,
+  Steer,
+} from './messages.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 
 /** How many threads there are, and what each may take. */
@@ -51,6 +62,12 @@ export class Threads {
   check(body: Body): Promise<CheckReply> {
     const task: CheckTask = { body, limits: this.#limits.search };
     return this.#desk.run(task, { name: 'check' });
+  }
+
+  /** Writes a plan in another format. */
+  publish(asked: Omit<PublishTask, 'limits'>): Promise<PublishReply> {
+    const task: PublishTask = { ...asked, limits: this.#limits.search };
+    return this.#desk.run(task, { name: 'publish' });
   }
 
   /** Scores a plan. */

@@ -24,8 +24,12 @@ describe('BeatplanClient', () => {
     expect(await Array.fromAsync(client.days(id, { rep }))).toEqual(document.plan.days.filter((day) => day.rep === rep));
     expect(await Array.fromAsync(client.unserved(id))).toEqual(document.plan.unserved);
     expect(ExplanationDocument.parse(await client.explanation(id)).unserved).toEqual(document.plan.unserved);
-    expect(await client.csv(id, 'zh')).toMatch(/^\uFEFF?日期,/);
-    expect(await client.text(id)).toContain('Visits');
+    const text = async (...asked: Parameters<typeof client.file>) => new TextDecoder().decode(await client.file(...asked));
+    expect(await text(id, 'csv', { language: 'zh' })).toMatch(/^\uFEFF?日期,/);
+    expect(await text(id, 'txt')).toContain('Visits');
+    expect(await text(id, 'ics', { rep })).toContain('BEGIN:VCALENDAR');
+    expect(JSON.parse(await text(id, 'geojson'))).toMatchObject({ type: 'FeatureCollection' });
+    expect((await client.file(id, 'xlsx')).length).toBeGreaterThan(5000);
     const { cost, clean } = await client.evaluate({ files, plan: document.plan });
     expect([cost, clean]).toEqual([document.plan.cost, true]);
   });

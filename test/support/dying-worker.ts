@@ -1,7 +1,7 @@
 import { evaluate, plan as search } from '../../src/main-worker.ts';
 import type { PlanTask } from '../../src/service/messages.ts';
 
-export { check } from '../../src/main-worker.ts';
+export { check, publish } from '../../src/main-worker.ts';
 export { evaluate };
 
 /** Seeds of requests whose search takes its thread down. */

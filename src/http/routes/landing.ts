@@ -3,6 +3,7 @@ import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
 import { open } from '../plugins/guard.ts';
 import { languageQuery } from './parameters.ts';
+import { sendAs } from './sent-plan.ts';
 import { linksOf } from './status-of.ts';
 
 interface LandingOptions {
@@ -18,10 +19,17 @@ export const landingRoute: FastifyPluginAsyncZod<LandingOptions> = async (server
     const id = sample();
     // Plans are shown to whoever may read them; a browser shows no token.
     const record = id === null || token !== null ? null : planning.find(id);
-    if (record !== null) await planning.look(record);
-    return reply.type('text/html; charset=utf-8').serializer(String).send(pageOf(record, language));
+    return sendAs(reply, 'text/html; charset=utf-8', pageOf(record, await textOf(record, planning, language), language));
   });
 };
+
+/** The sample plan as text, or the best so far; nothing while there is none. */
+async function textOf(record: PlanRecord | null, planning: Planning, language: Language): Promise<string> {
+  if (record === null) return '';
+  await planning.look(record);
+  const { plan } = record.facts;
+  return plan === null ? '' : new TextDecoder().decode(await planning.publish(record, plan, { extension: 'txt', language, rep: null }));
+}
 
 const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; color: #1c2733; background: #f6f7f9; margin: 0 }
@@ -50,6 +58,9 @@ const WORDS = {
     sample: 'The sample plan',
     plan: ['JSON', 'The plan as programs read it'],
     csv: ['CSV', 'A row per stop, for spreadsheets'],
+    xlsx: ['XLSX', 'A workbook, with a table to sign'],
+    ics: ['ICS', 'Everybody’s calendar'],
+    geojson: ['GeoJSON', 'Routes and stops, for maps'],
     text: ['Text', 'Day by day'],
     explanation: ['Explanation', 'Cost by rule, and why visits are left out'],
     events: ['Events', 'How the search came on'],
@@ -70,6 +81,9 @@ const WORDS = {
     sample: '示例计划',
     plan: ['JSON', '供程序读取的计划'],
     csv: ['CSV', '每站一行，供电子表格'],
+    xlsx: ['XLSX', '工作簿，含可签字的计划表'],
+    ics: ['ICS', '全员日历'],
+    geojson: ['GeoJSON', '供地图使用的路线和站点'],
     text: ['文本', '逐日列出'],
     explanation: ['说明', '按规则的代价，以及未安排的原因'],
     events: ['事件', '求解过程'],
@@ -79,7 +93,7 @@ const WORDS = {
   },
 } as const;
 
-function pageOf(record: PlanRecord | null, language: Language): string {
+function pageOf(record: PlanRecord | null, text: string, language: Language): string {
   const words = WORDS[language];
   const isOpen = record !== null && !record.isEnded;
   return `<!doctype html>
@@ -96,22 +110,24 @@ ${cards([
   ['/metrics', words.metrics],
 ])}
 <h2>${words.sample}</h2>
-${record === null ? `<p>${words.none}</p>` : sampleOf(record, language)}
+${record === null ? `<p>${words.none}</p>` : sampleOf(record, text, language)}
 </main></body></html>
 `;
 }
 
-function sampleOf(record: PlanRecord, language: Language): string {
+function sampleOf(record: PlanRecord, text: string, language: Language): string {
   const words = WORDS[language];
   const { order, facts } = record;
   const links = linksOf(record.id);
   const inLanguage = (path: string) => `${path}?language=${language}`;
-  const text = facts.plan === null ? '' : new TextDecoder().decode(facts.plan.text[language]);
   return `<p>${escaped(order.territory)}, ${order.from} – ${order.to} <span class="state">${words.states[facts.state]}</span></p>
 ${cards([
   [links.plan, words.plan],
   [inLanguage(links.csv), words.csv],
-  [inLanguage(links.text), words.text],
+  [inLanguage(links.xlsx), words.xlsx],
+  [inLanguage(links.ics), words.ics],
+  [links.geojson, words.geojson],
+  [inLanguage(links.txt), words.text],
   [links.explanation, words.explanation],
   [links.events, words.events],
 ])}

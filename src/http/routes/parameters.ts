@@ -50,6 +50,9 @@ export const pageQuery = fields({
 /** The part of a list: how many entries after how many. */
 export const partWanted = ({ limit = USUAL_PAGE, after = 0 }: z.output<typeof pageQuery>) => ({ limit, after });
 
+/** Whose days are wanted. */
+export const repQuery = fields({ rep: z.string().max(200).optional().meta({ description: 'Days of this rep alone' }) });
+
 /** In which language something is told. */
 export const languageQuery = fields({
   language: z.enum(['en', 'zh']).default('en').meta({ description: 'English or Simplified Chinese' }),

@@ -1,55 +1,40 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ExplanationDocument } from '../../contract/explanation-document.ts';
-import type { EncodedPlan, Translated } from '../../service/encoded-plan.ts';
+import { planFormats } from '../../service/plan-formats.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
 import { failures } from '../plugins/responses.ts';
-import { languageQuery, planPath } from './parameters.ts';
-import { JSON_TYPE, etagOf, planOf, sendBytes } from './sent-plan.ts';
-
-/** What a plan can be had as, besides JSON. */
-interface PlanFile {
-  readonly extension: string;
-  readonly about: string;
-  readonly type: string;
-  readonly of: (plan: EncodedPlan) => Translated;
-}
-
-const files: readonly PlanFile[] = [
-  { extension: 'csv', about: 'one row per stop, for spreadsheets', type: 'text/csv', of: ({ csv }) => csv },
-  { extension: 'txt', about: 'for people, day by day', type: 'text/plain', of: ({ text }) => text },
-];
+import { languageQuery, planPath, repQuery } from './parameters.ts';
+import { JSON_TYPE, etagOf, isHeld, planOf, sendBytes } from './sent-plan.ts';
 
 /** A plan in other forms than its document. */
 export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
-  for (const { extension, about, type, of } of files) {
+  for (const format of planFormats) {
+    const { extension, about, type } = format;
     server.get(`/plans/:id.${extension}`, {
       schema: {
         tags: ['plans'],
         summary: `A plan as ${extension.toUpperCase()}: ${about}`,
         params: planPath,
-        querystring: languageQuery,
+        querystring: format.isPerRep ? languageQuery.extend(repQuery.shape) : languageQuery,
         response: {
-          200: { description: about, content: { [type]: { schema: z.string() } } },
+          200: { description: about, content: { [mediaTypeOf(type)]: { schema: z.string() } } },
           304: z.null(),
           ...failures,
         },
       },
       handler: async (request, reply) => {
         const { language } = request.query;
+        const rep = 'rep' in request.query && typeof request.query.rep === 'string' ? request.query.rep : null;
         const record = planning.find(request.params.id);
         await planning.look(record);
         const plan = planOf(record);
-        reply.header(
-          'content-disposition',
-          `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName(record)}.${extension}"`,
-        );
-        return sendBytes(request, reply, {
-          pieces: [of(plan)[language]],
-          type: `${type}; charset=utf-8`,
-          etag: etagOf(plan, `${extension} ${language}`),
-        });
+        const etag = etagOf(plan, JSON.stringify([extension, language, rep]));
+        if (isHeld(request, reply, etag)) return reply;
+        const written = await planning.publish(record, plan, { extension, language, rep });
+        const disposition = `${format.isKept ? 'attachment' : 'inline'}; filename="${fileName(record, rep)}.${extension}"`;
+        return sendBytes(request, reply.header('content-disposition', disposition), { pieces: [written], type, etag });
       },
     });
   }
@@ -75,5 +60,12 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
   });
 };
 
+/** A media type without its parameters. */
+const mediaTypeOf = (type: string): string => type.split(';', 1)[0] ?? type;
+
 /** A name that is safe on every disk and in every header. */
-const fileName = ({ order }: PlanRecord): string => `${order.territory}-${order.from}`.replaceAll(/[^\w-]+/g, '-').slice(0, 80);
+const fileName = ({ order }: PlanRecord, rep: string | null): string =>
+  [order.territory, ...(rep === null ? [] : [rep]), order.from]
+    .join('-')
+    .replaceAll(/[^\w-]+/g, '-')
+    .slice(0, 80);

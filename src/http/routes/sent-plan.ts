@@ -23,8 +23,7 @@ export interface Sending {
 
 /** Sends stored bytes, or says that the caller has them already. */
 export function sendBytes(request: FastifyRequest, reply: FastifyReply, { pieces, type, etag }: Sending): FastifyReply {
-  reply.header('etag', etag).header('cache-control', 'no-cache');
-  if (isKnown(request.headers['if-none-match'] ?? '', etag)) return reply.code(304).send();
+  if (isHeld(request, reply, etag)) return reply;
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   reply.type(type).header('content-length', length).serializer(String);
   const [only] = pieces;
@@ -32,6 +31,14 @@ export function sendBytes(request: FastifyRequest, reply: FastifyReply, { pieces
   return pieces.length === 1 && only !== undefined
     ? reply.send(Buffer.from(only.buffer, only.byteOffset, only.length))
     : reply.send(Readable.from(pieces));
+}
+
+/** Whether the caller has this already, and is told so. */
+export function isHeld(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  reply.header('etag', etag).header('cache-control', 'no-cache');
+  if (!isKnown(request.headers['if-none-match'] ?? '', etag)) return false;
+  void reply.code(304).send();
+  return true;
 }
 
 /** Whether one of the tags that a caller has is this one; they are compared weakly, as RFC 9110 asks. */

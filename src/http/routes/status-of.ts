@@ -24,6 +24,15 @@ export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
   };
 }
 
+/** The paths of a plan's other formats, by what their files end in. */
+const formatLinks = (plan: string): Pick<PlanStatus['links'], 'csv' | 'xlsx' | 'ics' | 'geojson' | 'txt'> => ({
+  csv: `${plan}.csv`,
+  xlsx: `${plan}.xlsx`,
+  ics: `${plan}.ics`,
+  geojson: `${plan}.geojson`,
+  txt: `${plan}.txt`,
+});
+
 /** Paths of everything there is of a plan. */
 export function linksOf(id: string): PlanStatus['links'] {
   const plan = `/v1/plans/${id}`;
@@ -34,7 +43,6 @@ export function linksOf(id: string): PlanStatus['links'] {
     explanation: `${plan}/explanation`,
     days: `${plan}/days`,
     unserved: `${plan}/unserved`,
-    csv: `${plan}.csv`,
-    text: `${plan}.txt`,
+    ...formatLinks(plan),
   };
 }

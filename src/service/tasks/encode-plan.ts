@@ -3,26 +3,18 @@ import type { PlanningResult } from '../../app/plan-territory.ts';
 import { explanationDocument } from '../../contract/explanation-document.ts';
 import { planDocument } from '../../contract/plan-document.ts';
 import type { PlanDocument } from '../../contract/plan-schema.ts';
-import { modeLabel, reasonText, ruleTitle } from '../../contract/words.ts';
 import type { Territory } from '../../domain/territory.ts';
-import type { Language } from '../../kernel/text.ts';
-import { planCsv } from '../../publish/plan-csv.ts';
-import { planText } from '../../publish/plan-text.ts';
-import type { PublishedPlan } from '../../publish/published-plan.ts';
-import type { EncodedPlan, Span, Translated } from '../encoded-plan.ts';
+import type { EncodedPlan, Span } from '../encoded-plan.ts';
 
 /** Writes a plan down as the bytes that are sent: all that takes time with a large plan happens here, in a worker. */
 export function encodePlan({ plan, cost, kpis }: PlanningResult, territory: Territory, run: PlanDocument['run']): EncodedPlan {
   const { plan: content } = planDocument(plan, { territory, cost, kpis, run });
-  const published: PublishedPlan = { plan, territory, cost, kpis, words: { reason: reasonText, rule: ruleTitle, mode: modeLabel } };
   const { document, days, unserved } = encodeDocument(content, run);
   return {
     document,
     days: days.map((span, i) => ({ ...span, rep: content.days[i]?.rep ?? '', day: content.days[i]?.day ?? '' })),
     unserved,
     explanation: encoded(JSON.stringify(explanationDocument(content))),
-    csv: translated((language) => planCsv(published, language)),
-    text: translated((language) => planText(published, { language, details: true })),
     hash: createHash('sha256').update(document).digest('base64url').slice(0, 22),
   };
 }
@@ -64,5 +56,3 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
 const encoder = new TextEncoder();
 /** Bytes in memory of their own, which can move to another thread. */
 const encoded = (text: string): Uint8Array => encoder.encode(text);
-
-const translated = (write: (language: Language) => string): Translated => ({ en: encoded(write('en')), zh: encoded(write('zh')) });

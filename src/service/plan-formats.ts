@@ -1,0 +1,68 @@
+import type { RepId } from '../kernel/ids.ts';
+import type { Language } from '../kernel/text.ts';
+import type { PublishedPlan } from '../publish/published-plan.ts';
+
+/** How a plan is to be written. */
+export interface FormatOptions {
+  readonly language: Language;
+  /** Whose days are wanted; null for all. Only some formats ask. */
+  readonly rep: RepId | null;
+  /** When the plan was made. */
+  readonly madeAt: Temporal.Instant;
+}
+
+/** What a plan can be had as, besides its document. */
+export interface PlanFormat {
+  readonly extension: string;
+  readonly type: string;
+  /** What it is, after "A plan as". */
+  readonly about: string;
+  /** Whether browsers keep it rather than show it. */
+  readonly isKept: boolean;
+  readonly isPerRep: boolean;
+  readonly write: (published: PublishedPlan, options: FormatOptions) => Promise<string | Uint8Array>;
+}
+
+/** The formats there are. What writes them is loaded when it is needed. */
+export const planFormats: readonly PlanFormat[] = [
+  {
+    extension: 'csv',
+    type: 'text/csv; charset=utf-8',
+    about: 'one row per stop, for spreadsheets',
+    isKept: true,
+    isPerRep: false,
+    write: async (published, { language }) => (await import('../publish/plan-csv.ts')).planCsv(published, language),
+  },
+  {
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    about: 'a workbook: overview, days, stops, unserved visits, and a table to sign',
+    isKept: true,
+    isPerRep: false,
+    write: async (published, { language }) => (await import('../publish/plan-workbook.ts')).planWorkbook(published, language),
+  },
+  {
+    extension: 'ics',
+    type: 'text/calendar; charset=utf-8',
+    about: 'a calendar of visits, calls and duties',
+    isKept: true,
+    isPerRep: true,
+    write: async (published, options) => (await import('../publish/plan-ics.ts')).planIcs(published, options),
+  },
+  {
+    extension: 'geojson',
+    type: 'application/geo+json',
+    about: 'for maps: outline, routes, legs, stops',
+    isKept: true,
+    isPerRep: false,
+    write: async (published) => JSON.stringify((await import('../publish/plan-geojson.ts')).planGeojson(published)),
+  },
+  {
+    extension: 'txt',
+    type: 'text/plain; charset=utf-8',
+    about: 'day by day, for people',
+    isKept: false,
+    isPerRep: false,
+    write: async (published, { language }) => (await import('../publish/plan-text.ts')).planText(published, { language, details: true }),
+  },
+];
