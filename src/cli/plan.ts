@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
 import { runRecord } from '../app/run-record.ts';
@@ -8,13 +9,13 @@ import { modeLabel, reasonText, ruleTitle } from '../contract/words.ts';
 import type { Territory } from '../domain/territory.ts';
 import { errors, refuse } from '../kernel/errors.ts';
 import type { Language } from '../kernel/text.ts';
-import { planCsv } from '../publish/plan-csv.ts';
 import { planText } from '../publish/plan-text.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { stoppable } from './interruption.ts';
 import { prepareFolder, writeFiles } from './output-folder.ts';
+import { planFiles } from './plan-files.ts';
 import { ProgressLine } from './progress-line.ts';
 import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './search-options.ts';
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, tellSkipped, territoryArgument } from './territory-argument.ts';
@@ -43,7 +44,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .description('Plans who visits whom, on which day, in which order, at what time and by what transport.')
     .argument(...territoryArgument);
   addTerritoryOptions(addSearchOptions(addHorizonOptions(command)))
-    .option('-o, --output <folder>', 'write plan.json and plan.csv there')
+    .option('-o, --output <folder>', 'write the plan there: plan.json, .csv, .xlsx, .geojson, and a calendar for each rep')
     .option('--json', 'print the plan as JSON instead of for people')
     .option('--details', 'list every day stop by stop, also for more than a week')
     .option('--strict', 'end with 3 when a required visit found no place, for scripts')
@@ -118,7 +119,12 @@ async function deliver({ result, territory, flags, language: told, startedAt }: 
     `${JSON.stringify(planDocument(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
   process.stdout.write(flags.json === true ? json() : planText(published, { language: told, details: flags.details === true }));
   if (flags.output !== undefined) {
-    const written = await writeFiles(flags.output, { 'plan.json': json(), 'plan.csv': planCsv(published, told) });
-    console.error(`Written: ${written.join(', ')}`);
+    const written = await writeFiles(flags.output, {
+      'plan.json': json(),
+      ...(await planFiles(published, { language: told, madeAt: startedAt })),
+    });
+    const calendars = written.filter((path) => path.endsWith('.ics'));
+    const files = written.filter((path) => !calendars.includes(path));
+    console.error(`Written: ${files.join(', ')}, and ${calendars.length} in ${join(flags.output, 'calendars')}`);
   }
 }

@@ -30,18 +30,21 @@ describe('beatplan plan', () => {
     expect(stdout).toContain('拜访    6 次：必访 6，选访 0');
   });
 
-  it('writes the plan as JSON and as a table', async () => {
+  it('writes the plan in all its formats', async () => {
+    const names = ['plan.json', 'plan.csv', 'plan.xlsx', 'plan.geojson'];
     const folder = await folderOf(street);
     const { code, stderr } = await beatplan(['plan', '.', ...WEEK, '-o', 'out/week'], folder);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: `Written: ${join('out', 'week', 'plan.json')}, ${join('out', 'week', 'plan.csv')}\n`,
+      stderr: `Written: ${names.map((name) => join('out', 'week', name)).join(', ')}, and 1 in ${join('out', 'week', 'calendars')}\n`,
     });
     const document = PlanDocument.parse(JSON.parse(await readFile(join(folder, 'out/week/plan.json'), 'utf8')));
     expect(document.plan.kpis.total).toMatchObject({ visits: 6, requiredUnserved: 0 });
     expect(document.run).toMatchObject({ seed: 1, workers: 1, endedAtWork: expect.any(Number), version: expect.any(String) });
     const table = await readFile(join(folder, 'out/week/plan.csv'), 'utf8');
     expect(table.split('\r\n').filter((line) => line.includes(',visit,'))).toHaveLength(6);
+    const calendar = await readFile(join(folder, 'out/week/calendars/r1.ics'), 'utf8');
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(6);
   });
 
   it('gives the same plan for the same seed and work, with any number of threads', async () => {

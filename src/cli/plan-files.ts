@@ -1,0 +1,33 @@
+import type { RepId } from '../kernel/ids.ts';
+import type { Language } from '../kernel/text.ts';
+import { planCsv } from '../publish/plan-csv.ts';
+import type { PublishedPlan } from '../publish/published-plan.ts';
+
+/** In which language files are written, and when the plan was made. */
+export interface FileOptions {
+  readonly language: Language;
+  readonly madeAt: Temporal.Instant;
+}
+
+/** The files of a plan besides its document, by name. What writes the larger ones is loaded here alone. */
+export async function planFiles(
+  published: PublishedPlan,
+  { language, madeAt }: FileOptions,
+): Promise<Readonly<Record<string, string | Uint8Array>>> {
+  const { planWorkbook } = await import('../publish/plan-workbook.ts');
+  const { planGeojson } = await import('../publish/plan-geojson.ts');
+  const { planIcs } = await import('../publish/plan-ics.ts');
+  const calendars = published.territory.reps.map(({ id }) => [
+    `calendars/${fileName(id)}.ics`,
+    planIcs(published, { rep: id, language, madeAt }),
+  ]);
+  return {
+    'plan.csv': planCsv(published, language),
+    'plan.xlsx': await planWorkbook(published, language),
+    'plan.geojson': `${JSON.stringify(planGeojson(published))}\n`,
+    ...Object.fromEntries(calendars),
+  };
+}
+
+/** A rep's id as a file's name on any disk; letters of all languages stay. */
+const fileName = (rep: RepId): string => rep.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_');
