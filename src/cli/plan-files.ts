@@ -17,11 +17,13 @@ export async function planFiles(
   const { planWorkbook } = await import('../publish/plan-workbook.ts');
   const { planGeojson } = await import('../publish/plan-geojson.ts');
   const { planIcs } = await import('../publish/plan-ics.ts');
+  const { planPage } = await import('../publish/page/plan-page.ts');
   const calendars = published.territory.reps.map(({ id }) => [
     `calendars/${fileName(id)}.ics`,
     planIcs(published, { rep: id, language, madeAt }),
   ]);
   return {
+    'plan.html': planPage(published, { language, rep: null }),
     'plan.csv': planCsv(published, language),
     'plan.xlsx': await planWorkbook(published, language),
     'plan.geojson': `${JSON.stringify(planGeojson(published))}\n`,

@@ -44,7 +44,10 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .description('Plans who visits whom, on which day, in which order, at what time and by what transport.')
     .argument(...territoryArgument);
   addTerritoryOptions(addSearchOptions(addHorizonOptions(command)))
-    .option('-o, --output <folder>', 'write the plan there: plan.json, .csv, .xlsx, .geojson, and a calendar for each rep')
+    .option(
+      '-o, --output <folder>',
+      'write the plan there: plan.html to look at, plan.json, .csv, .xlsx, .geojson, and a calendar for each rep',
+    )
     .option('--json', 'print the plan as JSON instead of for people')
     .option('--details', 'list every day stop by stop, also for more than a week')
     .option('--strict', 'end with 3 when a required visit found no place, for scripts')

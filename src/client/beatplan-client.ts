@@ -39,7 +39,7 @@ export interface WantedDays {
 }
 
 /** What a plan can be had as. */
-export type FileFormat = 'csv' | 'xlsx' | 'ics' | 'geojson' | 'txt';
+export type FileFormat = 'html' | 'csv' | 'xlsx' | 'ics' | 'geojson' | 'txt';
 
 /** In which language a plan is told, and whose calendar is wanted. */
 export interface FileOptions {
@@ -142,7 +142,7 @@ export class BeatplanClient {
     return this.#get('explanation', { id });
   }
 
-  /** A plan in another format, as its bytes: a table, a workbook, a calendar, a map, or text. */
+  /** A plan in another format, as its bytes: a page, a table, a workbook, a calendar, a map layer, or text. */
   async file(id: string, format: FileFormat, { language = 'en', rep }: FileOptions = {}): Promise<Uint8Array> {
     const query = { language, ...(rep === undefined ? {} : { rep }) };
     return new Uint8Array(await (await this.#ask(format, { id, query })).arrayBuffer());

@@ -9,6 +9,7 @@ export const operations = {
   days: ['GET', '/v1/plans/{id}/days'],
   unserved: ['GET', '/v1/plans/{id}/unserved'],
   explanation: ['GET', '/v1/plans/{id}/explanation'],
+  html: ['GET', '/v1/plans/{id}.html'],
   csv: ['GET', '/v1/plans/{id}.csv'],
   xlsx: ['GET', '/v1/plans/{id}.xlsx'],
   ics: ['GET', '/v1/plans/{id}.ics'],

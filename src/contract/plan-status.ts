@@ -41,6 +41,7 @@ export const PlanStatus = z
       explanation: path,
       days: path,
       unserved: path,
+      html: path,
       csv: path,
       xlsx: path,
       ics: path,

@@ -15,8 +15,25 @@ import { visitNote } from './visit-names.ts';
 import { type WayTold, cheaperNote, joined, vehicleNote } from './way-note.ts';
 import { arrivalName, wayOf } from './way.ts';
 
+/** A rep's day as a table for people. */
+export interface DayTable {
+  readonly planned: PlannedDay;
+  readonly heading: string;
+  /** Of the first columns; the last one stands above all that is told of the way. */
+  readonly columns: readonly string[];
+  /** Order, time, who, tier, mode, minutes, distance, notes; all of them texts. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** Every rep's every day that has any stops, in order, one line each. */
-export function dayLists(published: PublishedPlan, language: Language): readonly Lines[] {
+export const dayLists = (published: PublishedPlan, language: Language): readonly Lines[] =>
+  dayTables(published, language).map(({ heading, columns, rows }) => [
+    heading,
+    ...indented(textTable([columns, ...rows], ['right', 'left', 'left', 'left', 'left', 'right', 'right', 'left'])),
+  ]);
+
+/** Every rep's every day that has any stops, in the plan's order. */
+export function dayTables(published: PublishedPlan, language: Language): readonly DayTable[] {
   const { territory, plan } = published;
   const customers: Customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const titles = titlesOf(territory.policy);
@@ -28,10 +45,7 @@ export function dayLists(published: PublishedPlan, language: Language): readonly
       const rows = dayRows(planned);
       const parked = parkedNotes(rows, told);
       const cells = rows.map((row, i) => rowCells(row, parked[i] ?? '', told));
-      return [
-        heading(published, planned, language),
-        ...indented(textTable([columns, ...cells], ['right', 'left', 'left', 'left', 'left', 'right', 'right', 'left'])),
-      ];
+      return { planned, heading: heading(published, planned, language), columns, rows: cells };
     });
 }
 

@@ -7,15 +7,28 @@ import type { PublishedPlan } from './published-plan.ts';
 import { indented } from './text-table.ts';
 import { visitNote } from './visit-names.ts';
 
-/** The visits that found no place, each group with what kept it out: groups with most required visits first. */
+/** Visits that the same rules kept out. */
+export interface UnservedGroup {
+  /** Who is left out: a line for required visits, one for optional ones. */
+  readonly names: Lines;
+  readonly reasons: Lines;
+}
+
+/** The visits that found no place, each group with what kept it out. */
 export function unservedLines(published: PublishedPlan, language: Language): Lines {
   const { plan } = published;
   if (plan.unserved.length === 0) return [];
-  const groups = [...Map.groupBy(plan.unserved, (visit) => reasonLines(published, visit, language).join('\n')).entries()];
-  const lines = groups
-    .toSorted(([, a], [, b]) => requiredIn(b) - requiredIn(a) || b.length - a.length)
-    .flatMap(([reasons, visits]) => ['', ...nameLines(published, visits, language), ...indented(reasons.split('\n'))]);
+  const lines = unservedGroups(published, language).flatMap(({ names, reasons }) => ['', ...names, ...indented(reasons)]);
   return [`${labels.unserved[language]} (${plan.unserved.length})`, ...indented(lines)];
+}
+
+/** Groups with most required visits first. */
+export function unservedGroups(published: PublishedPlan, language: Language): readonly UnservedGroup[] {
+  const { plan } = published;
+  const groups = [...Map.groupBy(plan.unserved, (visit) => reasonLines(published, visit, language).join('\n')).entries()];
+  return groups
+    .toSorted(([, a], [, b]) => requiredIn(b) - requiredIn(a) || b.length - a.length)
+    .map(([reasons, visits]) => ({ names: nameLines(published, visits, language), reasons: reasons.split('\n') }));
 }
 
 const requiredIn = (visits: readonly UnservedVisit[]) => visits.filter(({ required }) => required).length;

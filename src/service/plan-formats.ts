@@ -26,6 +26,14 @@ export interface PlanFormat {
 /** The formats there are. What writes them is loaded when it is needed. */
 export const planFormats: readonly PlanFormat[] = [
   {
+    extension: 'html',
+    type: 'text/html; charset=utf-8',
+    about: 'a page with a map, days, timetables and what is left out',
+    isKept: false,
+    isPerRep: true,
+    write: async (published, options) => (await import('../publish/page/plan-page.ts')).planPage(published, options),
+  },
+  {
     extension: 'csv',
     type: 'text/csv; charset=utf-8',
     about: 'one row per stop, for spreadsheets',

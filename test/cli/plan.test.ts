@@ -31,7 +31,7 @@ describe('beatplan plan', () => {
   });
 
   it('writes the plan in all its formats', async () => {
-    const names = ['plan.json', 'plan.csv', 'plan.xlsx', 'plan.geojson'];
+    const names = ['plan.json', 'plan.html', 'plan.csv', 'plan.xlsx', 'plan.geojson'];
     const folder = await folderOf(street);
     const { code, stderr } = await beatplan(['plan', '.', ...WEEK, '-o', 'out/week'], folder);
     expect({ code, stderr }).toEqual({

@@ -64,7 +64,21 @@ describe('a plan that is done', () => {
     const { url } = await aService();
     const answer = await post(`${url}/v1/plans`, requestFor('hamlet-4'), { prefer: 'wait=60' });
     const path = answer.headers.get('location') ?? '';
-    for (const rest of ['', '?rep=r1', '.csv', '.csv?language=zh', '.txt', '/explanation', '/days', '/unserved']) {
+    for (const rest of [
+      '',
+      '?rep=r1',
+      '.csv',
+      '.csv?language=zh',
+      '.txt',
+      '.html',
+      '.html?rep=r1',
+      '.xlsx',
+      '.ics?rep=r1',
+      '.geojson',
+      '/explanation',
+      '/days',
+      '/unserved',
+    ]) {
       const first = await fetch(`${url}${path}${rest}`);
       const etag = first.headers.get('etag') ?? '';
       expect([rest, first.status]).toEqual([rest, 200]);

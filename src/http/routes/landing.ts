@@ -56,6 +56,7 @@ const WORDS = {
     plans: ['Plans', 'Those that are kept'],
     metrics: ['Metrics', 'For Prometheus'],
     sample: 'The sample plan',
+    page: ['Page', 'Map, days and timetables'],
     plan: ['JSON', 'The plan as programs read it'],
     csv: ['CSV', 'A row per stop, for spreadsheets'],
     xlsx: ['XLSX', 'A workbook, with a table to sign'],
@@ -79,6 +80,7 @@ const WORDS = {
     plans: ['计划', '保留中的计划'],
     metrics: ['指标', '供 Prometheus 读取'],
     sample: '示例计划',
+    page: ['页面', '地图、每日安排和日程'],
     plan: ['JSON', '供程序读取的计划'],
     csv: ['CSV', '每站一行，供电子表格'],
     xlsx: ['XLSX', '工作簿，含可签字的计划表'],
@@ -122,6 +124,7 @@ function sampleOf(record: PlanRecord, text: string, language: Language): string 
   const inLanguage = (path: string) => `${path}?language=${language}`;
   return `<p>${escaped(order.territory)}, ${order.from} – ${order.to} <span class="state">${words.states[facts.state]}</span></p>
 ${cards([
+  [inLanguage(links.html), words.page],
   [links.plan, words.plan],
   [inLanguage(links.csv), words.csv],
   [inLanguage(links.xlsx), words.xlsx],

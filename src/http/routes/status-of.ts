@@ -25,7 +25,8 @@ export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
 }
 
 /** The paths of a plan's other formats, by what their files end in. */
-const formatLinks = (plan: string): Pick<PlanStatus['links'], 'csv' | 'xlsx' | 'ics' | 'geojson' | 'txt'> => ({
+const formatLinks = (plan: string): Pick<PlanStatus['links'], 'html' | 'csv' | 'xlsx' | 'ics' | 'geojson' | 'txt'> => ({
+  html: `${plan}.html`,
   csv: `${plan}.csv`,
   xlsx: `${plan}.xlsx`,
   ics: `${plan}.ics`,

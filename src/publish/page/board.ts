@@ -1,0 +1,63 @@
+import { type Day, daysOf, weekdayOf } from '../../domain/calendar.ts';
+import type { RepDayKpis } from '../../domain/kpis.ts';
+import type { Language } from '../../kernel/text.ts';
+import { dayName, hoursAndMinutes, labels } from '../labels.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { type Html, html } from './html.ts';
+import { words } from './words.ts';
+
+/** Reps against days, a table for each week: visits, and how the field time is spent. */
+export function weekBoard(published: PublishedPlan, language: Language): Html {
+  const { plan, territory, kpis } = published;
+  const works = new Map(kpis.repDays.map((work) => [`${work.day} ${work.rep}`, work]));
+  const reps = territory.reps.filter(({ id }) => kpis.repDays.some(({ rep }) => rep === id));
+  const worked = daysOf(plan.horizon).filter((day) => reps.some(({ id }) => works.has(`${day} ${id}`)));
+  return html`<p class="note">
+      ${words.boardNote[language]} <span class="swatch dwell"></span>${labels.dwell[language]}
+      <span class="swatch travel"></span>${labels.travel[language]}
+    </p>
+    ${weeksOf(worked).map(
+      (days) =>
+        html`<div class="wide" tabindex="0" role="region" aria-label="${words.board[language]} ${nameOf(days[0], language)}">
+          <table class="board">
+            <thead>
+              <tr>
+                <th scope="col">${labels.rep[language]}</th>
+                ${days.map((day) => html`<th scope="col">${nameOf(day, language)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${reps.map(
+                ({ id, name }) =>
+                  html`<tr>
+                    <th scope="row">${name}</th>
+                    ${days.map((day) => cell(works.get(`${day} ${id}`), language))}
+                  </tr> `,
+              )}
+            </tbody>
+          </table>
+        </div>`,
+    )}`;
+}
+
+const nameOf = (day: Day | undefined, language: Language): string =>
+  day === undefined ? '' : dayName(day, language).replaceAll('  ', ' ');
+
+/** Days week by week, from Monday. */
+function weeksOf(days: readonly Day[]): readonly (readonly Day[])[] {
+  return [...Map.groupBy(days, (day) => day - weekdayOf(day)).values()];
+}
+
+function cell(work: RepDayKpis | undefined, language: Language): Html {
+  if (work === undefined) return html`<td class="off"><span class="hidden">${words.nobody[language]}</span></td>`;
+  const { visits, calls, travel, dwell, fieldTime, fieldUsed } = work;
+  const share = (part: number) => (fieldTime === 0 ? 0 : Math.round((100 * part) / Math.max(fieldTime, travel + dwell)));
+  const told = `${labels.dwell[language]} ${hoursAndMinutes(dwell)}, ${labels.travel[language]} ${hoursAndMinutes(travel)}`;
+  return html`<td>
+    <b>${visits}</b>${calls > 0 ? html`<small> +${calls} ${words.calls[language]}</small>` : null}
+    <small class="load">${Math.round(fieldUsed)} %</small>
+    <div class="bar" title="${told}">
+      <i class="dwell" style="width:${share(dwell)}%"></i><i class="travel" style="width:${share(travel)}%"></i>
+    </div>
+  </td>`;
+}

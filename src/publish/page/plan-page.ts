@@ -1,0 +1,167 @@
+import type { RepId } from '../../kernel/ids.ts';
+import type { Language, Text } from '../../kernel/text.ts';
+import { distanceName, horizonName, hoursAndMinutes, inHours, labels } from '../labels.ts';
+import { unservedGroups } from '../plan-text-unserved.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { weekBoard } from './board.ts';
+import { type Html, html } from './html.ts';
+import { planMap } from './map.ts';
+import { STYLE } from './style.ts';
+import { timetables } from './timetables.ts';
+import { words } from './words.ts';
+
+/** In which language a page is, and whose it is; null for everybody's. */
+export interface PageOptions {
+  readonly language: Language;
+  readonly rep: RepId | null;
+}
+
+/** More stops than these have their timetables on pages of their own, rep by rep. */
+const MOST_STOPS = 6000;
+
+/** A plan as one HTML document that needs nothing else: map, days, timetables, what is left out, and what it costs. */
+export function planPage(whole: PublishedPlan, { language, rep }: PageOptions): string {
+  const published = rep === null ? whole : ofRep(whole, rep);
+  const { territory, plan } = published;
+  const names = rep === null ? [territory.name] : [...territory.reps.map(({ name }) => name), territory.name];
+  const stops = plan.days.reduce((sum, day) => sum + day.stops.length, 0);
+  const title = names.join(' · ');
+  return html`<!doctype html>
+    <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}, ${horizonName(plan.horizon, language)}</title>
+        <style>
+          ${{ html: STYLE }}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          <p class="facts">
+            ${horizonName(plan.horizon, language)} · ${territory.policy.title[language]} (${plan.policy.id} ${plan.policy.version}) ·
+            ${plan.timeZone}
+          </p>
+          ${kpiCards(published, language)}
+          <h2>${words.mapTitle[language]}</h2>
+          ${planMap(published, language)}
+          <h2>${words.board[language]}</h2>
+          ${weekBoard(published, language)} ${rep === null ? [tiers(published, language), costs(published, language)] : null}
+          ${unserved(published, language)}
+          <h2>${words.timetables[language]}</h2>
+          ${
+            stops > MOST_STOPS
+              ? html`<p class="note">${words.ofRep[language]}</p>`
+              : html`<div class="days">${timetables(published, language)}</div>`
+          }
+          <footer>${words.made[language]}</footer>
+        </main>
+      </body>
+    </html> `.html;
+}
+
+/** The part of a plan that is one rep's: the rep's days and figures, without what others leave out. */
+function ofRep({ plan, territory, kpis, ...rest }: PublishedPlan, rep: RepId): PublishedPlan {
+  const own = territory.customers.filter(({ requiredRep, preferredRep }) => (requiredRep ?? preferredRep) === rep);
+  const isOwn = new Set(own.map(({ id }) => id));
+  const unservedOwn = plan.unserved.filter(({ customer }) => isOwn.has(customer));
+  const days = plan.days.filter((day) => day.rep === rep);
+  const seen = new Set([...isOwn, ...days.flatMap(({ stops }) => stops.flatMap((stop) => (stop.type === 'visit' ? [stop.customer] : [])))]);
+  const total = kpis.reps.find((work) => work.rep === rep);
+  const required = unservedOwn.filter((visit) => visit.required).length;
+  return {
+    ...rest,
+    plan: { ...plan, days, unserved: unservedOwn },
+    territory: {
+      ...territory,
+      reps: territory.reps.filter(({ id }) => id === rep),
+      customers: territory.customers.filter(({ id }) => seen.has(id)),
+    },
+    kpis: {
+      ...kpis,
+      repDays: kpis.repDays.filter((work) => work.rep === rep),
+      ...(total === undefined ? {} : { total: { ...total, requiredUnserved: required, optionalUnserved: unservedOwn.length - required } }),
+    },
+  };
+}
+
+function kpiCards({ kpis, plan, cost, territory }: PublishedPlan, language: Language): Html {
+  const { total } = kpis;
+  const hours = `${inHours(cost.total)} ${words.hoursShort[language]}`;
+  const cards: readonly (readonly [Text, string])[] = [
+    [labels.visits, `${total.visits}`],
+    [labels.required, `${total.requiredVisits}`],
+    ...(total.calls > 0 ? [[labels.calls, `${total.calls}`] as const] : []),
+    [labels.unserved, `${plan.unserved.length}`],
+    [labels.missed, `${total.requiredUnserved}`],
+    [labels.travel, hoursAndMinutes(total.travel)],
+    [labels.dwell, hoursAndMinutes(total.dwell)],
+    [labels.waiting, hoursAndMinutes(total.waiting)],
+    [labels.load, `${Math.round(total.fieldUsed)} %`],
+    ...(territory.reps.length > 1 ? [[labels.reps, `${territory.reps.length}`] as const] : []),
+    [words.distance, distanceName(total.distance, language)],
+    [words.cost, hours],
+  ];
+  return html`<ul class="kpis">
+    ${cards.map(([label, value]) => html`<li><b>${value}</b><span>${label[language]}</span></li>`)}
+  </ul>`;
+}
+
+function tiers({ kpis }: PublishedPlan, language: Language): Html {
+  const headings = [labels.tier, labels.customers, labels.seen, labels.asked, labels.served, labels.missed];
+  return html`<h2>${words.tiers[language]}</h2>
+    <div class="wide" tabindex="0" role="region" aria-label="${words.tiers[language]}">
+      <table>
+        <thead>
+          <tr>
+            ${headings.map((label) => html`<th scope="col">${label[language]}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${kpis.tiers.map(
+            ({ tier, customers, seen, asked, visits, requiredUnserved }) =>
+              html`<tr>
+                <th scope="row">${tier}</th>
+                ${[customers, seen, asked, visits, requiredUnserved].map((n) => html`<td class="num">${n}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function costs({ cost, words: known }: PublishedPlan, language: Language): Html {
+  const rules = Object.entries(cost.byRule).toSorted(([, a], [, b]) => b - a);
+  const rows: readonly (readonly [string, number])[] = [
+    [labels.travel[language], cost.travel],
+    [labels.waiting[language], cost.waiting],
+    ...rules.map(([rule, price]) => [`${known.rule(rule)[language]} (${rule})`, price] as const),
+    [labels.total[language], cost.total],
+  ];
+  return html`<h2>${words.cost[language]}</h2>
+    <p class="note">${words.costNote[language]}</p>
+    <table>
+      <tbody>
+        ${rows.map(
+          ([name, price]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td class="num">${inHours(price)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+function unserved(published: PublishedPlan, language: Language): Html | null {
+  const groups = unservedGroups(published, language);
+  if (groups.length === 0) return null;
+  return html`<h2>${words.unserved[language]} (${published.plan.unserved.length})</h2>
+    <ul class="unserved">
+      ${groups.map(
+        ({ names, reasons }) =>
+          html`<li>${names.map((line) => html`${line}<br />`)}${reasons.map((line) => html`<small>${line}</small><br />`)}</li>`,
+      )}
+    </ul>`;
+}

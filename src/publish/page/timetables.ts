@@ -1,0 +1,55 @@
+import { callsOfDuties } from '../../domain/calls-ahead.ts';
+import type { PlannedDay } from '../../domain/plan.ts';
+import type { Language } from '../../kernel/text.ts';
+import { labels } from '../labels.ts';
+import { type DayTable, dayTables } from '../plan-text-days.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { type Html, html } from './html.ts';
+import { words } from './words.ts';
+
+/** Each day of each rep, stop by stop, with the calls to make while at a duty. */
+export const timetables = (published: PublishedPlan, language: Language): readonly Html[] =>
+  dayTables(published, language).map((table) => timetable(table, published, language));
+
+function timetable({ planned, heading, rows }: DayTable, published: PublishedPlan, language: Language): Html {
+  return html`<section class="day">
+    <h3>${heading}</h3>
+    <table class="stops">
+      <thead>
+        <tr>
+          <th scope="col">${words.order[language]}</th>
+          <th scope="col">${labels.time[language]}</th>
+          <th scope="col">${labels.who[language]}</th>
+          <th scope="col">${labels.tier[language]}</th>
+          <th scope="col">${labels.wayThere[language]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(rowOf)}
+      </tbody>
+    </table>
+    ${callsAhead(planned, published, language)}
+  </section> `;
+}
+
+function rowOf([order = '', time = '', who = '', tier = '', ...way]: readonly string[]): Html {
+  const [note, ...told] = way.toReversed();
+  const text = told
+    .toReversed()
+    .filter((part) => part !== '')
+    .join(' · ');
+  const more = note === undefined || note === '' ? null : html` <small>${note}</small>`;
+  return html`<tr${order === '' ? html` class="other"` : null}><td>${order}</td><td>${time}</td><td>${who}</td><td>${tier}</td><td>${text}${more}</td></tr>
+`;
+}
+
+/** Whom to call while a duty leaves time for it. */
+function callsAhead(planned: PlannedDay, { territory }: PublishedPlan, language: Language): Html | null {
+  const calls = [...callsOfDuties(territory, planned).values()].flat();
+  if (calls.length === 0) return null;
+  const names = new Map(territory.customers.map(({ id, name }) => [id, name]));
+  return html`<p class="note">
+    <b>${words.callsAhead[language]}:</b>
+    ${calls.map(({ customer }) => names.get(customer) ?? customer).join(language === 'zh' ? '、' : ', ')}
+  </p>`;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { repId } from '../../../src/kernel/ids.ts';
+import { planPage } from '../../../src/publish/page/plan-page.ts';
+import type { PublishedPlan } from '../../../src/publish/published-plan.ts';
+import { hamlet, loopDay, publishedHamlet, publishedWith } from '../hamlet-plan.ts';
+
+const page = (published: PublishedPlan, language: 'en' | 'zh' = 'en', rep: string | null = null) =>
+  planPage(published, { language, rep: rep === null ? null : repId(rep) });
+
+describe('planPage', () => {
+  it('shows who is seen when, who is not and why, and what it costs', () => {
+    const text = page(publishedHamlet);
+    for (const told of ['小村', 'Morning meeting', '=便民超市 (c1)', '08:40–08:48', 'Mill (c2)', 'wait 64 min', 'Lunch'])
+      expect(text).toContain(told);
+    expect(text).toMatch(/Visits that found no place \(\d+\)/);
+    expect(page(publishedHamlet, 'zh')).toMatch(/<html lang="zh-CN">[\s\S]*未安排的拜访/);
+  });
+
+  it('needs nothing from elsewhere', () => {
+    expect(page(publishedHamlet)).not.toMatch(/<script|<link|@import|https?:|src=/);
+  });
+
+  it('lets no name become part of the page', () => {
+    const name = `<img src=x onerror="alert('1')">&`;
+    const customers = hamlet.customers.map((customer) => ({ ...customer, name }));
+    const text = page({ ...publishedHamlet, territory: { ...hamlet, name, customers } });
+    expect(text).not.toContain('<img');
+    expect(text).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;');
+  });
+
+  it('draws walks and rides apart', () => {
+    const text = page(publishedWith(loopDay));
+    expect(text).toMatch(/class="way walk"/);
+    expect(text).toMatch(/class="way ride"/);
+  });
+
+  it('can be one rep’s alone', () => {
+    const [rep] = hamlet.reps;
+    expect(page(publishedHamlet, 'en', rep?.id ?? '')).toContain(`<h1>${rep?.name ?? ''} · 小村</h1>`);
+  });
+});
