@@ -20,8 +20,8 @@ try {
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   const page = await (await fetch(`${url}/`)).text();
-  const [visits] = /Visits .*/.exec(page) ?? [];
-  if (visits === undefined) throw new Error('The first page shows no plan.');
+  if (!page.includes(`${new URL(plan).pathname}.html`)) throw new Error('The first page shows no plan.');
+  const [visits] = /Visits .*/.exec(await (await fetch(`${plan}.txt`)).text()) ?? [];
   console.log(`npm start: the sample is planned on the first page after ${Math.round((performance.now() - started) / 1000)} s. ${visits}`);
 } finally {
   // npm hands no signals on to what its shell runs: the whole group gets it.

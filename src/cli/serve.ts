@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { checkHorizon } from '../contract/check-horizon.ts';
 import { Findings } from '../contract/findings.ts';
@@ -52,7 +53,7 @@ export function addServe(program: Command, verbs: Verbs, end: (code: number) => 
     .command('serve')
     .summary('serve plans over HTTP')
     .description('Serves plans to other programs over HTTP, and shows the plan of a territory on its first page.')
-    .argument('[territory]', territoryArgument[1])
+    .argument('[territories...]', `shown and planned on the first page, the first of them at once: ${territoryArgument[1]}`)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(numberOption('--port <n>', 'port to listen on; 0 takes one that is free', '8080'))
     .option('--name <host>', 'a name that callers use for this service, such as plans.local; may be given several times', collect, [])
@@ -69,28 +70,38 @@ export function addServe(program: Command, verbs: Verbs, end: (code: number) => 
     .addOption(numberOption('--seed <n>', 'another seed gives another, about equally good plan', '1'))
     .option('--json', 'tell the address as JSON, for scripts that take a free port')
     .addHelpText('after', EXAMPLES)
-    .action(async (path: string | undefined, flags: ServeFlags) => end(await serve(path, flags, verbs)));
+    .action(async (paths: readonly string[], flags: ServeFlags) => end(await serve(paths, flags, verbs)));
 }
 
 const collect = (name: string, names: readonly string[]): readonly string[] => [...names, name];
 
-async function serve(path: string | undefined, flags: ServeFlags, verbs: Verbs): Promise<number> {
+async function serve(paths: readonly string[], flags: ServeFlags, verbs: Verbs): Promise<number> {
   const findings = new Findings();
   const wish = wishOf(flags, findings);
   const grace = timeBudget({ name: '--grace', written: flags.grace }, findings);
-  const request = path === undefined ? null : await requestFor(path, flags, findings);
+  const samples = await samplesAt(paths, flags, findings);
   findings.refuse();
   if (wish === null || grace === null) return exitCodes.badInput;
 
   const service = await listening(wish, verbs);
   const ending = asked((message) => console.error(message));
-  const plan = request === null ? null : await service.show(request);
+  const plan = await service.show(samples);
   const { url } = service;
   if (flags.json === true) console.log(JSON.stringify({ url, ...(plan === null ? {} : { plan: `${url}${plan}` }) }));
   else console.log([`beatplan serves plans on ${url}`, ...linesOf(url, plan), 'Ctrl-C ends it.'].join('\n'));
   await ending;
   await service.close(grace);
   return exitCodes.done;
+}
+
+/** What the first page shows: the territories by the names of their folders. */
+async function samplesAt(paths: readonly string[], flags: ServeFlags, findings: Findings) {
+  const samples: { readonly name: string; readonly request: Uint8Array }[] = [];
+  for (const path of paths) {
+    const request = await requestFor(path, flags, findings);
+    if (request !== null) samples.push({ name: basename(path).replace(/\.(json|xlsx)$/, ''), request });
+  }
+  return samples;
 }
 
 /** What is found where. */

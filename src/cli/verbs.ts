@@ -48,7 +48,7 @@ export interface ServiceWish {
 /** A service that runs. */
 export interface Service {
   readonly url: string;
-  /** Plans a territory for the first page; gives the path of the plan. */
-  readonly show: (request: Uint8Array) => Promise<string>;
+  /** Shows territories on the first page, and plans the first of them at once; gives the path of its plan. */
+  readonly show: (samples: readonly { readonly name: string; readonly request: Uint8Array }[]) => Promise<string | null>;
   readonly close: (graceSeconds: number) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { FastifyServerOptions } from 'fastify';
 import { Planning, type PlanningLimits } from '../service/planning.ts';
+import { type Sample, Samples } from '../service/samples.ts';
 import { type ThreadLimits, Threads } from '../service/threads.ts';
 import { createServer } from './server.ts';
 
@@ -24,8 +25,8 @@ export interface ServiceSettings {
 export interface RunningService {
   /** Where it is found, such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Plans a territory that the first page is to show; gives the path of the plan. */
-  readonly show: (request: Uint8Array) => Promise<string>;
+  /** Shows territories on the first page, and plans the first of them at once; gives the path of its plan. */
+  readonly show: (samples: readonly Sample[]) => Promise<string | null>;
   /** Takes no more, ends searches with the best they have, tells whoever follows them, and ends. */
   readonly close: (graceSeconds: number) => Promise<void>;
 }
@@ -41,7 +42,7 @@ export async function runService(settings: ServiceSettings, worker: URL): Promis
     if (end.message === undefined) server.log.info(end, 'search ended');
     else server.log.error(end, 'search broke off');
   });
-  let sample: string | null = null;
+  const samples = new Samples(planning);
   const server = await createServer({
     planning,
     version,
@@ -49,16 +50,16 @@ export async function runService(settings: ServiceSettings, worker: URL): Promis
     logger,
     megabytes: bodyMegabytes,
     names: token === null ? [...OWN_NAMES, ...names] : null,
-    sample: () => sample,
+    samples,
   });
   try {
     const url = await server.listen({ host, port });
     return {
       url,
-      show: async (request) => {
-        const { id } = await planning.start(request, null);
-        sample = id;
-        return `/v1/plans/${id}`;
+      show: async (shown) => {
+        for (const sample of shown) samples.add(sample);
+        const first = await samples.plan(samples.names[0] ?? '');
+        return first === null ? null : `/v1/plans/${first.id}`;
       },
       close: async (graceSeconds) => {
         await planning.close(AbortSignal.timeout(graceSeconds * 1000));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Planning } from '../service/planning.ts';
+import type { Samples } from '../service/samples.ts';
 import { documentation } from './plugins/documentation.ts';
 import { guard } from './plugins/guard.ts';
 import { jsonBytes } from './plugins/json-bytes.ts';
@@ -28,8 +29,8 @@ export interface ServerOptions {
   readonly names: readonly string[] | null;
   /** What callers have to show; null where none is needed. */
   readonly token: string | null;
-  /** The plan that the first page shows; null while there is none. */
-  readonly sample: () => string | null;
+  /** What the first page shows. */
+  readonly samples: Samples;
   /** Pino's options, or false for silence. */
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
 }

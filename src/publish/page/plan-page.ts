@@ -37,7 +37,7 @@ export function planPage(whole: PublishedPlan, { language, rep }: PageOptions): 
         </style>
       </head>
       <body>
-        <main>
+        <main aria-label="${title}">
           <h1>${title}</h1>
           <p class="facts">
             ${horizonName(plan.horizon, language)} · ${territory.policy.title[language]} (${plan.policy.id} ${plan.policy.version}) ·
