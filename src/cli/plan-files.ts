@@ -17,17 +17,21 @@ export async function planFiles(
   const { planWorkbook } = await import('../publish/plan-workbook.ts');
   const { planGeojson } = await import('../publish/plan-geojson.ts');
   const { planIcs } = await import('../publish/plan-ics.ts');
-  const { planPage } = await import('../publish/page/plan-page.ts');
+  const { isLarge, planPage } = await import('../publish/page/plan-page.ts');
   const calendars = published.territory.reps.map(({ id }) => [
     `calendars/${fileName(id)}.ics`,
     planIcs(published, { rep: id, language, madeAt }),
   ]);
+  const pageOf = (id: RepId) => `reps/${encodeURIComponent(fileName(id))}.html`;
+  const pages = () =>
+    published.territory.reps.map(({ id }) => [`reps/${fileName(id)}.html`, planPage(published, { language, rep: id, pageOf })]);
   return {
-    'plan.html': planPage(published, { language, rep: null }),
+    'plan.html': planPage(published, { language, rep: null, pageOf }),
     'plan.csv': planCsv(published, language),
     'plan.xlsx': await planWorkbook(published, language),
     'plan.geojson': `${JSON.stringify(planGeojson(published))}\n`,
     ...Object.fromEntries(calendars),
+    ...Object.fromEntries(isLarge(published) ? pages() : []),
   };
 }
 

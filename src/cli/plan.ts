@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Command } from 'commander';
 import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
 import { runRecord } from '../app/run-record.ts';
@@ -126,8 +126,12 @@ async function deliver({ result, territory, flags, language: told, startedAt }: 
       'plan.json': json(),
       ...(await planFiles(published, { language: told, madeAt: startedAt })),
     });
-    const calendars = written.filter((path) => path.endsWith('.ics'));
-    const files = written.filter((path) => !calendars.includes(path));
-    console.error(`Written: ${files.join(', ')}, and ${calendars.length} in ${join(flags.output, 'calendars')}`);
+    console.error(`Written: ${summary(written, flags.output).join(', ')}`);
   }
+}
+
+/** The files of a folder one by one, and how many there are in each folder within. */
+function summary(written: readonly string[], folder: string): readonly string[] {
+  const byFolder = Map.groupBy(written, dirname);
+  return [...byFolder].flatMap(([within, paths]) => (relative(folder, within) === '' ? paths : [`${paths.length} in ${within}`]));
 }

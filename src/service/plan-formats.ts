@@ -31,7 +31,10 @@ export const planFormats: readonly PlanFormat[] = [
     about: 'a page with a map, days, timetables and what is left out',
     isKept: false,
     isPerRep: true,
-    write: async (published, options) => (await import('../publish/page/plan-page.ts')).planPage(published, options),
+    write: async (published, { language, rep }) => {
+      const pageOf = (id: RepId) => `?${new URLSearchParams({ rep: id, language }).toString()}`;
+      return (await import('../publish/page/plan-page.ts')).planPage(published, { language, rep, pageOf });
+    },
   },
   {
     extension: 'csv',

@@ -36,7 +36,7 @@ describe('beatplan plan', () => {
     const { code, stderr } = await beatplan(['plan', '.', ...WEEK, '-o', 'out/week'], folder);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: `Written: ${names.map((name) => join('out', 'week', name)).join(', ')}, and 1 in ${join('out', 'week', 'calendars')}\n`,
+      stderr: `Written: ${names.map((name) => join('out', 'week', name)).join(', ')}, 1 in ${join('out', 'week', 'calendars')}\n`,
     });
     const document = PlanDocument.parse(JSON.parse(await readFile(join(folder, 'out/week/plan.json'), 'utf8')));
     expect(document.plan.kpis.total).toMatchObject({ visits: 6, requiredUnserved: 0 });

@@ -1,6 +1,7 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { planCsv } from '../../src/publish/plan-csv.ts';
-import { loopDay, publishedHamlet, publishedWith } from './hamlet-plan.ts';
+import { hamlet, loopDay, publishedHamlet, publishedWith } from './hamlet-plan.ts';
 
 const lines = (language: 'en' | 'zh') => planCsv(publishedHamlet, language).split('\r\n');
 
@@ -28,6 +29,18 @@ describe('planCsv', () => {
   it('does not let a name become a formula', () => {
     expect(lines('en')[2]).toContain(",'=便民超市,");
   });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tA1', '"quoted", with comma', 'two\nlines', '客户，一号'])(
+    'brings a name such as %j back as the text that it was',
+    (name) => {
+      const customers = hamlet.customers.map((customer, i) => (i === 0 ? { ...customer, name } : customer));
+      const rows: readonly (readonly string[])[] = parse(planCsv({ ...publishedHamlet, territory: { ...hamlet, customers } }, 'zh'), {
+        bom: true,
+      });
+      // What a spreadsheet would run as a formula is marked as text.
+      expect(rows[2]?.[7]).toBe(/^[=+\-@\t]/.test(name) ? `'${name}` : name);
+    },
+  );
 
   it('gives duties and breaks their titles and no customer', () => {
     expect(lines('en')[1]).toBe('2026-12-07,Mon,r1,李伟,,duty,,Morning meeting,,,,,,,08:00,08:00,08:30,30,,,,,');

@@ -18,6 +18,23 @@ describe('planGeojson', () => {
     expect(mill?.properties).toMatchObject({ order: 2, required: false });
   });
 
+  it('is GeoJSON: every position on earth, every line with two of them, every ring closed', () => {
+    for (const { type, geometry } of planGeojson(publishedHamlet).features) {
+      expect(type).toBe('Feature');
+      const rings =
+        geometry.type === 'Point'
+          ? [[geometry.coordinates]]
+          : geometry.type === 'LineString'
+            ? [geometry.coordinates]
+            : geometry.coordinates;
+      for (const ring of rings) {
+        expect(ring.length).toBeGreaterThanOrEqual({ Point: 1, LineString: 2, Polygon: 4 }[geometry.type]);
+        expect(ring.every(([lng = 999, lat = 999]) => Math.abs(lng) <= 180 && Math.abs(lat) <= 90)).toBe(true);
+        if (geometry.type === 'Polygon') expect(ring.at(-1)).toEqual(ring[0]);
+      }
+    }
+  });
+
   it('draws outlines right-handed: outer rings counterclockwise, holes clockwise', () => {
     const square = (size: number) =>
       [

@@ -14,17 +14,22 @@ import { words } from './words.ts';
 export interface PageOptions {
   readonly language: Language;
   readonly rep: RepId | null;
+  /** Where a rep's own page is; a large plan refers to them instead of listing every day. */
+  readonly pageOf: (rep: RepId) => string;
 }
 
 /** More stops than these have their timetables on pages of their own, rep by rep. */
 const MOST_STOPS = 6000;
 
+/** Whether a plan's timetables are on the reps' own pages. */
+export const isLarge = ({ plan }: Pick<PublishedPlan, 'plan'>): boolean =>
+  plan.days.reduce((sum, day) => sum + day.stops.length, 0) > MOST_STOPS;
+
 /** A plan as one HTML document that needs nothing else: map, days, timetables, what is left out, and what it costs. */
-export function planPage(whole: PublishedPlan, { language, rep }: PageOptions): string {
+export function planPage(whole: PublishedPlan, { language, rep, pageOf }: PageOptions): string {
   const published = rep === null ? whole : ofRep(whole, rep);
   const { territory, plan } = published;
   const names = rep === null ? [territory.name] : [...territory.reps.map(({ name }) => name), territory.name];
-  const stops = plan.days.reduce((sum, day) => sum + day.stops.length, 0);
   const title = names.join(' · ');
   return html`<!doctype html>
     <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
@@ -50,16 +55,19 @@ export function planPage(whole: PublishedPlan, { language, rep }: PageOptions): 
           ${weekBoard(published, language)} ${rep === null ? [tiers(published, language), costs(published, language)] : null}
           ${unserved(published, language)}
           <h2>${words.timetables[language]}</h2>
-          ${
-            stops > MOST_STOPS
-              ? html`<p class="note">${words.ofRep[language]}</p>`
-              : html`<div class="days">${timetables(published, language)}</div>`
-          }
+          ${isLarge(published) ? repPages(published, pageOf, language) : html`<div class="days">${timetables(published, language)}</div>`}
           <footer>${words.made[language]}</footer>
         </main>
       </body>
     </html> `.html;
 }
+
+/** Where the reps' timetables are. */
+const repPages = ({ territory }: PublishedPlan, pageOf: PageOptions['pageOf'], language: Language): Html =>
+  html`<p class="note">${words.ofRep[language]}</p>
+    <ul class="legend">
+      ${territory.reps.map(({ id, name }) => html`<li><a href="${pageOf(id)}">${name} (${id})</a></li>`)}
+    </ul>`;
 
 /** The part of a plan that is one rep's: the rep's days and figures, without what others leave out. */
 function ofRep({ plan, territory, kpis, ...rest }: PublishedPlan, rep: RepId): PublishedPlan {

@@ -48,7 +48,7 @@ describe.skipIf(browserPath === null)('the page of a plan, in a browser', () => 
     ['key-accounts', '2026-12-31', 'zh', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
     ['ladder-1x5d', '2026-12-11', 'en', { viewport: { width: 390, height: 800 }, colorScheme: 'dark' }],
   ] as const)('can be read by everybody: %s until %s in %s, %j', { timeout: 60_000 }, async (name, last, language, options) => {
-    const page = await opened(planPage(await published(name, last), { language, rep: null }), options);
+    const page = await opened(planPage(await published(name, last), { language, rep: null, pageOf: () => '' }), options);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
@@ -61,7 +61,7 @@ describe.skipIf(browserPath === null)('the page of a plan, in a browser', () => 
   });
 
   it('opens in under two seconds and weighs under 3 MB with 2,000 visits', { timeout: 60_000 }, async () => {
-    const content = planPage(await published('ladder-10x1m', '2026-12-31'), { language: 'zh', rep: null });
+    const content = planPage(await published('ladder-10x1m', '2026-12-31'), { language: 'zh', rep: null, pageOf: () => '' });
     expect(Buffer.byteLength(content)).toBeLessThan(3_000_000);
     const at = performance.now();
     const page = await opened(content, { viewport: { width: 1280, height: 900 } });

@@ -5,7 +5,7 @@ import type { PublishedPlan } from '../../../src/publish/published-plan.ts';
 import { hamlet, loopDay, publishedHamlet, publishedWith } from '../hamlet-plan.ts';
 
 const page = (published: PublishedPlan, language: 'en' | 'zh' = 'en', rep: string | null = null) =>
-  planPage(published, { language, rep: rep === null ? null : repId(rep) });
+  planPage(published, { language, rep: rep === null ? null : repId(rep), pageOf: (id) => `${id}.html` });
 
 describe('planPage', () => {
   it('shows who is seen when, who is not and why, and what it costs', () => {
@@ -32,6 +32,15 @@ describe('planPage', () => {
     const text = page(publishedWith(loopDay));
     expect(text).toMatch(/class="way walk"/);
     expect(text).toMatch(/class="way ride"/);
+  });
+
+  it('leaves the timetables of a large plan to the pages of the reps', () => {
+    const { plan } = publishedHamlet;
+    // Three thousand copies of a day of four stops.
+    const days = Array.from({ length: 3000 }, () => plan.days.slice(0, 1)).flat();
+    const text = page({ ...publishedHamlet, plan: { ...plan, days } });
+    expect(text).toContain('<a href="r1.html">李伟 (r1)</a>');
+    expect(text).not.toContain('08:40–08:48');
   });
 
   it('can be one rep’s alone', () => {
