@@ -18,6 +18,7 @@ interface Layer {
   readonly name: string;
   readonly colour: string;
   readonly days: readonly PlannedDay[];
+  readonly isManager: boolean;
 }
 
 /** The plan on a map without tiles, north up: by day for one rep's week, by rep otherwise. */
@@ -32,14 +33,16 @@ export function planMap(published: PublishedPlan, language: Language): Html {
   const projection = projectionOf(places, WIDTH);
   const stops = plan.days.reduce((sum, day) => sum + day.stops.filter(({ type }) => type === 'visit').length, 0);
   const told = words.map[language];
+  // Managers go where their reps go: what they do lies beneath.
+  const drawn = layers.toSorted((a, b) => Number(b.isManager) - Number(a.isManager));
   const taken = territory.reps.map(({ start }) => projection.point(start));
   const unserved = new Set(plan.unserved.map(({ customer }) => customer));
   return html`<figure class="map">
     <svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${told}">
       ${outline(territory, projection)}
       ${territory.customers.filter(({ id }) => unserved.has(id)).map(({ location, name }) => left(location, name, projection))}
-      ${layers.flatMap((layer) => ways(layer, projection))}
-      ${layers.flatMap((layer) => visits(layer, projection, { isNumbered: stops <= MOST_NUMBERS, territory, taken }))}
+      ${drawn.flatMap((layer) => ways(layer, projection))}
+      ${drawn.flatMap((layer) => visits(layer, projection, { isNumbered: stops <= MOST_NUMBERS, territory, taken }))}
       ${territory.reps.map(({ start, name }) => base(start, name, projection))} ${scaleBar(projection)}
     </svg>
     <figcaption>${legend(layers, published, language)}</figcaption>
@@ -52,9 +55,11 @@ function layersOf({ plan, territory }: PublishedPlan, language: Language): reado
   if (reps.length === 1 && plan.horizon.last - plan.horizon.first < 7) {
     return plan.days
       .filter(({ legs }) => legs.length > 0)
-      .map((planned, i) => ({ name: dayName(planned.day, language), colour: colourOf(i), days: [planned] }));
+      .map((planned, i) => ({ name: dayName(planned.day, language), colour: colourOf(i), days: [planned], isManager: false }));
   }
-  return reps.map(({ id, name }, i) => ({ name, colour: colourOf(i), days: plan.days.filter(({ rep }) => rep === id) }));
+  return reps.map(({ id, name, role }, i) => {
+    return { name, colour: colourOf(i), days: plan.days.filter(({ rep }) => rep === id), isManager: role === 'manager' };
+  });
 }
 
 function outline({ boundary }: Territory, { point }: Projection): Html | null {
