@@ -5,7 +5,7 @@ import { runRecord } from '../app/run-record.ts';
 import { checkHorizon } from '../contract/check-horizon.ts';
 import { Findings } from '../contract/findings.ts';
 import { planDocument } from '../contract/plan-document.ts';
-import { modeLabel, reasonText, ruleTitle } from '../contract/words.ts';
+import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../contract/words.ts';
 import type { Territory } from '../domain/territory.ts';
 import { errors, refuse } from '../kernel/errors.ts';
 import type { Language } from '../kernel/text.ts';
@@ -116,7 +116,7 @@ async function deliver({ result, territory, flags, language: told, startedAt }: 
     territory,
     cost,
     kpis,
-    words: { reason: reasonText, rule: ruleTitle, mode: modeLabel },
+    words: { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeLabel },
   };
   const json = () =>
     `${JSON.stringify(planDocument(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;

@@ -24,6 +24,9 @@ export function ruleWords({ rule, params }: RuleInstance): { readonly sentence: 
   return { sentence: sentenceText(rule, known.sentence(params)), unit: known.unit };
 }
 
+/** A rule as a policy uses it, in a sentence. */
+export const ruleSentence = (instance: RuleInstance): Text => ruleWords(instance).sentence;
+
 /** A rule's title, or its id when there is no such rule. */
 export const ruleTitle = (id: string): Text => rules.find((rule) => rule.id === id)?.title ?? { en: id, zh: id };
 

@@ -1,5 +1,6 @@
 import type { Kpis } from '../domain/kpis.ts';
 import type { Plan, PlanCost, Reason } from '../domain/plan.ts';
+import type { RuleInstance } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -7,6 +8,8 @@ import type { Text } from '../kernel/text.ts';
 export interface PlanWords {
   readonly reason: (reason: Reason) => Text;
   readonly rule: (id: string) => Text;
+  /** A rule as the policy uses it, in a sentence. */
+  readonly sentence: (instance: RuleInstance) => Text;
   readonly mode: (id: string) => Text;
 }
 

@@ -158,7 +158,7 @@ describe('a territory with a duty on a day off', () => {
     expect(saturday?.stops).toMatchObject([{ type: 'duty', duty: 'store', start: at('09:00'), end: at('17:00') }]);
     expect(plan.days.filter(({ stops }) => stops.some(({ type }) => type === 'visit'))).toHaveLength(5);
 
-    const words = { reason: () => inStore.title, rule: () => inStore.title, mode: () => inStore.title };
+    const words = { reason: () => inStore.title, rule: () => inStore.title, sentence: () => inStore.title, mode: () => inStore.title };
     const text = planText({ plan, territory: busy, cost, kpis, words }, { language: 'en', details: true }).split('\n');
     const heading = text.indexOf('Sat 12 Dec · r1');
     expect(text[heading + 2]?.trim()).toBe('09:00–17:00  store');

@@ -42,7 +42,7 @@ describe('BeatplanClient', () => {
     ];
     expect([first.isDone, again.isDone, first.id === again.id]).toEqual([true, false, true]);
 
-    const long = await client.requestPlan({ ...requestFor('tobacco'), work: undefined, time: 'PT60S' });
+    const long = await client.requestPlan({ ...requestFor('check-in'), work: undefined, time: 'PT60S' });
     await client.stop(long.id);
     const states: string[] = [];
     for await (const { state } of client.follow(long.id)) states.push(state);

@@ -17,7 +17,7 @@ describe('a service that is ended', () => {
     started.push(child);
     const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
     const { url } = JSON.parse(line) as { url: string };
-    const request = requestFor('tobacco', { work: undefined, time: 'PT300S' });
+    const request = requestFor('check-in', { work: undefined, time: 'PT300S' });
     const searched = PlanStatus.parse(await (await post(`${url}/v1/plans`, request)).json());
     const waiting = PlanStatus.parse(await (await post(`${url}/v1/plans`, request)).json());
     const follow = async (path: string) => (await fetch(`${url}${path}`)).text();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PlanStatus } from '../../src/contract/plan-status.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 
-const long = requestFor('tobacco', { work: undefined, time: 'PT60S' });
+const long = requestFor('check-in', { work: undefined, time: 'PT60S' });
 
 interface Event {
   readonly id: string;
@@ -20,7 +20,7 @@ const eventsIn = (text: string): readonly Event[] =>
 describe('the events of a plan', () => {
   it('tell how it comes on until its end, and never what was told', { timeout: 60_000 }, async () => {
     const { url } = await aService();
-    const asked = await post(`${url}/v1/plans`, requestFor('tobacco', { work: undefined, time: 'PT2S' }));
+    const asked = await post(`${url}/v1/plans`, requestFor('check-in', { work: undefined, time: 'PT2S' }));
     const { links } = PlanStatus.parse(await asked.json());
     const response = await fetch(`${url}${links.events}`);
     expect(response.headers.get('content-type')).toBe('text/event-stream');

@@ -9,14 +9,14 @@ const json = async <T>(response: Response): Promise<T> => JSON.parse(await respo
 describe('a plan that is searched', () => {
   it('can be read as its best so far, and is kept as that when it is stopped', { timeout: 60_000 }, async () => {
     const { url } = await aService();
-    const asked = await post(`${url}/v1/plans`, requestFor('tobacco', { work: undefined, time: 'PT60S' }));
+    const asked = await post(`${url}/v1/plans`, requestFor('check-in', { work: undefined, time: 'PT60S' }));
     expect(asked.status).toBe(202);
     const { links } = PlanStatus.parse(await asked.json());
     let best = await fetch(`${url}${links.plan}`);
     while (best.status === 202) best = await fetch(`${url}${links.plan}`);
     const { plan, run } = PlanDocument.parse(await best.json());
     expect(run).toMatchObject({ state: 'solving' });
-    expect(plan.kpis.total.visits).toBeGreaterThan(100);
+    expect(plan.kpis.total.visits).toBeGreaterThan(20);
 
     await fetch(`${url}${links.self}`, { method: 'DELETE' });
     await (await fetch(`${url}${links.events}`)).text();

@@ -6,7 +6,7 @@ import type { ProblemDocument } from '../../src/contract/problem-document.ts';
 /** Reads JSON of a known shape. */
 const json = async <T>(response: Response): Promise<T> => JSON.parse(await response.text()) as T;
 
-const long = requestFor('tobacco', { work: undefined, time: 'PT60S' });
+const long = requestFor('check-in', { work: undefined, time: 'PT60S' });
 
 describe('a service with one search at once', () => {
   it('searches in turn, and tells how many come before', { timeout: 30_000 }, async () => {

@@ -6,6 +6,18 @@ import type { PublishedPlan } from '../published-plan.ts';
 import { type Html, html } from './html.ts';
 import { words } from './words.ts';
 
+/** Rules that say how much a day holds at least or at most. */
+const LIMITS: ReadonlySet<string> = new Set(['day/fewest-visits', 'day/most-visits', 'day/most-work', 'day/most-travel', 'day/reserve']);
+
+/** What the policy asks of each day's load; nothing where it asks nothing. */
+function limits({ territory, words: known }: PublishedPlan, language: Language): Html | null {
+  const asked = territory.policy.rules.filter(({ rule }) => LIMITS.has(rule));
+  if (asked.length === 0) return null;
+  return html`<ul class="limits">
+    ${asked.map((instance) => html`<li>${known.sentence(instance)[language]} <small>(${instance.rule})</small></li>`)}
+  </ul>`;
+}
+
 /** Reps against days, a table for each week: visits, and how the field time is spent. */
 export function weekBoard(published: PublishedPlan, language: Language): Html {
   const { plan, territory, kpis } = published;
@@ -16,6 +28,7 @@ export function weekBoard(published: PublishedPlan, language: Language): Html {
       ${words.boardNote[language]} <span class="swatch dwell"></span>${labels.dwell[language]}
       <span class="swatch travel"></span>${labels.travel[language]}
     </p>
+    ${limits(published, language)}
     ${weeksOf(worked).map(
       (days) =>
         html`<div class="wide" tabindex="0" role="region" aria-label="${words.board[language]} ${nameOf(days[0], language)}">
@@ -55,7 +68,7 @@ function cell(work: RepDayKpis | undefined, language: Language): Html {
   const told = `${labels.dwell[language]} ${hoursAndMinutes(dwell)}, ${labels.travel[language]} ${hoursAndMinutes(travel)}`;
   return html`<td>
     <b>${visits}</b>${calls > 0 ? html`<small> +${calls} ${words.calls[language]}</small>` : null}
-    <small class="load">${Math.round(fieldUsed)} %</small>
+    <small class="load${fieldUsed > 100 ? ' over' : ''}">${Math.round(fieldUsed)} %</small>
     <div class="bar" title="${told}">
       <i class="dwell" style="width:${share(dwell)}%"></i><i class="travel" style="width:${share(travel)}%"></i>
     </div>

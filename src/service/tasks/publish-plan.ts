@@ -4,7 +4,7 @@ import { readPlanRequest } from '../../contract/plan-request.ts';
 import { PlanDocument } from '../../contract/plan-schema.ts';
 import { readPlan } from '../../contract/read-plan.ts';
 import { documentSource } from '../../contract/source.ts';
-import { modeLabel, reasonText, ruleTitle } from '../../contract/words.ts';
+import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../contract/words.ts';
 import { present } from '../../kernel/assert.ts';
 import { errors } from '../../kernel/errors.ts';
 import { repId } from '../../kernel/ids.ts';
@@ -25,7 +25,7 @@ export async function publishPlan({ body, limits, document, extension, language,
     planFormats.find((one) => one.extension === extension),
     `Format ${extension}`,
   );
-  const words = { reason: reasonText, rule: ruleTitle, mode: modeLabel };
+  const words = { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeLabel };
   const published = { plan, territory, cost: content.cost, kpis: sumUpPlan(plan, territory), words };
   const madeAt = Temporal.Instant.from(String(run['startedAt']));
   const written = await format.write(published, { language, rep: rep === null ? null : repId(rep), madeAt });

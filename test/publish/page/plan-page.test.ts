@@ -28,6 +28,13 @@ describe('planPage', () => {
     expect(text).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;');
   });
 
+  it('says what the policy asks of a day, beside what the days hold', () => {
+    const rules = [{ rule: 'day/most-visits', price: 'must', params: {}, tag: 'added' } as const];
+    const text = page({ ...publishedHamlet, territory: { ...hamlet, policy: { ...hamlet.policy, rules } } });
+    expect(text).toContain('day/most-visits is asked');
+    expect(page(publishedHamlet)).not.toContain('is asked');
+  });
+
   it('draws walks and rides apart', () => {
     const text = page(publishedWith(loopDay));
     expect(text).toMatch(/class="way walk"/);
