@@ -8,6 +8,9 @@ import { failures } from '../plugins/responses.ts';
 import { languageQuery, planPath, repQuery } from './parameters.ts';
 import { JSON_TYPE, etagOf, isHeld, planOf, sendBytes } from './sent-plan.ts';
 
+/** GeoJSON (RFC 7946), as far as it is documented. */
+const Geojson = z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({ type: z.literal('Feature') })) });
+
 /** A plan in other forms than its document. */
 export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
   for (const format of planFormats) {
@@ -19,7 +22,10 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
         params: planPath,
         querystring: format.isPerRep ? languageQuery.extend(repQuery.shape) : languageQuery,
         response: {
-          200: { description: about, content: { [mediaTypeOf(type)]: { schema: z.string() } } },
+          200: {
+            description: about,
+            content: { [mediaTypeOf(type)]: { schema: mediaTypeOf(type) === 'application/geo+json' ? Geojson : z.string() } },
+          },
           304: z.null(),
           ...failures,
         },
