@@ -3,24 +3,24 @@
  * the rules below are made from them. `docs/architecture.md` says why the layers lie as they do.
  */
 
+const contract = ['contract/reading', 'contract/policy', 'contract/territory', 'contract/plan', 'contract/service'];
+
 /** Each layer and the layers that it may import besides itself. The longest path that fits a file is its layer. */
 export const layers = {
   kernel: [],
   domain: ['kernel'],
+  terms: ['kernel'],
   policies: ['kernel', 'domain'],
   demand: ['kernel', 'domain'],
   travel: ['kernel', 'domain'],
   'travel/providers': ['kernel', 'domain', 'travel'],
-  'engine/problem': ['kernel'],
-  rules: ['kernel', 'domain', 'travel', 'engine/problem'],
-  audit: ['kernel', 'domain', 'travel', 'rules'],
-  generate: ['kernel', 'domain', 'policies'],
-  'engine/compile': ['kernel', 'domain', 'demand', 'travel', 'rules', 'engine/problem'],
-  // Decode reads what compile made: scene, legs, terms.
-  'engine/decode': ['kernel', 'domain', 'demand', 'travel', 'rules', 'engine/problem', 'engine/compile'],
-  'engine/search': ['kernel', 'engine/problem'],
-  'engine/bound': ['kernel', 'engine/problem'],
+  rules: ['kernel', 'domain', 'travel', 'terms'],
+  'engine/problem': ['kernel', 'terms'],
+  'engine/slot': ['kernel', 'engine/problem'],
+  'engine/search': ['kernel', 'engine/problem', 'engine/slot'],
   'engine/pool': ['kernel', 'engine/problem', 'engine/search'],
+  planning: ['kernel', 'domain', 'demand', 'travel', 'rules', 'terms', 'engine/problem', 'engine/slot', 'engine/search', 'engine/pool'],
+  audit: ['kernel', 'domain', 'travel', 'rules'],
   app: [
     'kernel',
     'domain',
@@ -28,25 +28,36 @@ export const layers = {
     'demand',
     'travel',
     'rules',
-    'audit',
-    'generate',
+    'terms',
     'engine/problem',
-    'engine/compile',
-    'engine/decode',
+    'engine/slot',
     'engine/search',
-    'engine/bound',
     'engine/pool',
+    'planning',
+    'audit',
   ],
-  // Travel for its catalogue of modes, as rules and policies for theirs.
-  contract: ['kernel', 'domain', 'travel', 'rules', 'policies'],
+  // The five rooms of the contract, each using only those before it. Travel, rules and policies for their catalogues.
+  'contract/reading': ['kernel', 'domain', 'travel', 'rules'],
+  'contract/policy': ['kernel', 'domain', 'travel', 'rules', 'policies', 'contract/reading'],
+  'contract/territory': ['kernel', 'domain', 'travel', 'rules', 'policies', 'contract/reading', 'contract/policy'],
+  'contract/plan': ['kernel', 'domain', 'travel', 'rules', 'policies', 'contract/reading', 'contract/policy', 'contract/territory'],
+  'contract/service': [
+    'kernel',
+    'domain',
+    'travel',
+    'rules',
+    'policies',
+    'contract/reading',
+    'contract/policy',
+    'contract/territory',
+    'contract/plan',
+  ],
   publish: ['kernel', 'domain'],
-  client: ['contract'],
-  store: ['kernel', 'domain', 'app'],
-  // Jobs, threads and what they do: what a caller asks for, carried out beside the thread that answers.
-  service: ['kernel', 'domain', 'contract', 'app', 'publish'],
-  http: ['kernel', 'domain', 'contract', 'app', 'publish', 'service'],
-  cli: ['kernel', 'domain', 'contract', 'app', 'publish'],
-  web: ['kernel', 'contract'],
+  client: contract,
+  // Jobs, threads and their tasks: what a caller requests, carried out beside the thread that answers.
+  service: ['kernel', 'domain', ...contract, 'planning', 'app', 'publish'],
+  http: ['kernel', 'domain', ...contract, 'app', 'publish', 'service'],
+  cli: ['kernel', 'domain', ...contract, 'planning', 'app', 'publish'],
 };
 
 /** Each package that `src/` may import, and the layers that may. `docs/adr/0007-dependencies.md` says why. */
@@ -54,19 +65,19 @@ export const packages = {
   '@fastify/helmet': ['http'],
   '@fastify/swagger': ['http'],
   '@fastify/swagger-ui': ['http'],
-  '@turf/boolean-point-in-polygon': ['contract'],
-  '@turf/helpers': ['contract', 'publish'],
+  '@turf/boolean-point-in-polygon': ['contract/territory'],
+  '@turf/helpers': ['contract/territory', 'publish'],
   '@turf/rewind': ['publish'],
   commander: ['cli'],
-  'csv-parse': ['contract'],
+  'csv-parse': ['contract/reading'],
   'csv-stringify': ['publish', 'cli'],
   fastify: ['http'],
   'eventsource-parser': ['client'],
   'fastify-plugin': ['http'],
   'fastify-type-provider-zod': ['http'],
-  gcoord: ['contract'],
-  graphology: ['app'],
-  'graphology-components': ['app'],
+  gcoord: ['contract/reading'],
+  graphology: ['planning'],
+  'graphology-components': ['planning'],
   'ical-generator': ['publish'],
   'javascript-lp-solver': ['demand'],
   piscina: ['engine/pool', 'service'],
@@ -74,7 +85,7 @@ export const packages = {
   'read-excel-file': ['cli'],
   'string-width': ['publish', 'cli'],
   'write-excel-file': ['cli', 'publish'],
-  zod: ['contract', 'http', 'travel/providers'],
+  zod: [...contract, 'http', 'travel/providers'],
 };
 
 /** Files that wire the layers together; they may import everything and nobody imports them. */

@@ -19,7 +19,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   serve: async ({ searches, workers, megabytes, longest, waiting, kept, logLevel, ...wish }) => {
     const { runService } = await import('./http/run-service.ts');
-    const { usualLimits } = await import('./contract/plan-request.ts');
+    const { usualLimits } = await import('./contract/service/plan-request.ts');
     const { version } = await import('./app/version.ts');
     const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
     const settings = {
@@ -31,10 +31,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
       logger: logLevel === 'silent' ? false : { level: logLevel },
     };
     return runService(settings, new URL(`./main-worker.${extension}`, import.meta.url));
-  },
-  generate: async (wish) => {
-    const { generateTerritory } = await import('./generate/generate-territory.ts');
-    const { specFor } = await import('./generate/spec-for.ts');
-    return generateTerritory(specFor(wish)).files;
   },
 });

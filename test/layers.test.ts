@@ -1,8 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+
+/** The layers of the table, from the configuration itself. */
+const { layers } = (await import(pathToFileURL(resolve('.dependency-cruiser.mjs')).href)) as {
+  layers: Readonly<Record<string, readonly string[]>>;
+};
 
 /** One file of the tree, what it shows, and the rule that it breaks; null for none. */
 interface Probe {
@@ -54,7 +60,7 @@ const probes: readonly Probe[] = [
     text: "export const two = () => import('../rules/noun.ts');\n",
     breaks: 'domain-keeps-its-place',
   },
-  { sentence: 'rules speak in terms', file: 'rules/a.ts', text: type('../engine/problem/noun.ts'), breaks: null },
+  { sentence: 'rules speak in terms', file: 'rules/a.ts', text: type('../terms/noun.ts'), breaks: null },
   { sentence: 'but do not search', file: 'rules/b.ts', text: value('../engine/search/noun.ts'), breaks: 'rules-keeps-its-place' },
   {
     sentence: 'the search knows no nouns',
@@ -73,6 +79,18 @@ const probes: readonly Probe[] = [
   { sentence: 'nor does the application', file: 'app/a.ts', text: value('../travel/providers/noun.ts'), breaks: 'app-keeps-its-place' },
   { sentence: 'the application may ask the pool', file: 'app/b.ts', text: value('../engine/pool/noun.ts'), breaks: null },
   { sentence: 'the command line may not', file: 'cli/a.ts', text: value('../engine/pool/noun.ts'), breaks: 'cli-keeps-its-place' },
+  {
+    sentence: 'a room of the contract uses those before it',
+    file: 'contract/policy/a.ts',
+    text: value('../reading/noun.ts'),
+    breaks: null,
+  },
+  {
+    sentence: 'and none after it',
+    file: 'contract/policy/b.ts',
+    text: value('../territory/noun.ts'),
+    breaks: 'contract/policy-keeps-its-place',
+  },
   { sentence: 'wiring may import everything', file: 'main-cli.ts', text: value('./travel/providers/noun.ts'), breaks: null },
   { sentence: 'but nobody imports wiring', file: 'main-server.ts', text: value('./main-cli.ts'), breaks: 'nobody-imports-wiring' },
   {
@@ -81,7 +99,7 @@ const probes: readonly Probe[] = [
     text: value('../kernel/noun.ts'),
     breaks: 'every-file-has-a-layer',
   },
-  { sentence: 'a package may be used in its layer', file: 'contract/a.ts', text: value('zod'), breaks: null },
+  { sentence: 'a package may be used in its layer', file: 'contract/reading/a.ts', text: value('zod'), breaks: null },
   { sentence: 'but in no other', file: 'rules/c.ts', text: value('zod'), breaks: 'rules-packages' },
   { sentence: 'not even for its types', file: 'rules/d.ts', text: type('zod'), breaks: 'rules-packages' },
   { sentence: 'a package without a layer is refused', file: 'cli/b.ts', text: value('unlisted'), breaks: 'cli-packages' },
@@ -100,13 +118,29 @@ describe('the layers of src', () => {
   });
 });
 
+describe('the tree of src', () => {
+  const folders = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const filesIn = (folder: string) =>
+    readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.ts'));
+
+  it('has files in every layer of the table', () => {
+    const withFiles = (layer: string) => readdirSync(join('src', layer), { recursive: true }).some((name) => String(name).endsWith('.ts'));
+    expect(Object.keys(layers).filter((layer) => !withFiles(layer))).toEqual([]);
+  });
+
+  it('has no folder with more than 25 files beside each other', () => {
+    const paths = folders.map(({ parentPath, name }) => join(parentPath, name));
+    expect(paths.filter((path) => filesIn(path).length > 25)).toEqual([]);
+  });
+});
+
 /** Writes a tree with the probes, and a `noun.ts` in each layer for them to import. */
 function plant(root: string): string {
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  for (const layer of ['kernel', 'domain', 'rules', 'travel', 'travel/providers', 'engine/problem', 'engine/search', 'engine/pool']) {
+  for (const layer of Object.keys(layers).filter((name) => name !== 'publish')) {
     write(`src/${layer}/noun.ts`, 'export interface Noun { readonly n: number }\nexport const noun: Noun = { n: 1 };\n');
   }
   write('src/publish/noun.ts', "import type { Two } from './a.ts';\nexport interface Noun { readonly two: Two }\n");

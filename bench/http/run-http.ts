@@ -1,8 +1,8 @@
 import { constants, setPriority } from 'node:os';
 import { program } from 'commander';
 import { z } from 'zod';
-import { generateTerritory } from '../../src/generate/generate-territory.ts';
-import { specFor } from '../../src/generate/spec-for.ts';
+import { generateTerritory } from '../../tools/generate/generate-territory.ts';
+import { specFor } from '../../tools/generate/spec-for.ts';
 import { fixtureFiles } from '../../test/support/fixture-territory.ts';
 import { aboveZero, countOf } from '../report/options.ts';
 import { runStamp, stampLine } from '../report/run-stamp.ts';

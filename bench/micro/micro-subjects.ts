@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareParts } from '../../src/app/prepare-parts.ts';
+import { prepareParts } from '../../src/planning/prepare-parts.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { pvrpProblem } from '../public/pvrp-adapter.ts';

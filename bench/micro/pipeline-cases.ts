@@ -1,12 +1,12 @@
 import { auditPlan } from '../../src/audit/audit-plan.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
-import { buildScene } from '../../src/engine/compile/build-scene.ts';
-import { type CompiledProblem, compileProblem } from '../../src/engine/compile/compile-problem.ts';
-import { decodePlan } from '../../src/engine/decode/decode-plan.ts';
-import { explainer } from '../../src/engine/decode/explain.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
+import { buildScene } from '../../src/planning/compile/build-scene.ts';
+import { type CompiledProblem, compileProblem } from '../../src/planning/compile/compile-problem.ts';
+import { decodePlan } from '../../src/planning/decode/decode-plan.ts';
+import { explainer } from '../../src/planning/explain/explain.ts';
 import type { Solution } from '../../src/engine/problem/layout.ts';
-import { readTerritory } from '../../src/contract/read-territory.ts';
+import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { type TravelTables, loadTravel } from '../../src/travel/travel-tables.ts';

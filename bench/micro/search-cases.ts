@@ -1,6 +1,6 @@
-import { Insertion } from '../../src/engine/search/insertion.ts';
-import { GreedyRecreate } from '../../src/engine/search/recreate/greedy.ts';
-import { StringRuin } from '../../src/engine/search/ruin/strings.ts';
+import { Insertion } from '../../src/engine/search/state/insertion.ts';
+import { GreedyRecreate } from '../../src/engine/search/operators/recreate/greedy.ts';
+import { StringRuin } from '../../src/engine/search/operators/ruin/strings.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import { createRandom } from '../../src/kernel/random.ts';
 import type { MicroCase } from './micro-case.ts';

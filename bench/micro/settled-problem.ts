@@ -1,7 +1,7 @@
 import type { Problem, Solution } from '../../src/engine/problem/layout.ts';
 import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
-import { Tours } from '../../src/engine/search/tours.ts';
+import { Tours } from '../../src/engine/search/state/tours.ts';
 import { assert } from '../../src/kernel/assert.ts';
 
 /** Steps to a solution that is worth measuring on; few enough to wait for. */

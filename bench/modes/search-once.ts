@@ -1,4 +1,4 @@
-import { prepareParts } from '../../src/app/prepare-parts.ts';
+import { prepareParts } from '../../src/planning/prepare-parts.ts';
 import type { DayRange } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import type { Problem } from '../../src/engine/problem/layout.ts';

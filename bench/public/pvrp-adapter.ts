@@ -1,7 +1,7 @@
 import type { ProblemDraft } from '../../src/engine/problem/draft.ts';
 import { packProblem } from '../../src/engine/problem/pack-problem.ts';
 import type { Problem, Solution } from '../../src/engine/problem/layout.ts';
-import { FORBIDDEN, type Term } from '../../src/engine/problem/terms.ts';
+import { FORBIDDEN, type Term } from '../../src/terms/terms.ts';
 import type { PvrpInstance } from './pvrp-instance.ts';
 
 /** Thousandths of the instance's unit, so that whole numbers do. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { parseVisitingHours } from '../../src/contract/visiting-hours.ts';
+import { parseVisitingHours } from '../../src/contract/reading/visiting-hours.ts';
 import { type BeatPlace, type RealPlace, lastSeen, layBeats, middleOf } from './beats.ts';
 
 /** Where the real data lie, beside the repository; absent in most clones. */

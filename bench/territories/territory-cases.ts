@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readFiles } from '../../src/cli/read-files.ts';
-import { readTerritory } from '../../src/contract/read-territory.ts';
+import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { type DayRange, addDays, day, monthOf } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { hasRealData, maltaFiles, shanghaiFiles } from '../real/real-territories.ts';

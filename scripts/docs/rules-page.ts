@@ -1,4 +1,4 @@
-import { type ParamDocument, type RuleDocument, ruleDocuments } from '../../src/contract/rule-document.ts';
+import { type ParamDocument, type RuleDocument, ruleDocuments } from '../../src/contract/policy/rule-document.ts';
 
 /** docs/rules.md: every rule of the catalogue with what it means, its price and its parameters, in both languages. */
 export function rulesPage(): string {

@@ -1,10 +1,10 @@
 import { capacityOf, joinCapacities } from '../demand/capacity.ts';
-import type { Capacity } from '../domain/capacity.ts';
+import type { Capacity } from '../domain/figures/capacity.ts';
 import type { Territory } from '../domain/territory.ts';
 import { FAR, type Problem } from '../engine/problem/layout.ts';
 import { present } from '../kernel/assert.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
-import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
+import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
 
 /** Whether the reps have the hours for the visits due, by reps who share customers. Plans no route. */
 export async function checkCapacity(territory: Territory, preparation: Preparation): Promise<Capacity> {

@@ -1,13 +1,13 @@
 import type { Finding } from '../audit/audit-case.ts';
 import { type Audit, auditPlan } from '../audit/audit-plan.ts';
-import type { Kpis } from '../domain/kpis.ts';
+import type { Kpis } from '../domain/figures/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { VisitId } from '../kernel/ids.ts';
-import { addCosts } from './add-costs.ts';
-import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
-import { stagesOf } from './stages.ts';
-import { sumUpPlan } from './sum-up-plan.ts';
+import { addCosts } from '../domain/figures/add-costs.ts';
+import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
+import { stagesOf } from '../planning/stages.ts';
+import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
 
 /** What the audit says of a plan, whoever made it. */
 export interface Evaluation {
@@ -28,7 +28,7 @@ export async function evaluatePlan(plan: Plan, territory: Territory, preparation
   }
   const audits = auditParts(plan, parts, preparation);
   const findings = audits.flatMap((audit) => audit.findings);
-  const kpis = sumUpPlan(plan, territory);
+  const kpis = kpisOf(plan, territory);
   return { clean: findings.length === 0, findings, cost: addCosts(audits.map(({ cost }) => cost)), kpis };
 }
 

@@ -1,18 +1,17 @@
 import { auditPlan, type Audit } from '../audit/audit-plan.ts';
 import type { DayRange } from '../domain/calendar.ts';
-import type { Kpis } from '../domain/kpis.ts';
+import type { Kpis } from '../domain/figures/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
-import { repDaysOf } from '../domain/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
-import { decodePlan } from '../engine/decode/decode-plan.ts';
-import { explainer } from '../engine/decode/explain.ts';
-import { kpisOf } from '../engine/decode/kpis.ts';
+import { decodePlan } from '../planning/decode/decode-plan.ts';
+import { explainer } from '../planning/explain/explain.ts';
+import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
 import { type Budget, type PoolProgress, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
 import type { Solution } from '../engine/problem/layout.ts';
 import { assert, present } from '../kernel/assert.ts';
-import { addCosts } from './add-costs.ts';
-import { type Part, type Preparation, prepareParts } from './prepare-parts.ts';
-import { type Stage, stagesOf } from './stages.ts';
+import { addCosts } from '../domain/figures/add-costs.ts';
+import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
+import { type Stage, stagesOf } from '../planning/stages.ts';
 
 /** How a territory is to be planned. */
 export interface PlanningOptions extends Preparation {
@@ -70,7 +69,7 @@ function resultOf(territory: Territory, { plans, searches }: Found, { horizon, s
   return {
     plan,
     cost,
-    kpis: kpisOf(plan, territory, repDaysOf(territory, horizon)),
+    kpis: kpisOf(plan, territory),
     audit: { clean: true, findings: [], cost },
     run: { seed, workers, searches },
   };

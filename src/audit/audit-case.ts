@@ -1,7 +1,7 @@
 import type { DayRange } from '../domain/calendar.ts';
 import type { Location } from '../domain/customer.ts';
 import type { CallStop, Plan, PlannedDay, VisitStop } from '../domain/plan.ts';
-import { type RepDay, repDaysOf } from '../domain/rep-day.ts';
+import { type RepDay, repDaysOf } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { Visit, VisitSeries } from '../domain/visit.ts';
 import type { VisitId } from '../kernel/ids.ts';

@@ -1,6 +1,6 @@
 import type { Location } from '../domain/customer.ts';
 import type { BreakStop, DutyStop, Leg, Stop, VisitStop } from '../domain/plan.ts';
-import { backAt } from '../domain/rep-day.ts';
+import { backAt } from '../domain/rep-day/rep-day.ts';
 import type { AuditedDay } from './audit-case.ts';
 
 /** A stop that has a place. */

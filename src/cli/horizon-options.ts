@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Findings } from '../contract/findings.ts';
+import type { Findings } from '../contract/reading/findings.ts';
 import { type Day, type DayRange, addDays, day, monthOf, weekOf } from '../domain/calendar.ts';
 import { errors } from '../kernel/errors.ts';
 import type { Place } from '../kernel/finding.ts';

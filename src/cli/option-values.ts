@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Findings } from '../contract/findings.ts';
+import type { Findings } from '../contract/reading/findings.ts';
 import { type Day, parseDay } from '../domain/calendar.ts';
 import { errors } from '../kernel/errors.ts';
 import type { Language } from '../kernel/text.ts';

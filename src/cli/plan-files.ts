@@ -1,6 +1,6 @@
 import type { RepId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/text.ts';
-import { planCsv } from '../publish/plan-csv.ts';
+import { planCsv } from '../publish/table/plan-csv.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
 
 /** In which language files are written, and when the plan was made. */
@@ -14,9 +14,9 @@ export async function planFiles(
   published: PublishedPlan,
   { language, madeAt }: FileOptions,
 ): Promise<Readonly<Record<string, string | Uint8Array>>> {
-  const { planWorkbook } = await import('../publish/plan-workbook.ts');
-  const { planGeojson } = await import('../publish/plan-geojson.ts');
-  const { planIcs } = await import('../publish/plan-ics.ts');
+  const { planWorkbook } = await import('../publish/workbook/plan-workbook.ts');
+  const { planGeojson } = await import('../publish/geojson/plan-geojson.ts');
+  const { planIcs } = await import('../publish/calendar/plan-ics.ts');
   const { isLarge, planPage } = await import('../publish/page/plan-page.ts');
   const calendars = published.territory.reps.map(({ id }) => [
     `calendars/${fileName(id)}.ics`,

@@ -1,7 +1,7 @@
-import { Findings } from '../contract/findings.ts';
-import { readJson } from '../contract/json.ts';
-import { presetBehind, readPolicy } from '../contract/read-policy.ts';
-import { type Source, documentSource } from '../contract/source.ts';
+import { Findings } from '../contract/reading/findings.ts';
+import { readJson } from '../contract/reading/json.ts';
+import { presetBehind, readPolicy } from '../contract/policy/read-policy.ts';
+import { type Source, documentSource } from '../contract/reading/source.ts';
 import type { PolicyOrigins } from '../domain/policy-entries.ts';
 import { present } from '../kernel/assert.ts';
 import { errors, refuse } from '../kernel/errors.ts';

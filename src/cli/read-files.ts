@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { fileNamed } from '../contract/table-names.ts';
-import { holidayFilesOf } from '../contract/territory-calendar.ts';
+import { fileNamed } from '../contract/territory/table-names.ts';
+import { holidayFilesOf } from '../contract/territory/territory-calendar.ts';
 import { PlanningError, errors, refuse } from '../kernel/errors.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { isMissing, readBytes, readText } from './read-text.ts';

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import readXlsxFile from 'read-excel-file/node';
-import { Findings } from '../contract/findings.ts';
-import { plainHeading } from '../contract/headings.ts';
-import { tableNamed, tableNames } from '../contract/table-names.ts';
+import { Findings } from '../contract/reading/findings.ts';
+import { plainHeading } from '../contract/reading/headings.ts';
+import { tableNamed, tableNames } from '../contract/territory/table-names.ts';
 import { errors, refuse } from '../kernel/errors.ts';
 
 /** A workbook as the files of a territory: texts by name, and the sheets that they are. */

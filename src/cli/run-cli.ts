@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
-import { addGenerate } from './generate.ts';
 import { addInit } from './init.ts';
 import { addPlan } from './plan.ts';
 import { reportFailure } from './report.ts';
@@ -49,6 +48,5 @@ function createProgram(verbs: Verbs, end: (code: number) => void): Command {
   addValidate(program, verbs, end);
   addServe(program, verbs, end);
   addRules(program, end);
-  addGenerate(program, verbs, end);
   return program;
 }

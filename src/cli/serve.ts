@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { checkHorizon } from '../contract/check-horizon.ts';
-import { Findings } from '../contract/findings.ts';
+import { checkHorizon } from '../contract/territory/check-horizon.ts';
+import { Findings } from '../contract/reading/findings.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { PlanningError, errors } from '../kernel/errors.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { PlaceOfEnd } from '../app/find-blocked-ways.ts';
-import { type TableReading, examineTerritory } from '../contract/read-territory.ts';
-import { placeOfEnd } from '../contract/territory-records.ts';
+import type { PlaceOfEnd } from '../planning/find-blocked-ways.ts';
+import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
+import { placeOfEnd } from '../contract/territory/territory-records.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
 import { refuse } from '../kernel/errors.ts';

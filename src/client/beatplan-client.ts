@@ -1,11 +1,11 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import type { EvaluationDocument, EvaluationRequest } from '../contract/evaluation.ts';
-import type { ExplanationDocument } from '../contract/explanation-document.ts';
-import type { PlanRequest } from '../contract/plan-request.ts';
-import type { PlanDocument } from '../contract/plan-schema.ts';
-import type { PlanStatus } from '../contract/plan-status.ts';
-import type { ProblemDocument } from '../contract/problem-document.ts';
-import type { RuleDocument } from '../contract/rule-document.ts';
+import type { EvaluationDocument, EvaluationRequest } from '../contract/service/evaluation.ts';
+import type { ExplanationDocument } from '../contract/plan/explanation-document.ts';
+import type { PlanRequest } from '../contract/service/plan-request.ts';
+import type { PlanDocument } from '../contract/plan/plan-schema.ts';
+import type { PlanStatus } from '../contract/service/plan-status.ts';
+import type { ProblemDocument } from '../contract/service/problem-document.ts';
+import type { RuleDocument } from '../contract/policy/rule-document.ts';
 import { type Operation, type Parameters, operations, pathOf } from './operations.ts';
 import { ProblemError } from './problem-error.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '../contract/problem-document.ts';
+import type { ProblemDocument } from '../contract/service/problem-document.ts';
 
 /** A request that the service refused, with everything that it found wrong. */
 export class ProblemError extends Error {

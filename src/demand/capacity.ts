@@ -1,7 +1,7 @@
 import type { DayRange } from '../domain/calendar.ts';
-import { type Capacity, type DueWork, type Shortfall, type TeamCapacity, type TierDue, addWork } from '../domain/capacity.ts';
+import { type Capacity, type DueWork, type Shortfall, type TeamCapacity, type TierDue, addWork } from '../domain/figures/capacity.ts';
 import { coversAreaOf, mayMake } from '../domain/may-serve.ts';
-import { repDaysOf } from '../domain/rep-day.ts';
+import { repDaysOf } from '../domain/rep-day/rep-day.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { VisitSeries } from '../domain/visit.ts';

@@ -13,7 +13,7 @@ import {
   workingDays,
 } from './calendar.ts';
 import type { DeadlineTime, PlanSpan } from './policy.ts';
-import { shiftOn } from './rep-day.ts';
+import { shiftOn } from './rep-day/rep-day.ts';
 import type { Rep } from './rep.ts';
 import type { Territory } from './territory.ts';
 

@@ -1,4 +1,4 @@
-import type { Kpis } from '../domain/kpis.ts';
+import type { Kpis } from '../domain/figures/kpis.ts';
 import type { Plan, PlanCost, Reason } from '../domain/plan.ts';
 import type { RuleInstance } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';

@@ -1,6 +1,6 @@
 import type { Customer } from '../domain/customer.ts';
 import type { PlannedDay, VisitStop } from '../domain/plan.ts';
-import type { RepDay } from '../domain/rep-day.ts';
+import type { RepDay } from '../domain/rep-day/rep-day.ts';
 import type { VisitSeries } from '../domain/visit.ts';
 import type { VisitId } from '../kernel/ids.ts';
 import type { Review } from './rule.ts';

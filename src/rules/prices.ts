@@ -1,4 +1,4 @@
-import { FORBIDDEN } from '../engine/problem/terms.ts';
+import { FORBIDDEN } from '../terms/terms.ts';
 import type { Breach, Stance } from './rule.ts';
 
 /** What one unit costs: `FORBIDDEN` under a must. */

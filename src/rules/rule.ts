@@ -1,10 +1,10 @@
 import type { DayRange } from '../domain/calendar.ts';
 import type { Location } from '../domain/customer.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { RepDay } from '../domain/rep-day.ts';
+import type { RepDay } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { VisitSeries } from '../domain/visit.ts';
-import type { Term } from '../engine/problem/terms.ts';
+import type { Term } from '../terms/terms.ts';
 import type { ParamTable, ParamsOf } from '../kernel/params.ts';
 import type { Sentence, Text } from '../kernel/text.ts';
 

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { SearchLimits } from '../contract/plan-request.ts';
+import type { SearchLimits } from '../contract/service/plan-request.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
 import type { EncodedPlan } from './encoded-plan.ts';

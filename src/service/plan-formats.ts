@@ -42,7 +42,7 @@ export const planFormats: readonly PlanFormat[] = [
     about: 'one row per stop, for spreadsheets',
     isKept: true,
     isPerRep: false,
-    write: async (published, { language }) => (await import('../publish/plan-csv.ts')).planCsv(published, language),
+    write: async (published, { language }) => (await import('../publish/table/plan-csv.ts')).planCsv(published, language),
   },
   {
     extension: 'xlsx',
@@ -50,7 +50,7 @@ export const planFormats: readonly PlanFormat[] = [
     about: 'a workbook: overview, days, stops, unserved visits, and a table to sign',
     isKept: true,
     isPerRep: false,
-    write: async (published, { language }) => (await import('../publish/plan-workbook.ts')).planWorkbook(published, language),
+    write: async (published, { language }) => (await import('../publish/workbook/plan-workbook.ts')).planWorkbook(published, language),
   },
   {
     extension: 'ics',
@@ -58,7 +58,7 @@ export const planFormats: readonly PlanFormat[] = [
     about: 'a calendar of visits, calls and duties',
     isKept: true,
     isPerRep: true,
-    write: async (published, options) => (await import('../publish/plan-ics.ts')).planIcs(published, options),
+    write: async (published, options) => (await import('../publish/calendar/plan-ics.ts')).planIcs(published, options),
   },
   {
     extension: 'geojson',
@@ -66,7 +66,7 @@ export const planFormats: readonly PlanFormat[] = [
     about: 'for maps: outline, routes, legs, stops',
     isKept: true,
     isPerRep: false,
-    write: async (published) => JSON.stringify((await import('../publish/plan-geojson.ts')).planGeojson(published)),
+    write: async (published) => JSON.stringify((await import('../publish/geojson/plan-geojson.ts')).planGeojson(published)),
   },
   {
     extension: 'txt',
@@ -74,6 +74,7 @@ export const planFormats: readonly PlanFormat[] = [
     about: 'day by day, for people',
     isKept: false,
     isPerRep: false,
-    write: async (published, { language }) => (await import('../publish/plan-text.ts')).planText(published, { language, details: true }),
+    write: async (published, { language }) =>
+      (await import('../publish/text/plan-text.ts')).planText(published, { language, details: true }),
   },
 ];

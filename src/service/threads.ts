@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { SearchLimits } from '../contract/plan-request.ts';
+import type { SearchLimits } from '../contract/service/plan-request.ts';
 import type {
   Body,
   CheckReply,

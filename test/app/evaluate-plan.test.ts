@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evaluatePlan } from '../../src/app/evaluate-plan.ts';
-import { Findings } from '../../src/contract/findings.ts';
-import type { PlanDocument } from '../../src/contract/plan-schema.ts';
-import { readPlan } from '../../src/contract/read-plan.ts';
-import { documentSource } from '../../src/contract/source.ts';
+import { Findings } from '../../src/contract/reading/findings.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { readPlan } from '../../src/contract/plan/read-plan.ts';
+import { documentSource } from '../../src/contract/reading/source.ts';
 import { createRandom } from '../../src/kernel/random.ts';
 import { plannedFixture, preparation } from '../support/planned-fixture.ts';
 

@@ -6,7 +6,7 @@ import { commitmentsOf } from '../../src/domain/plan.ts';
 import type { RuleInstance } from '../../src/domain/policy.ts';
 import { dailyHours } from '../../src/domain/visiting-hours.ts';
 import { minutes } from '../../src/kernel/units.ts';
-import { planText } from '../../src/publish/plan-text.ts';
+import { planText } from '../../src/publish/text/plan-text.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import {
   aCompanion,

@@ -16,9 +16,12 @@ export interface Ended {
 }
 
 /** Runs `beatplan` as people do, in a folder. */
-export function beatplan(args: readonly string[], cwd: string = tmpdir()): Promise<Ended> {
+export const beatplan = (args: readonly string[], cwd?: string): Promise<Ended> => runScript(bin, args, cwd);
+
+/** Runs a script with Node in a folder. */
+export function runScript(script: string, args: readonly string[], cwd: string = tmpdir()): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [bin, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } }, (_error, stdout, stderr) =>
+    const child = execFile(process.execPath, [script, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } }, (_error, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });

@@ -195,7 +195,6 @@ async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate',
       plan: (territory, options) => planTerritory(territory, { ...options, travel: estimate }),
       capacity: (territory, options) => checkCapacity(territory, { ...options, travel: estimate }),
       serve: ({ host, port }) => aService({ host, port }),
-      generate: () => Promise.resolve({}),
     });
     return { code, text: [...printed.mock.calls, ...told.mock.calls].flat().join('\n') };
   } finally {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HorizonOptions, readHorizon } from '../../src/cli/horizon-options.ts';
-import { Findings } from '../../src/contract/findings.ts';
+import { Findings } from '../../src/contract/reading/findings.ts';
 import { formatDay, weekdayOf } from '../../src/domain/calendar.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { findingsIn } from '../support/findings.ts';

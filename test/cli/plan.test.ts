@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { planTerritory } from '../../src/app/plan-territory.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { Verbs } from '../../src/cli/verbs.ts';
-import { PlanDocument } from '../../src/contract/plan-schema.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { filesWith, withPolicy } from '../contract/territory-files.ts';
 import { beatplan, folderOf } from './beatplan.ts';
@@ -143,7 +143,6 @@ describe('beatplan plan', () => {
       plan,
       capacity: () => Promise.reject(new Error()),
       serve: () => Promise.reject(new Error()),
-      generate: () => Promise.resolve({}),
     });
     const text = String(printed.mock.calls.at(-1)?.[0]);
     const message = String(told.mock.calls[0]?.[0]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BeatplanClient, ProblemError } from '../../src/client/index.ts';
-import { ExplanationDocument } from '../../src/contract/explanation-document.ts';
-import { PlanDocument } from '../../src/contract/plan-schema.ts';
-import { PlanStatus } from '../../src/contract/plan-status.ts';
+import { ExplanationDocument } from '../../src/contract/plan/explanation-document.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { PlanStatus } from '../../src/contract/service/plan-status.ts';
 import { aService, requestFor } from '../support/service.ts';
 
 const { files, from, days, seed } = requestFor('overloaded-hours');

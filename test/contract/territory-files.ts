@@ -1,5 +1,5 @@
-import { readTerritory } from '../../src/contract/read-territory.ts';
-import { documentSource } from '../../src/contract/source.ts';
+import { readTerritory } from '../../src/contract/territory/read-territory.ts';
+import { documentSource } from '../../src/contract/reading/source.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import type { Finding } from '../../src/kernel/finding.ts';
 import { findingsIn } from '../support/findings.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { visitOfRequest } from '../../src/demand/visit-of-request.ts';
 import { type DayRange, day } from '../../src/domain/calendar.ts';
 import type { VisitRequest } from '../../src/domain/request.ts';
-import { calendar2026 } from '../../src/generate/holidays-2026.ts';
+import { calendar2026 } from '../../tools/generate/holidays-2026.ts';
 import { minutes } from '../../src/kernel/units.ts';
 import { aCalendar, aRequest, at, week } from '../support/builders.ts';
 

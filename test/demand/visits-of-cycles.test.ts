@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FrequencyCase, visitsOfCycles } from '../../src/demand/visits-of-cycles.ts';
 import { type DayRange, day } from '../../src/domain/calendar.ts';
 import type { Commitment } from '../../src/domain/commitment.ts';
-import { calendar2026 } from '../../src/generate/holidays-2026.ts';
+import { calendar2026 } from '../../tools/generate/holidays-2026.ts';
 import { aCalendar, aCommitment, aContact, aCustomer, aFrequency, week } from '../support/builders.ts';
 
 const range = (first: string, last: string): DayRange => ({ first: day(first), last: day(last) });

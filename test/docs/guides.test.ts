@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Findings } from '../../src/contract/findings.ts';
-import { readPolicy } from '../../src/contract/read-policy.ts';
-import { documentSource } from '../../src/contract/source.ts';
-import { COLUMNS } from '../../src/contract/territory-records.ts';
+import { Findings } from '../../src/contract/reading/findings.ts';
+import { readPolicy } from '../../src/contract/policy/read-policy.ts';
+import { documentSource } from '../../src/contract/reading/source.ts';
+import { COLUMNS } from '../../src/contract/territory/territory-records.ts';
 import { policies } from '../../src/policies/index.ts';
 import { mopedTaxi } from '../../src/travel/modes/moped-taxi.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, addWorkingDays, day, formatDay, workingDayFor } from '../../src/domain/calendar.ts';
-import { calendar2026 } from '../../src/generate/holidays-2026.ts';
+import { calendar2026 } from '../../tools/generate/holidays-2026.ts';
 import { aCalendar } from '../support/builders.ts';
 
 const dateOf = (at: Day | null) => (at === null ? null : formatDay(at));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callsOfDuties, callsWithin, mostCallsAhead } from '../../src/domain/calls-ahead.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { minutes } from '../../src/kernel/units.ts';
 import { aCustomer, aDuty, aDutyStop, aPlannedDay, aPolicy, aTerritory, aVisitStop, at, between, onlyMonday } from '../support/builders.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, formatDay } from '../../src/domain/calendar.ts';
 import { daysBeforeOrder, isOrderDay } from '../../src/domain/order-days.ts';
-import { calendar2026 } from '../../src/generate/holidays-2026.ts';
+import { calendar2026 } from '../../tools/generate/holidays-2026.ts';
 import { aCustomer } from '../support/builders.ts';
 
 const onMonday = aCustomer({ orderWeekday: 1 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day, formatDay } from '../../src/domain/calendar.ts';
 import type { DeadlineTime, PlanSpan, PlanningDeadline } from '../../src/domain/policy.ts';
 import { repPlansOf } from '../../src/domain/rep-plan.ts';
-import { calendar2026 } from '../../src/generate/holidays-2026.ts';
+import { calendar2026 } from '../../tools/generate/holidays-2026.ts';
 import { formatClock, hours, minutes } from '../../src/kernel/units.ts';
 import { aPolicy, aRep, aTerritory, at } from '../support/builders.ts';
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PlanStatus } from '../../src/contract/plan-status.ts';
+import { PlanStatus } from '../../src/contract/service/plan-status.ts';
 import { bin } from '../cli/beatplan.ts';
 import { post, requestFor } from '../support/service.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EvaluationDocument } from '../../src/contract/evaluation.ts';
-import { PlanDocument } from '../../src/contract/plan-schema.ts';
-import { ProblemDocument } from '../../src/contract/problem-document.ts';
+import { EvaluationDocument } from '../../src/contract/service/evaluation.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { ProblemDocument } from '../../src/contract/service/problem-document.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 
 describe('POST /v1/evaluations', () => {

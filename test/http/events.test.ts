@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlanStatus } from '../../src/contract/plan-status.ts';
+import { PlanStatus } from '../../src/contract/service/plan-status.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 
 const long = requestFor('check-in', { work: undefined, time: 'PT60S' });

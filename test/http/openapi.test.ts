@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { operations } from '../../src/client/operations.ts';
-import { exampleTerritory } from '../../src/contract/example-territory.ts';
-import { examineTerritory } from '../../src/contract/read-territory.ts';
-import { documentSource } from '../../src/contract/source.ts';
+import { exampleTerritory } from '../../src/contract/territory/example-territory.ts';
+import { examineTerritory } from '../../src/contract/territory/read-territory.ts';
+import { documentSource } from '../../src/contract/reading/source.ts';
 import { fixtureTerritory } from '../support/fixture-territory.ts';
 import { aService, post } from '../support/service.ts';
 

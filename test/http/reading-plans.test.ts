@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ExplanationDocument } from '../../src/contract/explanation-document.ts';
-import { PlanDocument } from '../../src/contract/plan-schema.ts';
-import { PlanStatus } from '../../src/contract/plan-status.ts';
+import { ExplanationDocument } from '../../src/contract/plan/explanation-document.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { PlanStatus } from '../../src/contract/service/plan-status.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 
 const json = async <T>(response: Response): Promise<T> => JSON.parse(await response.text()) as T;

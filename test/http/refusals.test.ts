@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { type ProblemDocument, ProblemDocument as Schema } from '../../src/contract/problem-document.ts';
+import { type ProblemDocument, ProblemDocument as Schema } from '../../src/contract/service/problem-document.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 
 /** A problem, held to its schema. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { formatDay } from '../../src/domain/calendar.ts';
-import { fixtureSpecs } from '../../src/generate/specs.ts';
+import { fixtureSpecs } from '../../tools/generate/specs.ts';
 import { beatplan } from '../cli/beatplan.ts';
 import { checkExpectations, readFixture } from '../support/check-expectations.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NEVER, hasWays } from '../../src/engine/problem/layout.ts';
-import { IMPOSSIBLE, calendarDelta } from '../../src/engine/search/calendar-price.ts';
-import { Insertion } from '../../src/engine/search/insertion.ts';
-import { GreedyRecreate } from '../../src/engine/search/recreate/greedy.ts';
-import { StringRuin } from '../../src/engine/search/ruin/strings.ts';
-import { Tours } from '../../src/engine/search/tours.ts';
+import { IMPOSSIBLE, calendarDelta } from '../../src/engine/search/state/calendar-price.ts';
+import { Insertion } from '../../src/engine/search/state/insertion.ts';
+import { GreedyRecreate } from '../../src/engine/search/operators/recreate/greedy.ts';
+import { StringRuin } from '../../src/engine/search/operators/ruin/strings.ts';
+import { Tours } from '../../src/engine/search/state/tours.ts';
 import { createRandom } from '../../src/kernel/random.ts';
 import { plainProblem, randomProblem } from '../support/random-problem.ts';
 import { referenceCost } from '../support/reference-cost.ts';

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { prepareParts } from '../../src/app/prepare-parts.ts';
-import { horizonFindings } from '../../src/contract/check-horizon.ts';
-import { readTerritory } from '../../src/contract/read-territory.ts';
+import { prepareParts } from '../../src/planning/prepare-parts.ts';
+import { horizonFindings } from '../../src/contract/territory/check-horizon.ts';
+import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { day } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { PlanningError, errors } from '../../src/kernel/errors.ts';

@@ -1,19 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Part, prepareParts } from '../../src/app/prepare-parts.ts';
+import { type Part, prepareParts } from '../../src/planning/prepare-parts.ts';
 import { auditPlan } from '../../src/audit/audit-plan.ts';
-import { readTerritory } from '../../src/contract/read-territory.ts';
+import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import type { RuleInstance } from '../../src/domain/policy.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { compileProblem } from '../../src/engine/compile/compile-problem.ts';
-import { decodePlan } from '../../src/engine/decode/decode-plan.ts';
-import { explainer } from '../../src/engine/decode/explain.ts';
-import { layOutSlot } from '../../src/engine/problem/lay-out-slot.ts';
+import { compileProblem } from '../../src/planning/compile/compile-problem.ts';
+import { decodePlan } from '../../src/planning/decode/decode-plan.ts';
+import { explainer } from '../../src/planning/explain/explain.ts';
+import { layOutSlot } from '../../src/engine/slot/lay-out-slot.ts';
 import type { Solution } from '../../src/engine/problem/layout.ts';
 import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
-import { fixtureSpecs } from '../../src/generate/specs.ts';
+import { fixtureSpecs } from '../../tools/generate/specs.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LaidWay, layOutSlot, layOutWays } from '../../src/engine/problem/lay-out-slot.ts';
+import { type LaidWay, layOutSlot, layOutWays } from '../../src/engine/slot/lay-out-slot.ts';
 import { FAR, type Problem, hasWays } from '../../src/engine/problem/layout.ts';
 import { createRandom } from '../../src/kernel/random.ts';
 import { randomProblem } from '../support/random-problem.ts';

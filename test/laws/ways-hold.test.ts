@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { prepareParts } from '../../src/app/prepare-parts.ts';
+import { prepareParts } from '../../src/planning/prepare-parts.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
-import { readTerritory } from '../../src/contract/read-territory.ts';
+import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { addDays, day } from '../../src/domain/calendar.ts';
-import { type LaidWay, type LaidWays, layOutSlot, layOutWays } from '../../src/engine/problem/lay-out-slot.ts';
+import { type LaidWay, type LaidWays, layOutSlot, layOutWays } from '../../src/engine/slot/lay-out-slot.ts';
 import { FAR, type Problem, hasWays } from '../../src/engine/problem/layout.ts';
 import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';

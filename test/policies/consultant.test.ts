@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { day, monthOf } from '../../src/domain/calendar.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { formatClock, hours } from '../../src/kernel/units.ts';
 import { consultant } from '../../src/policies/consultant.ts';
 import { aCustomer, aPastVisit, aRep, aRequest, aTerritory, between, week } from '../support/builders.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frequenciesFor } from '../../src/demand/frequency-for.ts';
 import { day } from '../../src/domain/calendar.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { formatClock } from '../../src/kernel/units.ts';
 import { general } from '../../src/policies/general.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { day, monthOf } from '../../src/domain/calendar.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { repPlansOf } from '../../src/domain/rep-plan.ts';
 import { hours, seconds } from '../../src/kernel/units.ts';
 import { healthProducts } from '../../src/policies/health-products.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callsDue, visitsDue } from '../../src/demand/visits-due.ts';
 import { day, monthOf } from '../../src/domain/calendar.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { firstVisitBy } from '../../src/domain/visit.ts';
 import { hours } from '../../src/kernel/units.ts';
 import { tobaccoLifecycle } from '../../src/policies/tobacco-lifecycle.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { frequenciesFor } from '../../src/demand/frequency-for.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { type Calendar, day, monthOf } from '../../src/domain/calendar.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { transportOf } from '../../src/domain/vehicle.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { formatClock } from '../../src/kernel/units.ts';

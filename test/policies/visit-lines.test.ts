@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { day, monthOf } from '../../src/domain/calendar.ts';
 import { daysBeforeOrder } from '../../src/domain/order-days.ts';
-import { repDaysOf } from '../../src/domain/rep-day.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { repPlansOf } from '../../src/domain/rep-plan.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { formatClock } from '../../src/kernel/units.ts';

@@ -1,5 +1,5 @@
 import { day } from '../../src/domain/calendar.ts';
-import type { Kpis } from '../../src/domain/kpis.ts';
+import type { Kpis } from '../../src/domain/figures/kpis.ts';
 import type { Plan, PlannedDay } from '../../src/domain/plan.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { customerId, visitId } from '../../src/kernel/ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN } from '../../src/engine/problem/terms.ts';
+import { FORBIDDEN } from '../../src/terms/terms.ts';
 import { minutesOver, perSecond, priceOf } from '../../src/rules/prices.ts';
 
 describe('priceOf', () => {

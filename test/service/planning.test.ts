@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aService, post, requestFor } from '../support/service.ts';
-import type { PlanStatus } from '../../src/contract/plan-status.ts';
-import type { ProblemDocument } from '../../src/contract/problem-document.ts';
+import type { PlanStatus } from '../../src/contract/service/plan-status.ts';
+import type { ProblemDocument } from '../../src/contract/service/problem-document.ts';
 
 /** Reads JSON of a known shape. */
 const json = async <T>(response: Response): Promise<T> => JSON.parse(await response.text()) as T;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanStatus } from '../../src/contract/plan-status.ts';
-import { usualLimits } from '../../src/contract/plan-request.ts';
-import type { ProblemDocument } from '../../src/contract/problem-document.ts';
+import type { PlanStatus } from '../../src/contract/service/plan-status.ts';
+import { usualLimits } from '../../src/contract/service/plan-request.ts';
+import type { ProblemDocument } from '../../src/contract/service/problem-document.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 import { seeds } from '../support/dying-worker.ts';
 

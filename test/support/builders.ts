@@ -1,10 +1,10 @@
 import type { DayRange } from '../../src/domain/calendar.ts';
 import type { Plan, PlannedDay, UnservedVisit } from '../../src/domain/plan.ts';
-import { type RepDay, repDaysOf } from '../../src/domain/rep-day.ts';
+import { type RepDay, repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { modesOf } from '../../src/domain/vehicle.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
-import type { Term } from '../../src/engine/problem/terms.ts';
+import type { Term } from '../../src/terms/terms.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { ParamValue } from '../../src/kernel/params.ts';
 import { render } from '../../src/kernel/text.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTerritory } from '../../src/contract/read-territory.ts';
+import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 
 /** The texts of a fixture's files by name. */

@@ -1,6 +1,6 @@
 import type { Customer, Location } from '../../src/domain/customer.ts';
 import type { BreakStop, CallStop, DutyStop, Leg, PlannedDay, Stop, UnservedVisit, VisitStop } from '../../src/domain/plan.ts';
-import type { RepDay } from '../../src/domain/rep-day.ts';
+import type { RepDay } from '../../src/domain/rep-day/rep-day.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import { repId, visitId } from '../../src/kernel/ids.ts';
 import { type Seconds, hours, metres, minutes, seconds } from '../../src/kernel/units.ts';

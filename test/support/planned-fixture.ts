@@ -1,6 +1,6 @@
 import { type PlanningResult, planTerritory } from '../../src/app/plan-territory.ts';
-import { planDocument } from '../../src/contract/plan-document.ts';
-import type { PlanDocument } from '../../src/contract/plan-schema.ts';
+import { planDocument } from '../../src/contract/plan/plan-document.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
 import { type DayRange, day } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';

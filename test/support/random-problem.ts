@@ -1,8 +1,8 @@
-import { rankWays } from '../../src/engine/compile/rank-ways.ts';
+import { rankWays } from '../../src/planning/compile/rank-ways.ts';
 import type { LegClass, ProblemDraft, SeriesDraft, SlotDraft, WayTable } from '../../src/engine/problem/draft.ts';
 import { FAR, type Problem } from '../../src/engine/problem/layout.ts';
 import { packProblem } from '../../src/engine/problem/pack-problem.ts';
-import { type Amount, FORBIDDEN, type Term } from '../../src/engine/problem/terms.ts';
+import { type Amount, FORBIDDEN, type Term } from '../../src/terms/terms.ts';
 import { type Random, createRandom } from '../../src/kernel/random.ts';
 
 /** How large a random problem may be. */

@@ -1,4 +1,4 @@
-import { layOutSlot } from '../../src/engine/problem/lay-out-slot.ts';
+import { layOutSlot } from '../../src/engine/slot/lay-out-slot.ts';
 import { NEVER, type Problem } from '../../src/engine/problem/layout.ts';
 
 /**

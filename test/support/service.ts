@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { type RunningService, type ServiceSettings, runService } from '../../src/http/run-service.ts';
-import { usualLimits } from '../../src/contract/plan-request.ts';
+import { usualLimits } from '../../src/contract/service/plan-request.ts';
 import { fixtureFiles } from './fixture-territory.ts';
 
 /** The module that the service's threads run. */

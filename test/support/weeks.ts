@@ -1,6 +1,6 @@
 import { planTerritory } from '../../src/app/plan-territory.ts';
-import { planDocument } from '../../src/contract/plan-document.ts';
-import type { PlanDocument } from '../../src/contract/plan-schema.ts';
+import { planDocument } from '../../src/contract/plan/plan-document.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
 import { type Day, type DayRange, addDays, formatDay, weekOf } from '../../src/domain/calendar.ts';
 import { pastVisitsOf } from '../../src/domain/plan.ts';
 import type { PastVisit, Territory } from '../../src/domain/territory.ts';

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { type Audit, auditPlan } from '../../src/audit/audit-plan.ts';
-import { planDocument } from '../../src/contract/plan-document.ts';
-import type { PlanDocument } from '../../src/contract/plan-schema.ts';
+import { planDocument } from '../../src/contract/plan/plan-document.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { type DayRange, formatDay, holds, instantOf, parseDay } from '../../src/domain/calendar.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { type RepDay, repDaysOf } from '../../src/domain/rep-day.ts';
+import { type RepDay, repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import type { Visit, VisitSeries } from '../../src/domain/visit.ts';
-import { buildScene } from '../../src/engine/compile/build-scene.ts';
-import { type CompiledProblem, compileProblem } from '../../src/engine/compile/compile-problem.ts';
-import { decodePlan } from '../../src/engine/decode/decode-plan.ts';
-import { kpisOf } from '../../src/engine/decode/kpis.ts';
-import { layOutSlot } from '../../src/engine/problem/lay-out-slot.ts';
+import { buildScene } from '../../src/planning/compile/build-scene.ts';
+import { type CompiledProblem, compileProblem } from '../../src/planning/compile/compile-problem.ts';
+import { decodePlan } from '../../src/planning/decode/decode-plan.ts';
+import { kpisOf } from '../../src/domain/figures/kpis-of-plan.ts';
+import { layOutSlot } from '../../src/engine/slot/lay-out-slot.ts';
 import { NEVER, type Problem } from '../../src/engine/problem/layout.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { seconds } from '../../src/kernel/units.ts';
@@ -65,7 +65,7 @@ export async function planOfWitness(territory: Territory, witness: Witness, hori
   const { slots, superfluous } = slotsOf(compiled, witness);
   const plan = decodePlan(compiled, { cost: 0, slots: withDuties(compiled.problem, slots) }, travel, () => []);
   const audit = auditPlan({ territory, horizon, series, calls: [], plan, travel });
-  const kpis = kpisOf(plan, territory, repDays);
+  const kpis = kpisOf(plan, territory);
   const document = planDocument(plan, { territory, cost: audit.cost, kpis, run: {} });
   return { plan, audit, document: withCalls(document, { territory, witness, repDays }), superfluous };
 }

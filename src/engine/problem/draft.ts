@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts';
+import type { Term } from '../../terms/terms.ts';
 
 /** What a problem is made from besides its terms: sizes, places, times. Plain objects, one per thing. */
 export interface ProblemDraft {

@@ -3,7 +3,7 @@ import type { ProblemDraft } from './draft.ts';
 import { NEVER, type Problem } from './layout.ts';
 import type { TermsOf } from './terms-by-kind.ts';
 import { csr, shared } from './shared.ts';
-import type { Amount } from './terms.ts';
+import type { Amount } from '../../terms/terms.ts';
 
 type Packed = Pick<
   Problem,

@@ -7,7 +7,7 @@ import { packCalendar } from './pack-calendar.ts';
 import { packWindows } from './pack-windows.ts';
 import { csr, shared } from './shared.ts';
 import { type TermsOf, termsByKind } from './terms-by-kind.ts';
-import type { ActivityTerm, AggregateTerm } from './terms.ts';
+import type { ActivityTerm, AggregateTerm } from '../../terms/terms.ts';
 
 /** Price of leaving out a duty: far above any plan's other costs, so that it only happens when it cannot be kept. */
 const DUTY_PRICE = 2 ** 27;

@@ -2,7 +2,7 @@ import type { ProblemDraft, SeriesDraft } from './draft.ts';
 import { NEVER, type Problem } from './layout.ts';
 import type { TermsOf } from './terms-by-kind.ts';
 import { csr, shared } from './shared.ts';
-import type { ActivityTerm } from './terms.ts';
+import type { ActivityTerm } from '../../terms/terms.ts';
 
 type Window = { readonly from: number; readonly until: number };
 type Packed = Pick<Problem, 'openFrom' | 'openUntil' | 'openSet' | 'windowStart' | 'windowFrom' | 'windowUntil'> & {

@@ -1,5 +1,5 @@
 import { assert } from '../../kernel/assert.ts';
-import type { Term } from './terms.ts';
+import type { Term } from '../../terms/terms.ts';
 
 /** Terms of one kind, in the order in which rules gave them. */
 export type TermsOf = <K extends Term['term']>(kind: K) => readonly Extract<Term, { term: K }>[];

@@ -1,12 +1,12 @@
 import { createRandom } from '../../kernel/random.ts';
 import type { Problem, Solution } from '../problem/layout.ts';
-import { Annealing } from './acceptance.ts';
-import { temperaturesOf } from './temperatures.ts';
+import { Annealing } from './accept/acceptance.ts';
+import { temperaturesOf } from './accept/temperatures.ts';
 import type { Pace } from './pace.ts';
-import { BestSoFar } from './best-so-far.ts';
-import { GreedyRecreate } from './recreate/greedy.ts';
-import { StringRuin } from './ruin/strings.ts';
-import { Tours } from './tours.ts';
+import { BestSoFar } from './state/best-so-far.ts';
+import { GreedyRecreate } from './operators/recreate/greedy.ts';
+import { StringRuin } from './operators/ruin/strings.ts';
+import { Tours } from './state/tours.ts';
 
 /** Steps between two looks at pace and stop flag; a search ends at a multiple of them. */
 const STRIDE = 64;

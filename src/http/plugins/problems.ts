@@ -2,8 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { problemOf } from '../../contract/problem-document.ts';
-import { REQUEST } from '../../contract/request-body.ts';
+import { problemOf } from '../../contract/service/problem-document.ts';
+import { REQUEST } from '../../contract/service/request-body.ts';
 import { type Finding, PlanningError } from '../../kernel/finding.ts';
 import { serviceErrors } from '../../kernel/service-errors.ts';
 

@@ -1,4 +1,4 @@
-import { ProblemDocument } from '../../contract/problem-document.ts';
+import { ProblemDocument } from '../../contract/service/problem-document.ts';
 
 const problem = { description: 'What is wrong, all of it', content: { 'application/problem+json': { schema: ProblemDocument } } };
 

@@ -1,8 +1,8 @@
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import fp from 'fastify-plugin';
 import { z } from 'zod';
-import { Findings } from '../../contract/findings.ts';
-import { documentSource, parseSource } from '../../contract/source.ts';
+import { Findings } from '../../contract/reading/findings.ts';
+import { documentSource, parseSource } from '../../contract/reading/source.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import { serviceErrors } from '../../kernel/service-errors.ts';
 

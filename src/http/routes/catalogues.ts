@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { policyDocuments } from '../../contract/policy-catalogue.ts';
-import { fields } from '../../contract/fields.ts';
-import { ruleDocuments } from '../../contract/rule-document.ts';
+import { policyDocuments } from '../../contract/policy/policy-catalogue.ts';
+import { fields } from '../../contract/reading/fields.ts';
+import { ruleDocuments } from '../../contract/policy/rule-document.ts';
 import { errors } from '../../kernel/errors.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import { failures } from '../plugins/responses.ts';

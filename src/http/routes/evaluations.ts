@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { EvaluationDocument, EvaluationRequest } from '../../contract/evaluation.ts';
+import { EvaluationDocument, EvaluationRequest } from '../../contract/service/evaluation.ts';
 import type { Planning } from '../../service/planning.ts';
 import { bytesOf } from '../plugins/json-bytes.ts';
 import { failures } from '../plugins/responses.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatDay, parseDay } from '../../domain/calendar.ts';
 import type { Sighting } from '../../kernel/finding.ts';
 import { serviceErrors } from '../../kernel/service-errors.ts';
-import { fields, read } from '../../contract/fields.ts';
+import { fields, read } from '../../contract/reading/fields.ts';
 
 const expecting = (expected: string) => (sighting: Sighting) => serviceErrors.requestInvalid({ ...sighting, expected });
 

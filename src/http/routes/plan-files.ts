@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { ExplanationDocument } from '../../contract/explanation-document.ts';
+import { ExplanationDocument } from '../../contract/plan/explanation-document.ts';
 import { planFormats } from '../../service/plan-formats.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';

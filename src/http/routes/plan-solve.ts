@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { PlanStatus } from '../../contract/plan-status.ts';
+import { PlanStatus } from '../../contract/service/plan-status.ts';
 import type { Planning } from '../../service/planning.ts';
 import { failures } from '../plugins/responses.ts';
 import { planPath } from './parameters.ts';

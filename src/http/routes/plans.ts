@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { PlanRequest } from '../../contract/plan-request.ts';
-import { PlanDocument } from '../../contract/plan-schema.ts';
-import { PlanStatus } from '../../contract/plan-status.ts';
+import { PlanRequest } from '../../contract/service/plan-request.ts';
+import { PlanDocument } from '../../contract/plan/plan-schema.ts';
+import { PlanStatus } from '../../contract/service/plan-status.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';

@@ -1,5 +1,5 @@
-import type { PlanStatus } from '../../contract/plan-status.ts';
-import { problemOf } from '../../contract/problem-document.ts';
+import type { PlanStatus } from '../../contract/service/plan-status.ts';
+import { problemOf } from '../../contract/service/problem-document.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
 

@@ -1,5 +1,5 @@
 import { type Day, daysOf, weekdayOf } from '../../domain/calendar.ts';
-import type { RepDayKpis } from '../../domain/kpis.ts';
+import type { RepDayKpis } from '../../domain/figures/kpis.ts';
 import type { Language } from '../../kernel/text.ts';
 import { dayName, hoursAndMinutes, labels } from '../labels.ts';
 import type { PublishedPlan } from '../published-plan.ts';

@@ -1,7 +1,7 @@
 import type { RepId } from '../../kernel/ids.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { distanceName, horizonName, hoursAndMinutes, inHours, labels } from '../labels.ts';
-import { unservedGroups } from '../plan-text-unserved.ts';
+import { unservedGroups } from '../text/plan-text-unserved.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { weekBoard } from './board.ts';
 import { type Html, html } from './html.ts';

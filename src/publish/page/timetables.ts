@@ -2,7 +2,7 @@ import { callsOfDuties } from '../../domain/calls-ahead.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import type { Language } from '../../kernel/text.ts';
 import { labels } from '../labels.ts';
-import { type DayTable, dayTables } from '../plan-text-days.ts';
+import { type DayTable, dayTables } from '../text/plan-text-days.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { type Html, html } from './html.ts';
 import { words } from './words.ts';

@@ -1,6 +1,6 @@
 import { type DayRange, addDays } from '../../domain/calendar.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
-import type { GapTerm } from '../../engine/problem/terms.ts';
+import type { GapTerm } from '../../terms/terms.ts';
 import type { Review } from '../rule.ts';
 import { servedVisits } from './served-visits.ts';
 

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { PlacedDuty } from '../../domain/place-duties.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
+import type { PlacedDuty } from '../../domain/rep-day/place-duties.ts';
+import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import { present } from '../../kernel/assert.ts';
 import { formatClock } from '../../kernel/units.ts';
 import { type ReviewedDay, plannedDays } from '../planned-days.ts';

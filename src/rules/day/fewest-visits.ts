@@ -1,9 +1,9 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Setting } from '../../domain/customer.ts';
 import type { VisitKind } from '../../domain/policy.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
+import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
-import type { Amount } from '../../engine/problem/terms.ts';
+import type { Amount } from '../../terms/terms.ts';
 import { plannedVisits } from '../planned-days.ts';
 import { type Stance, defineRule } from '../rule.ts';
 import { prorated } from './measures.ts';

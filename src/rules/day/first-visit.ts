@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
+import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import { type Seconds, formatClock, hours } from '../../kernel/units.ts';
 import { minutesOver, perSecond } from '../prices.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { PlannedDay, VisitStop } from '../../domain/plan.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
+import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
 import { type ReviewedDay, plannedDays, visitsOf } from '../planned-days.ts';
 import type { Review } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
-import type { Amount } from '../../engine/problem/terms.ts';
+import type { RepDay } from '../../domain/rep-day/rep-day.ts';
+import type { Amount } from '../../terms/terms.ts';
 import { priceOf } from '../prices.ts';
 import { defineRule } from '../rule.ts';
 import { fieldDays, prorated } from './measures.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { mayRunLate } from '../../domain/rep-day.ts';
-import { FORBIDDEN } from '../../engine/problem/terms.ts';
+import { mayRunLate } from '../../domain/rep-day/rep-day.ts';
+import { FORBIDDEN } from '../../terms/terms.ts';
 import { formatClock, hours } from '../../kernel/units.ts';
 import { minutesOver, perSecond } from '../prices.ts';
 import { defineRule } from '../rule.ts';

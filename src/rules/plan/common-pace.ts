@@ -1,6 +1,6 @@
 import type { RepId } from '../../kernel/ids.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
-import type { Amount } from '../../engine/problem/terms.ts';
+import type { Amount } from '../../terms/terms.ts';
 import { servedVisits } from '../customer/served-visits.ts';
 import { priceOf } from '../prices.ts';
 import { defineRule } from '../rule.ts';

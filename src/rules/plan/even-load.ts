@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { mayServe } from '../../domain/may-serve.ts';
-import type { RepDay } from '../../domain/rep-day.ts';
+import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { ParamsOf } from '../../kernel/params.ts';

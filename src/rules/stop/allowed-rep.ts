@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { mayMake } from '../../domain/may-serve.ts';
-import { FORBIDDEN } from '../../engine/problem/terms.ts';
+import { FORBIDDEN } from '../../terms/terms.ts';
 import { plannedVisits, seriesByVisit } from '../planned-days.ts';
 import { defineRule } from '../rule.ts';
 

@@ -2,7 +2,7 @@ import { type Day, daysOf, holds } from '../../domain/calendar.ts';
 import type { VisitStop } from '../../domain/plan.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { Window } from '../../domain/visiting-hours.ts';
-import type { WindowsTerm } from '../../engine/problem/terms.ts';
+import type { WindowsTerm } from '../../terms/terms.ts';
 import { formatClock } from '../../kernel/units.ts';
 import type { Scene } from '../rule.ts';
 

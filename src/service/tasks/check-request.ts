@@ -1,5 +1,5 @@
-import { Findings } from '../../contract/findings.ts';
-import { type PlanOrder, readPlanRequest } from '../../contract/plan-request.ts';
+import { Findings } from '../../contract/reading/findings.ts';
+import { type PlanOrder, readPlanRequest } from '../../contract/service/plan-request.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { CheckReply, CheckTask, OrderFacts } from '../messages.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PlanningResult } from '../../app/plan-territory.ts';
-import { explanationDocument } from '../../contract/explanation-document.ts';
-import { planDocument } from '../../contract/plan-document.ts';
-import type { PlanDocument } from '../../contract/plan-schema.ts';
+import { explanationDocument } from '../../contract/plan/explanation-document.ts';
+import { planDocument } from '../../contract/plan/plan-document.ts';
+import type { PlanDocument } from '../../contract/plan/plan-schema.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { EncodedPlan, Span } from '../encoded-plan.ts';
 

@@ -1,10 +1,10 @@
-import { sumUpPlan } from '../../app/sum-up-plan.ts';
-import { Findings } from '../../contract/findings.ts';
-import { readPlanRequest } from '../../contract/plan-request.ts';
-import { PlanDocument } from '../../contract/plan-schema.ts';
-import { readPlan } from '../../contract/read-plan.ts';
-import { documentSource } from '../../contract/source.ts';
-import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../contract/words.ts';
+import { kpisOf } from '../../domain/figures/kpis-of-plan.ts';
+import { Findings } from '../../contract/reading/findings.ts';
+import { readPlanRequest } from '../../contract/service/plan-request.ts';
+import { PlanDocument } from '../../contract/plan/plan-schema.ts';
+import { readPlan } from '../../contract/plan/read-plan.ts';
+import { documentSource } from '../../contract/reading/source.ts';
+import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../contract/reading/words.ts';
 import { present } from '../../kernel/assert.ts';
 import { errors } from '../../kernel/errors.ts';
 import { repId } from '../../kernel/ids.ts';
@@ -26,7 +26,7 @@ export async function publishPlan({ body, limits, document, extension, language,
     `Format ${extension}`,
   );
   const words = { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeLabel };
-  const published = { plan, territory, cost: content.cost, kpis: sumUpPlan(plan, territory), words };
+  const published = { plan, territory, cost: content.cost, kpis: kpisOf(plan, territory), words };
   const madeAt = Temporal.Instant.from(String(run['startedAt']));
   const written = await format.write(published, { language, rep: rep === null ? null : repId(rep), madeAt });
   return { ok: true, written: typeof written === 'string' ? new TextEncoder().encode(written) : written };

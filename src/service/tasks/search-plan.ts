@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { type PlanningOptions, type PlanningResult, type Preview, planTerritory } from '../../app/plan-territory.ts';
 import { runRecord } from '../../app/run-record.ts';
-import { Findings } from '../../contract/findings.ts';
-import { type PlanOrder, readPlanRequest } from '../../contract/plan-request.ts';
+import { Findings } from '../../contract/reading/findings.ts';
+import { type PlanOrder, readPlanRequest } from '../../contract/service/plan-request.ts';
 import { errors } from '../../kernel/errors.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import { buffersOf } from '../encoded-plan.ts';

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { planTerritory } from '../../../src/app/plan-territory.ts';
-import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../../src/contract/words.ts';
+import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../../src/contract/reading/words.ts';
 import { day } from '../../../src/domain/calendar.ts';
 import { planPage } from '../../../src/publish/page/plan-page.ts';
 import type { PublishedPlan } from '../../../src/publish/published-plan.ts';

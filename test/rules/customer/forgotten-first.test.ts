@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../../../src/domain/calendar.ts';
-import type { Term } from '../../../src/engine/problem/terms.ts';
+import type { Term } from '../../../src/terms/terms.ts';
 import { forgottenFirst } from '../../../src/rules/customer/forgotten-first.ts';
 import {
   aCustomer,

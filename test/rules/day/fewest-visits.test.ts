@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer, Setting } from '../../../src/domain/customer.ts';
-import type { AggregateTerm } from '../../../src/engine/problem/terms.ts';
+import type { AggregateTerm } from '../../../src/terms/terms.ts';
 import { hours, seconds } from '../../../src/kernel/units.ts';
 import { fewestVisits } from '../../../src/rules/day/fewest-visits.ts';
 import type { Scene } from '../../../src/rules/rule.ts';

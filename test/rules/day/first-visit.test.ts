@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Duty } from '../../../src/domain/policy.ts';
-import { FORBIDDEN } from '../../../src/engine/problem/terms.ts';
+import { FORBIDDEN } from '../../../src/terms/terms.ts';
 import { firstVisit } from '../../../src/rules/day/first-visit.ts';
 import {
   aCustomer,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RepDay } from '../../../src/domain/rep-day.ts';
+import type { RepDay } from '../../../src/domain/rep-day/rep-day.ts';
 import { hours, minutes, seconds } from '../../../src/kernel/units.ts';
 import { fieldDays, prorated } from '../../../src/rules/day/measures.ts';
 import { present } from '../../../src/kernel/assert.ts';

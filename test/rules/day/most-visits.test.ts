@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN } from '../../../src/engine/problem/terms.ts';
+import { FORBIDDEN } from '../../../src/terms/terms.ts';
 import { mostVisits } from '../../../src/rules/day/most-visits.ts';
 import {
   aCustomer,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN } from '../../../src/engine/problem/terms.ts';
+import { FORBIDDEN } from '../../../src/terms/terms.ts';
 import { allowedModes } from '../../../src/rules/leg/allowed-modes.ts';
 import {
   aCustomer,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN } from '../../../src/engine/problem/terms.ts';
+import { FORBIDDEN } from '../../../src/terms/terms.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { taxiWorthIt } from '../../../src/rules/leg/taxi-worth-it.ts';
 import {

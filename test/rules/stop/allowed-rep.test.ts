@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN } from '../../../src/engine/problem/terms.ts';
+import { FORBIDDEN } from '../../../src/terms/terms.ts';
 import { repId } from '../../../src/kernel/ids.ts';
 import { allowedRep } from '../../../src/rules/stop/allowed-rep.ts';
 import {

@@ -1,4 +1,4 @@
-import type { PlacedDuty } from '../../../domain/place-duties.ts';
+import type { PlacedDuty } from '../../../domain/rep-day/place-duties.ts';
 import { formatClock } from '../../../kernel/units.ts';
 import type { AuditedDay, Check } from '../../audit-case.ts';
 import { isSamePlace } from '../../field.ts';

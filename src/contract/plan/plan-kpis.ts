@@ -1,0 +1,39 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { Kpis, WorkKpis } from '../../domain/figures/kpis.ts';
+import { formatClock, formatDuration } from '../../kernel/units.ts';
+import type { PlanDocument } from './plan-schema.ts';
+
+type Document = PlanDocument['plan']['kpis'];
+
+/** The figures as plain JSON, keys in a fixed order. */
+export function kpisDocument({ total, reps, days, repDays, tiers }: Kpis): Document {
+  return {
+    total: { ...workDocument(total), requiredUnserved: total.requiredUnserved, optionalUnserved: total.optionalUnserved },
+    reps: reps.map((figures) => ({ rep: figures.rep, days: figures.days, ...workDocument(figures) })),
+    days: days.map((figures) => ({ day: formatDay(figures.day), reps: figures.reps, ...workDocument(figures) })),
+    repDays: repDays.map((figures) => ({ rep: figures.rep, day: formatDay(figures.day), ...workDocument(figures) })),
+    tiers: tiers.map(({ tier, customers, seen, asked, visits, required, requiredUnserved }) => {
+      return { tier, customers, seen, asked, visits, required, requiredUnserved };
+    }),
+  };
+}
+
+function workDocument(figures: WorkKpis) {
+  const { visits, requiredVisits, optionalVisits, customers, calls, travel, distance, waiting, dwell, fieldTime, fieldUsed } = figures;
+  const { firstStart, lastEnd } = figures;
+  return {
+    visits,
+    requiredVisits,
+    optionalVisits,
+    customers,
+    calls,
+    travel: formatDuration(travel),
+    distance,
+    waiting: formatDuration(waiting),
+    dwell: formatDuration(dwell),
+    fieldTime: formatDuration(fieldTime),
+    fieldUsed,
+    ...(firstStart === null ? {} : { firstStart: formatClock(firstStart) }),
+    ...(lastEnd === null ? {} : { lastEnd: formatClock(lastEnd) }),
+  };
+}

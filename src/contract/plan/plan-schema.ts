@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { fields, location } from '../reading/fields.ts';
+import { visitKind } from '../policy/visit-kind.ts';
+
+const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with offset' });
+const isoDate = z.iso.date();
+const isoDuration = z.iso.duration();
+const wallClock = z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/);
+const bilingual = fields({ en: z.string(), zh: z.string() });
+/** Whole seconds of a rep's working time. */
+const cost = z.int();
+
+const span = { start: instant, end: instant };
+const stay = { location, arrival: instant, ...span };
+
+/** What is told of each due visit, served or not. */
+const visit = {
+  visit: z.string(),
+  customer: z.string(),
+  name: z.string(),
+  kind: visitKind,
+  contact: fields({ id: z.string(), name: z.string(), role: z.string() }).optional(),
+  request: z.string().optional(),
+  required: z.boolean(),
+};
+
+const VisitStopDocument = fields({
+  type: z.literal('visit'),
+  ...visit,
+  ...stay,
+});
+
+const CallStopDocument = fields({ type: z.literal('call'), ...visit, ...span });
+
+const DutyStopDocument = fields({
+  type: z.literal('duty'),
+  duty: z.string(),
+  title: bilingual,
+  /** Customers of the day to call meanwhile, in the order of their visits. */
+  calls: z.array(fields({ customer: z.string(), name: z.string() })).optional(),
+  ...stay,
+});
+
+const BreakStopDocument = fields({
+  type: z.literal('break'),
+  break: z.string(),
+  title: bilingual,
+  ...span,
+});
+
+/** A mode that would cost less on the leg alone, and what is against it. */
+const CheaperDocument = fields({
+  mode: z.string(),
+  because: z.enum(['vehicle', 'late', 'day']).meta({
+    description:
+      'vehicle: it stands elsewhere or is needed later; late: a window or limit would be missed; day: the whole day would cost more',
+  }),
+});
+
+const LegDocument = fields({
+  mode: z.string(),
+  from: location,
+  to: location,
+  depart: instant,
+  arrive: instant,
+  travel: isoDuration,
+  distance: z.int().meta({ description: 'metres' }),
+  fare: fields({ amount: z.number(), currency: z.string() }).optional(),
+  source: z.string(),
+  parked: location.optional().meta({ description: "where the day's own vehicle stands, on a leg made without it" }),
+  cheaper: CheaperDocument.optional(),
+});
+
+const DayDocument = fields({
+  rep: z.string(),
+  day: isoDate,
+  vehicle: z.string().optional().meta({ description: 'the own vehicle that is ridden on the day' }),
+  stops: z.array(z.discriminatedUnion('type', [VisitStopDocument, CallStopDocument, DutyStopDocument, BreakStopDocument])),
+  legs: z.array(LegDocument),
+});
+
+const UnservedDocument = fields({
+  ...visit,
+  price: cost,
+  reasons: z.array(fields({ rule: z.string(), sentence: bilingual })).meta({ description: 'Empty while the plan is still searched' }),
+});
+
+const CostDocument = fields({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });
+
+const work = {
+  visits: z.int(),
+  requiredVisits: z.int(),
+  optionalVisits: z.int(),
+  customers: z.int(),
+  calls: z.int(),
+  travel: isoDuration,
+  distance: z.int(),
+  waiting: isoDuration,
+  dwell: isoDuration,
+  fieldTime: isoDuration,
+  fieldUsed: z.number().meta({ description: 'percent' }),
+  firstStart: wallClock.optional(),
+  lastEnd: wallClock.optional(),
+};
+
+const KpisDocument = fields({
+  total: fields({ ...work, requiredUnserved: z.int(), optionalUnserved: z.int() }),
+  reps: z.array(fields({ rep: z.string(), days: z.int(), ...work })),
+  days: z.array(fields({ day: isoDate, reps: z.int(), ...work })),
+  repDays: z.array(fields({ rep: z.string(), day: isoDate, ...work })),
+  tiers: z.array(
+    fields({
+      tier: z.string(),
+      customers: z.int(),
+      seen: z.int(),
+      asked: z.int(),
+      visits: z.int(),
+      required: z.int(),
+      requiredUnserved: z.int(),
+    }),
+  ),
+});
+
+/** How the run went: nothing that the plan depends on or that is the same next time. */
+const RunDocument = z.looseObject({}).meta({
+  description: 'id and state (solving, done, stopped) where a service made it; version, seed, work, threads, time and machine',
+});
+
+/** A plan as it leaves: `plan` is the same for the same input, seed and work; `run` tells how it was made. */
+export const PlanDocument = fields({
+  plan: fields({
+    territory: z.string(),
+    policy: fields({ id: z.string(), version: z.string() }),
+    horizon: fields({ from: isoDate, to: isoDate }),
+    timeZone: z.string(),
+    cost: CostDocument,
+    kpis: KpisDocument,
+    days: z.array(DayDocument),
+    unserved: z.array(UnservedDocument),
+  }),
+  run: RunDocument,
+}).meta({ id: 'PlanDocument' });
+
+/**
+ * A plan that somebody hands in, such as the `plan` of a plan document. What follows from the rest may be left out, and is
+ * worked out anew in any case.
+ */
+export const PlanInput = fields({
+  territory: z.string().optional(),
+  policy: fields({ id: z.string(), version: z.string() }).optional(),
+  horizon: fields({ from: isoDate, to: isoDate }),
+  timeZone: z.string().optional(),
+  cost: z.unknown().optional(),
+  kpis: z.unknown().optional(),
+  days: z.array(DayDocument),
+  unserved: z.array(UnservedDocument.partial({ price: true, reasons: true })).default([]),
+}).meta({ id: 'PlanInput' });
+
+/** A plan as it was handed in. */
+export type PlanInput = z.output<typeof PlanInput>;
+
+/** A plan document as plain JSON. */
+export type PlanDocument = z.output<typeof PlanDocument>;

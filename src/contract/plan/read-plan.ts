@@ -1,0 +1,170 @@
+import { type Day, type DayRange, formatDay, parseDay } from '../../domain/calendar.ts';
+import type { Location } from '../../domain/customer.ts';
+import type { CallStop, Leg, Plan, PlannedDay, Stop, UnservedVisit, VisitFacts } from '../../domain/plan.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { errors } from '../../kernel/errors.ts';
+import { contactId, customerId, repId, requestId, visitId } from '../../kernel/ids.ts';
+import { toldSentence } from '../../kernel/text.ts';
+import { type Seconds, metres, parseDuration, seconds } from '../../kernel/units.ts';
+import { modes } from '../../travel/modes/index.ts';
+import { LONGEST_HORIZON } from '../territory/check-horizon.ts';
+import type { Findings } from '../reading/findings.ts';
+import { PlanInput } from './plan-schema.ts';
+import { type Source, parseSource, partOf, sightingAt } from '../reading/source.ts';
+
+/** Hours after a day's midnight within which what is planned for it lies: who works late is back the next morning. */
+const LATEST = 48;
+
+type GivenDay = PlanInput['days'][number];
+type GivenStop = GivenDay['stops'][number];
+type GivenVisit = PlanInput['unserved'][number];
+
+/**
+ * Reads a plan that was handed in for a territory, or gives null after findings. What it says of its cost and figures is
+ * not read.
+ */
+export function readPlan(source: Source, territory: Territory, findings: Findings): Plan | null {
+  const before = findings.count;
+  const given = parseSource(PlanInput, source, findings);
+  if (given === null) return null;
+  const horizon = readHorizon(given, source, findings);
+  checkNames(given, source, { territory, findings });
+  const days = given.days.map((day, i) => readDay(day, partOf(source, 'days', i), { timeZone: territory.timeZone, findings }));
+  if (findings.count > before || horizon === null) return null;
+  return {
+    territory: given.territory ?? territory.id,
+    policy: given.policy ?? { id: territory.policy.id, version: territory.policy.version },
+    horizon,
+    timeZone: given.timeZone ?? territory.timeZone,
+    days: days.filter((day) => day !== null),
+    unserved: given.unserved.map(unservedOf),
+  };
+}
+
+function readHorizon({ horizon }: PlanInput, source: Source, findings: Findings): DayRange | null {
+  const [first, last] = [parseDay(horizon.from), parseDay(horizon.to)];
+  const at = sightingAt(source, 'horizon', 'to');
+  if (first === null) findings.report(errors.dateInvalid(sightingAt(source, 'horizon', 'from')));
+  if (last === null) findings.report(errors.dateInvalid(at));
+  if (first === null || last === null) return null;
+  if (last < first) findings.report(errors.horizonReversed({ ...at, first: formatDay(first) }));
+  if (last - first >= LONGEST_HORIZON) findings.report(errors.horizonTooLong({ ...at, most: LONGEST_HORIZON }));
+  return { first, last };
+}
+
+interface NameCheck {
+  readonly territory: Territory;
+  readonly findings: Findings;
+}
+
+/** Checks that everybody and everything that the plan names is there. */
+function checkNames(given: PlanInput, source: Source, { territory, findings }: NameCheck): void {
+  const reps = territory.reps.map(({ id }): string => id);
+  const customers = new Map<string, readonly string[]>(
+    territory.customers.map(({ id, contacts }) => [id, contacts.map((contact): string => contact.id)]),
+  );
+  const modeIds = modes.map(({ id }) => id);
+  const checkVisit = ({ customer, contact }: Pick<GivenVisit, 'customer' | 'contact'>, at: Source): void => {
+    const contacts = customers.get(customer);
+    if (contacts === undefined) findings.report(errors.customerUnknown({ ...sightingAt(at, 'customer'), known: [...customers.keys()] }));
+    else if (contact !== undefined && !contacts.includes(contact.id)) {
+      findings.report(errors.contactUnknown({ ...sightingAt(at, 'contact', 'id'), known: contacts }));
+    }
+  };
+  given.unserved.forEach((visit, i) => checkVisit(visit, partOf(source, 'unserved', i)));
+  given.days.forEach(({ rep, vehicle, stops, legs }, i) => {
+    const at = partOf(source, 'days', i);
+    if (!reps.includes(rep)) findings.report(errors.repUnknown({ ...sightingAt(at, 'rep'), known: reps }));
+    if (vehicle !== undefined && !modeIds.includes(vehicle)) {
+      findings.report(errors.modeUnknown({ ...sightingAt(at, 'vehicle'), known: modeIds }));
+    }
+    stops.forEach((stop, j) => {
+      if (stop.type === 'visit' || stop.type === 'call') checkVisit(stop, partOf(at, 'stops', j));
+    });
+    legs.forEach(({ mode }, j) => {
+      if (!modeIds.includes(mode)) findings.report(errors.modeUnknown({ ...sightingAt(at, 'legs', j, 'mode'), known: modeIds }));
+    });
+  });
+}
+
+interface DayReading {
+  readonly timeZone: string;
+  readonly findings: Findings;
+}
+
+/** Tells an instant of a document as the clock time of the day; a finding where it is far from it. */
+type Clock = (written: string, ...path: readonly PropertyKey[]) => Seconds;
+
+function readDay(given: GivenDay, source: Source, { timeZone, findings }: DayReading): PlannedDay | null {
+  const day = parseDay(given.day);
+  if (day === null) {
+    findings.report(errors.dateInvalid(sightingAt(source, 'day')));
+    return null;
+  }
+  const clock: Clock = (written, ...path) => {
+    const time = clockOn(day, written, timeZone);
+    if (time !== null) return time;
+    const range = `a time on ${given.day} or in the night after it`;
+    findings.report(errors.outOfRange({ ...sightingAt(source, ...path), range }));
+    return seconds(0);
+  };
+  const stops = given.stops.map((stop, i) => stopOf(stop, (written, field) => clock(written, 'stops', i, field)));
+  return {
+    rep: repId(given.rep),
+    day,
+    vehicle: given.vehicle ?? null,
+    stops: stops.filter((stop): stop is Stop => stop.type !== 'call'),
+    legs: given.legs.map((leg, i) => legOf(leg, (written, field) => clock(written, 'legs', i, field))),
+    calls: stops.filter((stop): stop is CallStop => stop.type === 'call'),
+  };
+}
+
+/** Seconds from a day's midnight as clocks show it; null for what is not of that day. */
+function clockOn(day: Day, written: string, timeZone: string): Seconds | null {
+  const local = Temporal.Instant.from(written).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const midnight = Temporal.PlainDate.from(formatDay(day)).toPlainDateTime();
+  const time = local.since(midnight).total({ unit: 'seconds' });
+  return time >= 0 && time <= LATEST * 3600 ? seconds(time) : null;
+}
+
+function stopOf(given: GivenStop, clock: Clock): Stop | CallStop {
+  const span = { start: clock(given.start, 'start'), end: clock(given.end, 'end') };
+  if (given.type === 'break') return { type: 'break', break: given.break, ...span };
+  if (given.type === 'call') return { type: 'call', ...factsOf(given), ...span };
+  const place = { location: locationOf(given.location), arrival: clock(given.arrival, 'arrival'), ...span };
+  return given.type === 'duty' ? { type: 'duty', duty: given.duty, ...place } : { type: 'visit', ...factsOf(given), ...place };
+}
+
+const factsOf = ({ visit, customer, kind, contact, request, required }: GivenVisit): VisitFacts => ({
+  visit: visitId(visit),
+  customer: customerId(customer),
+  kind,
+  contact: contact === undefined ? null : contactId(contact.id),
+  request: request === undefined ? null : requestId(request),
+  required,
+});
+
+const unservedOf = (given: GivenVisit): UnservedVisit => ({
+  ...factsOf(given),
+  price: seconds(given.price ?? 0),
+  reasons: (given.reasons ?? []).map(({ rule, sentence }) => ({ rule, sentence: toldSentence(sentence) })),
+});
+
+function legOf(given: GivenDay['legs'][number], clock: Clock): Leg {
+  const { mode, source, distance, travel, fare = null, cheaper = null } = given;
+  return {
+    mode,
+    from: locationOf(given.from),
+    to: locationOf(given.to),
+    depart: clock(given.depart, 'depart'),
+    arrive: clock(given.arrive, 'arrive'),
+    travel: parseDuration(travel) ?? seconds(0),
+    distance: metres(distance),
+    fare: fare === null ? null : { amount: fare.amount, currency: fare.currency },
+    source,
+    parked: given.parked === undefined ? null : locationOf(given.parked),
+    cheaper: cheaper === null ? null : { mode: cheaper.mode, because: cheaper.because },
+  };
+}
+
+const locationOf = ({ lat, lng }: Location): Location => ({ lat, lng });

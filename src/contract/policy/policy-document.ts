@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import type { Fare } from '../../domain/fare.ts';
+import type { Cycle, Frequency, PlanningDeadline } from '../../domain/policy.ts';
+import { errors } from '../../kernel/errors.ts';
+import { metres, seconds } from '../../kernel/units.ts';
+import { bilingual, clock, date, duration, fail, fields, read, stay, text, visitingHours, weekday, words } from '../reading/fields.ts';
+import { visitKind } from './visit-kind.ts';
+
+/** Whether the source states it, it follows from the source, or a product needs it. */
+export const tag = z.enum(['stated', 'inferred', 'added']).default('added');
+
+const TierDocument = fields({ id: text, dwell: stay, unserved: duration });
+
+const visits = z.int().min(0).max(366);
+
+/** Exactly one of the three bounds. */
+const CountDocument = fields({ atLeast: visits.optional(), exactly: visits.optional(), atMost: visits.optional() }).transform(
+  ({ atLeast, exactly, atMost }, context): Frequency['count'] => {
+    const given = [
+      { bound: 'atLeast', visits: atLeast },
+      { bound: 'exactly', visits: exactly },
+      { bound: 'atMost', visits: atMost },
+    ] as const;
+    const [count, more] = given.flatMap(({ bound, visits: n }) => (n === undefined ? [] : [{ bound, visits: n }]));
+    if (count !== undefined && more === undefined) return count;
+    return fail(context, ({ at }) => errors.fieldMissing({ at, expected: 'exactly one of atLeast, exactly and atMost' }));
+  },
+);
+
+/** `P1M` is a calendar month; weeks and days are counted in days. */
+function parseCycle(written: string): Cycle | null {
+  if (written === 'P1M') return { every: 'month' };
+  const [, count = '', unit] = /^P(\d{1,3})([WD])$/.exec(written) ?? [];
+  const length = Number(count) * (unit === 'W' ? 7 : 1);
+  return length > 0 ? { every: 'days', length } : null;
+}
+
+const FrequencyDocument = fields({
+  id: text,
+  kind: visitKind.default('ordinary'),
+  tiers: words.default([]),
+  tags: words.default([]),
+  statuses: z.array(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
+  count: CountDocument,
+  every: read(parseCycle, (sighting) => errors.choiceUnknown({ ...sighting, what: 'cycle', known: ['P1M', 'P1W', 'P2W', 'P28D'] })),
+  minGapDays: z.int().min(0).max(366).default(0),
+  maxGapDays: z.int().min(1).max(366).optional(),
+  countsAlso: z.array(visitKind).default([]),
+  contact: text.optional(),
+  posts: words.default([]),
+  firstWithinDays: z.int().min(0).max(366).optional(),
+  dwell: stay.optional(),
+  sample: z.int().min(1).optional(),
+  joint: z.boolean().default(false),
+  tag,
+});
+
+const DutyDays = z.discriminatedUnion('on', [
+  fields({ on: z.literal('every-day') }),
+  fields({ on: z.literal('weekdays'), weekdays: z.array(weekday).min(1) }),
+  fields({ on: z.literal('day-of-month'), day: z.int().min(1).max(31) }),
+  fields({ on: z.literal('last-working-day') }),
+]);
+
+const DutyDocument = fields({
+  id: text,
+  title: bilingual,
+  days: DutyDays.default({ on: 'every-day' }),
+  ifNonWorking: z.enum(['next', 'previous', 'skip', 'keep']).default('next'),
+  from: clock,
+  until: clock,
+  callsAhead: stay.optional(),
+  tag,
+});
+
+const BreakDocument = fields({ id: text, title: bilingual, earliest: clock, latest: clock, length: stay, tag });
+
+const DeadlineTimeDocument = fields({
+  workingDaysBefore: z.int().min(0).max(31).default(0),
+  clock: clock.optional(),
+  before: duration.optional(),
+});
+
+const DeadlineDocument = fields({
+  plan: z.enum(['month', 'week', 'day']),
+  due: bilingual,
+  by: DeadlineTimeDocument.optional(),
+  tag,
+}).transform(({ by, ...deadline }): PlanningDeadline => ({
+  ...deadline,
+  by: by === undefined ? null : { ...by, clock: by.clock ?? null, before: by.before ?? seconds(0) },
+}));
+
+const kilometres = z.number().min(0).max(1000);
+const money = z.number().min(0).max(100_000);
+
+const FareDocument = fields({
+  mode: text,
+  validFrom: date,
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('CNY'),
+  flagFall: money,
+  includedKilometres: kilometres.default(0),
+  perKilometre: money.default(0),
+  far: fields({ beyondKilometres: kilometres, perKilometre: money }).optional(),
+  source: text.default(''),
+}).transform(({ includedKilometres, far, ...fare }): Fare => ({
+  ...fare,
+  included: metres(includedKilometres * 1000),
+  far: far === undefined ? null : { beyond: metres(far.beyondKilometres * 1000), perKilometre: far.perKilometre },
+}));
+
+/** The schemas of entries that have an id. */
+export const entryDocuments = { tiers: TierDocument, frequencies: FrequencyDocument, duties: DutyDocument, breaks: BreakDocument } as const;
+
+/**
+ * A policy: whole, or with `extends` as a preset with its changes in it. The lists that `extends` lets be are then
+ * the preset's.
+ */
+export const PolicyDocument = fields({
+  /** The preset that the rest changes. */
+  extends: text.optional(),
+  /** Names of the preset's entries to leave out: rules, duties, breaks, frequencies, tiers or deadlines. */
+  remove: words.default([]),
+  id: text,
+  version: text,
+  title: bilingual,
+  source: text.default(''),
+  tiers: z.array(TierDocument).min(1),
+  frequencies: z.array(FrequencyDocument).min(1),
+  duties: z.array(DutyDocument).default([]),
+  breaks: z.array(BreakDocument).default([]),
+  /** Each is parsed by its rule's own parameters. */
+  rules: z.array(z.unknown()),
+  deadlines: z.array(DeadlineDocument).default([]),
+  modes: words.min(1),
+  fares: z.array(FareDocument).default([]),
+  defaultHours: fields({ town: visitingHours, country: visitingHours }),
+});
+
+/** The frequency of a document. */
+export function frequencyOf({ every, ...document }: z.output<typeof FrequencyDocument>): Frequency {
+  const { maxGapDays = null, contact = null, firstWithinDays = null, dwell = null, sample = null } = document;
+  return { ...document, cycle: every, maxGapDays, contact, firstWithinDays, dwell, sample };
+}

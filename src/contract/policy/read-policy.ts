@@ -1,0 +1,64 @@
+import type { Policy, RuleInstance } from '../../domain/policy.ts';
+import { errors } from '../../kernel/errors.ts';
+import { policies } from '../../policies/index.ts';
+import { checkExtension } from './check-extension.ts';
+import type { FrequencyCheck } from './check-frequencies.ts';
+import { checkNames, checkPolicy } from './check-policy.ts';
+import { extendPreset } from './extend-preset.ts';
+import type { Findings } from '../reading/findings.ts';
+import { PolicyDocument, frequencyOf } from './policy-document.ts';
+import { readRuleInstance } from './rule-instance.ts';
+import { type Source, parseSource, partOf, recordsOf, sightingAt, valueAt } from '../reading/source.ts';
+
+/** Reads a policy: the name of a preset, a document that extends one, or a whole policy. Null after findings. */
+export function readPolicy(source: Source, findings: Findings, context: PolicyContext = MONDAY_TO_FRIDAY): Policy | null {
+  if (typeof source.value === 'string') return presetOf(source, [], findings);
+  const before = findings.count;
+  const [extended, removals] = [valueAt(source.value, ['extends']), valueAt(source.value, ['remove'])];
+  if (extended === undefined && removals !== undefined) {
+    findings.report(errors.fieldMissing({ at: source.placeOf(['extends']), expected: 'the preset that "remove" takes something from' }));
+  }
+  checkNames(source, findings);
+  const policy = extended === undefined ? readWhole(source, findings) : readExtending(source, findings);
+  if (policy !== null) checkPolicy(policy, source, { ...context, findings });
+  return findings.count > before ? null : policy;
+}
+
+/** What a policy is for. */
+export type PolicyContext = Omit<FrequencyCheck, 'findings'>;
+
+const MONDAY_TO_FRIDAY: PolicyContext = { workdays: [1, 2, 3, 4, 5] };
+
+function presetOf(source: Source, path: readonly string[], findings: Findings): Policy | null {
+  const preset = policies.find(({ id }) => id === valueAt(source.value, path));
+  if (preset === undefined) findings.report(errors.policyUnknown({ ...sightingAt(source, ...path), known: policies.map(({ id }) => id) }));
+  return preset ?? null;
+}
+
+/** The preset that a policy's source names or extends; null for a policy that stands alone. */
+export function presetBehind({ value }: Source): Policy | null {
+  const name = typeof value === 'string' ? value : valueAt(value, ['extends']);
+  return policies.find(({ id }) => id === name) ?? null;
+}
+
+function readExtending(own: Source, findings: Findings): Policy | null {
+  const preset = presetOf(own, ['extends'], findings);
+  if (preset === null) return null;
+  const policy = readWhole(extendPreset(preset, own), findings);
+  checkExtension(preset, own, findings);
+  return policy;
+}
+
+function readWhole(source: Source, findings: Findings): Policy | null {
+  const rules = readRules(source, findings);
+  const document = parseSource(PolicyDocument, source, findings);
+  if (document === null || rules === null) return null;
+  const { extends: _extends, remove: _remove, frequencies, ...policy } = document;
+  return { ...policy, rules, frequencies: frequencies.map(frequencyOf) };
+}
+
+/** Null where one of them is not sound. */
+function readRules(source: Source, findings: Findings): readonly RuleInstance[] | null {
+  const rules = recordsOf(partOf(source, 'rules')).map((record) => readRuleInstance(record, findings));
+  return rules.every((rule) => rule !== null) ? rules : null;
+}

@@ -1,0 +1,18 @@
+import { errors } from '../../kernel/errors.ts';
+import type { Findings } from './findings.ts';
+import { type Source, sightingAt } from './source.ts';
+
+/** Checks that a time zone is one that clocks can be read in. */
+export function checkTimeZone(source: Source, findings: Findings): void {
+  if (typeof source.value !== 'string' || isTimeZone(source.value)) return;
+  findings.report(errors.timeZoneUnknown({ ...sightingAt(source), known: Intl.supportedValuesOf('timeZone') }));
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    // Intl tells an unknown zone by throwing; there is no other way to ask.
+    return false;
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Plan } from '../../domain/plan.ts';
+import { fields } from '../reading/fields.ts';
+import type { Findings } from '../reading/findings.ts';
+import { type GivenTerritory, readGivenTerritory, territoryFields } from '../territory/given-territory.ts';
+import { PlanDocument, PlanInput } from '../plan/plan-schema.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { isObject, readBody } from './request-body.ts';
+import { parseSource, partOf } from '../reading/source.ts';
+import { PolicyInput, TerritoryInput } from '../territory/territory-input.ts';
+
+/** A request to score a plan, as it is documented. */
+export const EvaluationRequest = fields({
+  territory: TerritoryInput.optional(),
+  files: territoryFields.files.meta({ description: "The territory's files by name, instead of `territory`" }),
+  policy: PolicyInput.optional(),
+  plan: PlanInput,
+}).meta({ id: 'EvaluationRequest', description: 'A territory, as `territory` or as `files`, and a plan for it' });
+
+/** What a plan is worth. */
+export const EvaluationDocument = z
+  .strictObject({
+    clean: z.boolean().meta({ description: 'Whether the audit finds nothing wrong' }),
+    findings: z.array(z.strictObject({ check: z.string(), message: z.string() })).meta({
+      description: 'What is wrong: checks of the plan itself by name, and rules that must hold by id',
+    }),
+    cost: PlanDocument.shape.plan.shape.cost,
+    kpis: PlanDocument.shape.plan.shape.kpis,
+  })
+  .meta({ id: 'Evaluation' });
+
+/** An evaluation as plain JSON. */
+export type EvaluationDocument = z.output<typeof EvaluationDocument>;
+
+/** A plan to be scored, and the territory that it is for. */
+export interface GivenPlan extends GivenTerritory {
+  readonly plan: Plan;
+}
+
+/** Reads a request to score a plan, or gives null after findings. */
+export function readEvaluationRequest(body: Uint8Array, findings: Findings): GivenPlan | null {
+  const request = readBody(body, findings);
+  if (request === null) return null;
+  const before = findings.count;
+  parseSource(fields({ ...territoryFields, plan: z.unknown() }), request, findings);
+  if (!isObject(request.value)) return null;
+  const given = readGivenTerritory(request, findings);
+  const plan = given === null ? null : readPlan(partOf(request, 'plan'), given.territory, findings);
+  return findings.count > before || given === null || plan === null ? null : { ...given, plan };
+}
+
+/** A request to score a plan as it is sent. */
+export type EvaluationRequest = z.input<typeof EvaluationRequest>;

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { type Day, type DayRange, addDays, monthOf, parseDay } from '../../domain/calendar.ts';
+import { errors } from '../../kernel/errors.ts';
+import type { Place } from '../../kernel/finding.ts';
+import { serviceErrors } from '../../kernel/service-errors.ts';
+import { LONGEST_HORIZON, horizonFindings } from '../territory/check-horizon.ts';
+import { exampleTerritory } from '../territory/example-territory.ts';
+import { date, duration, fail, fields, read } from '../reading/fields.ts';
+import type { Findings } from '../reading/findings.ts';
+import { type GivenTerritory, readGivenTerritory, territoryFields } from '../territory/given-territory.ts';
+import { isObject, readBody } from './request-body.ts';
+import { type Source, parseSource, partOf, sightingAt } from '../reading/source.ts';
+import { PolicyInput, TerritoryInput } from '../territory/territory-input.ts';
+
+/** A week, unless told otherwise. */
+const USUAL_DAYS = 7;
+/** Seconds, unless told otherwise. */
+const USUAL_TIME = 10;
+
+/** What one search may take at most. */
+export interface SearchLimits {
+  readonly seconds: number;
+  /** Steps. */
+  readonly work: number;
+}
+
+/** What no service lets one search take, unless it is told to. */
+export const usualLimits: SearchLimits = { seconds: 600, work: 20_000_000 };
+
+/** A plan that is asked for, ready to be searched. */
+export interface PlanOrder extends GivenTerritory {
+  readonly horizon: DayRange;
+  readonly seed: number;
+  readonly budget: { readonly seconds: number } | { readonly work: number };
+}
+
+/** The first day of a month. */
+const month = read((written): Day | null => parseDay(`${written}-01`), serviceErrors.monthInvalid);
+
+const horizonFields = {
+  from: date.optional().meta({ format: 'date', description: 'First day, such as 2026-12-07' }),
+  days: z
+    .int()
+    .min(1)
+    .max(LONGEST_HORIZON)
+    .optional()
+    .meta({ description: `Calendar days from the first; ${USUAL_DAYS} if not told` }),
+  to: date.optional().meta({ format: 'date', description: 'Last day, instead of `days`' }),
+  month: month
+    .optional()
+    .meta({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'A whole month such as 2026-12, instead of `from`, `days` and `to`' }),
+};
+
+const searchFields = ({ seconds, work }: SearchLimits) => ({
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .default(1)
+    .meta({ description: 'Another seed gives another, about equally good plan' }),
+  time: duration
+    .transform((time, context): number => {
+      if (time > 0 && time <= seconds) return time;
+      return fail(context, (sighting) => errors.outOfRange({ ...sighting, range: `more than nothing and at most PT${String(seconds)}S` }));
+    })
+    .optional()
+    .meta({ format: 'duration', description: `How long to search, as an ISO 8601 duration; PT${USUAL_TIME}S if not told` }),
+  work: z
+    .int()
+    .min(1)
+    .max(work)
+    .optional()
+    .meta({ description: 'How many steps to search, instead of `time`: the same everywhere, so that a plan can be repeated' }),
+});
+
+/** A request for a plan, as it is documented. */
+export const PlanRequest = fields({
+  territory: TerritoryInput.optional(),
+  files: territoryFields.files.meta({ description: "The territory's files by name, such as customers.csv, instead of `territory`" }),
+  policy: PolicyInput.optional(),
+  ...horizonFields,
+  ...searchFields(usualLimits),
+}).meta({
+  id: 'PlanRequest',
+  description: 'A territory, as `territory` or as `files`, and the days to plan, from `from` or in `month`',
+  examples: [{ territory: exampleTerritory, from: '2026-12-08', days: 1, seed: 1, time: 'PT1S' }],
+});
+
+/** Reads a request for a plan, or gives null after findings. */
+export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings: Findings): PlanOrder | null {
+  const request = readBody(body, findings);
+  if (request === null) return null;
+  const before = findings.count;
+  const schema = fields({ ...territoryFields, ...horizonFields, ...searchFields(limits) });
+  const parsed = parseSource(schema, request, findings);
+  // No territory in something that is no object: nothing more to tell of it.
+  if (parsed === null && !isObject(request.value)) return null;
+  const given = readGivenTerritory(request, findings);
+  if (parsed?.time !== undefined) refuseBoth(request, ['work', 'time'], findings);
+  const asked = parsed === null ? null : horizonOf(parsed, request, findings);
+  if (given !== null && asked !== null) checkHorizonOf(given, asked, findings);
+  if (findings.count > before || given === null || asked === null || parsed === null) return null;
+  const { seed, time = USUAL_TIME, work } = parsed;
+  return { ...given, horizon: asked.horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
+}
+
+interface AskedDays {
+  readonly horizon: DayRange;
+  /** Where the request gives the last day. */
+  readonly at: Place;
+}
+
+interface HorizonFields {
+  readonly from?: Day | undefined;
+  readonly days?: number | undefined;
+  readonly to?: Day | undefined;
+  readonly month?: Day | undefined;
+}
+
+function horizonOf({ from, days, to, month: whole }: HorizonFields, request: Source, findings: Findings): AskedDays | null {
+  const before = findings.count;
+  for (const other of ['from', 'to', 'days'] as const) refuseBoth(request, [other, 'month'], findings);
+  refuseBoth(request, ['days', 'to'], findings);
+  if (from === undefined && whole === undefined) {
+    findings.report(errors.fieldMissing({ at: request.placeOf(['from']), expected: 'the first day, or "month" instead' }));
+  }
+  if (findings.count > before) return null;
+  if (whole !== undefined) return { horizon: monthOf(whole), at: request.placeOf(['month']) };
+  if (from === undefined) return null;
+  if (to !== undefined) return { horizon: { first: from, last: to }, at: request.placeOf(['to']) };
+  const horizon = { first: from, last: addDays(from, (days ?? USUAL_DAYS) - 1) };
+  return { horizon, at: request.placeOf([days === undefined ? 'from' : 'days']) };
+}
+
+function checkHorizonOf({ territory, placeOf }: GivenTerritory, { horizon, at }: AskedDays, findings: Findings): void {
+  findings.report(...horizonFindings(territory, horizon, at).map((finding) => ({ ...finding, at: placeOf(finding.at) })));
+}
+
+function refuseBoth(request: Source, [one, other]: readonly [string, string], findings: Findings): void {
+  if (partOf(request, one).value === undefined || partOf(request, other).value === undefined) return;
+  findings.report(errors.optionsConflict({ ...sightingAt(request, one), other: `"${other}"` }));
+}
+
+/** A request for a plan as it is sent. */
+export type PlanRequest = z.input<typeof PlanRequest>;

@@ -1,0 +1,60 @@
+import { errors } from '../../kernel/errors.ts';
+import { serviceErrors } from '../../kernel/service-errors.ts';
+import type { Findings } from '../reading/findings.ts';
+import { readJson } from '../reading/json.ts';
+import type { Source } from '../reading/source.ts';
+
+/** What findings call the body of a request. */
+export const REQUEST = 'request';
+
+/** Lists and objects within one another; a territory needs nine. Deeper ones are nothing but an attack on whoever reads them. */
+const DEEPEST = 64;
+
+/** Reads a body as JSON, or reports what is wrong with it and gives null. */
+export function readBody(body: Uint8Array, findings: Findings): Source | null {
+  const at = { file: REQUEST };
+  if (body.length === 0) {
+    findings.report(errors.fieldMissing({ at, expected: 'a JSON document' }));
+    return null;
+  }
+  const text = decoded(body);
+  if (text === null) {
+    findings.report(serviceErrors.bodyNotUtf8({ at }));
+    return null;
+  }
+  if (depthOf(body) > DEEPEST) {
+    findings.report(serviceErrors.tooDeep({ at, most: DEEPEST }));
+    return null;
+  }
+  return readJson(REQUEST, text, findings);
+}
+
+/** Whether a body has fields at all. */
+export const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function decoded(body: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    // It throws where bytes are no UTF-8, and only there.
+    return null;
+  }
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
+const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
+
+/** How deep the brackets of a JSON text go, outside its strings. */
+function depthOf(body: Uint8Array): number {
+  let [depth, deepest, isText] = [0, 0, false];
+  for (let i = 0; i < body.length; i++) {
+    const byte = body[i] ?? 0;
+    if (isText && byte === BACKSLASH) i++;
+    else if (byte === QUOTE) isText = !isText;
+    else if (isText) continue;
+    else if (OPENING.has(byte)) deepest = Math.max(deepest, ++depth);
+    else if (CLOSING.has(byte)) depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Territory } from '../../domain/territory.ts';
+import { errors } from '../../kernel/errors.ts';
+import type { Finding, Place } from '../../kernel/finding.ts';
+import type { RepId } from '../../kernel/ids.ts';
+import type { Findings } from '../reading/findings.ts';
+import { examineTerritory } from './read-territory.ts';
+import { type Source, partOf, sightingAt } from '../reading/source.ts';
+import { fileNamed, tableNames } from './table-names.ts';
+import { holidayFilesOf } from './territory-calendar.ts';
+import { type TerritoryFiles, placeOfEnd } from './territory-records.ts';
+
+/** The fields of a request that give a territory. */
+export const territoryFields = {
+  territory: z.unknown().optional(),
+  files: z.record(z.string(), z.string()).optional(),
+  policy: z.unknown().optional(),
+};
+
+/** A territory that came with a request. */
+export interface GivenTerritory {
+  readonly territory: Territory;
+  /** Where the request says where a rep's day ends. */
+  readonly placeOfEnd: (rep: RepId) => Place;
+  /** Where the request says what the territory's own document says, of a place in `territory.json`. */
+  readonly placeOf: (place: Place) => Place;
+}
+
+/**
+ * Reads the territory of a request, as one document under `territory` or as its files under `files`, with the policy
+ * that the request may name instead of the territory's own. Null after findings.
+ */
+export function readGivenTerritory(request: Source, findings: Findings): GivenTerritory | null {
+  const given = chosen(request, findings);
+  if (given === null) return null;
+  const policy = partOf(request, 'policy');
+  const { territory, findings: found } = examineTerritory(given.files, {
+    shownAs: given.shownAs,
+    ...(given.document === null ? {} : { document: given.document }),
+    ...(policy.value === undefined ? {} : { policy }),
+  });
+  findings.report(...found);
+  if (territory === null) return null;
+  return {
+    territory,
+    placeOfEnd: (rep) => placeOfEnd(given, rep),
+    placeOf: (place) => (given.document === null ? place : placeInDocument(given.document, place)),
+  };
+}
+
+/** Exactly one of the two, or null after a finding. */
+function chosen(request: Source, findings: Findings): TerritoryFiles | null {
+  const [document, listed] = [partOf(request, 'territory'), partOf(request, 'files')];
+  if (document.value !== undefined && listed.value !== undefined) {
+    findings.report(errors.optionsConflict({ at: listed.placeOf([]), other: '"territory"' }));
+    return null;
+  }
+  if (listed.value !== undefined) return filesOf(listed, findings);
+  if (document.value !== undefined) return { files: new Map(), shownAs: new Map(), document };
+  findings.report(errors.fieldMissing({ at: document.placeOf([]), expected: 'the territory in one document, or its files under "files"' }));
+  return null;
+}
+
+/** The files by what they are to a territory, or null after findings. */
+function filesOf(listed: Source, findings: Findings): TerritoryFiles | null {
+  const parsed = z.record(z.string(), z.string()).safeParse(listed.value);
+  // That a file is no text, the schema of the request tells.
+  if (!parsed.success) return null;
+  const files = new Map<string, string>();
+  const shownAs = new Map<string, string>();
+  const before = findings.count;
+  const holidays = holidayFilesOf(parsed.data['territory.json'] ?? '');
+  for (const [name, content] of Object.entries(parsed.data)) {
+    const read = holidays.includes(name) ? name : fileNamed(name);
+    if (read === null) findings.report(unknownFile(listed, name, holidays));
+    else if (files.has(read)) findings.report(errors.sheetTwice({ at: listed.placeOf([name]), other: shownAs.get(read) ?? read }));
+    else files.set(read, content);
+    if (read !== null && read !== name) shownAs.set(read, name);
+  }
+  return findings.count > before ? null : { files, shownAs, document: null };
+}
+
+function unknownFile(listed: Source, name: string, holidays: readonly string[]): Finding {
+  const tables = tableNames.filter((table) => table !== 'territory').map((table) => `${table}.csv`);
+  const known = ['territory.json', ...tables, 'policy.json', ...holidays];
+  return errors.fieldUnknown({ at: sightingAt(listed, name).at, value: name, known });
+}
+
+/** What is found in a territory's own document stands where that document stands. */
+const placeInDocument = (document: Source, place: Place): Place => {
+  const { file, pointer = '' } = document.placeOf([]);
+  return place.file === 'territory.json' ? { file, pointer: `${pointer}${place.pointer ?? ''}` } : place;
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Rep } from '../../domain/rep.ts';
+import type { VisitingHours } from '../../domain/visiting-hours.ts';
+import { repId } from '../../kernel/ids.ts';
+import { days, fields, location, text, visitingHours, words } from '../reading/fields.ts';
+import { type Column, listCell, numberCell } from '../reading/column.ts';
+
+/** A rep as documents have it. Only id, start and shifts are needed; a day ends where it starts unless `end` says otherwise. */
+export const RepDocument = fields({
+  id: text,
+  name: text.optional(),
+  post: text.default('rep'),
+  role: z.enum(['rep', 'manager']).default('rep'),
+  manager: text.optional(),
+  start: location,
+  end: location.optional(),
+  vehicles: words.default([]),
+  modes: words.default([]),
+  valueOfTime: z.number().positive().optional(),
+  areas: words.default([]),
+  shifts: visitingHours,
+  leave: days.optional(),
+});
+
+/** The columns of `reps.csv`. */
+export const repColumns: readonly Column[] = [
+  {
+    heading: 'id',
+    names: ['编号', '工号', '客户经理编号', '员工编号', '人员编号', 'rep', 'rep id', 'employee id', 'code'],
+    path: ['id'],
+    needed: true,
+  },
+  { heading: 'name', names: ['姓名', '名称', '客户经理', '客户经理姓名', '业务员', 'rep name', 'full name'], path: ['name'] },
+  { heading: 'post', names: ['岗位', '职位', 'position', 'job', 'job title'], path: ['post'] },
+  { heading: 'role', names: ['角色', '身份'], path: ['role'] },
+  { heading: 'manager', names: ['主管', '上级', '直接主管', '部门经理', 'superior', 'reports to'], path: ['manager'] },
+  {
+    heading: 'start_lat',
+    names: ['出发地纬度', '出发纬度', '起点纬度', 'start latitude'],
+    path: ['start', 'lat'],
+    read: numberCell,
+    needed: true,
+  },
+  {
+    heading: 'start_lng',
+    names: ['出发地经度', '出发经度', '起点经度', 'start longitude', 'start lon'],
+    path: ['start', 'lng'],
+    read: numberCell,
+    needed: true,
+  },
+  { heading: 'end_lat', names: ['返回地纬度', '返回纬度', '终点纬度', 'end latitude'], path: ['end', 'lat'], read: numberCell },
+  { heading: 'end_lng', names: ['返回地经度', '返回经度', '终点经度', 'end longitude', 'end lon'], path: ['end', 'lng'], read: numberCell },
+  { heading: 'vehicles', names: ['自有车辆', '车辆', '交通工具', 'vehicle', 'own vehicle'], path: ['vehicles'], read: listCell },
+  { heading: 'modes', names: ['交通方式', '出行方式', 'transport'], path: ['modes'], read: listCell },
+  { heading: 'value_of_time', names: ['时间价值', '每小时价值', 'value of time', 'hourly value'], path: ['valueOfTime'], read: numberCell },
+  { heading: 'areas', names: ['片区', '负责片区', '区域', '辖区', 'area', 'districts', 'regions'], path: ['areas'], read: listCell },
+  { heading: 'shifts', names: ['班次', '工作时间', '上班时间', 'working hours', 'shift'], path: ['shifts'], needed: true },
+  { heading: 'leave', names: ['休假', '请假', '休假日期', 'days off', 'holidays'], path: ['leave'], read: listCell },
+];
+
+/** The rep of a document, or null when a weekday's shift is in pieces or holidays are given one. */
+export function repOf(document: z.output<typeof RepDocument>): Rep | null {
+  const shifts = shiftsOf(document.shifts);
+  if (shifts === null) return null;
+  return {
+    id: repId(document.id),
+    name: document.name ?? document.id,
+    post: document.post,
+    role: document.role,
+    manager: document.manager === undefined ? null : repId(document.manager),
+    start: document.start,
+    end: document.end ?? document.start,
+    shifts,
+    leave: document.leave ?? [],
+    vehicles: document.vehicles,
+    modes: document.modes,
+    valueOfTime: document.valueOfTime ?? null,
+    areas: document.areas,
+  };
+}
+
+function shiftsOf({ byWeekday, onHolidays }: VisitingHours): Rep['shifts'] | null {
+  if (onHolidays !== null || Object.values(byWeekday).some((windows) => windows.length > 1)) return null;
+  const on = (weekday: keyof typeof byWeekday) => byWeekday[weekday][0] ?? null;
+  return { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) };
+}

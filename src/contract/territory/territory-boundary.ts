@@ -1,0 +1,35 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { polygon } from '@turf/helpers';
+import { z } from 'zod';
+import type { Location } from '../../domain/customer.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { errors } from '../../kernel/errors.ts';
+import { fields } from '../reading/fields.ts';
+import type { Findings } from '../reading/findings.ts';
+import { type Source, parseSource } from '../reading/source.ts';
+
+/** A GeoJSON polygon: rings of longitude and latitude, the outer one first. */
+export const BoundaryDocument = fields({
+  type: z.literal('Polygon'),
+  coordinates: z.array(z.array(z.array(z.number()).min(2))).min(1),
+});
+
+/** The boundary of a territory's document; null where none is drawn, or after findings. */
+export function readBoundary(source: Source, findings: Findings): Territory['boundary'] {
+  if (source.value === undefined) return null;
+  const document = parseSource(BoundaryDocument, source, findings);
+  if (document === null) return null;
+  const before = findings.count;
+  document.coordinates.forEach((ring, i) => {
+    const closed = ring.length >= 4 && String(ring[0]) === String(ring.at(-1));
+    if (!closed) findings.report(errors.boundaryInvalid({ at: source.placeOf(['coordinates', i]) }));
+  });
+  if (findings.count > before) return null;
+  return document.coordinates.map((ring) => ring.map(([lng = 0, lat = 0]) => ({ lat, lng })));
+}
+
+/** Whether a location lies within a boundary or on it. */
+export function isInside(boundary: readonly (readonly Location[])[], { lat, lng }: Location): boolean {
+  const rings = boundary.map((ring) => ring.map((corner) => [corner.lng, corner.lat]));
+  return booleanPointInPolygon([lng, lat], polygon(rings));
+}

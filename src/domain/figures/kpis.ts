@@ -1,0 +1,81 @@
+import type { RepId } from '../../kernel/ids.ts';
+import type { Metres, Seconds } from '../../kernel/units.ts';
+import type { Day } from '../calendar.ts';
+
+/** What was done on some rep-days taken together. */
+export interface WorkKpis {
+  readonly visits: number;
+  readonly requiredVisits: number;
+  readonly optionalVisits: number;
+  /** Different customers seen. */
+  readonly customers: number;
+  /** Telephone calls made. */
+  readonly calls: number;
+  readonly travel: Seconds;
+  readonly distance: Metres;
+  /** Field time spent neither with customers nor travelling, on a break or on a duty, until the rep is back. */
+  readonly waiting: Seconds;
+  /** Time with customers. */
+  readonly dwell: Seconds;
+  /** Time there is for visits and travel, days without visits included. */
+  readonly fieldTime: Seconds;
+  /** Travel and dwell as a share of the field time, in percent with one decimal; 0 where there is no field time. */
+  readonly fieldUsed: number;
+  /** The earliest start of a day's first visit, a clock time; null without visits. */
+  readonly firstStart: Seconds | null;
+  /** The latest return from a day's last visit, a clock time; null without visits. */
+  readonly lastEnd: Seconds | null;
+}
+
+/** One rep on one day. */
+export interface RepDayKpis extends WorkKpis {
+  readonly rep: RepId;
+  readonly day: Day;
+}
+
+/** One rep over the plan. */
+export interface RepKpis extends WorkKpis {
+  readonly rep: RepId;
+  /** Days that the rep works. */
+  readonly days: number;
+}
+
+/** All reps on one day. */
+export interface DayKpis extends WorkKpis {
+  readonly day: Day;
+  /** Reps who work that day. */
+  readonly reps: number;
+}
+
+/** The customers of one tier. */
+export interface TierKpis {
+  readonly tier: string;
+  /** Customers that the territory has in the tier, and those of them that the plan sees. */
+  readonly customers: number;
+  readonly seen: number;
+  /** Visits due over the horizon, and those that the plan serves; calls are told apart. */
+  readonly asked: number;
+  readonly visits: number;
+  /** Visits due that must be made, and those of them that the plan leaves out. */
+  readonly required: number;
+  readonly requiredUnserved: number;
+}
+
+/** The whole plan. */
+export interface TotalKpis extends WorkKpis {
+  readonly requiredUnserved: number;
+  readonly optionalUnserved: number;
+}
+
+/** A plan in figures, all of them sums over its stops and legs. */
+export interface Kpis {
+  readonly total: TotalKpis;
+  /** In the territory's order of reps. */
+  readonly reps: readonly RepKpis[];
+  /** In order of time; days on which nobody works are left out. */
+  readonly days: readonly DayKpis[];
+  /** In the plan's order. */
+  readonly repDays: readonly RepDayKpis[];
+  /** In the policy's order of tiers. */
+  readonly tiers: readonly TierKpis[];
+}

@@ -1,0 +1,259 @@
+import type { Random } from '../../../../kernel/random.ts';
+import { NEVER } from '../../../problem/layout.ts';
+import { IMPOSSIBLE, calendarDelta } from '../../state/calendar-price.ts';
+import { Insertion } from '../../state/insertion.ts';
+import type { Tours } from '../../state/tours.ts';
+import { DayPlanner } from './plan-days.ts';
+
+/** Series of the bank near the seed, and from anywhere, that each rebuilding tries besides the removed ones. */
+const BANK_NEAR = 10;
+const BANK_ANYWHERE = 2;
+/**
+ * How often a rebuilding puts back whatever fits, worth it or not: two visits may pay where neither does
+ * alone, on a day that must be opened or by a way that they share. Acceptance judges the outcome.
+ */
+const INSIST = 0.1;
+/** How often a duty is tried again: that it is overlooked so often in a row is one chance in 10^16. */
+const LOOKS = 8;
+/** Neighbours of the seed that are looked through for them. */
+const NEAR = 40;
+
+/** What a rebuilding is told besides its seed. */
+export interface RecreateOptions {
+  /** Visits from this one on in the bank were just removed. */
+  readonly removedFrom: number;
+  /** Whether those only change days where their own has no room. */
+  readonly stay: boolean;
+  /** Cost beyond which the outcome will not be taken. */
+  readonly limit: number;
+}
+
+/**
+ * Greedy insertion with blinks: the removed series in one of several orders, each where it costs least, or
+ * left in the bank where that is cheaper. A series without any visit chooses all its days together.
+ */
+export class GreedyRecreate {
+  readonly #tours: Tours;
+  readonly #random: Random;
+  readonly #insertion: Insertion;
+  readonly #planner: DayPlanner;
+  readonly #list: Int32Array;
+  readonly #keys: Float64Array;
+  readonly #listed: Int32Array;
+  readonly #dayCost: Int32Array;
+  readonly #daySlot: Int32Array;
+  readonly #dayPosition: Int32Array;
+  readonly #spread: Float64Array;
+  #count = 0;
+  #stamp = 0;
+  /** [n] the last rebuilding before which the visit was removed. */
+  readonly #removed: Int32Array;
+  #staysFrom = 0;
+  #slot = -1;
+  #position = 0;
+  #insists = false;
+
+  constructor(tours: Tours, random: Random) {
+    const { seriesCount, dayCount } = tours.tables.problem;
+    this.#tours = tours;
+    this.#random = random;
+    this.#insertion = new Insertion(tours, random.next);
+    this.#planner = new DayPlanner(tours);
+    this.#list = new Int32Array(seriesCount);
+    this.#keys = new Float64Array(seriesCount);
+    this.#listed = new Int32Array(seriesCount);
+    this.#dayCost = new Int32Array(dayCount);
+    this.#removed = new Int32Array(tours.tables.problem.visitCount);
+    this.#daySlot = new Int32Array(dayCount);
+    this.#dayPosition = new Int32Array(dayCount);
+    this.#spread = wayFromStart(tours);
+  }
+
+  /** Puts back what it can of the whole bank: a first solution. */
+  construct(): void {
+    const { seriesCount, visitSeries } = this.#tours.tables.problem;
+    this.#stamp++;
+    this.#count = 0;
+    for (let s = 0; s < seriesCount; s++) if (this.#tours.tables.served[s] < this.#visitCount(s)) this.#enlist(s);
+    if (visitSeries.length > 0) this.#sort();
+    for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
+  }
+
+  /**
+   * Puts the bank's visits back, all of it when it is small, else near the seed and a few from anywhere. Visits
+   * from `removedFrom` on in the bank were just removed; when they `stay`, they only change days where their own
+   * has no room. False as soon as the whole will cost more than a limit, which only plain problems tell beforehand.
+   */
+  recreate(seed: number, { removedFrom, stay, limit }: RecreateOptions): boolean {
+    this.#gather(seed, removedFrom);
+    this.#staysFrom = stay ? this.#stamp : 0;
+    this.#insists = this.#random.next() < INSIST;
+    this.#sort();
+    const { isPlain } = this.#tours.tables;
+    for (let i = 0; i < this.#count; i++) {
+      if (isPlain && this.#tours.servedCost > limit) return false;
+      this.#place(this.#list[i]);
+    }
+    return true;
+  }
+
+  /** Lists the series of visits that stand in the bank from an index on, and a sample of the others. */
+  #gather(seed: number, removedFrom: number): void {
+    const { bankSize } = this.#tours;
+    const { bank, problem } = this.#tours.tables;
+    const { visitSeries, neighbours, neighbourCount } = problem;
+    this.#stamp++;
+    this.#count = 0;
+    for (let i = removedFrom; i < bankSize; i++) {
+      this.#removed[bank[i]] = this.#stamp;
+      this.#enlist(visitSeries[bank[i]]);
+    }
+    if (removedFrom <= BANK_NEAR + BANK_ANYWHERE) {
+      for (let i = 0; i < removedFrom; i++) this.#enlist(visitSeries[bank[i]]);
+      return;
+    }
+    let near = 0;
+    for (let k = -1; k < Math.min(NEAR, neighbourCount) && near < BANK_NEAR; k++) {
+      const s = k < 0 ? seed : neighbours[seed * neighbourCount + k];
+      if (this.#tours.tables.served[s] === this.#visitCount(s) || this.#listed[s] === this.#stamp) continue;
+      this.#enlist(s);
+      near++;
+    }
+    for (let n = 0; n < BANK_ANYWHERE; n++) this.#enlist(visitSeries[bank[this.#random.below(removedFrom)]]);
+  }
+
+  #visitCount(s: number): number {
+    return this.#tours.tables.problem.seriesStart[s + 1] - this.#tours.tables.problem.seriesStart[s];
+  }
+
+  #enlist(s: number): void {
+    if (this.#listed[s] === this.#stamp) return;
+    this.#listed[s] = this.#stamp;
+    this.#list[this.#count++] = s;
+  }
+
+  /** Orders of SISR, by weight: at random, largest first, farthest first, nearest first; and: most visits, dearest first. */
+  #sort(): void {
+    const { seriesStart, seriesDwell, visitPrice, amount, firstDuty } = this.#tours.tables.problem;
+    const order = this.#random.next() * 14;
+    for (let i = 0; i < this.#count; i++) {
+      const s = this.#list[i];
+      const size = amount.length > 0 ? amount[s] : seriesDwell[s];
+      // Duties come first, while their hours are free.
+      this.#keys[s] =
+        s >= firstDuty
+          ? -Infinity
+          : order < 4
+            ? this.#random.next()
+            : order < 8
+              ? -size
+              : order < 10
+                ? -this.#spread[s]
+                : order < 11
+                  ? this.#spread[s]
+                  : order < 13
+                    ? -(seriesStart[s + 1] - seriesStart[s]) * 1e6 - size
+                    : -visitPrice[seriesStart[s]];
+    }
+    const list = this.#list;
+    for (let i = 1; i < this.#count; i++) {
+      const s = list[i];
+      let j = i;
+      for (; j > 0 && this.#keys[list[j - 1]] > this.#keys[s]; j--) list[j] = list[j - 1];
+      list[j] = s;
+    }
+  }
+
+  #place(s: number): void {
+    const { served, slotOf, problem } = this.#tours.tables;
+    const first = problem.seriesStart[s];
+    const last = problem.seriesStart[s + 1];
+    if (last - first > 1 && served[s] === 0 && !this.#mayStay(first)) {
+      this.#placeAll(s);
+      return;
+    }
+    for (let v = first; v < last; v++) if (slotOf[v] < 0) this.#placeOne(s, v);
+    // A duty finds its hours free, but for a blink: a few more looks, and it stands.
+    for (let look = 0; s >= problem.firstDuty && slotOf[first] < 0 && look < LOOKS; look++) this.#placeOne(s, first);
+    const hasPatterns = problem.patternStart[s + 1] > problem.patternStart[s];
+    if (hasPatterns && served[s] > 0 && served[s] < last - first) {
+      for (let v = first; v < last; v++) if (slotOf[v] >= 0) this.#tours.take(v);
+      this.#tours.sweep();
+      this.#placeAll(s);
+    }
+  }
+
+  #placeOne(s: number, v: number): void {
+    const { visitFirst, visitLast, visitPrice } = this.#tours.tables.problem;
+    let best: number = this.#insists ? NEVER : visitPrice[v];
+    this.#slot = -1;
+    if (this.#mayStay(v)) best = this.#tryOn(s, this.#tours.tables.lastDay[v], best);
+    for (let d = this.#slot < 0 ? visitFirst[v] : visitLast[v] + 1; d <= visitLast[v]; d++) {
+      best = this.#tryOn(s, d, best);
+    }
+    if (this.#slot >= 0) this.#tours.put(v, this.#slot, this.#position);
+  }
+
+  #mayStay(v: number): boolean {
+    return this.#staysFrom > 0 && this.#removed[v] === this.#staysFrom;
+  }
+
+  #tryOn(s: number, d: number, best: number): number {
+    return this.#tours.tables.problem.repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
+  }
+
+  /** The best so far, or what the day offers. */
+  #tryDay(s: number, d: number, best: number): number {
+    const calendar = calendarDelta(this.#tours.tables, s, d, -1);
+    if (calendar === IMPOSSIBLE) return best;
+    const delta = this.#insertion.bestOnDay(s, d, best - calendar);
+    if (delta >= NEVER) return best;
+    this.#slot = this.#insertion.slot;
+    this.#position = this.#insertion.position;
+    return calendar + delta;
+  }
+
+  /** The same where it matters which rep comes. */
+  #tryReps(s: number, d: number, known: number): number {
+    const { dayStart, daySlots, slotRep } = this.#tours.tables.problem;
+    let best = known;
+    for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
+      const calendar = calendarDelta(this.#tours.tables, s, d, slotRep[daySlots[e]]);
+      const delta = calendar === IMPOSSIBLE ? NEVER : this.#insertion.probe(s, daySlots[e]);
+      if (delta >= NEVER || calendar + delta >= best) continue;
+      best = calendar + delta;
+      this.#slot = daySlots[e];
+      this.#position = this.#insertion.position;
+    }
+    return best;
+  }
+
+  #placeAll(s: number): void {
+    const { seriesStart, visitFirst, visitLast } = this.#tours.tables.problem;
+    const first = seriesStart[s];
+    const count = seriesStart[s + 1] - first;
+    this.#dayCost.fill(NEVER);
+    let earliest = visitFirst[first];
+    for (let v = first; v < first + count; v++) {
+      for (let d = Math.max(earliest, visitFirst[v]); d <= visitLast[v]; d++) this.#probeDay(s, d);
+      earliest = Math.max(earliest, visitLast[v] + 1);
+    }
+    this.#planner.plan(s, this.#dayCost);
+    for (let n = 0; n < count; n++) {
+      const d = this.#planner.chosen[n];
+      if (d >= 0 && this.#dayCost[d] < NEVER) this.#tours.put(first + n, this.#daySlot[d], this.#dayPosition[d]);
+    }
+  }
+
+  #probeDay(s: number, d: number): void {
+    this.#dayCost[d] = this.#insertion.bestOnDay(s, d, NEVER);
+    this.#daySlot[d] = this.#insertion.slot;
+    this.#dayPosition[d] = this.#insertion.position;
+  }
+}
+
+/** [s] way from the first slot's start. */
+function wayFromStart({ tables: { problem } }: Tours): Float64Array {
+  const from = problem.slotFrom[0] * problem.placeCount;
+  return Float64Array.from(problem.seriesPlace, (place) => problem.legTime[from + place]);
+}

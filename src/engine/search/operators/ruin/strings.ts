@@ -1,0 +1,129 @@
+import type { Random } from '../../../../kernel/random.ts';
+import type { Tours } from '../../state/tours.ts';
+
+/** Longest string, and visits removed on average: Christiaens & Vanden Berghe (2020), with less for whole series. */
+const LONGEST_STRING = 10;
+const REMOVED = 40;
+const REMOVED_WITH_SERIES = 32;
+/** How often series leave whole, so that they may change days; how often strings lie on several days. */
+const WHOLE_SERIES = 0.6;
+const ACROSS_DAYS = 0.75;
+/** How often a string keeps a stretch in its middle, and how often that stretch grows. */
+const SPLIT = 0.5;
+const SPLIT_GROWS = 0.01;
+
+/** What a ruin took: whole series, or single visits. */
+const WHOLE = { whole: true } as const;
+const SINGLE = { whole: false } as const;
+
+/**
+ * Slack induction by string removals: strings of visits near a seed leave their slots, one string a slot.
+ * https://doi.org/10.1287/trsc.2019.0914. Days are one more dimension of nearness: strings may lie on
+ * different days, and series may leave with all their visits.
+ */
+export class StringRuin {
+  readonly #tours: Tours;
+  readonly #random: Random;
+  readonly #ruined: Int32Array;
+  #stamp = 0;
+
+  constructor(tours: Tours, random: Random) {
+    this.#tours = tours;
+    this.#random = random;
+    this.#ruined = new Int32Array(tours.tables.problem.slotCount);
+  }
+
+  /** Takes out visits near the seed; whole series or not, as is returned: single visits had better stay on their days. */
+  ruin(seed: number): { readonly whole: boolean } {
+    const { problem } = this.#tours.tables;
+    const { neighbourCount, neighbours } = problem;
+    const whole = this.#random.next() < WHOLE_SERIES;
+    const day = whole && this.#random.next() < ACROSS_DAYS ? -1 : this.#dayNear(seed);
+    const average = this.#averageLength(whole ? -1 : day);
+    const longest = Math.min(LONGEST_STRING, average);
+    const mostStrings = (whole ? REMOVED_WITH_SERIES : REMOVED) / (1 + longest) - 1;
+    let strings = Math.max(1, Math.floor(this.#random.next() * mostStrings + 1));
+    this.#stamp++;
+    for (let k = -1; k < neighbourCount && strings > 0; k++) {
+      const s = k < 0 ? seed : neighbours[seed * neighbourCount + k];
+      const v = this.#servedVisit(s, day);
+      if (v < 0) continue;
+      const r = this.#tours.tables.slotOf[v];
+      if (this.#ruined[r] === this.#stamp) continue;
+      this.#ruined[r] = this.#stamp;
+      this.#removeString(v, r, longest, whole);
+      strings--;
+    }
+    this.#tours.sweep();
+    return whole ? WHOLE : SINGLE;
+  }
+
+  /** A random served visit of a series, on the day where one is asked; -1 for none. */
+  #servedVisit(s: number, day: number): number {
+    const { slotOf, served, problem } = this.#tours.tables;
+    if (served[s] === 0) return -1;
+    const { seriesStart, slotDay } = problem;
+    if (day >= 0) {
+      for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) if (slotOf[v] >= 0 && slotDay[slotOf[v]] === day) return v;
+      return -1;
+    }
+    let skip = served[s] > 1 ? this.#random.below(served[s]) : 0;
+    for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) if (slotOf[v] >= 0 && skip-- === 0) return v;
+    return -1;
+  }
+
+  #dayNear(seed: number): number {
+    const v = this.#servedVisit(seed, -1);
+    return v >= 0
+      ? this.#tours.tables.problem.slotDay[this.#tours.tables.slotOf[v]]
+      : this.#random.below(this.#tours.tables.problem.dayCount);
+  }
+
+  /** Visits on a used slot, on average: of a day, or of all. */
+  #averageLength(day: number): number {
+    const { row, length, problem } = this.#tours.tables;
+    let visits = 0;
+    let used = 0;
+    for (let r = 0; r < problem.slotCount; r++) {
+      if (day >= 0 && problem.slotDay[r] !== day) continue;
+      const own = length[row[r]];
+      visits += own;
+      if (own > 0) used++;
+    }
+    return used > 0 ? visits / used : 1;
+  }
+
+  #removeString(v: number, r: number, longest: number, whole: boolean): void {
+    const { row, length, width, seq, positionOf } = this.#tours.tables;
+    const random = this.#random;
+    const all = length[row[r]];
+    const size = Math.floor(random.next() * Math.min(all, longest) + 1);
+    let kept = 0;
+    if (size > 1 && size < all && random.next() < SPLIT) {
+      kept = 1;
+      while (size + kept < all && random.next() < SPLIT_GROWS) kept++;
+    }
+    const span = size + kept;
+    const earliest = Math.max(1, positionOf[v] - span + 1);
+    const latest = Math.min(positionOf[v], all - span + 1);
+    const first = earliest + random.below(latest - earliest + 1);
+    const keepFrom = kept > 0 ? first + 1 + random.below(size - 1) : -1;
+    const o = row[r] * width;
+    // Taking visits flips the row of the slot; the copy that is read here stays as it is until the sweep.
+    for (let i = first; i < first + span; i++) {
+      if (kept > 0 && i >= keepFrom && i < keepFrom + kept) continue;
+      this.#takeOut(seq[o + i], whole);
+    }
+  }
+
+  /** Takes a visit, or its whole series; duties stay where they are. */
+  #takeOut(v: number, whole: boolean): void {
+    const tours = this.#tours;
+    const { seriesStart, visitSeries, firstDuty } = tours.tables.problem;
+    const s = visitSeries[v];
+    if (s >= firstDuty) return;
+    tours.take(v);
+    if (!whole) return;
+    for (let other = seriesStart[s]; other < seriesStart[s + 1]; other++) if (tours.tables.slotOf[other] >= 0) tours.take(other);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Problem } from '../../problem/layout.ts';
+import type { Tables } from '../../slot/tables.ts';
+
+/** The price of a set of days that breaks a must: a pattern that is not allowed. */
+export const IMPOSSIBLE = Infinity;
+
+/** Scratch: days and reps of one series in order of days. A horizon has at most 92 days. */
+const days = new Int32Array(128);
+const reps = new Int32Array(128);
+
+/**
+ * The calendar price of a series: gaps between its visits and at both ends of the horizon, visits off the
+ * most frequent weekday or rep, phases without their visits. With a further visit when `day` is not -1.
+ */
+export function calendarPrice(tours: Tables, s: number, day: number, rep: number): number {
+  const { problem } = tours;
+  const count = gather(tours, s, day, rep);
+  return priceOfDays(problem, s, count);
+}
+
+/** Price change of one more visit on a day by a rep; `IMPOSSIBLE` when the series has one there or its patterns say no. */
+export function calendarDelta(tours: Tables, s: number, day: number, rep: number): number {
+  const { problem } = tours;
+  if (tours.served[s] > 0 && isOn(tours, s, day)) return IMPOSSIBLE;
+  if (problem.patternStart[s + 1] > problem.patternStart[s] && !fitsPattern(tours, s, day)) return IMPOSSIBLE;
+  if (problem.seriesTimed[s] === 0) return 0;
+  return calendarPrice(tours, s, day, rep) - tours.seriesPrice[s];
+}
+
+function gather(tours: Tables, s: number, day: number, rep: number): number {
+  const { slotOf } = tours;
+  const { seriesStart, slotDay, slotRep } = tours.problem;
+  let count = 0;
+  if (day >= 0) {
+    days[0] = day;
+    reps[0] = rep;
+    count = 1;
+  }
+  for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {
+    const r = slotOf[v];
+    if (r < 0) continue;
+    const own = slotDay[r];
+    let i = count++;
+    for (; i > 0 && days[i - 1] > own; i--) {
+      days[i] = days[i - 1];
+      reps[i] = reps[i - 1];
+    }
+    days[i] = own;
+    reps[i] = slotRep[r];
+  }
+  return count;
+}
+
+function priceOfDays(problem: Problem, s: number, count: number): number {
+  const { dayCount, gapPrice, openGapPrice, firstGapPrice, noVisitPrice, weekdayPrice, repPrice, phaseStart } = problem;
+  const gaps = s * (dayCount + 1);
+  let price = 0;
+  if (count === 0) price += noVisitPrice[s];
+  else {
+    price += firstGapPrice[s * dayCount + days[0]] + openGapPrice[gaps + dayCount - days[count - 1]];
+    for (let i = 1; i < count; i++) price += gapPrice[gaps + days[i] - days[i - 1]];
+  }
+  if (count > 1 && weekdayPrice[s] > 0) price += weekdayPrice[s] * (count - mostOf(count, true));
+  if (count > 1 && repPrice[s] > 0) price += repPrice[s] * (count - mostOf(count, false));
+  for (let p = phaseStart[s]; p < phaseStart[s + 1]; p++) {
+    let within = 0;
+    for (let i = 0; i < count; i++) if (days[i] >= problem.phaseFrom[p] && days[i] <= problem.phaseUntil[p]) within++;
+    price += problem.phasePrice[p] * Math.max(0, problem.phaseLeast[p] - within);
+  }
+  return price;
+}
+
+/** How often the most frequent weekday, or rep, comes up. */
+function mostOf(count: number, byWeekday: boolean): number {
+  let most = 1;
+  for (let i = 0; i < count; i++) {
+    let same = 1;
+    for (let j = i + 1; j < count; j++) if (byWeekday ? (days[j] - days[i]) % 7 === 0 : reps[j] === reps[i]) same++;
+    if (same > most) most = same;
+  }
+  return most;
+}
+
+function isOn(tours: Tables, s: number, day: number): boolean {
+  const { seriesStart, slotDay } = tours.problem;
+  for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {
+    const r = tours.slotOf[v];
+    if (r >= 0 && slotDay[r] === day) return true;
+  }
+  return false;
+}
+
+function fitsPattern(tours: Tables, s: number, day: number): boolean {
+  const { seriesStart, slotDay, patternStart, patterns } = tours.problem;
+  if (tours.served[s] === 0) return (tours.patternDays[s] & (1 << day)) !== 0;
+  let set = 1 << day;
+  for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {
+    const r = tours.slotOf[v];
+    if (r >= 0) set |= 1 << slotDay[r];
+  }
+  for (let p = patternStart[s]; p < patternStart[s + 1]; p++) if ((patterns[p] & set) === set) return true;
+  return false;
+}

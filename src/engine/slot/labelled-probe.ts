@@ -1,0 +1,215 @@
+import { FAR, NEVER, type Problem } from '../problem/layout.ts';
+import { WayChooser } from './way-chooser.ts';
+import { Detours } from './detours.ts';
+import { type Tables, easeOf, easedOn } from './tables.ts';
+import { Walker } from './walker.ts';
+
+/** Finds where a visit fits best on a slot with breaks, split windows or order prices, by walking a few positions. */
+export class LabelledProbe {
+  /** Of the last question: the best position, and whether the answer is the least delta, not a bound of it. */
+  position = 0;
+  exact = true;
+  readonly #tables: Tables;
+  readonly #problem: Problem;
+  readonly #walker: Walker;
+  readonly #detours: Detours;
+  readonly #bounds: Float64Array;
+  readonly #tried: Int32Array;
+  #quickest = 0;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+    this.#problem = tables.problem;
+    this.#walker = Walker.of(tables.problem);
+    this.#detours = new Detours(tables);
+    this.#bounds = new Float64Array(this.#detours.cost.length);
+    this.#tried = new Int32Array(tables.width);
+  }
+
+  /**
+   * Detours by rising lower bound (their cost, less the waiting that a later start could use up); each is
+   * walked exactly until no bound is below the best. Mostly one walk does. Detours whose bound reaches the
+   * caller's are not walked: then the least of the bounds comes back, and `exact` is false.
+   */
+  best(s: number, r: number, base: number, overlooked: number, bound: number): number {
+    const room = this.#room(s, r);
+    this.exact = true;
+    if (room < 0) return NEVER;
+    const { waited, edgeTime } = this.#tables;
+    const row = this.#tables.row[r];
+    const o = row * this.#tables.width;
+    const offset = base - this.#tables.idle[row] - (easeOf(this.#problem, s) > 0 ? this.#tables.timePrice[row] : 0);
+    const bounds = this.#bounds;
+    const detours = this.#detours;
+    const { position, timeIn, timeOut, cost } = detours;
+    detours.lay(s, r, 1, this.#tables.length[row] + 1);
+    for (let e = 0; e < detours.count; e++) {
+      const i = o + position[e];
+      const least = cost[e] + offset + waited[i - 1];
+      const isPossible = least < FAR && timeIn[e] + timeOut[e] - edgeTime[i] <= room && position[e] !== overlooked;
+      bounds[e] = isPossible ? least : NEVER;
+    }
+    let best: number = NEVER;
+    while (detours.count > 0) {
+      let next = 0;
+      for (let e = 1; e < detours.count; e++) if (bounds[e] < bounds[next]) next = e;
+      const least = bounds[next];
+      if (least >= best || least >= bound) {
+        this.exact = best <= least;
+        if (best === NEVER && least === NEVER) break;
+        return this.exact ? best : least;
+      }
+      bounds[next] = NEVER;
+      if (!this.#mayFit(s, r, next)) continue;
+      const delta = this.#deltaBy(s, r, next, base);
+      if (delta < best) {
+        best = delta;
+        this.position = position[next];
+      }
+    }
+    return this.#anew(s, r, base, bound);
+  }
+
+  /**
+   * Where no detour fits the ways as they are, faster ones may make room: they are chosen anew for the whole row,
+   * with the visit at the position of the quickest detour by any way.
+   */
+  #anew(s: number, r: number, base: number, bound: number): number {
+    const { row, length, end, stay, paused, quickest, cheapest, travel, legPrice, timePrice } = this.#tables;
+    const { seriesDwell, slotStart, slotLatest, firstDuty } = this.#problem;
+    const own = row[r];
+    if (quickest[own] >= travel[own] || s >= firstDuty) return NEVER;
+    const cost = this.#quickestDetour(s, r);
+    const spent = slotStart[r] + stay[own];
+    if (spent + quickest[own] + this.#quickest + seriesDwell[s] > slotLatest[r]) return NEVER;
+    const before = end[own] - spent - paused[own] + legPrice[own] + timePrice[own];
+    const least = base + cheapest[own] + cost - before;
+    this.exact = least < bound;
+    if (!this.exact) return least;
+    if (
+      !WayChooser.of(this.#problem).choose(r, this.#with(s, r), 0, length[own] + 1, easedOn(this.#tables, own) + easeOf(this.#problem, s))
+    ) {
+      return NEVER;
+    }
+    return base + WayChooser.of(this.#problem).cost - before;
+  }
+
+  /** Finds the position of the quickest detour by any way; returns the cost of the cheapest. */
+  #quickestDetour(s: number, r: number): number {
+    const { row, width, length, at, costTo, timeTo } = this.#tables;
+    const { placeCount, slotClass, seriesPlace, legTime, legCost } = this.#problem;
+    const o = row[r] * width;
+    const legs = slotClass[r] * placeCount;
+    const own = (legs + seriesPlace[s]) * placeCount;
+    let cheapest: number = FAR;
+    this.#quickest = FAR;
+    for (let i = 1; i <= length[row[r]] + 1; i++) {
+      const [from, to] = [at[o + i - 1], at[o + i]];
+      const direct = (legs + from) * placeCount + to;
+      const cost = costTo[own + from] + legCost[own + to] - legCost[direct];
+      if (cost < cheapest) cheapest = cost;
+      const time = timeTo[own + from] + legTime[own + to] - legTime[direct];
+      if (time >= this.#quickest) continue;
+      this.#quickest = time;
+      this.position = i;
+    }
+    return cheapest;
+  }
+
+  /** The visits of a slot with one of a series at the position. */
+  #with(s: number, r: number): Int32Array {
+    const { row, width, length, seq } = this.#tables;
+    const o = row[r] * width;
+    for (let i = 1; i <= length[row[r]]; i++) this.#tried[i < this.position ? i - 1 : i] = seq[o + i];
+    this.#tried[this.position - 1] = this.#problem.seriesStart[s];
+    return this.#tried;
+  }
+
+  /**
+   * Time that a slot has left for the way to a visit: all but stays, ways, and breaks that cannot wait until the end.
+   * Without visits the day may end at any time.
+   */
+  #room(s: number, r: number): number {
+    const { firstDuty, slotStart, slotLatest, seriesDwell, breakStart, breakLatest, breakLength } = this.#problem;
+    if (s >= firstDuty) return NEVER;
+    const { row, travel, stay } = this.#tables;
+    let end = slotStart[r] + travel[row[r]] + stay[row[r]] + seriesDwell[s];
+    for (let b = breakStart[r]; b < breakStart[r + 1]; b++) if (end > breakLatest[b]) end += breakLength[b];
+    return slotLatest[r] - end;
+  }
+
+  /** Necessary for a fit, by outer windows, with breaks wherever they fit. Duties are few and always tried. */
+  #mayFit(s: number, r: number, detour: number): boolean {
+    const problem = this.#problem;
+    if (s >= problem.firstDuty) return true;
+    const { labels, labelTime, labelLatest, width } = this.#tables;
+    const i = this.#tables.row[r] * width + this.#detours.position[detour];
+    const timeIn = this.#detours.timeIn[detour];
+    const timeOut = this.#detours.timeOut[detour];
+    const cell = s * problem.dayCount + problem.slotDay[r];
+    const from = problem.openFrom[cell];
+    const until = problem.openUntil[cell];
+    const breaks = problem.breakStart[r + 1] - problem.breakStart[r];
+    for (let k = 0; k <= breaks; k++) {
+      const depart = labelTime[(i - 1) * labels + k];
+      if (depart >= NEVER) continue;
+      for (let j = k; j <= breaks; j++) {
+        const arrival = this.#arrival(r, depart, timeIn, k, j);
+        if (arrival > until) continue;
+        const leave = (arrival < from ? from : arrival) + problem.seriesDwell[s];
+        for (let m = j; m <= breaks; m++) if (this.#arrival(r, leave, timeOut, j, m) <= labelLatest[i * labels + m]) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Arrival after a way with the breaks from k to j on it; `NEVER` when one would start too late. */
+  #arrival(r: number, depart: number, travel: number, k: number, j: number): number {
+    const { breakStart, breakEarliest, breakLatest, breakLength } = this.#problem;
+    let now = depart;
+    let ahead = travel;
+    for (let b = breakStart[r] + k; b < breakStart[r] + j; b++) {
+      const begin = now > breakEarliest[b] ? now : breakEarliest[b];
+      if (begin > breakLatest[b]) return NEVER;
+      ahead = ahead > begin - now ? ahead - (begin - now) : 0;
+      now = begin + breakLength[b];
+    }
+    return now + ahead;
+  }
+
+  /** Base plus the change of all that hangs on times and legs when a visit comes in at a position; `NEVER` when it cannot. */
+  deltaAt(s: number, r: number, position: number, base: number): number {
+    this.#detours.lay(s, r, position, position);
+    let best: number = NEVER;
+    for (let e = 0; e < this.#detours.count; e++) best = Math.min(best, this.#deltaBy(s, r, e, base));
+    return best;
+  }
+
+  /** The same by one detour. */
+  #deltaBy(s: number, r: number, detour: number, base: number): number {
+    const tours = this.#tables;
+    const problem = this.#problem;
+    const { labels, labelTime, labelOrder, labelFirst, edgeTime, seq } = tours;
+    const { visitSeries } = problem;
+    const row = tours.row[r];
+    const o = row * tours.width;
+    const i = o + this.#detours.position[detour];
+    const last = o + tours.length[row] + 1;
+    const timeIn = this.#detours.timeIn[detour];
+    const timeOut = this.#detours.timeOut[detour];
+    const moved = timeIn + timeOut - edgeTime[i];
+    const travel = tours.travel[row] + moved;
+    if (travel > problem.slotTravelCap[r] && (s < problem.firstDuty || tours.visits[row] > 0)) return NEVER;
+    const walker = this.#walker;
+    walker.resume(r, labelTime, labelOrder, labelFirst, (i - 1) * labels);
+    if (!walker.visit(s, timeIn)) return NEVER;
+    for (let j = i; j < last; j++) {
+      if (!walker.visit(visitSeries[seq[j]], j === i ? timeOut : edgeTime[j])) return NEVER;
+    }
+    const stay = tours.stay[row] + problem.seriesDwell[s];
+    const cost = walker.finish(last === i ? timeOut : edgeTime[last], travel, stay, easedOn(tours, row) + easeOf(problem, s));
+    if (cost >= NEVER) return NEVER;
+    const before = tours.end[row] - problem.slotStart[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
+    return base + cost - before + (this.#detours.cost[detour] - moved);
+  }
+}

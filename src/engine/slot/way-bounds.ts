@@ -1,0 +1,145 @@
+import { FAR, NEVER, type Problem } from '../problem/layout.ts';
+import type { WayRow } from './way-row.ts';
+
+/**
+ * What the rest of a row costs at least, from each stop on, for one choice of vehicle: exact where nobody waits.
+ * Costs count on a clock that stands still during breaks.
+ *
+ * Prices may be counted as time: who is at a stop at t, having paid q, is at the next by t + q plus the leg's time
+ * and price at least, and not before it opens. So the cheapest ways bound what is to come, with windows or without.
+ */
+export class WayBounds {
+  /** [position, stops since parked] least cost of the legs to come, with the vehicle parked so many stops ago. */
+  readonly cost: Int32Array;
+  /** [position, breaks taken] least end, by stops that open late, from this position on. */
+  readonly floor: Float64Array;
+  /** [position] latest start from which all later windows can be kept. */
+  readonly latest: Int32Array;
+  /** Least cost of the whole row. */
+  root = 0;
+  /** States of a position: stops since parked, 0 with the vehicle at hand or without any. */
+  readonly states: number;
+  readonly breaks: number;
+  readonly #problem: Problem;
+  /** States of this choice of vehicle. */
+  #deep = 1;
+
+  constructor(problem: Problem) {
+    const width = problem.mostStops + 3;
+    this.#problem = problem;
+    this.states = problem.mostAway + 1;
+    this.breaks = problem.mostBreaks + 1;
+    this.cost = new Int32Array(width * this.states);
+    this.floor = new Float64Array(width * this.breaks);
+    this.latest = new Int32Array(width);
+  }
+
+  /** Lays the bounds of a row that goes by a vehicle, given by the index of its way, or without one (-1). */
+  lay(row: WayRow, ride: number): void {
+    const { cost, states } = this;
+    const { slotStart, slotLatest } = this.#problem;
+    const n = row.length;
+    this.#deep = ride < 0 ? 1 : states;
+    const home = (n + 1) * states;
+    cost.fill(FAR, home, home + states);
+    cost[home] = 0;
+    this.latest[n + 1] = row.firstVisit > 0 ? slotLatest[row.slot] : NEVER;
+    this.floor.fill(-NEVER, (n + 1) * this.breaks, (n + 2) * this.breaks);
+    for (let i = n; i >= 0; i--) {
+      const quickest = ride < 0 ? this.#onFoot(row, i) : this.#byVehicle(row, i, ride);
+      if (i === 0) break;
+      const last = this.latest[i + 1] - quickest - row.dwell[i];
+      this.latest[i] = last < row.until[i] ? last : row.until[i];
+      this.#layFloor(row, i);
+    }
+    const first = slotStart[row.slot] + cost[0] + row.stay;
+    this.root = first > this.floor[this.breaks] ? first : this.floor[this.breaks];
+  }
+
+  /** Least costs from a position on without a vehicle; seconds of the quickest way to the next stop. */
+  #onFoot(row: WayRow, i: number): number {
+    const { wayStart, freeWays, slotClass, placeCount, wayTime, wayCost } = this.#problem;
+    const size = placeCount * placeCount;
+    const legs = slotClass[row.slot];
+    let leg = wayStart[legs] * size + row.place[i] * placeCount + row.place[i + 1];
+    const next = this.cost[(i + 1) * this.states] + wayCost[leg];
+    this.cost[i * this.states] = next < FAR ? next : FAR;
+    let quickest: number = FAR;
+    for (let f = 0; f < freeWays[legs]; f++, leg += size) if (wayTime[leg] < quickest) quickest = wayTime[leg];
+    return quickest;
+  }
+
+  /** The same with a vehicle: at hand, or parked up to so many stops ago. */
+  #byVehicle(row: WayRow, i: number, ride: number): number {
+    const { wayStart, freeWays, slotClass, placeCount, wayTime, wayCost } = this.#problem;
+    const { cost, states } = this;
+    const { place } = row;
+    const size = placeCount * placeCount;
+    const legs = slotClass[row.slot];
+    const isFree = freeWays[legs] > 0;
+    const free = wayStart[legs] * size + place[i] * placeCount;
+    const rides = ride * size + place[i + 1];
+    const own = i * states;
+    const next = own + states;
+    const isLast = i === row.length;
+    const away = isFree && !isLast ? wayCost[free + place[i + 1]] : FAR;
+    const ridden = rides + place[i] * placeCount;
+    let quickest = wayTime[ridden];
+    if (isFree && !isLast) quickest = this.#quickest(legs, place[i], place[i + 1], quickest);
+    let least = wayCost[ridden] + cost[next];
+    if (states > 1 && away + cost[next + 1] < least) least = away + cost[next + 1];
+    cost[own] = least < FAR ? least : FAR;
+    const deepest = i < states - 1 ? i : states - 1;
+    for (let a = 1; a <= deepest; a++) {
+      const parked = place[i - a];
+      const back = isFree ? wayCost[free + parked] : FAR;
+      const onward = rides + parked * placeCount;
+      least = back + wayCost[onward] + cost[next];
+      if (a + 1 < states && away + cost[next + a + 1] < least) least = away + cost[next + a + 1];
+      cost[own + a] = least < FAR ? least : FAR;
+      if (wayTime[onward] < quickest) quickest = this.#quickest(legs, place[i], parked, quickest - wayTime[onward]) + wayTime[onward];
+    }
+    return quickest;
+  }
+
+  /** Seconds of the quickest free way between two places, or so many if that is less. */
+  #quickest(legs: number, from: number, to: number, most: number): number {
+    const { wayStart, freeWays, placeCount, wayTime } = this.#problem;
+    const size = placeCount * placeCount;
+    let leg = wayStart[legs] * size + from * placeCount + to;
+    let quickest = most;
+    for (let f = 0; f < freeWays[legs]; f++, leg += size) if (wayTime[leg] < quickest) quickest = wayTime[leg];
+    return quickest;
+  }
+
+  /** No end is earlier than what a stop's opening and the ways from there allow, less the breaks that can lie before it. */
+  #layFloor(row: WayRow, i: number): void {
+    const { floor, breaks, cost, states } = this;
+    const { breakStart, breakLength, slotStart } = this.#problem;
+    const first = breakStart[row.slot];
+    const count = breakStart[row.slot + 1] - first;
+    const opens = row.from[i];
+    const own = i * breaks;
+    if (opens <= slotStart[row.slot]) {
+      for (let k = 0; k <= count; k++) floor[own + k] = floor[own + breaks + k];
+      return;
+    }
+    let onward = cost[i * states];
+    for (let a = 1; a < this.#deep && a <= i; a++) if (cost[i * states + a] < onward) onward = cost[i * states + a];
+    let paused = 0;
+    for (let b = 0; b < count; b++) paused += this.#pausedBy(first + b, opens);
+    for (let k = 0; k <= count; k++) {
+      const end = opens - paused + row.dwell[i] + row.stayAfter[i] + onward;
+      const later = floor[own + breaks + k];
+      floor[own + k] = end > later ? end : later;
+      if (k < count) paused += breakLength[first + k] - this.#pausedBy(first + k, opens);
+    }
+  }
+
+  /** Most seconds of a break before a time. */
+  #pausedBy(b: number, time: number): number {
+    const { breakEarliest, breakLength } = this.#problem;
+    const most = time - breakEarliest[b];
+    return most <= 0 ? 0 : most < breakLength[b] ? most : breakLength[b];
+  }
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../problem/layout.ts';
+
+/** The stops of one slot in their order, as the choice of their ways meets them; 0 is where the slot starts, n + 1 where it ends. */
+export class WayRow {
+  slot = 0;
+  /** Number of stops, n. */
+  length = 0;
+  /** Position of the first visit, 0 where all stops are duties. */
+  firstVisit = 0;
+  /** Seconds at all stops. */
+  stay = 0;
+  /** [n + 2] */
+  readonly place: Int32Array;
+  readonly series: Int32Array;
+  /** [n + 2] seconds at a stop; at all stops after it. */
+  readonly dwell: Int32Array;
+  readonly stayAfter: Int32Array;
+  /** [n + 2] index of the stop's windows on the day; earliest and latest start. */
+  readonly cell: Int32Array;
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  readonly #problem: Problem;
+
+  constructor(problem: Problem) {
+    const width = problem.mostStops + 3;
+    this.#problem = problem;
+    this.place = new Int32Array(width);
+    this.series = new Int32Array(width);
+    this.dwell = new Int32Array(width);
+    this.stayAfter = new Int32Array(width);
+    this.cell = new Int32Array(width);
+    this.from = new Int32Array(width);
+    this.until = new Int32Array(width);
+  }
+
+  /** Takes the visits of a slot from a sequence. */
+  load(r: number, sequence: ArrayLike<number>, offset: number, length: number): void {
+    const { visitSeries, seriesPlace, seriesDwell, slotFrom, slotTo, slotDay, dayCount, openFrom, openUntil, firstDuty } = this.#problem;
+    this.slot = r;
+    this.length = length;
+    this.firstVisit = 0;
+    this.place[0] = slotFrom[r];
+    this.place[length + 1] = slotTo[r];
+    let after = 0;
+    for (let i = length; i > 0; i--) {
+      const s = visitSeries[sequence[offset + i - 1]];
+      const cell = s * dayCount + slotDay[r];
+      this.series[i] = s;
+      this.place[i] = seriesPlace[s];
+      this.dwell[i] = seriesDwell[s];
+      this.stayAfter[i] = after;
+      after += seriesDwell[s];
+      this.cell[i] = cell;
+      this.from[i] = openFrom[cell];
+      this.until[i] = openUntil[cell];
+      if (s < firstDuty) this.firstVisit = i;
+    }
+    this.stay = after;
+  }
+}

@@ -1,0 +1,81 @@
+import type { DayRange } from '../../domain/calendar.ts';
+import type { RuleInstance } from '../../domain/policy.ts';
+import { backAt, mayRunLate } from '../../domain/rep-day/rep-day.ts';
+import { MOST_AWAY } from '../../domain/vehicle.ts';
+import { assert, present } from '../../kernel/assert.ts';
+import { rules } from '../../rules/index.ts';
+import type { Rule, Scene } from '../../rules/rule.ts';
+import type { TravelTables } from '../../travel/travel-tables.ts';
+import type { Problem } from '../../engine/problem/layout.ts';
+import { packProblem } from '../../engine/problem/pack-problem.ts';
+import { FORBIDDEN, type Term } from '../../terms/terms.ts';
+import { type ClassifiedLegs, classifyLegs } from './leg-classes.ts';
+
+/** A term, and the rule instance of the policy that asked for it. */
+export interface AttributedTerm {
+  readonly instance: RuleInstance;
+  readonly rule: Rule;
+  readonly term: Term;
+}
+
+/** A problem with what it takes to read its solutions. */
+export interface CompiledProblem {
+  readonly problem: Problem;
+  readonly scene: Scene;
+  readonly legs: ClassifiedLegs;
+  readonly terms: readonly AttributedTerm[];
+}
+
+/** Domain to numbers: each rule of the policy gives its terms, and they are summed into arrays. */
+export function compileProblem(scene: Scene, travel: TravelTables): CompiledProblem {
+  const terms = scene.territory.policy.rules.flatMap((instance) => termsOf(scene, instance));
+  const plain = terms.map(({ term }) => term);
+  const legs = classifyLegs(
+    scene,
+    travel,
+    plain.filter((term) => term.term === 'leg'),
+  );
+  const reps = [...new Set(scene.repDays.map(({ rep }) => rep.id))];
+  const problem = packProblem({
+    dayCount: scene.horizon.last - scene.horizon.first + 1,
+    placeCount: scene.places.length,
+    slots: scene.repDays.map((repDay, slot) => ({
+      day: repDay.day - scene.horizon.first,
+      rep: reps.indexOf(repDay.rep.id),
+      legClass: legs.classOf[slot] ?? 0,
+      from: travel.indexOf(repDay.rep.start),
+      to: travel.indexOf(backAt(repDay)),
+      start: repDay.field.from,
+      kind: slot,
+    })),
+    series: scene.series.map((series, index) => ({
+      place: scene.placeOf[index] ?? 0,
+      dwell: series.dwell,
+      visits: series.visits.map(({ days }) => clip(days, scene.horizon)),
+      patterns: [],
+    })),
+    legClasses: legs.classes,
+    mostAway: MOST_AWAY,
+    terms: [...plain.filter((term) => term.term !== 'leg'), ...closings(scene)],
+  });
+  return { problem, scene, legs, terms };
+}
+
+/** Whatever the policy says of overtime: who has a duty that closes the day is back for it, and nobody goes out where duties take all of it. */
+const closings = ({ repDays }: Scene): readonly Term[] =>
+  repDays.flatMap((repDay, slot): readonly Term[] =>
+    mayRunLate(repDay) ? [] : [{ term: 'aggregate', slot, of: 'end', side: 'above', limit: repDay.field.until, price: FORBIDDEN }],
+  );
+
+function termsOf(scene: Scene, instance: RuleInstance): readonly AttributedTerm[] {
+  const rule = present(
+    rules.find(({ id }) => id === instance.rule),
+    `Rule ${instance.rule}`,
+  );
+  return Array.from(rule.compile(scene, instance.params, instance.price), (term) => ({ instance, rule, term }));
+}
+
+function clip({ first, last }: DayRange, horizon: DayRange): { readonly first: number; readonly last: number } {
+  assert(first >= horizon.first && last <= horizon.last, 'A visit is due within the horizon.', { first, last });
+  return { first: first - horizon.first, last: last - horizon.first };
+}

@@ -1,0 +1,109 @@
+import type { Location } from '../../domain/customer.ts';
+import { type BreakStop, type DutyStop, type PlannedDay, type Stop, type VisitStop, visitFactsOf } from '../../domain/plan.ts';
+import { type RepDay, backAt, isInField } from '../../domain/rep-day/rep-day.ts';
+import { appointmentOf } from '../../domain/visit.ts';
+import { present } from '../../kernel/assert.ts';
+import { type Seconds, seconds } from '../../kernel/units.ts';
+import type { TravelTables } from '../../travel/travel-tables.ts';
+import type { CompiledProblem } from '../compile/compile-problem.ts';
+import { type LaidBreak, type LaidSlot, layOutSlot } from '../../engine/slot/lay-out-slot.ts';
+import { isVehicle, legsOfDay } from './legs-of-day.ts';
+import { setOutLate } from './set-out-late.ts';
+
+/** One rep's day from the visits of its slot in order. */
+export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot: number, visits: readonly number[]): PlannedDay {
+  const { scene } = compiled;
+  const repDay = present(scene.repDays[slot], 'A slot');
+  const laid = visits.length > 0 ? layOut(compiled, slot, visits) : null;
+  const outside = repDay.duties.filter((placed) => !isInField(repDay, placed));
+  const duties = outside.map(({ duty, from, until }): DutyStop =>
+    dutyStop(duty.id, repDay.rep.start, { arrival: from, start: from, end: until }),
+  );
+  const inField = laid === null ? [] : fieldStops(compiled, slot, visits, laid);
+  const taken = new Set(inField.flatMap((stop) => (stop.type === 'break' ? [stop.break] : [])));
+  const back = laid === null ? repDay.field.from : seconds(laid.back.arrival);
+  const pauses = repDay.breaks
+    .filter(({ id }) => !taken.has(id))
+    .map((pause): BreakStop => breakStop(pause, laid === null || back < pause.earliest ? pause.earliest : back));
+  const legs = laid === null ? [] : legsOfDay(compiled, travel, { slot, visits, laid, places: placesOf(repDay, inField) });
+  return {
+    rep: repDay.rep.id,
+    day: repDay.day,
+    vehicle: legs.find(({ mode }) => isVehicle(compiled, slot, mode))?.mode ?? null,
+    stops: [...duties, ...inField, ...pauses].toSorted((a, b) => a.start - b.start || a.end - b.end),
+    legs,
+    calls: [],
+  };
+}
+
+/** The times of a slot. Nobody waits at the first stop who could wait at the base, nor for longer at an appointment than is meant to be. */
+function layOut({ scene, problem }: CompiledProblem, slot: number, visits: readonly number[]): LaidSlot {
+  const laid = present(layOutSlot(problem, slot, visits), 'The times of a slot');
+  const breakLengths = [...problem.breakLength.subarray(problem.breakStart[slot], problem.breakStart[slot + 1])];
+  const most = visits.map((visit, i) => {
+    const series = scene.series[present(problem.visitSeries[visit], 'A visit')];
+    return i === 0 ? 0 : ((series === undefined ? null : appointmentOf(series))?.mostWait ?? Infinity);
+  });
+  return setOutLate(laid, { breakLengths, most });
+}
+
+/** Stops in the field, in order: visits, duties inside it, and the breaks between them. */
+function fieldStops(compiled: CompiledProblem, slot: number, visits: readonly number[], laid: LaidSlot): readonly Stop[] {
+  const repDay = present(compiled.scene.repDays[slot], 'A slot');
+  const pause = ({ index, start }: LaidBreak) => breakStop(present(repDay.breaks[index], 'A break'), seconds(start));
+  const stops = laid.visits.flatMap((visit, i): Stop[] => [
+    ...visit.breaks.map(pause),
+    visitStop(compiled, present(visits[i], 'A visit'), visit, repDay),
+  ]);
+  return [...stops, ...laid.back.breaks.map(pause)];
+}
+
+type Times = { readonly arrival: number; readonly start: number; readonly end: number };
+
+function visitStop(
+  { scene, problem }: CompiledProblem,
+  index: number,
+  { arrival, start, end }: Times,
+  repDay: RepDay,
+): VisitStop | DutyStop {
+  const s = present(problem.visitSeries[index], 'A visit');
+  const series = scene.series[s];
+  if (series === undefined) {
+    const duty = present(
+      repDay.duties.find(({ from, until }) => from === start && until === end),
+      'A duty in the field',
+    );
+    return dutyStop(duty.duty.id, repDay.rep.start, { arrival, start, end });
+  }
+  const visit = present(series.visits[index - present(problem.seriesStart[s], 'A series')], 'A visit');
+  return {
+    type: 'visit',
+    ...visitFactsOf(series, visit),
+    location: series.customer.location,
+    arrival: seconds(arrival),
+    start: seconds(start),
+    end: seconds(end),
+  };
+}
+
+const dutyStop = (duty: string, location: Location, { arrival, start, end }: Times): DutyStop => ({
+  type: 'duty',
+  duty,
+  location,
+  arrival: seconds(arrival),
+  start: seconds(start),
+  end: seconds(end),
+});
+
+const breakStop = ({ id, length }: RepDay['breaks'][number], start: Seconds): BreakStop => ({
+  type: 'break',
+  break: id,
+  start,
+  end: seconds(start + length),
+});
+
+/** Where the rep is by turns: at the start, at each stop, back. */
+function placesOf(repDay: RepDay, inField: readonly Stop[]): readonly Location[] {
+  const located = inField.filter((stop) => stop.type !== 'break');
+  return [repDay.rep.start, ...located.map(({ location }) => location), backAt(repDay)];
+}

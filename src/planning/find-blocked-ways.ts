@@ -1,0 +1,67 @@
+import { type RepDay, backAt, isInField } from '../domain/rep-day/rep-day.ts';
+import { modesOf } from '../domain/vehicle.ts';
+import type { CompiledProblem } from './compile/compile-problem.ts';
+import { FAR } from '../engine/problem/layout.ts';
+import { FORBIDDEN } from '../terms/terms.ts';
+import { errors } from '../kernel/errors.ts';
+import type { Finding, Place } from '../kernel/finding.ts';
+import type { RepId } from '../kernel/ids.ts';
+import type { TravelTables } from '../travel/travel-tables.ts';
+
+/** Where the caller says where a rep's day ends. */
+export type PlaceOfEnd = (rep: RepId) => Place;
+
+/**
+ * Reps who are stuck after a duty in the field, one finding each. A duty is done where the day starts. If the
+ * day ends elsewhere there must be a way, or not even a day without visits can be done.
+ */
+export function findBlockedWays(compiled: CompiledProblem, travel: TravelTables, placeOfEnd: PlaceOfEnd): readonly Finding[] {
+  const { repDays } = compiled.scene;
+  const stuck = repDays.filter((repDay, slot) => hasDutyInField(repDay) && isWayBlocked(compiled, slot));
+  const firsts = stuck.filter((repDay, i) => stuck.findIndex(({ rep }) => rep === repDay.rep) === i);
+  return firsts.map((repDay) => findingOf(repDay, { compiled, travel, placeOfEnd }));
+}
+
+const hasDutyInField = (repDay: RepDay): boolean => repDay.duties.some((placed) => isInField(repDay, placed));
+
+/** Whether nothing may go straight from where a slot starts to where it ends. */
+function isWayBlocked({ problem }: CompiledProblem, slot: number): boolean {
+  const { slotClass, slotFrom, slotTo, placeCount, legTime } = problem;
+  const row = (slotClass[slot] ?? 0) * placeCount + (slotFrom[slot] ?? 0);
+  return legTime[row * placeCount + (slotTo[slot] ?? 0)] === FAR;
+}
+
+interface Context {
+  readonly compiled: CompiledProblem;
+  readonly travel: TravelTables;
+  readonly placeOfEnd: PlaceOfEnd;
+}
+
+function findingOf(repDay: RepDay, { compiled, travel, placeOfEnd }: Context): Finding {
+  const { rep, duties } = repDay;
+  const end = backAt(repDay);
+  const modes = modesOf(compiled.scene.territory.policy, rep);
+  const duty = duties.find((placed) => isInField(repDay, placed))?.duty.id ?? '';
+  const rules = modes.flatMap((mode) =>
+    rulesAgainst({ from: travel.indexOf(rep.start), to: travel.indexOf(end), mode }, { compiled, travel }),
+  );
+  const value = `${end.lat}, ${end.lng}`;
+  return errors.noWayBack({ at: placeOfEnd(rep.id), value, rep: rep.id, duty, modes, rules: [...new Set(rules)] });
+}
+
+interface Way {
+  readonly from: number;
+  readonly to: number;
+  readonly mode: string;
+}
+
+/** The rules that forbid a way by a mode; none where there is no way at all. */
+function rulesAgainst({ from, to, mode }: Way, { compiled, travel }: Pick<Context, 'compiled' | 'travel'>): readonly string[] {
+  const matrix = travel.matrices.get(mode);
+  const leg = from * travel.places.length + to;
+  const [seconds, metres] = [matrix?.seconds[leg] ?? -1, matrix?.metres[leg] ?? 0];
+  if (seconds < 0) return [];
+  return compiled.terms.flatMap(({ instance, term }) =>
+    term.term === 'leg' && term.mode === mode && term.price(from, to, seconds, metres) === FORBIDDEN ? [instance.rule] : [],
+  );
+}

@@ -1,0 +1,92 @@
+import { type ICalEventData, ICalCalendar } from 'ical-generator';
+import { instantOf } from '../../domain/calendar.ts';
+import type { PlannedDay, Stop } from '../../domain/plan.ts';
+import { titlesOf } from '../../domain/policy.ts';
+import type { RepId } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/text.ts';
+import type { Seconds } from '../../kernel/units.ts';
+import { type DayRow, dayRows } from '../day-rows.ts';
+import { distanceName, hoursAndMinutes, labels } from '../labels.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { visitNote } from '../visit-names.ts';
+import { wayOf } from '../way.ts';
+
+/** Whose calendar is written, and when. */
+export interface IcsOptions {
+  /** Null for everybody in one calendar. */
+  readonly rep: RepId | null;
+  readonly language: Language;
+  /** When the plan was made; calendars keep the newest of two events. */
+  readonly madeAt: Temporal.Instant;
+}
+
+/**
+ * A rep's visits, calls and duties as a calendar (RFC 5545). Times are UTC, so that every calendar shows the right hour
+ * whatever it knows of the territory's zone; an event keeps its id when the visit moves.
+ */
+export function planIcs(published: PublishedPlan, { rep, language, madeAt }: IcsOptions): string {
+  const { plan, territory } = published;
+  const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
+  const who = rep === null ? [] : [names.get(rep) ?? rep];
+  const calendar = new ICalCalendar({
+    name: [...who, territory.name].join(' · '),
+    prodId: { company: 'beatplan', product: 'beatplan', language: language.toUpperCase() },
+  });
+  for (const planned of plan.days.filter((day) => rep === null || day.rep === rep)) {
+    for (const row of dayRows(planned)) {
+      const { stop } = row;
+      if (stop === null || stop.type === 'break') continue;
+      const told = toldOf(row, { published, planned, language });
+      calendar.createEvent({
+        ...told,
+        summary: rep === null ? `${names.get(planned.rep) ?? planned.rep}: ${told.summary}` : told.summary,
+        id: `${stop.type === 'duty' ? `${planned.rep}/${planned.day}/${stop.duty}` : stop.visit}@${territory.id}.beatplan`,
+        stamp: dateOf(madeAt),
+        start: dateAt(planned, stop.start, plan.timeZone),
+        end: dateAt(planned, stop.end, plan.timeZone),
+      });
+    }
+  }
+  return calendar.toString();
+}
+
+const dateOf = ({ epochMilliseconds }: Temporal.Instant): Date => new Date(epochMilliseconds);
+
+const dateAt = ({ day }: PlannedDay, clock: Seconds, timeZone: string): Date =>
+  dateOf(Temporal.Instant.from(instantOf(day, clock, timeZone)));
+
+interface Telling {
+  readonly published: PublishedPlan;
+  readonly planned: PlannedDay;
+  readonly language: Language;
+}
+
+/** A title, a place, and more. */
+type Told = { readonly summary: string } & Pick<ICalEventData, 'location' | 'description'>;
+
+/** What an event says: whom, where, and how to get there. */
+function toldOf(row: DayRow, { published, language }: Telling): Told {
+  const { territory, words } = published;
+  const { stop, legs, order } = row;
+  if (stop === null || stop.type === 'break') return { summary: '' };
+  if (stop.type === 'duty') return { summary: titlesOf(territory.policy).get(stop.duty)?.[language] ?? stop.duty, ...placeOf(stop) };
+  const customer = territory.customers.find(({ id }) => id === stop.customer);
+  const name = `${customer?.name ?? stop.customer}${visitNote(stop, customer, language)}`;
+  if (stop.type === 'call') return { summary: `${labels.call[language]}: ${name}` };
+  const way = wayOf(legs, words, language);
+  const journey =
+    way === null
+      ? []
+      : [`${labels.wayThere[language]}: ${way.modes}, ${hoursAndMinutes(way.travel)}, ${distanceName(way.distance, language)}`];
+  const required = stop.required ? labels.required[language] : labels.optional[language];
+  return {
+    summary: `${order ?? ''} ${name}`,
+    description: [`${stop.customer} · ${customer?.tier ?? ''} · ${required}`, ...journey].join('\n'),
+    ...placeOf(stop, name),
+  };
+}
+
+/** The place by name and as degrees, which maps on telephones open. */
+function placeOf({ location: { lat, lng } }: Exclude<Stop, { type: 'break' }>, title = `${lat}, ${lng}`): Pick<ICalEventData, 'location'> {
+  return { location: { title, geo: { lat, lon: lng } } };
+}

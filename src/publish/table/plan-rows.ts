@@ -1,0 +1,110 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { Customer } from '../../domain/customer.ts';
+import type { PlannedDay } from '../../domain/plan.ts';
+import { titlesOf } from '../../domain/policy.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Language, Text } from '../../kernel/text.ts';
+import { type DayRow, dayRows } from '../day-rows.ts';
+import { clockName, inKilometres, inTenthsOfMinutes, kindLabels, labels, settingLabels, weekdayName } from '../labels.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { contactName } from '../visit-names.ts';
+import { wayNote } from '../way-note.ts';
+import { arrivalName, wayOf } from '../way.ts';
+
+const HEADINGS = [
+  labels.day,
+  labels.weekday,
+  labels.rep,
+  labels.repName,
+  labels.order,
+  labels.type,
+  labels.customer,
+  labels.name,
+  labels.tier,
+  labels.setting,
+  labels.mode,
+  labels.travelMinutes,
+  labels.distance,
+  labels.fare,
+  labels.arrival,
+  labels.start,
+  labels.end,
+  labels.stay,
+  labels.waitingMinutes,
+  labels.required,
+  labels.kind,
+  labels.contact,
+  labels.note,
+];
+
+/** What a cell of a table holds. */
+export type Cell = string | number;
+
+/** The plan as a table: one row per stop, and one for the way back at the end of a day. The first row holds the headings. */
+export function planRows(published: PublishedPlan, language: Language): readonly (readonly Cell[])[] {
+  const { plan, territory, words } = published;
+  const known = namesOf(territory);
+  const rows = plan.days.flatMap((planned) => {
+    const { day, rep } = planned;
+    const head = [formatDay(day), weekdayName(day, language), rep, known.reps.get(rep) ?? ''];
+    return dayRows(planned).map((row) => [
+      ...head,
+      ...stopCells(row, known, language),
+      ...wayCells(row, words, language),
+      ...timeCells(row, language),
+      ...kindCells(row, known, language),
+      wayNote(row.legs, { published, planned, language }),
+    ]);
+  });
+  return [HEADINGS.map((label) => label[language]), ...rows];
+}
+
+interface Names {
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly reps: ReadonlyMap<PlannedDay['rep'], string>;
+  readonly titles: ReadonlyMap<string, Text>;
+}
+
+function namesOf({ customers, reps, policy }: Territory): Names {
+  return {
+    customers: new Map(customers.map((customer) => [customer.id, customer])),
+    reps: new Map(reps.map(({ id, name }) => [id, name])),
+    titles: titlesOf(policy),
+  };
+}
+
+/** Order, type, customer, name, tier, setting. */
+function stopCells({ stop, order }: DayRow, { customers, titles }: Names, language: Language): readonly Cell[] {
+  if (stop === null) return ['', labels.back[language], '', '', '', ''];
+  if (stop.type === 'duty' || stop.type === 'break') {
+    const id = stop.type === 'duty' ? stop.duty : stop.break;
+    return ['', labels[stop.type][language], '', titles.get(id)?.[language] ?? id, '', ''];
+  }
+  const customer = customers.get(stop.customer);
+  const setting = customer === undefined ? '' : settingLabels[customer.setting][language];
+  return [order ?? '', labels[stop.type][language], stop.customer, customer?.name ?? '', customer?.tier ?? '', setting];
+}
+
+/** Mode, minutes, kilometres, fare. */
+function wayCells({ legs }: DayRow, words: PublishedPlan['words'], language: Language): readonly Cell[] {
+  const way = wayOf(legs, words, language);
+  if (way === null) return ['', '', '', ''];
+  const { modes, travel, distance, fares } = way;
+  return [modes, inTenthsOfMinutes(travel), inKilometres(distance), fares.map(({ amount }) => amount).join(' + ')];
+}
+
+/** Arrival, start, end, stay, waiting, required. */
+function timeCells({ stop, legs, waiting }: DayRow, language: Language): readonly Cell[] {
+  if (stop === null) return [arrivalName(legs), '', '', '', '', ''];
+  const span = [clockName(stop.start), clockName(stop.end), inTenthsOfMinutes(stop.end - stop.start)];
+  if (stop.type === 'break') return ['', ...span, '', ''];
+  if (stop.type === 'duty') return [clockName(stop.arrival), ...span, '', ''];
+  if (stop.type === 'call') return ['', ...span, '', labels[stop.required ? 'yes' : 'no'][language]];
+  return [clockName(stop.arrival), ...span, inTenthsOfMinutes(waiting), labels[stop.required ? 'yes' : 'no'][language]];
+}
+
+/** Kind and contact of a visit or call. */
+function kindCells({ stop }: DayRow, { customers }: Names, language: Language): readonly Cell[] {
+  if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', ''];
+  return [kindLabels[stop.kind][language], contactName(stop.contact, customers.get(stop.customer))];
+}

@@ -1,0 +1,113 @@
+import { type Capacity, type DueWork, type Shortfall, type TeamCapacity, joinTeams } from '../../domain/figures/capacity.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { RepId } from '../../kernel/ids.ts';
+import { type Language, type Sentence, type Text, render } from '../../kernel/text.ts';
+import { horizonName, hoursName, labels } from '../labels.ts';
+import { nameList, nameWithId } from '../../domain/names.ts';
+import type { Lines } from './plan-text-tables.ts';
+import { indented, textTable } from './text-table.ts';
+
+const sentences = {
+  heading: { en: 'Visits due, {horizon}', zh: '应访任务（{horizon}）' },
+  nothing: { en: 'No visit is due.', zh: '没有应访任务。' },
+  fits: { en: 'All {visits} required visits have room.', zh: '{visits} 次必访全部排得下。' },
+  allFits: { en: 'All visits have room, required or optional.', zh: '必访和选访全部排得下。' },
+  spare: {
+    en: 'The {visits} optional ones need {need}; at most {spare} of that have room.',
+    zh: '{visits} 次选访需 {need}，最多排得下 {spare}。',
+  },
+  short: { en: 'Warning: not all required visits have room.', zh: '警告：必访排不下。' },
+  tooMany: {
+    en: '{reps}: required visits need {need}, {missing} too much (visits: {visits}, customers: {customers}).',
+    zh: '{reps}：{customers} 户客户的 {visits} 次必访需 {need}，还差 {missing}。',
+  },
+  nobody: {
+    en: 'Nobody may make {visits} of the required visits (customers: {customers}): check the reps they require and the areas.',
+    zh: '{customers} 户客户的 {visits} 次必访没有可派的客户经理：请检查指定的客户经理和片区。',
+  },
+  remedy: {
+    en: 'Add reps or shifts, or ask for fewer or shorter visits. A plan will leave some of these visits out.',
+    zh: '请增加人手或班次，或减少拜访次数、缩短停留时间；否则计划中会有必访排不进去。',
+  },
+  fieldTime: {
+    en: 'Field time: shifts less duties and breaks.',
+    zh: '外勤时间：班次减去内勤和休息。',
+  },
+  need: {
+    en: 'Need: time with the customers and the shortest way to each. Real routes take longer.',
+    zh: '需时：停留时间加上到每户的最短路程；实际路线用时更长。',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What is told, and in which language. */
+interface Told {
+  readonly capacity: Capacity;
+  readonly names: ReadonlyMap<RepId, string>;
+  readonly language: Language;
+}
+
+/** Whether the reps have the hours for the visits due: by rep, by tier, and in words. */
+export function capacityText(capacity: Capacity, { reps }: Pick<Territory, 'reps'>, language: Language): string {
+  const told: Told = { capacity, names: new Map(reps.map((rep) => [rep.id, nameWithId(rep)])), language };
+  const isDue = capacity.tiers.some(({ required, optional }) => required.visits + optional.visits > 0);
+  const body = isDue
+    ? [...repTable(told), '', ...tierTable(told), '', ...verdict(told), '', say('fieldTime', {}, told), say('need', {}, told)]
+    : [say('nothing', {}, told)];
+  return [say('heading', { horizon: horizonName(capacity.horizon, language) }, told), ...indented(body)].join('\n');
+}
+
+const say = (key: keyof typeof sentences, values: Sentence['values'], { language }: Pick<Told, 'language'>): string =>
+  render(sentences[key], values, language);
+
+/** A row for each rep, one for reps who share customers, and the sum. */
+function repTable({ capacity: { teams }, names, language }: Told): Lines {
+  const columns = [labels.rep, labels.days, labels.fieldTime, labels.required, labels.need, labels.spare];
+  const isShort = teams.some(({ missing }) => missing > 0);
+  const headings = [...columns, ...(isShort ? [labels.missing] : []), labels.optionalVisits, labels.need].map((label) => label[language]);
+
+  const rowOf = (name: string, { reps, fieldTime, required, optional, spare, missing }: TeamCapacity) => {
+    const days = sum(reps.map((rep) => rep.days));
+    const lacking = isShort ? [missing > 0 ? hoursName(missing, language) : ''] : [];
+    const room = [hoursName(fieldTime, language), ...workCells(required, language), hoursName(spare, language)];
+    return [name, String(days), ...room, ...lacking, ...workCells(optional, language)];
+  };
+  const rows = teams.flatMap((team) => {
+    const own = team.reps.map(({ rep, days, fieldTime }) => [names.get(rep) ?? rep, String(days), hoursName(fieldTime, language)]);
+    return own.length === 1 ? [rowOf(own[0]?.[0] ?? '', team)] : [...own, rowOf(`  ${labels.together[language]}`, team)];
+  });
+  const total = teams.length > 1 ? [rowOf(labels.total[language], joinTeams(teams))] : [];
+  return textTable([headings, ...rows, ...total], ['left', ...headings.slice(1).map(() => 'right' as const)]);
+}
+
+function tierTable({ capacity: { tiers }, language }: Told): Lines {
+  const headings = [labels.tier, labels.required, labels.need, labels.optionalVisits, labels.need].map((label) => label[language]);
+  const rows = tiers.map(({ tier, required, optional }) => [tier, ...workCells(required, language), ...workCells(optional, language)]);
+  return textTable([headings, ...rows], ['left', 'right', 'right', 'right', 'right']);
+}
+
+const workCells = ({ visits, time }: DueWork, language: Language): readonly string[] => [String(visits), hoursName(time, language)];
+
+function verdict(told: Told): Lines {
+  const { shortfalls, teams } = told.capacity;
+  if (shortfalls.length > 0) {
+    return [say('short', {}, told), ...indented(shortfalls.map((shortfall) => shortfallLine(shortfall, told))), say('remedy', {}, told)];
+  }
+  const { required, optional } = joinTeams(teams);
+  const room = sum(teams.map((team) => Math.min(team.spare, team.optional.time)));
+  if (room === optional.time) return [say('allFits', {}, told)];
+  const spare = { visits: optional.visits, need: hoursName(optional.time, told.language), spare: hoursName(room, told.language) };
+  return [say('fits', { visits: required.visits }, told), say('spare', spare, told)];
+}
+
+function shortfallLine({ reps, required: { customers, visits, time }, missing }: Shortfall, told: Told): string {
+  const { names, language } = told;
+  if (reps.length === 0) return say('nobody', { customers, visits }, told);
+  const who = nameList(
+    reps.map((rep) => names.get(rep) ?? rep),
+    language,
+    '人',
+  );
+  return say('tooMany', { reps: who, customers, visits, need: hoursName(time, language), missing: hoursName(missing, language) }, told);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -1,0 +1,74 @@
+import { nameWithId } from '../../domain/names.ts';
+import type { Language } from '../../kernel/text.ts';
+import { horizonName, inHours, labels } from '../labels.ts';
+import { dayLists } from './plan-text-days.ts';
+import { unservedLines } from './plan-text-unserved.ts';
+import { costTable, repTables, tableNote, tierTable } from './plan-text-tables.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { textTable } from './text-table.ts';
+
+/** How a plan is printed. */
+export interface PrintOptions {
+  readonly language: Language;
+  /** Whether every day is listed stop by stop; else only plans of a week or less are. */
+  readonly details: boolean;
+}
+
+/** The longest plan that is listed stop by stop unasked, in days. */
+const SHORT = 7;
+
+/** The plan printed for people: in short, by rep, by day, by tier, by rule, and what found no place. */
+export function planText(published: PublishedPlan, { language, details }: PrintOptions): string {
+  const { first, last } = published.plan.horizon;
+  const listed = details || last - first < SHORT;
+  const sections = [
+    header(published, language),
+    ...repTables(published, language),
+    [tableNote[language]],
+    ...(listed ? dayLists(published, language) : []),
+    tierTable(published, language),
+    costTable(published, language),
+    unservedLines(published, language),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function header(published: PublishedPlan, language: Language): readonly string[] {
+  const { plan, territory } = published;
+  const { policy } = territory;
+  const facts = [
+    [labels.policy[language], `${policy.title[language]} (${plan.policy.id} ${plan.policy.version})`],
+    [labels.horizon[language], `${horizonName(plan.horizon, language)}${language === 'zh' ? '，' : ', '}${plan.timeZone}`],
+    [labels.visits[language], visitsLine(published, language)],
+    ...(published.kpis.total.calls > 0 ? [[labels.calls[language], String(published.kpis.total.calls)]] : []),
+    [labels.unserved[language], unservedLine(published, language)],
+    [labels.cost[language], costLine(published, language)],
+  ];
+  return [nameWithId(territory), ...textTable(facts, ['left', 'left'])];
+}
+
+function visitsLine({ kpis }: PublishedPlan, language: Language): string {
+  const { visits, requiredVisits, optionalVisits } = kpis.total;
+  return language === 'zh'
+    ? `${visits} 次：必访 ${requiredVisits}，选访 ${optionalVisits}`
+    : `${visits}: ${requiredVisits} required, ${optionalVisits} optional`;
+}
+
+function unservedLine({ plan }: PublishedPlan, language: Language): string {
+  const required = plan.unserved.filter((visit) => visit.required).length;
+  const all = plan.unserved.length;
+  return language === 'zh'
+    ? `${all} 次：必访 ${required}，选访 ${all - required}`
+    : `${all}: ${required} required, ${all - required} optional`;
+}
+
+function costLine({ cost }: PublishedPlan, language: Language): string {
+  const rules = cost.total - cost.travel - cost.waiting;
+  const [total, travel, waiting, priced] = [cost.total, cost.travel, cost.waiting, rules].map(inHours);
+  return language === 'zh'
+    ? `${total} 工时：在途 ${travel}，等待 ${waiting}，规则 ${priced}`
+    : `${total} h of working time: travel ${travel}, waiting ${waiting}, rules ${priced}`;
+}

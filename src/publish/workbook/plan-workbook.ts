@@ -1,0 +1,162 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { formatDay } from '../../domain/calendar.ts';
+import type { Language, Text } from '../../kernel/text.ts';
+import { clockName, distanceName, horizonName, hoursAndMinutes, inHours, kindLabels, labels, weekdayName } from '../labels.ts';
+import { type Cell, planRows } from '../table/plan-rows.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { contactName } from '../visit-names.ts';
+
+type Row = readonly Cell[];
+
+/** A sheet: its name, its rows with the headings first, and how wide its columns are, in letters. */
+interface Sheet {
+  readonly name: Text;
+  readonly rows: readonly Row[];
+  readonly widths: readonly number[];
+  /** Rows that are set in bold, by their index. */
+  readonly bold: readonly number[];
+}
+
+/**
+ * The plan as a workbook: an overview, the days, the stops, visits that found no place, and a table of planned visits for a
+ * manager to sign. Every text is a text to the spreadsheet, whatever it begins with.
+ */
+export async function planWorkbook(published: PublishedPlan, language: Language): Promise<Uint8Array> {
+  const stops = planRows(published, language);
+  const sheets: readonly Sheet[] = [
+    { name: SHEETS.overview, rows: overviewRows(published, language), widths: [28, 40], bold: [0] },
+    { name: SHEETS.days, rows: dayRowsOf(published, language), widths: [12, 8, 8, 14, 9, 9, 9, 10, 10, 10, 10], bold: [0] },
+    { name: SHEETS.stops, rows: stops, widths: (stops[0] ?? []).map((heading) => Math.max(9, String(heading).length * 2)), bold: [0] },
+    { name: SHEETS.unserved, rows: unservedRows(published, language), widths: [12, 24, 8, 14, 10, 80], bold: [0] },
+    { name: SHEETS.signed, rows: signedRows(published, language), widths: [12, 14, 6, 24, 12, 16, 14, 30], bold: [0, 2] },
+  ];
+  return writeExcelFile(
+    sheets.map(({ name, rows, widths, bold }) => ({
+      sheet: name[language],
+      data: rows.map((row, i) => row.map((cell) => cellOf(cell, bold.includes(i)))) satisfies SheetData,
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: bold.includes(2) ? 3 : 1,
+    })),
+  ).toBuffer();
+}
+
+const SHEETS = {
+  overview: { en: 'Overview', zh: '概览' },
+  days: { en: 'Days', zh: '每日' },
+  stops: { en: 'Stops', zh: '明细' },
+  unserved: { en: 'Unserved', zh: '未安排' },
+  signed: { en: 'Visit plan', zh: '拜访计划表' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+function cellOf(value: Cell, isBold: boolean) {
+  const style = isBold ? ({ fontWeight: 'bold', backgroundColor: '#E3EEFA' } as const) : {};
+  if (typeof value === 'number') return { value, type: Number, ...style };
+  return { value, type: String, wrap: true, alignVertical: 'top', ...style } as const;
+}
+
+function overviewRows({ plan, territory, kpis, cost, words }: PublishedPlan, language: Language): readonly Row[] {
+  const { total } = kpis;
+  const told = (label: Text, value: Cell): Row => [label[language], value];
+  return [
+    [territory.name, territory.id],
+    told(labels.policy, `${territory.policy.title[language]} (${plan.policy.id} ${plan.policy.version})`),
+    told(labels.horizon, `${horizonName(plan.horizon, language)}, ${plan.timeZone}`),
+    told(labels.visits, total.visits),
+    told(labels.required, total.requiredVisits),
+    told(labels.optional, total.optionalVisits),
+    told(labels.calls, total.calls),
+    told(labels.unserved, plan.unserved.length),
+    told(labels.missed, total.requiredUnserved),
+    told(labels.travel, hoursAndMinutes(total.travel)),
+    told(labels.dwell, hoursAndMinutes(total.dwell)),
+    told(labels.waiting, hoursAndMinutes(total.waiting)),
+    told(labels.distance, distanceName(total.distance, language)),
+    told(labels.load, `${total.fieldUsed} %`),
+    [],
+    told(labels.cost, `${inHours(cost.total)} h`),
+    ...Object.entries(cost.byRule)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([rule, price]): Row => [`${words.rule(rule)[language]} (${rule})`, `${inHours(price)} h`]),
+  ];
+}
+
+function dayRowsOf({ territory, kpis }: PublishedPlan, language: Language): readonly Row[] {
+  const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
+  const headings = [
+    labels.day,
+    labels.weekday,
+    labels.rep,
+    labels.repName,
+    labels.visits,
+    labels.required,
+    labels.calls,
+    labels.travel,
+    labels.dwell,
+    labels.waiting,
+    labels.load,
+  ];
+  return [
+    headings.map((label) => label[language]),
+    ...kpis.repDays.map((one): Row => {
+      const { rep, day, visits, requiredVisits, calls, travel, dwell, waiting, fieldUsed } = one;
+      const head = [formatDay(day), weekdayName(day, language), rep, names.get(rep) ?? ''];
+      return [
+        ...head,
+        visits,
+        requiredVisits,
+        calls,
+        hoursAndMinutes(travel),
+        hoursAndMinutes(dwell),
+        hoursAndMinutes(waiting),
+        `${fieldUsed} %`,
+      ];
+    }),
+  ];
+}
+
+function unservedRows({ plan, territory, words }: PublishedPlan, language: Language): readonly Row[] {
+  const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
+  const headings = [labels.customer, labels.name, labels.tier, labels.kind, labels.required, labels.note];
+  return [
+    headings.map((label) => label[language]),
+    ...plan.unserved.map(({ customer, kind, required, reasons }): Row => {
+      const known = customers.get(customer);
+      const why = reasons.map((reason) => `${words.reason(reason)[language]} (${reason.rule})`).join(' ');
+      return [customer, known?.name ?? '', known?.tier ?? '', kindLabels[kind][language], labels[required ? 'yes' : 'no'][language], why];
+    }),
+  ];
+}
+
+const SIGNED = {
+  title: { en: 'Visit plan', zh: '拜访计划表' },
+  remarks: { en: 'Result', zh: '拜访结果' },
+  rep: { en: 'Rep, signed:', zh: '客户经理签字：' },
+  manager: { en: 'Manager, signed:', zh: '主管签字：' },
+  date: { en: 'Date:', zh: '日期：' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What a manager signs: who sees whom when, with room for what came of it. */
+function signedRows({ plan, territory }: PublishedPlan, language: Language): readonly Row[] {
+  const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
+  const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
+  const headings = [labels.day, labels.repName, labels.order, labels.name, labels.time, labels.kind, labels.contact, SIGNED.remarks];
+  const visits = plan.days.flatMap(({ rep, day, stops }) =>
+    stops
+      .filter((stop) => stop.type === 'visit')
+      .map(({ customer, start, end, kind, contact }, i): Row => {
+        const known = customers.get(customer);
+        const time = `${clockName(start)}–${clockName(end)}`;
+        const who = [formatDay(day), names.get(rep) ?? rep, i + 1, known?.name ?? customer];
+        return [...who, time, kindLabels[kind][language], contactName(contact, known), ''];
+      }),
+  );
+  return [
+    [SIGNED.title[language], territory.name, '', horizonName(plan.horizon, language)],
+    [],
+    headings.map((label) => label[language]),
+    ...visits,
+    [],
+    [SIGNED.rep[language], '', '', SIGNED.date[language]],
+    [SIGNED.manager[language], '', '', SIGNED.date[language]],
+  ];
+}

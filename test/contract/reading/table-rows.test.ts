@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { Findings } from '../../../src/contract/reading/findings.ts';
+import { MOST_ROWS, rowsOf } from '../../../src/contract/reading/table-rows.ts';
+import { findingsIn } from '../../support/findings.ts';
+
+const rows = (text: string) => rowsOf('t.csv', text, new Findings());
+
+const found = (text: string) =>
+  findingsIn(() => {
+    const findings = new Findings();
+    rowsOf('t.csv', text, findings);
+    findings.refuse();
+  });
+
+describe('rowsOf', () => {
+  it('takes commas, semicolons or tabs, whichever the headings have', () => {
+    const table = [
+      ['id', 'tags'],
+      ['c1', 'a,b'],
+    ];
+    expect(rows('id,tags\nc1,"a,b"\n')).toEqual(table);
+    expect(rows('id;tags\nc1;a,b\n')).toEqual(table);
+    expect(rows('id\ttags\r\nc1\ta,b\r\n')).toEqual(table);
+  });
+
+  it('does not look for separators within quotes or below the headings', () => {
+    expect(rows('id,"a;b;c;d"\nc1,e;f;g;h\n')).toEqual([
+      ['id', 'a;b;c;d'],
+      ['c1', 'e;f;g;h'],
+    ]);
+  });
+
+  it('reads decimal commas where commas do not separate', () => {
+    expect(rows('id;lat\nc1;31,2304\n')).toEqual([
+      ['id', 'lat'],
+      ['c1', '31.2304'],
+    ]);
+    expect(rows('id,lat\nc1,"31,2304"\n')?.[1]).toEqual(['c1', '31,2304']);
+  });
+
+  it('refuses more rows than a territory can have', () => {
+    expect(found(`id\n${'x\n'.repeat(MOST_ROWS)}`)).toEqual([]);
+    expect(found(`id\n${'x\n'.repeat(MOST_ROWS + 1)}`)).toMatchObject([
+      { code: 'TOO_MANY_ROWS', at: { file: 't.csv' }, message: 'The table has more than 500000 rows' },
+    ]);
+  });
+});

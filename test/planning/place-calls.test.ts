@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { formatDay } from '../../src/domain/calendar.ts';
+import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
+import { dailyHours } from '../../src/domain/visiting-hours.ts';
+import type { VisitSeries } from '../../src/domain/visit.ts';
+import { placeCalls } from '../../src/planning/place-calls.ts';
+import { formatClock, minutes } from '../../src/kernel/units.ts';
+import {
+  aCustomer,
+  aFrequency,
+  aRep,
+  aSeries,
+  aTerritory,
+  aVisitStop,
+  anEmptyDay,
+  between,
+  monday,
+  onlyMonday,
+  week,
+} from '../support/builders.ts';
+
+const territory = aTerritory({ reps: [aRep({ id: 'r1' }), aRep({ id: 'r2' })] });
+const repDays = repDaysOf(territory, week);
+const frequency = aFrequency({ id: 'calls', kind: 'call', minGapDays: 2 });
+const c1 = aCustomer();
+const empty = repDays.map(anEmptyDay);
+
+const place = (calls: readonly VisitSeries[], days = empty) => {
+  const placed = placeCalls(territory, repDays, { days, calls });
+  const made = placed.days.flatMap(({ rep, day, calls: own }) =>
+    own.map(({ visit, start, end }) => `${rep} ${formatDay(day)} ${formatClock(start)}–${formatClock(end)} ${visit}`),
+  );
+  return { made, missed: placed.missed.map(({ visit }) => visit.id) };
+};
+
+describe('placeCalls', () => {
+  it('keeps calls to a customer apart, and calls when the customer can be reached', () => {
+    const late = aCustomer({ id: 'c9', hours: dailyHours(between('10:00', '11:00')) });
+    expect(place([aSeries({ customer: late, frequency, required: [true, true] })])).toEqual({
+      made: ['r1 2026-12-07 10:00–10:10 c9/calls/1', 'r1 2026-12-09 10:00–10:10 c9/calls/2'],
+      missed: [],
+    });
+  });
+
+  it('goes to the day with most time left', () => {
+    // Monday has a visit of ten minutes.
+    const days = empty.map((planned, i) => (i === 0 ? { ...planned, stops: [aVisitStop(c1, { start: '09:00' })] } : planned));
+    expect(place([aSeries({ customer: c1, frequency })], days).made).toEqual(['r1 2026-12-08 08:00–08:10 c1/calls/1']);
+  });
+
+  it('lets required calls come too close rather than not at all, and optional ones not', () => {
+    const two = { first: monday, last: repDays[1]?.day ?? monday };
+    expect(place([aSeries({ customer: c1, frequency, days: two, required: [true, true] })]).made).toHaveLength(2);
+    expect(place([aSeries({ customer: c1, frequency, days: two, required: [true, false] })])).toMatchObject({ missed: ['c1/calls/2'] });
+  });
+
+  it("leaves calls to the customer's own rep", () => {
+    const own = aCustomer({ id: 'c2', requiredRep: 'r2' });
+    expect(place([aSeries({ customer: own, frequency, days: onlyMonday })]).made).toEqual(['r2 2026-12-07 08:00–08:10 c2/calls/1']);
+  });
+
+  it('misses calls for which there is no time, or nobody', () => {
+    const short = aCustomer({ id: 'c3', hours: dailyHours(between('10:00', '10:20')) });
+    const asked = [
+      aSeries({ customer: short, frequency, dwell: minutes(30) }),
+      aSeries({ customer: aCustomer({ id: 'c4', closedDays: [monday] }), frequency, days: onlyMonday }),
+      aSeries({ customer: aCustomer({ id: 'c5' }), frequency, makers: [] }),
+    ];
+    expect(place(asked)).toEqual({ made: [], missed: ['c4/calls/1', 'c3/calls/1', 'c5/calls/1'] });
+  });
+});

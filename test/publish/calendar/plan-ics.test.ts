@@ -1,0 +1,56 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { type Day, day } from '../../../src/domain/calendar.ts';
+import { repId } from '../../../src/kernel/ids.ts';
+import { planIcs } from '../../../src/publish/calendar/plan-ics.ts';
+import type { PublishedPlan } from '../../../src/publish/published-plan.ts';
+import { hamletPlan, publishedHamlet } from '../hamlet-plan.ts';
+
+const madeAt = Temporal.Instant.from('2026-11-24T10:00:00Z');
+const [rep = repId('r1')] = publishedHamlet.territory.reps.map(({ id }) => id);
+
+/** The plan with its first day on another date, in another zone. */
+function on(date: Day, timeZone: string): PublishedPlan {
+  const [first, ...others] = hamletPlan.days;
+  const days = first === undefined ? [] : [{ ...first, day: date }, ...others.slice(1)];
+  return { ...publishedHamlet, plan: { ...hamletPlan, timeZone, days } };
+}
+
+/** The events as a parser that is none of ours reads them. */
+function eventsOf(published: PublishedPlan, language: 'en' | 'zh' = 'en') {
+  const calendar = new ICAL.Component(ICAL.parse(planIcs(published, { rep, language, madeAt })));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const { uid, summary, location, startDate, endDate } = new ICAL.Event(component);
+    return { uid, summary, location, start: startDate.toJSDate().toISOString(), end: endDate.toJSDate().toISOString() };
+  });
+}
+
+describe('planIcs', () => {
+  it.each([
+    // The hamlet's first visit starts at 08:40 by local clocks, whatever their offset is that day.
+    ['Asia/Shanghai', '2026-12-07', '2026-12-07T00:40:00.000Z'],
+    ['Europe/Berlin', '2026-10-24', '2026-10-24T06:40:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', '2026-10-25T07:40:00.000Z'],
+    ['America/New_York', '2026-10-31', '2026-10-31T12:40:00.000Z'],
+    ['America/New_York', '2026-11-02', '2026-11-02T13:40:00.000Z'],
+  ])('means the same instant as the plan: %s on %s', (zone, date, start) => {
+    const events = eventsOf(on(day(date), zone));
+    expect(events[1]).toMatchObject({ uid: 'c1/monthly/1@hamlet.beatplan', summary: '1 =便民超市', start });
+  });
+
+  it('has the rep’s duties and visits in order, without breaks and without other reps', () => {
+    const events = eventsOf(publishedHamlet);
+    expect(events.map(({ summary }) => summary)).toEqual(['Morning meeting', '1 =便民超市', '2 Mill', 'Morning meeting']);
+    expect(eventsOf(publishedHamlet, 'zh')[0]?.summary).toBe('晨会');
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    expect(planIcs(publishedHamlet, { rep: repId('r9'), language: 'en', madeAt })).not.toContain('VEVENT');
+  });
+
+  it('says how to get there, and keeps its lines short as calendars ask', () => {
+    const text = planIcs(publishedHamlet, { rep, language: 'zh', madeAt });
+    expect(text).toContain('DTSTAMP:20261124T100000Z');
+    expect(text).toMatch(/GEO:/);
+    expect(text.replaceAll('\r\n ', '')).toMatch(/电动自行车/);
+    expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
+  });
+});

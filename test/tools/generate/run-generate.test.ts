@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { beatplan, folderOf } from '../../cli/beatplan.ts';
+import { generate } from './generate.ts';
+
+const FEW = ['--customers', '120', '--reps', '2'];
+
+describe('npm run generate', () => {
+  it('writes a territory that is sound', async () => {
+    const folder = await folderOf(new Map());
+    const { code, stdout } = await generate(['hamlet', '-o', 'made', '--seed', '3', ...FEW], folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Written: ${join('made', 'territory.json')}\n`);
+    const checked = await beatplan(['validate', 'made'], folder);
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
+    expect(checked.stdout).toContain('Customers  120: 60 in town, 60 in the country');
+  });
+
+  it('writes the same for the same seed, and another for another', async () => {
+    const folder = await folderOf(new Map());
+    const customersOf = async (made: string, seed: string) => {
+      await generate(['hamlet', '-o', made, '--seed', seed, ...FEW], folder);
+      return readFile(join(folder, made, 'customers.csv'), 'utf8');
+    };
+    const first = await customersOf('first', '3');
+    expect(await customersOf('second', '3')).toBe(first);
+    expect(await customersOf('third', '4')).not.toBe(first);
+  });
+
+  it('tells wishes that cannot be met', async () => {
+    expect(await generate(['hamlet', '-o', 'made', '--customers', 'many', '--seed', 'x'])).toMatchObject({
+      code: 2,
+      stderr:
+        '--seed: This is not a whole number from 0 (x). Write it as in --seed 5.\n--customers: This is not a whole number from 1 (many). Write it as in --customers 5.\n\n2 findings.\n',
+    });
+    expect(await generate(['hamlet', '-o', 'made', '--customers', '3'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^--customers: This must be from 20 to 400 for 1 rep \(3\)/),
+    });
+  });
+
+  it('asks where to write', async () => {
+    expect(await generate(['hamlet'])).toMatchObject({ code: 2, stderr: expect.stringContaining("'-o, --output <folder>'") });
+  });
+});

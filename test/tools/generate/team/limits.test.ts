@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { limitsOf } from '../../../../tools/generate/team/limits.ts';
+import { hours, minutes } from '../../../../src/kernel/units.ts';
+import { checkIn } from '../../../../src/policies/check-in.ts';
+import { tobacco } from '../../../../src/policies/tobacco.ts';
+
+describe('limitsOf', () => {
+  it('reads what a policy asks of a day', () => {
+    expect(limitsOf(tobacco)).toEqual({ fewest: { town: 30, country: 25 }, most: Infinity, firstBy: hours(9.5), reserve: minutes(20) });
+  });
+
+  it('asks nothing that the policy does not', () => {
+    const rules = checkIn.rules.filter(({ rule }) => !rule.startsWith('day/'));
+    expect(limitsOf({ ...checkIn, rules })).toEqual({ fewest: { town: 0, country: 0 }, most: Infinity, firstBy: Infinity, reserve: 0 });
+  });
+});
