@@ -3,6 +3,7 @@ import type { DayRange } from '../domain/calendar.ts';
 import type { Kpis } from '../domain/figures/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
 import type { Territory } from '../domain/territory.ts';
+import { planCalls } from '../planning/calls.ts';
 import { decodePlan } from '../planning/decode/decode-plan.ts';
 import { explainer } from '../planning/explain/explain.ts';
 import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
@@ -134,14 +135,12 @@ function budgetOf(budget: Budget, { share }: Stage, done: number): Budget {
 
 function finish({ territory, travel, compiled }: Part, solution: Solution, isExplained: boolean): AuditedPlan {
   const explain = isExplained ? explainer(compiled, solution, travel) : () => [];
-  const plan = decodePlan(compiled, solution, travel, explain);
+  const { plan, cost: callCost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel, explain));
   const { horizon, series, calls } = compiled.scene;
   const audit = auditPlan({ territory, horizon, series, calls, plan, travel });
   assert(audit.clean, 'The audit rejects the plan.', { findings: audit.findings.slice(0, 5) });
-  // Calls are placed once the search is over: what is missed of them comes on top.
-  const missed = plan.unserved.filter(({ kind }) => kind === 'call').reduce((sum, { price }) => sum + price, 0);
-  const cost = solution.cost + missed;
-  assert(audit.cost.total === cost, 'Audit and search disagree on the cost.', { audit: audit.cost, search: solution.cost, missed });
+  const cost = solution.cost + callCost;
+  assert(audit.cost.total === cost, 'Audit and planning disagree on the cost.', { audit: audit.cost, search: solution.cost, callCost });
   return { plan, audit };
 }
 

@@ -120,7 +120,7 @@ export interface Reason {
   readonly sentence: Sentence;
 }
 
-/** What the plan costs, in seconds of working time (DESIGN: travel, waiting, prices). */
+/** What the plan costs, in seconds of working time : travel, waiting and prices. */
 export interface PlanCost {
   readonly total: number;
   readonly travel: number;

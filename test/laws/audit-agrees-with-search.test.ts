@@ -5,6 +5,7 @@ import type { Location } from '../../src/domain/customer.ts';
 import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { buildScene } from '../../src/planning/compile/build-scene.ts';
 import { compileProblem } from '../../src/planning/compile/compile-problem.ts';
+import { planCalls } from '../../src/planning/calls.ts';
 import { decodePlan } from '../../src/planning/decode/decode-plan.ts';
 import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
@@ -25,13 +26,15 @@ describe('the audit', () => {
       const scene = buildScene(territory, horizon, { repDays: repDaysOf(territory, horizon), series, calls, travel });
       const compiled = compileProblem(scene, travel);
       const { solution } = solve(compiled.problem, { seed, pace: steadyPace(60), shouldStop: () => false, onProgress: () => {} });
-      const plan = decodePlan(compiled, solution, travel, () => []);
+      const { plan, cost } = planCalls(
+        scene,
+        decodePlan(compiled, solution, travel, () => []),
+      );
       const audit = auditPlan({ territory, horizon, series, calls, plan, travel });
       expect({ seed, findings: audit.findings, cost: audit.cost.total, byRule: audit.cost.byRule }).toEqual({
         seed,
         findings: [],
-        // Calls are placed after the search: what is missed of them comes on top.
-        cost: plan.unserved.reduce((sum, { kind, price }) => sum + (kind === 'call' ? price : 0), solution.cost),
+        cost: solution.cost + cost,
         byRule: audit.cost.byRule,
       });
       visits += solution.slots.flat().length;

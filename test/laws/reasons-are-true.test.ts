@@ -7,6 +7,7 @@ import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import type { RuleInstance } from '../../src/domain/policy.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { compileProblem } from '../../src/planning/compile/compile-problem.ts';
+import { planCalls } from '../../src/planning/calls.ts';
 import { decodePlan } from '../../src/planning/decode/decode-plan.ts';
 import { explainer } from '../../src/planning/explain/explain.ts';
 import { layOutSlot } from '../../src/engine/slot/lay-out-slot.ts';
@@ -45,7 +46,8 @@ function findsPlace({ territory, travel, compiled }: Part, solution: Solution, v
       const day = problem.slotDay[slot] ?? -1;
       if (day < (problem.visitFirst[visit] ?? 0) || day > (problem.visitLast[visit] ?? 0)) return false;
       if (layOutSlot(problem, slot, longer) === null) return false;
-      const plan = decodePlan(compiled, { ...solution, slots: solution.slots.with(slot, longer) }, travel, () => []);
+      const visitsOnly = decodePlan(compiled, { ...solution, slots: solution.slots.with(slot, longer) }, travel, () => []);
+      const { plan } = planCalls(scene, visitsOnly);
       return auditPlan({ territory, horizon, series, calls, plan, travel }).clean;
     }),
   );

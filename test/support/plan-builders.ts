@@ -1,10 +1,10 @@
 import type { Customer, Location } from '../../src/domain/customer.ts';
-import type { BreakStop, CallStop, DutyStop, Leg, PlannedDay, Stop, UnservedVisit, VisitStop } from '../../src/domain/plan.ts';
+import type { BreakStop, CallStop, DutyStop, Leg, Plan, PlannedDay, Stop, UnservedVisit, VisitStop } from '../../src/domain/plan.ts';
 import type { RepDay } from '../../src/domain/rep-day/rep-day.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import { repId, visitId } from '../../src/kernel/ids.ts';
 import { type Seconds, hours, metres, minutes, seconds } from '../../src/kernel/units.ts';
-import { type Given, at, isSame, monday, office } from './territory-builders.ts';
+import { type Given, at, isSame, monday, office, week } from './territory-builders.ts';
 
 /** What a visit on a planned day is made from: it starts on arrival and takes ten minutes unless given. */
 interface VisitParts {
@@ -99,6 +99,17 @@ export const aPlannedDay = ({ rep = 'r1', ...given }: Given<PlannedDay> = {}): P
   stops: [],
   legs: [],
   calls: [],
+  ...given,
+});
+
+/** A week's plan; without days and unserved visits unless given. */
+export const aPlan = (given: Partial<Plan> = {}): Plan => ({
+  territory: 'hamlet',
+  policy: { id: 'by-hand', version: '1' },
+  horizon: week,
+  timeZone: 'Asia/Shanghai',
+  days: [],
+  unserved: [],
   ...given,
 });
 

@@ -1,19 +1,13 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { callerOf } from '../../domain/call-time.ts';
 import { type Plan, type PlannedDay, type Reason, type UnservedVisit, visitFactsOf } from '../../domain/plan.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { seconds } from '../../kernel/units.ts';
-import { callPricing } from '../../rules/customer/frequency.ts';
-import { callTime } from '../../rules/day/call-time.ts';
-import type { Scene } from '../../rules/rule.ts';
-import { allowedRep } from '../../rules/stop/allowed-rep.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import type { Solution } from '../../engine/problem/layout.ts';
 import { decodeDay } from './decode-day.ts';
-import { type DueCall, placeCalls } from '../place-calls.ts';
 
-/** A solution as a plan: days with times, legs with modes, and what is left out with the rules that kept it out. */
+/** A solution as a plan of visits: days with times, legs with modes, and unserved visits with reasons. Calls come later. */
 export function decodePlan(
   compiled: CompiledProblem,
   solution: Solution,
@@ -24,7 +18,7 @@ export function decodePlan(
   const { territory, horizon } = scene;
   const served = new Set(solution.slots.flat());
   assert(served.size === solution.slots.flat().length, 'No visit is served twice.');
-  const visited: readonly PlannedDay[] = scene.repDays.map((_, slot) => decodeDay(compiled, travel, slot, solution.slots[slot] ?? []));
+  const days: readonly PlannedDay[] = scene.repDays.map((_, slot) => decodeDay(compiled, travel, slot, solution.slots[slot] ?? []));
   const unserved = scene.series.flatMap((series, s) =>
     series.visits.flatMap((visit, n): UnservedVisit[] => {
       const index = present(problem.seriesStart[s], 'A series') + n;
@@ -35,21 +29,12 @@ export function decodePlan(
   );
   const forgotten = scene.repDays.length > 0 ? problem.visitCount - served.size - unserved.length : 0;
   assert(forgotten === 0, 'Every duty in the field is kept.', { forgotten, from: formatDay(horizon.first) });
-  const { days, missed } = placeCalls(territory, scene.repDays, { days: visited, calls: scene.calls });
   return {
     territory: territory.id,
     policy: { id: territory.policy.id, version: territory.policy.version },
     horizon,
     timeZone: territory.timeZone,
     days,
-    unserved: [...unserved, ...missed.map((call) => missedCall(scene, call))],
+    unserved,
   };
-}
-
-function missedCall({ territory }: Scene, { series, visit }: DueCall): UnservedVisit {
-  const nobody = callerOf(territory.reps, series) === null;
-  const rule = nobody ? allowedRep : callTime;
-  const key = nobody ? 'rule' : 'noTime';
-  const price = seconds(callPricing(territory)(series, visit));
-  return { ...visitFactsOf(series, visit), price, reasons: [{ rule: rule.id, sentence: { key, values: {} } }] };
 }

@@ -2,45 +2,57 @@ import { type Day, holds } from '../domain/calendar.ts';
 import { callerOf } from '../domain/call-time.ts';
 import { freeTimes } from '../domain/rep-day/free-time.ts';
 import { callingHours } from '../domain/meeting-hours.ts';
-import { type CallStop, type PlannedDay, visitFactsOf } from '../domain/plan.ts';
+import { type CallStop, type Plan, type PlannedDay, type UnservedVisit, visitFactsOf } from '../domain/plan.ts';
 import type { RepDay } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
 import { type Visit, type VisitSeries, gapsOf } from '../domain/visit.ts';
 import { type Window, overlapOf } from '../domain/visiting-hours.ts';
 import { present } from '../kernel/assert.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
+import { callPricing } from '../rules/customer/frequency.ts';
+import { callTime } from '../rules/day/call-time.ts';
+import type { Scene } from '../rules/rule.ts';
+import { allowedRep } from '../rules/stop/allowed-rep.ts';
+
+/** A plan with its calls. */
+export interface PlanWithCalls {
+  readonly plan: Plan;
+  /** Price of the calls that found no time, in seconds. */
+  readonly cost: number;
+}
+
+/**
+ * The stage after the search: gives calls their time on the days of a plan of visits. Required calls come first, and
+ * of those the ones due soonest. A call goes to the day of its caller with most free time. Where no day keeps the
+ * distance to the customer's other calls, a required call comes too close rather than not at all. Calls that find no
+ * time join the plan's unserved visits.
+ */
+export function planCalls({ territory, repDays, calls }: Pick<Scene, 'territory' | 'repDays' | 'calls'>, plan: Plan): PlanWithCalls {
+  const board: Board = { territory, repDays, days: [...plan.days], taken: new Map() };
+  const due = calls
+    .flatMap((series) => series.visits.map((visit): DueCall => ({ series, visit })))
+    .toSorted((a, b) => Number(b.visit.required) - Number(a.visit.required) || a.visit.days.last - b.visit.days.last);
+  const missed = due.filter((call) => !place(board, call)).map((call) => missedCall(territory, call));
+  return {
+    plan: { ...plan, days: board.days, unserved: [...plan.unserved, ...missed] },
+    cost: missed.reduce((sum, { price }) => sum + price, 0),
+  };
+}
 
 /** One call that is due. */
-export interface DueCall {
+interface DueCall {
   readonly series: VisitSeries;
   readonly visit: Visit;
 }
 
-/** The days with the calls that found time, and the calls that found none. */
-export interface PlacedCalls {
-  readonly days: readonly PlannedDay[];
-  readonly missed: readonly DueCall[];
+function missedCall(territory: Territory, { series, visit }: DueCall): UnservedVisit {
+  const hasCaller = callerOf(territory.reps, series) !== null;
+  const reason = hasCaller ? { rule: callTime.id, key: 'noTime' } : { rule: allowedRep.id, key: 'rule' };
+  const price = seconds(callPricing(territory)(series, visit));
+  return { ...visitFactsOf(series, visit), price, reasons: [{ rule: reason.rule, sentence: { key: reason.key, values: {} } }] };
 }
 
-/**
- * Gives calls their time, once visits have theirs: required ones first, and of those the ones that are due
- * soonest. A call goes to the day of its caller that has most time left; where that keeps no distance to the
- * customer's other calls, a required one comes too close rather than not at all.
- */
-export function placeCalls(
-  territory: Territory,
-  repDays: readonly RepDay[],
-  { days, calls }: { readonly days: readonly PlannedDay[]; readonly calls: readonly VisitSeries[] },
-): PlacedCalls {
-  const board: Board = { territory, repDays, days: [...days], taken: new Map() };
-  const due = calls
-    .flatMap((series) => series.visits.map((visit): DueCall => ({ series, visit })))
-    .toSorted((a, b) => Number(b.visit.required) - Number(a.visit.required) || a.visit.days.last - b.visit.days.last);
-  const missed = due.filter((call) => !place(board, call));
-  return { days: board.days, missed };
-}
-
-/** The plan while calls are being added. */
+/** The days while calls are being added. */
 interface Board {
   readonly territory: Territory;
   readonly repDays: readonly RepDay[];
@@ -55,7 +67,7 @@ function place(board: Board, call: DueCall): boolean {
   return placeApart(board, call, gap) || (call.visit.required && placeApart(board, call, 1));
 }
 
-/** Places a call so many days from the other calls of its series, if that can be. */
+/** Places a call at least `gap` days from the other calls of its series; false where no day allows it. */
 function placeApart(board: Board, { series, visit }: DueCall, gap: number): boolean {
   const caller = callerOf(board.territory.reps, series);
   const others = [...(board.taken.get(series) ?? []), ...(series.lastVisit === null ? [] : [series.lastVisit])];
@@ -66,14 +78,14 @@ function placeApart(board: Board, { series, visit }: DueCall, gap: number): bool
   });
   const best = options.reduce<(typeof options)[number] | null>((a, b) => (a === null || b.left > a.left ? b : a), null);
   if (best === null) return false;
-  const made: CallStop = { type: 'call', ...visitFactsOf(series, visit), start: best.start, end: seconds(best.start + series.dwell) };
+  const call: CallStop = { type: 'call', ...visitFactsOf(series, visit), start: best.start, end: seconds(best.start + series.dwell) };
   const planned = present(board.days[best.index], 'A planned day');
-  board.days[best.index] = { ...planned, calls: [...planned.calls, made].toSorted((a, b) => a.start - b.start) };
+  board.days[best.index] = { ...planned, calls: [...planned.calls, call].toSorted((a, b) => a.start - b.start) };
   board.taken.set(series, [...(board.taken.get(series) ?? []), best.day]);
   return true;
 }
 
-/** When a call could start on a rep-day at the earliest, and how much time the day has for calls; null for no room. */
+/** Earliest start of a call on a rep-day and the day's free time in seconds; null where the call does not fit. */
 function roomOn({ territory, repDays, days }: Board, index: number, series: VisitSeries): { start: Seconds; left: number } | null {
   const { shift, day } = present(repDays[index], 'A rep-day');
   if (series.customer.closedDays.includes(day)) return null;

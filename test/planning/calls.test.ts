@@ -3,42 +3,49 @@ import { formatDay } from '../../src/domain/calendar.ts';
 import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { dailyHours } from '../../src/domain/visiting-hours.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
-import { placeCalls } from '../../src/planning/place-calls.ts';
+import { planCalls } from '../../src/planning/calls.ts';
 import { formatClock, minutes } from '../../src/kernel/units.ts';
 import {
   aCustomer,
   aFrequency,
+  aPlan,
+  aPolicy,
   aRep,
   aSeries,
   aTerritory,
   aVisitStop,
   anEmptyDay,
+  anUnserved,
   between,
   monday,
   onlyMonday,
   week,
 } from '../support/builders.ts';
 
-const territory = aTerritory({ reps: [aRep({ id: 'r1' }), aRep({ id: 'r2' })] });
+const territory = aTerritory({
+  reps: [aRep({ id: 'r1' }), aRep({ id: 'r2' })],
+  policy: aPolicy({ rules: [{ rule: 'customer/frequency', params: {}, price: 900, tag: 'added' }] }),
+});
 const repDays = repDaysOf(territory, week);
 const frequency = aFrequency({ id: 'calls', kind: 'call', minGapDays: 2 });
 const c1 = aCustomer();
 const empty = repDays.map(anEmptyDay);
 
 const place = (calls: readonly VisitSeries[], days = empty) => {
-  const placed = placeCalls(territory, repDays, { days, calls });
-  const made = placed.days.flatMap(({ rep, day, calls: own }) =>
+  const { plan, cost } = planCalls({ territory, repDays, calls }, aPlan({ days }));
+  const made = plan.days.flatMap(({ rep, day, calls: own }) =>
     own.map(({ visit, start, end }) => `${rep} ${formatDay(day)} ${formatClock(start)}–${formatClock(end)} ${visit}`),
   );
-  return { made, missed: placed.missed.map(({ visit }) => visit.id) };
+  return { made, missed: plan.unserved.map(({ visit }) => visit), cost };
 };
 
-describe('placeCalls', () => {
+describe('planCalls', () => {
   it('keeps calls to a customer apart, and calls when the customer can be reached', () => {
     const late = aCustomer({ id: 'c9', hours: dailyHours(between('10:00', '11:00')) });
     expect(place([aSeries({ customer: late, frequency, required: [true, true] })])).toEqual({
       made: ['r1 2026-12-07 10:00–10:10 c9/calls/1', 'r1 2026-12-09 10:00–10:10 c9/calls/2'],
       missed: [],
+      cost: 0,
     });
   });
 
@@ -54,6 +61,15 @@ describe('placeCalls', () => {
     expect(place([aSeries({ customer: c1, frequency, days: two, required: [true, false] })])).toMatchObject({ missed: ['c1/calls/2'] });
   });
 
+  it('adds missed calls to the unserved visits, with their price and the rule that kept them out', () => {
+    const nobody = aSeries({ customer: aCustomer({ id: 'c5' }), frequency, makers: [], required: [false] });
+    const visit = anUnserved(c1);
+    const { plan } = planCalls({ territory, repDays, calls: [nobody] }, aPlan({ days: empty, unserved: [visit] }));
+    expect(plan.unserved[0]).toBe(visit);
+    // An optional visit of weight 0.5 costs half the rule's price of 900 s.
+    expect(plan.unserved[1]).toMatchObject({ visit: 'c5/calls/1', price: 450, reasons: [{ rule: 'stop/allowed-rep' }] });
+  });
+
   it("leaves calls to the customer's own rep", () => {
     const own = aCustomer({ id: 'c2', requiredRep: 'r2' });
     expect(place([aSeries({ customer: own, frequency, days: onlyMonday })]).made).toEqual(['r2 2026-12-07 08:00–08:10 c2/calls/1']);
@@ -61,11 +77,12 @@ describe('placeCalls', () => {
 
   it('misses calls for which there is no time, or nobody', () => {
     const short = aCustomer({ id: 'c3', hours: dailyHours(between('10:00', '10:20')) });
-    const asked = [
+    const due = [
       aSeries({ customer: short, frequency, dwell: minutes(30) }),
       aSeries({ customer: aCustomer({ id: 'c4', closedDays: [monday] }), frequency, days: onlyMonday }),
       aSeries({ customer: aCustomer({ id: 'c5' }), frequency, makers: [] }),
     ];
-    expect(place(asked)).toEqual({ made: [], missed: ['c4/calls/1', 'c3/calls/1', 'c5/calls/1'] });
+    // Three required calls to A customers: 3 × 8 h.
+    expect(place(due)).toEqual({ made: [], missed: ['c4/calls/1', 'c3/calls/1', 'c5/calls/1'], cost: 86_400 });
   });
 });
