@@ -7,7 +7,7 @@ export type CustomerId = Id<'CustomerId'>;
 export type RepId = Id<'RepId'>;
 /** The caller's own name of a contact; unique among the contacts of its customer. */
 export type ContactId = Id<'ContactId'>;
-/** The caller's own name of somebody who leads the way to customers; unique in its territory. */
+/** The caller's own name of a companion, who leads reps to customers; unique in its territory. */
 export type CompanionId = Id<'CompanionId'>;
 /** The caller's own name of a request; unique in its territory. */
 export type RequestId = Id<'RequestId'>;

@@ -1,18 +1,18 @@
 /**
- * The known name that a mistyped or unfinished one probably meant, or null when none is near. Case and
- * separators do not count.
+ * The name that a mistyped or unfinished text probably means, or null when none is near. Case and separators do not
+ * count.
  */
-export function nearest(text: string, known: readonly string[]): string | null {
+export function nearest(text: string, names: readonly string[]): string | null {
   const typed = plain(text);
-  const ranked = known
+  const ranked = names
     .map((name) => ({ name, edits: editsBetween(typed, plain(name)), longest: Math.max(typed.length, plain(name).length) }))
     .filter(({ edits, longest }) => edits === 0 || (edits * 2 < longest && edits <= Math.max(1, longest / 3)))
     .toSorted((a, b) => a.edits - b.edits);
-  return ranked[0]?.name ?? known.find((name) => typed.length >= UNFINISHED && plain(name).startsWith(typed)) ?? null;
+  return ranked[0]?.name ?? names.find((name) => typed.length >= FEWEST_LETTERS && plain(name).startsWith(typed)) ?? null;
 }
 
-/** Fewest letters that are taken for the beginning of a name. */
-const UNFINISHED = 4;
+/** Fewest letters that count as the beginning of a name. */
+const FEWEST_LETTERS = 4;
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, '');
 

@@ -2,7 +2,7 @@ import type { Seconds } from './units.ts';
 import type { Text } from './text.ts';
 
 /**
- * What a rule lets a policy set, as plain data. The contract derives its zod schema from it,
+ * One parameter of a rule, as plain data: a policy sets its value. The contract derives its zod schema from it,
  * `docs/rules.md` its table, a form its fields.
  */
 export type Param =
@@ -30,5 +30,5 @@ type ValueOf<P extends Param> = P extends { readonly type: 'duration' | 'clock' 
         ? readonly string[]
         : string;
 
-/** The values that a rule with these parameters is given. */
+/** The parsed parameter values of a rule. */
 export type ParamsOf<T extends ParamTable> = { readonly [Name in keyof T]: ValueOf<T[Name]> };

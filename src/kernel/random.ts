@@ -1,5 +1,5 @@
 /**
- * A stream of random numbers that depends on its seed alone. Nobody else rolls dice.
+ * A stream of random numbers that depends on its seed alone. All randomness comes from here.
  *
  * sfc32 by Chris Doty-Humphrey (PractRand), 128 bits of state; the seed is spread by splitmix32.
  */

@@ -1,4 +1,4 @@
-/** The languages that beatplan speaks: English and Simplified Chinese. */
+/** The languages of beatplan's texts: English and Simplified Chinese. */
 export type Language = 'en' | 'zh';
 
 /** One text in every language. Sentences may hold `{name}` places for values. */
@@ -7,25 +7,25 @@ export interface Text {
   readonly zh: string;
 }
 
-/** What a sentence says, before it has a language: a key of its rule's `sentences`, and the values to fill in. */
+/** A rule's sentence, independent of language: a key of the rule's `sentences`, and the values to fill in. */
 export interface Sentence {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The key of a sentence that has its words already. */
-const TOLD = 'told';
+/** The key of a sentence that carries its own text. */
+const LITERAL = 'literal';
 
-/** A sentence that comes with its words, as from a plan that was written down. */
-export const toldSentence = ({ en, zh }: Text): Sentence => ({ key: TOLD, values: { en, zh } });
+/** A sentence that carries its own text, such as one read from a plan document. */
+export const literalSentence = ({ en, zh }: Text): Sentence => ({ key: LITERAL, values: { en, zh } });
 
-/** The words of a sentence that came with them; null for any other. */
-export function wordsOf({ key, values }: Sentence): Text | null {
+/** The text that a sentence carries; null where its rule has the text. */
+export function literalText({ key, values }: Sentence): Text | null {
   const { en, zh } = values;
-  return key === TOLD && typeof en === 'string' && typeof zh === 'string' ? { en, zh } : null;
+  return key === LITERAL && typeof en === 'string' && typeof zh === 'string' ? { en, zh } : null;
 }
 
-/** Fills the `{name}` places of a text; a place without a value stays as it is, so that it is seen. */
+/** Fills the `{name}` places of a text; a place without a value stays, so that people notice it. */
 export function render(text: Text, values: Sentence['values'], language: Language): string {
   return text[language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -4,7 +4,7 @@ import type { CallStop, Leg, Plan, PlannedDay, Stop, UnservedVisit, VisitFacts }
 import type { Territory } from '../../domain/territory.ts';
 import { errors } from '../../kernel/errors.ts';
 import { contactId, customerId, repId, requestId, visitId } from '../../kernel/ids.ts';
-import { toldSentence } from '../../kernel/text.ts';
+import { literalSentence } from '../../kernel/text.ts';
 import { type Seconds, metres, parseDuration, seconds } from '../../kernel/units.ts';
 import { modes } from '../../travel/modes/index.ts';
 import { LONGEST_HORIZON } from '../territory/check-horizon.ts';
@@ -147,7 +147,7 @@ const factsOf = ({ visit, customer, kind, contact, request, required }: GivenVis
 const unservedOf = (given: GivenVisit): UnservedVisit => ({
   ...factsOf(given),
   price: seconds(given.price ?? 0),
-  reasons: (given.reasons ?? []).map(({ rule, sentence }) => ({ rule, sentence: toldSentence(sentence) })),
+  reasons: (given.reasons ?? []).map(({ rule, sentence }) => ({ rule, sentence: literalSentence(sentence) })),
 });
 
 function legOf(given: GivenDay['legs'][number], clock: Clock): Leg {

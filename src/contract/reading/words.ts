@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/plan.ts';
 import type { RuleInstance } from '../../domain/policy.ts';
-import { type Sentence, type Text, render, wordsOf } from '../../kernel/text.ts';
+import { type Sentence, type Text, render, literalText } from '../../kernel/text.ts';
 import { modes } from '../../travel/modes/index.ts';
 import { rules } from '../../rules/index.ts';
 
@@ -10,7 +10,7 @@ export const reasonText = ({ rule, sentence }: Reason): Text => sentenceText(rul
 /** A rule's sentence in both languages; one that the rule does not have shows its key. */
 export function sentenceText(rule: string, sentence: Sentence): Text {
   const { key, values } = sentence;
-  const told = wordsOf(sentence);
+  const told = literalText(sentence);
   if (told !== null) return told;
   const template = rules.find(({ id }) => id === rule)?.sentences[key];
   if (template === undefined) return { en: key, zh: key };

@@ -59,7 +59,7 @@ export class Tours {
     this.mark();
   }
 
-  /** What the solution costs, as DESIGN part 5 defines it; a whole number. */
+  /** Cost of the solution in whole seconds of working time. */
   get total(): number {
     return this.#slotsCost + this.#seriesCost + this.#bankCost + this.#groupsPrice();
   }
