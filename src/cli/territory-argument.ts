@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { PlaceOfEnd } from '../planning/find-blocked-ways.ts';
+import type { PlaceOfEnd } from '../planning/find-stuck-reps.ts';
 import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
 import { placeOfEnd } from '../contract/territory/territory-records.ts';
 import type { Territory } from '../domain/territory.ts';

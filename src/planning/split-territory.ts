@@ -5,9 +5,9 @@ import { mayMeet } from '../domain/may-serve.ts';
 import type { Territory } from '../domain/territory.ts';
 
 /**
- * Territories that can be planned apart: reps belong together when either may visit a customer.
- * Parts follow the order of their first reps. Customers whom no rep may serve stay with the first part,
- * where their visits are found unserved, with the reason.
+ * Parts of a territory that can be planned apart: two reps belong together when both may visit a customer. Parts
+ * follow the order of their first reps. Customers whom no rep may serve stay with the first part, where their visits
+ * end up unserved, with the reason.
  */
 export function splitTerritory(territory: Territory): readonly Territory[] {
   const graph = new UndirectedGraph();

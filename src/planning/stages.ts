@@ -6,12 +6,12 @@ import type { Rep } from '../domain/rep.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { VisitSeries } from '../domain/visit.ts';
 
-/** What is planned at once: some people of a territory, and what is due from them. */
+/** One stage of planning: some of a territory's people, and the visits due from them. */
 export interface Stage {
-  /** Its part of the search, 0 … 1; those of all stages come to 1. */
+  /** Share of the search, 0 … 1; the shares of all stages add up to 1. */
   readonly share: number;
   readonly isPlanned: (rep: Rep) => boolean;
-  /** What is due in a territory, given the days that are planned already. */
+  /** Visits and calls due, given the days that earlier stages planned. */
   readonly due: (territory: Territory, horizon: DayRange, planned: readonly PlannedDay[]) => Due;
 }
 
@@ -21,7 +21,7 @@ export interface Due {
   readonly calls: readonly VisitSeries[];
 }
 
-/** Everybody at once. */
+/** One stage for everybody. */
 export const everybody: Stage = {
   share: 1,
   isPlanned: () => true,
@@ -29,8 +29,8 @@ export const everybody: Stage = {
 };
 
 /**
- * In which order a territory is planned. Where managers make visits together with reps, reps come first, and their
- * managers then choose among the stops that the reps have.
+ * The stages of planning a territory, in order. Where managers make visits together with reps, reps come first, and
+ * their managers then choose among the reps' stops.
  */
 export const stagesOf = ({ policy }: Pick<Territory, 'policy'>): readonly Stage[] =>
   policy.frequencies.some(({ joint }) => joint) ? [repsFirst, managersThen] : [everybody];
@@ -39,9 +39,9 @@ const repsFirst: Stage = {
   share: 0.8,
   isPlanned: ({ role }) => role === 'rep',
   due: (territory, horizon) => {
-    const isTheirs = (series: VisitSeries) => !isForManagers(territory, series);
+    const isInStage = (series: VisitSeries) => !isForManagers(territory, series);
     const { series, calls } = everybody.due(territory, horizon, []);
-    return { series: series.filter(isTheirs), calls: calls.filter(isTheirs) };
+    return { series: series.filter(isInStage), calls: calls.filter(isInStage) };
   },
 };
 
@@ -49,13 +49,13 @@ const managersThen: Stage = {
   share: 0.2,
   isPlanned: ({ role }) => role === 'manager',
   due: (territory, horizon, days) => {
-    const isTheirs = (series: VisitSeries) => isForManagers(territory, series);
+    const isInStage = (series: VisitSeries) => isForManagers(territory, series);
     const { series, calls } = everybody.due(territory, horizon, []);
-    return { series: [...series.filter(isTheirs), ...jointVisitsDue(territory, horizon, { days })], calls: calls.filter(isTheirs) };
+    return { series: [...series.filter(isInStage), ...jointVisitsDue(territory, horizon, { days })], calls: calls.filter(isInStage) };
   },
 };
 
-/** Whether managers alone may make the visits of a series. What nobody may make is left to the reps. */
+/** Whether only managers may make the visits of a series. Visits that nobody may make belong to the reps' stage. */
 function isForManagers({ reps }: Territory, { makers }: VisitSeries): boolean {
   const able = reps.filter(({ id }) => makers.includes(id));
   return able.length > 0 && able.every(({ role }) => role === 'manager');

@@ -8,24 +8,24 @@ import type { Finding, Place } from '../kernel/finding.ts';
 import type { RepId } from '../kernel/ids.ts';
 import type { TravelTables } from '../travel/travel-tables.ts';
 
-/** Where the caller says where a rep's day ends. */
+/** The place in the caller's input that gives where a rep's day ends. */
 export type PlaceOfEnd = (rep: RepId) => Place;
 
 /**
- * Reps who are stuck after a duty in the field, one finding each. A duty is done where the day starts. If the
- * day ends elsewhere there must be a way, or not even a day without visits can be done.
+ * Reps who cannot get home after a duty in the field, one finding each. A duty takes place where the day starts. If
+ * the day ends elsewhere, there must be a leg between the two, or even a day without visits is impossible.
  */
-export function findBlockedWays(compiled: CompiledProblem, travel: TravelTables, placeOfEnd: PlaceOfEnd): readonly Finding[] {
+export function findStuckReps(compiled: CompiledProblem, travel: TravelTables, placeOfEnd: PlaceOfEnd): readonly Finding[] {
   const { repDays } = compiled.scene;
-  const stuck = repDays.filter((repDay, slot) => hasDutyInField(repDay) && isWayBlocked(compiled, slot));
+  const stuck = repDays.filter((repDay, slot) => hasDutyInField(repDay) && isLegForbidden(compiled, slot));
   const firsts = stuck.filter((repDay, i) => stuck.findIndex(({ rep }) => rep === repDay.rep) === i);
   return firsts.map((repDay) => findingOf(repDay, { compiled, travel, placeOfEnd }));
 }
 
 const hasDutyInField = (repDay: RepDay): boolean => repDay.duties.some((placed) => isInField(repDay, placed));
 
-/** Whether nothing may go straight from where a slot starts to where it ends. */
-function isWayBlocked({ problem }: CompiledProblem, slot: number): boolean {
+/** Whether no mode may go straight from the slot's start to its end. */
+function isLegForbidden({ problem }: CompiledProblem, slot: number): boolean {
   const { slotClass, slotFrom, slotTo, placeCount, legTime } = problem;
   const row = (slotClass[slot] ?? 0) * placeCount + (slotFrom[slot] ?? 0);
   return legTime[row * placeCount + (slotTo[slot] ?? 0)] === FAR;
@@ -49,14 +49,14 @@ function findingOf(repDay: RepDay, { compiled, travel, placeOfEnd }: Context): F
   return errors.noWayBack({ at: placeOfEnd(rep.id), value, rep: rep.id, duty, modes, rules: [...new Set(rules)] });
 }
 
-interface Way {
+interface DirectLeg {
   readonly from: number;
   readonly to: number;
   readonly mode: string;
 }
 
-/** The rules that forbid a way by a mode; none where there is no way at all. */
-function rulesAgainst({ from, to, mode }: Way, { compiled, travel }: Pick<Context, 'compiled' | 'travel'>): readonly string[] {
+/** The rules that forbid a leg by a mode; empty where the mode cannot make the leg at all. */
+function rulesAgainst({ from, to, mode }: DirectLeg, { compiled, travel }: Pick<Context, 'compiled' | 'travel'>): readonly string[] {
   const matrix = travel.matrices.get(mode);
   const leg = from * travel.places.length + to;
   const [seconds, metres] = [matrix?.seconds[leg] ?? -1, matrix?.metres[leg] ?? 0];
