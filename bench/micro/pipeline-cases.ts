@@ -34,7 +34,7 @@ export function pipelineCases({ files, territory, travel, compiled, solution }: 
     once('visits due', () => visitsDue(territory, horizon).length),
     once(
       'compile',
-      () => compileProblem(buildScene(territory, horizon, { repDays, series, calls: [], travel }), travel).problem.visitCount,
+      () => compileProblem(buildScene(territory, horizon, { repDays, series, calls: [], travel }), travel).problem.visits.count,
     ),
     once('decode', () => decodePlan(compiled, solution, travel, () => []).days.length),
     once('decode with reasons', () => decodePlan(compiled, solution, travel, explainer(compiled, solution, travel)).unserved.length),

@@ -20,27 +20,27 @@ export const searchCases = (settled: SettledProblem): readonly MicroCase[] => [i
  * The series are those near to the visit that left.
  */
 function insertionCase(settled: SettledProblem): MicroCase {
-  const { neighbours, neighbourCount, visitSeries, firstDuty, slotLabelled } = settled.problem;
+  const { neighbours, visits, series, slots } = settled.problem;
   const tours = toursOf(settled);
   const { slotOf } = tours.tables;
   const random = createRandom(2);
   const insertion = new Insertion(tours, random.next);
-  const served = settled.solution.slots.flat().filter((v) => (visitSeries[v] ?? 0) < firstDuty);
-  const asked = Math.min(QUESTIONS, neighbourCount);
+  const served = settled.solution.slots.flat().filter((v) => (visits.series[v] ?? 0) < series.firstDuty);
+  const asked = Math.min(QUESTIONS, neighbours.count);
   assert(served.length > 0, 'There are visits to take out.');
   const leaving = Array.from({ length: CHANGES }, () => served[random.below(served.length)] ?? 0);
   return {
-    name: `insertion, ${slotLabelled.includes(1) ? 'labelled' : 'simple'} rows`,
+    name: `insertion, ${slots.labelled.includes(1) ? 'labelled' : 'simple'} rows`,
     unit: 'probes',
     perCall: CHANGES * asked,
     run: () => {
       let sum = 0;
       for (const v of leaving) {
         const slot = slotOf[v] ?? 0;
-        const near = (visitSeries[v] ?? 0) * neighbourCount;
+        const near = (visits.series[v] ?? 0) * neighbours.count;
         tours.take(v);
         tours.sweep();
-        for (let k = 0; k < asked; k++) sum += insertion.probe(neighbours[near + k] ?? 0, slot);
+        for (let k = 0; k < asked; k++) sum += insertion.probe(neighbours.nearest[near + k] ?? 0, slot);
         tours.undo();
       }
       return sum;
@@ -61,7 +61,7 @@ function stepCase(settled: SettledProblem): MicroCase {
     run: () => {
       let sum = 0;
       for (let step = 0; step < STEPS; step++) {
-        const series = random.below(settled.problem.seriesCount);
+        const series = random.below(settled.problem.series.count);
         const removedFrom = tours.bankSize;
         const { whole } = ruin.ruin(series);
         recreate.recreate(series, { removedFrom, stay: !whole, limit: Infinity });

@@ -22,7 +22,7 @@ export function pvrpProblem(instance: PvrpInstance): Problem {
     from: 0,
     to: 0,
     start: 0,
-    kind: Math.floor(slot / instance.vehicles),
+    twins: Math.floor(slot / instance.vehicles),
   }));
   const demand = Int32Array.from(instance.customers, (customer) => Math.round(customer.demand * SCALE));
   const dearest = 2 * time.reduce((most, leg) => Math.max(most, leg), 0);
@@ -74,7 +74,7 @@ export function verifyPvrp(instance: PvrpInstance, problem: Problem, solution: S
   let distance = 0;
   solution.slots.forEach((visits, slot) => {
     const day = Math.floor(slot / instance.vehicles);
-    const stops = visits.map((visit) => instance.customers[problem.visitSeries[visit] ?? -1]).filter((stop) => stop !== undefined);
+    const stops = visits.map((visit) => instance.customers[problem.visits.series[visit] ?? -1]).filter((stop) => stop !== undefined);
     let length = 0;
     [...stops, instance.depot].reduce((from, to) => {
       length += Math.hypot(from.x - to.x, from.y - to.y);

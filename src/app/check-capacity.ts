@@ -22,19 +22,19 @@ function capacityOfPart({ territory, compiled }: Part): Capacity {
  * [series] time with the customer and the shortest way there from any other place. Where several series share
  * a place, one way may serve them all, so that each bears its part only: no route takes less.
  */
-function leastVisitTimes({ seriesPlace, seriesDwell, firstDuty, legTime, placeCount }: Problem): readonly Seconds[] {
+function leastVisitTimes({ placeCount, series, legs }: Problem): readonly Seconds[] {
   const shortest = new Int32Array(placeCount).fill(FAR);
-  legTime.forEach((time, leg) => {
+  legs.time.forEach((time, leg) => {
     const to = leg % placeCount;
     const from = Math.floor(leg / placeCount) % placeCount;
     if (from !== to) shortest[to] = Math.min(time, shortest[to] ?? FAR);
   });
-  const places = [...seriesPlace.subarray(0, firstDuty)];
+  const places = [...series.place.subarray(0, series.firstDuty)];
   const sharers = Map.groupBy(places, (place) => place);
   return places.map((place, s) => {
     const way = shortest[place] ?? FAR;
     // Nobody gets to a place without a way; planning tells why.
     const least = way === FAR ? 0 : Math.floor(way / (sharers.get(place)?.length ?? 1));
-    return seconds((seriesDwell[s] ?? 0) + least);
+    return seconds((series.dwell[s] ?? 0) + least);
   });
 }

@@ -26,9 +26,9 @@ const hasDutyInField = (repDay: RepDay): boolean => repDay.duties.some((placed) 
 
 /** Whether no mode may go straight from the slot's start to its end. */
 function isLegForbidden({ problem }: CompiledProblem, slot: number): boolean {
-  const { slotClass, slotFrom, slotTo, placeCount, legTime } = problem;
-  const row = (slotClass[slot] ?? 0) * placeCount + (slotFrom[slot] ?? 0);
-  return legTime[row * placeCount + (slotTo[slot] ?? 0)] === FAR;
+  const { placeCount, slots, legs } = problem;
+  const row = (slots.legClass[slot] ?? 0) * placeCount + (slots.from[slot] ?? 0);
+  return legs.time[row * placeCount + (slots.to[slot] ?? 0)] === FAR;
 }
 
 interface Context {

@@ -27,7 +27,7 @@ describe('the search keeps its sums exact', () => {
       tours.mark();
       for (let step = 0; step < 12; step++) {
         const before = tours.copy();
-        const seedSeries = random.below(problem.seriesCount);
+        const seedSeries = random.below(problem.series.count);
         const banked = tours.bankSize;
         const { whole } = ruin.ruin(seedSeries);
         expect({ seed, step, cost: tours.total }).toEqual({ seed, step, cost: referenceCost(problem, tours.copy().slots) });
@@ -51,22 +51,22 @@ describe('the search keeps its sums exact', () => {
       new GreedyRecreate(tours, random).construct();
       tours.mark();
       const ruin = new StringRuin(tours, random);
-      ruin.ruin(random.below(problem.seriesCount));
+      ruin.ruin(random.below(problem.series.count));
       tours.mark();
       const insertion = new Insertion(tours, random.next);
       const before = tours.total;
       for (const v of tours.tables.bank.slice(0, tours.bankSize)) {
-        const s = problem.visitSeries[v] ?? 0;
-        for (let r = 0; r < problem.slotCount; r++) {
-          const day = problem.slotDay[r] ?? 0;
-          if (day < (problem.visitFirst[v] ?? 0) || day > (problem.visitLast[v] ?? 0)) continue;
-          const calendar = calendarDelta(tours.tables, s, day, problem.slotRep[r] ?? 0);
+        const s = problem.visits.series[v] ?? 0;
+        for (let r = 0; r < problem.slots.count; r++) {
+          const day = problem.slots.day[r] ?? 0;
+          if (day < (problem.visits.firstDay[v] ?? 0) || day > (problem.visits.lastDay[v] ?? 0)) continue;
+          const calendar = calendarDelta(tours.tables, s, day, problem.slots.rep[r] ?? 0);
           const { slots } = tours.copy();
           for (let position = 1; position <= (slots[r]?.length ?? 0) + 1; position++) {
             const tried = slots.map((visits, slot) => (slot === r ? visits.toSpliced(position - 1, 0, v) : visits));
             const recount = referenceCost(problem, tried);
             const delta = insertion.deltaAt(s, r, position);
-            const promised = calendar === IMPOSSIBLE || delta >= NEVER ? null : before + calendar + delta - (problem.visitPrice[v] ?? 0);
+            const promised = calendar === IMPOSSIBLE || delta >= NEVER ? null : before + calendar + delta - (problem.visits.price[v] ?? 0);
             if (hasWays(problem, r)) {
               // The other legs' ways are chosen anew once the visit is in: that can only make it cheaper.
               if (promised === null) continue;
@@ -91,16 +91,16 @@ describe('the search keeps its sums exact', () => {
     const told = { days: 0, least: 0, plain: 0 };
     for (let seed = 1; seed <= PROBLEMS; seed++) {
       const problem = someProblem(seed + 20_000);
-      if (problem.groupCount > 0) continue;
+      if (problem.prices.groups.count > 0) continue;
       const random = createRandom(seed);
       const tours = new Tours(problem);
       new GreedyRecreate(tours, random).construct();
       const insertion = new Insertion(tours, random.next);
-      for (let s = 0; s < problem.firstDuty; s++) {
+      for (let s = 0; s < problem.series.firstDuty; s++) {
         for (let day = 0; day < problem.dayCount; day++) {
           const best = insertion.bestOnDay(s, day, NEVER);
           const { slot, position } = insertion;
-          const slots = problem.daySlots.subarray(problem.dayStart[day], problem.dayStart[day + 1]);
+          const slots = problem.slots.ofDay.subarray(problem.slots.byDay[day], problem.slots.byDay[day + 1]);
           // Where ways are chosen anew, a day may answer more than its positions as they are.
           if (slots.some((r) => hasWays(problem, r))) continue;
           const all = [...slots].flatMap((r) =>

@@ -16,7 +16,7 @@ describe('the search', () => {
     const missed: object[] = [];
     for (let seed = 1; tried < PROBLEMS; seed++) {
       const problem = randomProblem(seed, SIZE);
-      if (problem.visitCount > MOST_VISITS) continue;
+      if (problem.visits.count > MOST_VISITS) continue;
       tried++;
       const { solution } = solve(problem, { seed, pace: steadyPace(1000), shouldStop: () => false, onProgress: () => {} });
       expect({ seed, cost: solution.cost }).toEqual({ seed, cost: referenceCost(problem, solution.slots) });
@@ -31,9 +31,9 @@ describe('the search', () => {
 /** The least cost over every choice of slots, orders and visits left out. */
 function bruteForce(problem: Problem): number {
   let best = Infinity;
-  const slots: number[][] = Array.from({ length: problem.slotCount }, () => []);
+  const slots: number[][] = Array.from({ length: problem.slots.count }, () => []);
   const place = (v: number): void => {
-    if (v === problem.visitCount) {
+    if (v === problem.visits.count) {
       best = Math.min(best, referenceCost(problem, slots) ?? Infinity);
       return;
     }

@@ -43,8 +43,8 @@ function findsPlace({ territory, travel, compiled }: Part, solution: Solution, v
   const { horizon, series, calls } = scene;
   return solution.slots.some((visits, slot) =>
     Array.from({ length: visits.length + 1 }, (_, i) => visits.toSpliced(i, 0, visit)).some((longer) => {
-      const day = problem.slotDay[slot] ?? -1;
-      if (day < (problem.visitFirst[visit] ?? 0) || day > (problem.visitLast[visit] ?? 0)) return false;
+      const day = problem.slots.day[slot] ?? -1;
+      if (day < (problem.visits.firstDay[visit] ?? 0) || day > (problem.visits.lastDay[visit] ?? 0)) return false;
       if (layOutSlot(problem, slot, longer) === null) return false;
       const visitsOnly = decodePlan(compiled, { ...solution, slots: solution.slots.with(slot, longer) }, travel, () => []);
       const { plan } = planCalls(scene, visitsOnly);
@@ -64,14 +64,14 @@ describe.each(overloaded)('the reasons for what $id leaves out', ({ id, horizons
       const { solution } = solve(problem, { seed: 1, pace: steadyPace(20_000), shouldStop: () => false, onProgress: () => {} });
       const reasonsFor = explainer(compiled, solution, travel);
       const served = new Set(solution.slots.flat());
-      const left = Array.from({ length: problem.visitCount }, (_, visit) => visit)
+      const left = Array.from({ length: problem.visits.count }, (_, visit) => visit)
         .filter((visit) => !served.has(visit))
         .slice(0, MOST);
       const musts = part.territory.policy.rules.filter(({ price }) => price === 'must');
       const relaxed = musts.map((instance) => ({ rule: instance.rule, part: without(part, instance) }));
       for (const visit of left) {
-        const s = present(problem.visitSeries[visit], 'A visit');
-        const required = scene.series[s]?.visits[visit - present(problem.seriesStart[s], 'A series')]?.required === true;
+        const s = present(problem.visits.series[visit], 'A visit');
+        const required = scene.series[s]?.visits[visit - present(problem.visits.bySeries[s], 'A series')]?.required === true;
         if (!required) continue;
         const reasons = reasonsFor(visit).map(({ rule }) => rule);
         const alone = relaxed.filter((one) => findsPlace(one.part, solution, visit)).map(({ rule }) => rule);

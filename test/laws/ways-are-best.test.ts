@@ -15,20 +15,20 @@ interface Choice {
 
 /** All ways to make the legs of a slot's visits: each vehicle or none, each free mode, wherever the vehicle is left. */
 function allWays(problem: Problem, visits: readonly number[]): readonly Choice[] | null {
-  const { placeCount, wayTime, wayCost, mostAway } = problem;
+  const { placeCount, ways } = problem;
   const [first, beyond, free] = [
-    problem.wayStart[problem.slotClass[0] ?? 0] ?? 0,
-    problem.wayStart[(problem.slotClass[0] ?? 0) + 1] ?? 0,
-    problem.freeWays[problem.slotClass[0] ?? 0] ?? 0,
+    problem.ways.byClass[problem.slots.legClass[0] ?? 0] ?? 0,
+    problem.ways.byClass[(problem.slots.legClass[0] ?? 0) + 1] ?? 0,
+    problem.ways.freeCount[problem.slots.legClass[0] ?? 0] ?? 0,
   ];
   const stops = [
-    problem.slotFrom[0] ?? 0,
-    ...visits.map((v) => problem.seriesPlace[problem.visitSeries[v] ?? 0] ?? 0),
-    problem.slotTo[0] ?? 0,
+    problem.slots.from[0] ?? 0,
+    ...visits.map((v) => problem.series.place[problem.visits.series[v] ?? 0] ?? 0),
+    problem.slots.to[0] ?? 0,
   ];
   const way = (w: number, from: number, to: number) => {
     const cell = (w * placeCount + from) * placeCount + to;
-    return { time: wayTime[cell] ?? FAR, price: (wayCost[cell] ?? FAR) - (wayTime[cell] ?? FAR) };
+    return { time: ways.time[cell] ?? FAR, price: (ways.cost[cell] ?? FAR) - (ways.time[cell] ?? FAR) };
   };
   const found: Choice[] = [];
   const grow = (vehicle: number | null, legs: readonly LaidWay[]): boolean => {
@@ -46,7 +46,7 @@ function allWays(problem: Problem, visits: readonly number[]): readonly Choice[]
     for (let rank = 0; rank < free; rank++) {
       const direct = way(first + rank, from, to);
       if (vehicle === null) options.push({ ...direct, free: rank, away: 0 });
-      else if (!isLast && since < mostAway) options.push({ ...direct, free: rank, away: since + 1 });
+      else if (!isLast && since < ways.mostAway) options.push({ ...direct, free: rank, away: since + 1 });
       if (vehicle === null || since === 0) continue;
       const [back, on] = [way(first + rank, from, parked), way(first + free + vehicle, parked, to)];
       if (back.time < FAR && on.time < FAR) options.push({ time: back.time + on.time, price: back.price + on.price, free: rank, away: 0 });
@@ -70,8 +70,8 @@ describe('the ways of a day', () => {
       const problem = randomProblem(seed, SIZE);
       if (!hasWays(problem, 0)) continue;
       const random = createRandom(seed);
-      const order = Array.from({ length: problem.seriesCount }, (_, s) => ({ s, at: random.next() })).toSorted((a, b) => a.at - b.at);
-      const visits = order.map(({ s }) => s).map((s) => problem.seriesStart[s] ?? 0);
+      const order = Array.from({ length: problem.series.count }, (_, s) => ({ s, at: random.next() })).toSorted((a, b) => a.at - b.at);
+      const visits = order.map(({ s }) => s).map((s) => problem.visits.bySeries[s] ?? 0);
       const choices = allWays(problem, visits);
       if (choices === null) continue;
       const best = Math.min(...choices.map((choice) => costOf(problem, visits, choice)));

@@ -22,20 +22,20 @@ interface Row {
 }
 
 function rowOf(problem: Problem, slot: number, visits: readonly number[]): Row {
-  const places = visits.map((v) => problem.seriesPlace[problem.visitSeries[v] ?? 0] ?? 0);
-  return { problem, slot, visits, stops: [problem.slotFrom[slot] ?? 0, ...places, problem.slotTo[slot] ?? 0] };
+  const places = visits.map((v) => problem.series.place[problem.visits.series[v] ?? 0] ?? 0);
+  return { problem, slot, visits, stops: [problem.slots.from[slot] ?? 0, ...places, problem.slots.to[slot] ?? 0] };
 }
 
 function way({ problem, slot, stops }: Row, index: number, [from, to]: readonly [number, number]): { time: number; price: number } | null {
-  const { wayStart, slotClass, placeCount, wayTime, wayCost } = problem;
-  const cell = (((wayStart[slotClass[slot] ?? 0] ?? 0) + index) * placeCount + (stops[from] ?? 0)) * placeCount + (stops[to] ?? 0);
-  const time = wayTime[cell] ?? FAR;
-  return time >= FAR ? null : { time, price: (wayCost[cell] ?? FAR) - time };
+  const { placeCount, ways, slots } = problem;
+  const cell = (((ways.byClass[slots.legClass[slot] ?? 0] ?? 0) + index) * placeCount + (stops[from] ?? 0)) * placeCount + (stops[to] ?? 0);
+  const time = ways.time[cell] ?? FAR;
+  return time >= FAR ? null : { time, price: (ways.cost[cell] ?? FAR) - time };
 }
 
 /** The legs where the vehicle is at hand at some stops, all free ones by the cheapest mode; null where that cannot be. */
 function waysBy(row: Row, vehicle: number | null, atHand: readonly boolean[]): LaidWays | null {
-  const free = row.problem.freeWays[row.problem.slotClass[row.slot] ?? 0] ?? 0;
+  const free = row.problem.ways.freeCount[row.problem.slots.legClass[row.slot] ?? 0] ?? 0;
   const legs: LaidWay[] = [];
   let parked = 0;
   for (let i = 1; i < row.stops.length; i++) {
@@ -46,7 +46,7 @@ function waysBy(row: Row, vehicle: number | null, atHand: readonly boolean[]): L
     if ((walks && first === null) || (rides && second === null)) return null;
     if (rides) parked = i;
     const away = vehicle === null || rides ? 0 : i - parked;
-    if (away > row.problem.mostAway) return null;
+    if (away > row.problem.ways.mostAway) return null;
     const [time, price] = [(first?.time ?? 0) + (second?.time ?? 0), (first?.price ?? 0) + (second?.price ?? 0)];
     legs.push({ time, price, free: walks ? 0 : null, away });
   }
@@ -55,7 +55,7 @@ function waysBy(row: Row, vehicle: number | null, atHand: readonly boolean[]): L
 
 /** The ways with one leg by another free mode, each in turn. */
 function* otherModes(row: Row, ways: LaidWays): Generator<LaidWays> {
-  const free = row.problem.freeWays[row.problem.slotClass[row.slot] ?? 0] ?? 0;
+  const free = row.problem.ways.freeCount[row.problem.slots.legClass[row.slot] ?? 0] ?? 0;
   for (const [i, leg] of ways.legs.entries()) {
     if (leg.free === null || (ways.vehicle !== null && leg.away === 0)) continue;
     for (let rank = 0; rank < free; rank++) {
@@ -67,9 +67,9 @@ function* otherModes(row: Row, ways: LaidWays): Generator<LaidWays> {
 
 /** The ways with the vehicle taken along to one stop more or less, or left at home, or another one taken. */
 function* otherPlaces(row: Row, { vehicle, legs }: LaidWays): Generator<LaidWays> {
-  const { wayStart, freeWays, slotClass } = row.problem;
-  const index = slotClass[row.slot] ?? 0;
-  const vehicles = (wayStart[index + 1] ?? 0) - (wayStart[index] ?? 0) - (freeWays[index] ?? 0);
+  const { ways, slots } = row.problem;
+  const index = slots.legClass[row.slot] ?? 0;
+  const vehicles = (ways.byClass[index + 1] ?? 0) - (ways.byClass[index] ?? 0) - (ways.freeCount[index] ?? 0);
   const atHand = [true, ...legs.map(({ away }) => away === 0)];
   for (const other of [null, ...Array.from({ length: vehicles }, (_, v) => v)]) {
     for (let toggled = 0; toggled < atHand.length - 1; toggled++) {

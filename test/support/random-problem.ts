@@ -48,7 +48,7 @@ function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
     from: 0,
     to: random.below(2),
     start: between(0, 60),
-    kind: slot,
+    twins: slot,
   }));
   const series = Array.from({ length: between(1, size.series) }, () => randomSeries(random, dayCount, placeCount));
   // Every other series eases limits of the end by its stay.

@@ -110,7 +110,7 @@ function slotsOf({ scene, problem }: CompiledProblem, { reps }: Witness) {
       const n = free(series);
       taken.add(present(series.visits[n], 'visit'));
       seen.add(`${s} ${day}`);
-      return [present(problem.seriesStart[s], 'series') + n];
+      return [present(problem.visits.bySeries[s], 'series') + n];
     }),
   );
   return { slots, superfluous };
@@ -118,13 +118,13 @@ function slotsOf({ scene, problem }: CompiledProblem, { reps }: Witness) {
 
 /** Puts each duty in the field where the visits of its day leave time for it. */
 function withDuties(problem: Problem, slots: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const { firstDuty, seriesCount, seriesStart, slotCount, slotPrice } = problem;
+  const { series } = problem;
   return slots.map((visits, r) => {
-    const duties = Array.from({ length: seriesCount - firstDuty }, (_, i) => firstDuty + i).filter(
-      (s) => slotPrice[s * slotCount + r] !== NEVER,
+    const duties = Array.from({ length: series.count - series.firstDuty }, (_, i) => series.firstDuty + i).filter(
+      (s) => series.slotPrice[s * problem.slots.count + r] !== NEVER,
     );
     return duties.reduce<readonly number[]>((order, s) => {
-      const duty = present(seriesStart[s], 'duty');
+      const duty = present(problem.visits.bySeries[s], 'duty');
       const orders = Array.from({ length: order.length + 1 }, (_, i) => order.toSpliced(i, 0, duty));
       return present(
         orders.find((one) => layOutSlot(problem, r, one) !== null),

@@ -92,8 +92,13 @@ export class SolverPool {
     const limits = this.#limits(problems, islands, budget);
     const seats = islands.map(() => new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT));
     const searches = islands.map(({ problem }): Search => {
-      const { slotCount, visitCount } = present(problems[problem], 'A problem');
-      return { problem, slotCount, seat: createPreviewSeat({ slotCount, visitCount }), reply: null };
+      const { slots, visits } = present(problems[problem], 'A problem');
+      return {
+        problem,
+        slotCount: slots.count,
+        seat: createPreviewSeat({ slotCount: slots.count, visitCount: visits.count }),
+        reply: null,
+      };
     });
     const watch = setInterval(() => report(islands, seats, onProgress), REPORT_EVERY);
     onStart(() => peek(problems, searches));
@@ -178,9 +183,9 @@ function islandsOf(problems: readonly Problem[], seed: number): readonly Island[
 
 /** Shares of the whole effort: by the number of visits, then evenly among a problem's islands. */
 function shareOf(problems: readonly Problem[], islands: readonly Island[]): readonly number[] {
-  const visits = problems.reduce((sum, { visitCount }) => sum + visitCount, 0);
+  const total = problems.reduce((sum, { visits }) => sum + visits.count, 0);
   const each = islands.length / Math.max(1, problems.length);
-  return islands.map(({ problem }) => (problems[problem]?.visitCount ?? 0) / Math.max(1, visits) / each);
+  return islands.map(({ problem }) => (problems[problem]?.visits.count ?? 0) / Math.max(1, total) / each);
 }
 
 /** Adds up the best island of each problem. */

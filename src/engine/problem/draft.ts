@@ -20,8 +20,8 @@ export interface SlotDraft {
   readonly from: number;
   readonly to: number;
   readonly start: number;
-  /** Equal kinds mark slots that differ in nothing. */
-  readonly kind: number;
+  /** Equal numbers mark slots that differ in nothing. */
+  readonly twins: number;
 }
 
 /** Interchangeable visits at one place. */

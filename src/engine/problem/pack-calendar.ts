@@ -1,41 +1,27 @@
-import type { SeriesDraft } from './draft.ts';
-import type { Problem } from './layout.ts';
-import type { TermsOf } from './terms-by-kind.ts';
-import { csr, shared } from './shared.ts';
+import type { Calendar, Patterns, Phases } from './layout.ts';
+import { byRow, csr, ints, shared } from './shared.ts';
+import type { Unpacked } from './unpacked.ts';
 
-type Packed = Pick<
-  Problem,
-  | 'seriesTimed'
-  | 'gapPrice'
-  | 'openGapPrice'
-  | 'firstGapPrice'
-  | 'noVisitPrice'
-  | 'weekdayPrice'
-  | 'repPrice'
-  | 'phaseStart'
-  | 'phaseFrom'
-  | 'phaseUntil'
-  | 'phaseLeast'
-  | 'phasePrice'
-  | 'patternStart'
-  | 'patterns'
->;
+/** Prices of the days on which a series is visited: gaps, weekdays, reps, phases, and allowed day sets. */
+export function packCalendar(unpacked: Unpacked): Calendar {
+  const { series, terms } = unpacked;
+  const weekdayPrice = shared(Int32Array, series.length);
+  const repPrice = shared(Int32Array, series.length);
+  for (const { series: s, price } of terms('weekday')) add(weekdayPrice, s, price);
+  for (const { series: s, price } of terms('same-rep')) add(repPrice, s, price);
+  const isPriced = shared(Uint8Array, series.length);
+  for (const { series: s } of [...terms('gap'), ...terms('weekday'), ...terms('same-rep'), ...terms('phase')]) isPriced[s] = 1;
+  return { isPriced, ...gapPrices(unpacked), weekdayPrice, repPrice, phases: packPhases(unpacked), patterns: packPatterns(unpacked) };
+}
 
-/** Prices of the days that a series' visits fall on: gaps, weekdays, reps, phases, and allowed day sets. */
-export function packCalendar(dayCount: number, series: readonly SeriesDraft[], terms: TermsOf): Packed {
-  const seriesTimed = shared(Uint8Array, series.length);
+type GapPrices = Pick<Calendar, 'gapPrice' | 'openGapPrice' | 'firstGapPrice' | 'noVisitPrice'>;
+
+function gapPrices({ draft: { dayCount }, series, terms }: Unpacked): GapPrices {
   const gapPrice = shared(Int32Array, series.length * (dayCount + 1));
   const openGapPrice = shared(Int32Array, series.length * (dayCount + 1));
   const firstGapPrice = shared(Int32Array, series.length * dayCount);
   const noVisitPrice = shared(Int32Array, series.length);
-  const weekdayPrice = shared(Int32Array, series.length);
-  const repPrice = shared(Int32Array, series.length);
-  const add = (table: Int32Array, at: number, price: number) => {
-    table[at] = (table[at] ?? 0) + price;
-  };
-
   for (const { series: s, before, between, open } of terms('gap')) {
-    seriesTimed[s] = 1;
     for (let days = 1; days <= dayCount; days++) {
       add(gapPrice, s * (dayCount + 1) + days, between(days));
       add(openGapPrice, s * (dayCount + 1) + days, open(days));
@@ -44,40 +30,28 @@ export function packCalendar(dayCount: number, series: readonly SeriesDraft[], t
     for (let day = 0; day < dayCount; day++) add(firstGapPrice, s * dayCount + day, between(day - before));
     add(noVisitPrice, s, open(dayCount - before));
   }
-  for (const { series: s, price } of terms('weekday')) add(weekdayPrice, s, price);
-  for (const { series: s, price } of terms('same-rep')) add(repPrice, s, price);
-  for (const { series: s } of [...terms('weekday'), ...terms('same-rep'), ...terms('phase')]) seriesTimed[s] = 1;
+  return { gapPrice, openGapPrice, firstGapPrice, noVisitPrice };
+}
 
-  const phases = series.map((_, s) => terms('phase').filter((phase) => phase.series === s));
+function packPhases({ series, terms }: Unpacked): Phases {
+  const { starts, entries } = byRow(series.length, terms('phase'), (phase) => phase.series);
   return {
-    seriesTimed,
-    gapPrice,
-    openGapPrice,
-    firstGapPrice,
-    noVisitPrice,
-    weekdayPrice,
-    repPrice,
-    phaseStart: csr(phases.map(({ length }) => length)),
-    phaseFrom: shared(
-      Int32Array,
-      phases.flat().map(({ from }) => from),
-    ),
-    phaseUntil: shared(
-      Int32Array,
-      phases.flat().map(({ until }) => until),
-    ),
-    phaseLeast: shared(
-      Int32Array,
-      phases.flat().map(({ least }) => least),
-    ),
-    phasePrice: shared(
-      Int32Array,
-      phases.flat().map(({ price }) => price),
-    ),
-    patternStart: csr(series.map(({ patterns }) => patterns.length)),
-    patterns: shared(
-      Int32Array,
-      series.flatMap(({ patterns }) => patterns),
-    ),
+    bySeries: starts,
+    firstDay: ints(entries, ({ from }) => from),
+    lastDay: ints(entries, ({ until }) => until),
+    least: ints(entries, ({ least }) => least),
+    price: ints(entries, ({ price }) => price),
   };
+}
+
+const packPatterns = ({ series }: Unpacked): Patterns => ({
+  bySeries: csr(series.map(({ patterns }) => patterns.length)),
+  days: shared(
+    Int32Array,
+    series.flatMap(({ patterns }) => patterns),
+  ),
+});
+
+function add(table: Int32Array, at: number, price: number): void {
+  table[at] = (table[at] ?? 0) + price;
 }

@@ -53,20 +53,20 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
 
   recreate.construct();
   tours.mark();
-  const annealing = new Annealing(temperaturesOf(tours), problem.seriesCount);
+  const annealing = new Annealing(temperaturesOf(tours), problem.series.count);
   const best = new BestSoFar(tours);
   const told = () => best.solution();
   let current = tours.total;
 
   let step = 0;
-  for (; problem.seriesCount > 0; step++) {
+  for (; problem.series.count > 0; step++) {
     if (step % STRIDE === 0) {
       const share = pace(step);
       if (share >= 1 || shouldStop()) break;
       annealing.cool(step, share);
       onProgress({ cost: best.cost, unserved: best.unserved, share, best: told });
     }
-    const seedSeries = random.below(problem.seriesCount);
+    const seedSeries = random.below(problem.series.count);
     const banked = tours.bankSize;
     const { whole } = ruin.ruin(seedSeries);
     const limit = annealing.limit(current, random.next);

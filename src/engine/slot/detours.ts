@@ -17,7 +17,7 @@ export class Detours {
   readonly #problem: Problem;
 
   constructor(tables: Tables) {
-    const ways = tables.problem.wayStart.reduce((most, start, legs, starts) => Math.max(most, start - (starts[legs - 1] ?? start)), 0);
+    const ways = tables.problem.ways.byClass.reduce((most, start, legs, starts) => Math.max(most, start - (starts[legs - 1] ?? start)), 0);
     const size = 2 * tables.width + ways + 2;
     this.#tables = tables;
     this.#problem = tables.problem;
@@ -38,58 +38,62 @@ export class Detours {
 
   #layLegs(s: number, r: number, first: number, final: number): void {
     const { at, edgeCost, costTo, timeTo, row, width } = this.#tables;
-    const { placeCount, legCost, legTime, slotClass, seriesPlace } = this.#problem;
+    const { placeCount, legs, slots, series } = this.#problem;
     const o = row[r] * width;
-    const legs = (slotClass[r] * placeCount + seriesPlace[s]) * placeCount;
+    const ofPlace = (slots.legClass[r] * placeCount + series.place[s]) * placeCount;
     let e = 0;
     for (let i = first; i <= final; i++) {
-      const from = legs + at[o + i - 1];
-      const to = legs + at[o + i];
+      const from = ofPlace + at[o + i - 1];
+      const to = ofPlace + at[o + i];
       this.position[e] = i;
       this.timeIn[e] = timeTo[from];
-      this.timeOut[e] = legTime[to];
-      this.cost[e++] = costTo[from] + legCost[to] - edgeCost[o + i];
+      this.timeOut[e] = legs.time[to];
+      this.cost[e++] = costTo[from] + legs.cost[to] - edgeCost[o + i];
     }
     this.count = e;
   }
 
   /** There and back: without a vehicle, or by each of them. */
   #layAlone(s: number, r: number): void {
-    const { placeCount, wayStart, freeWays, slotClass, slotFrom, slotTo, seriesPlace, wayTime, wayCost } = this.#problem;
-    const legs = slotClass[r];
-    const vehicles = wayStart[legs] + freeWays[legs];
-    const place = seriesPlace[s];
-    for (let way = freeWays[legs] > 0 ? wayStart[legs] : vehicles; way < wayStart[legs + 1]; way = way < vehicles ? vehicles : way + 1) {
-      const there = (way * placeCount + slotFrom[r]) * placeCount + place;
-      const back = (way * placeCount + place) * placeCount + slotTo[r];
-      this.#add(1, wayTime[there], wayTime[back], wayCost[there] + wayCost[back]);
+    const { placeCount, ways, slots, series } = this.#problem;
+    const legs = slots.legClass[r];
+    const vehicles = ways.byClass[legs] + ways.freeCount[legs];
+    const place = series.place[s];
+    for (
+      let way = ways.freeCount[legs] > 0 ? ways.byClass[legs] : vehicles;
+      way < ways.byClass[legs + 1];
+      way = way < vehicles ? vehicles : way + 1
+    ) {
+      const there = (way * placeCount + slots.from[r]) * placeCount + place;
+      const back = (way * placeCount + place) * placeCount + slots.to[r];
+      this.#add(1, ways.time[there], ways.time[back], ways.cost[there] + ways.cost[back]);
     }
   }
 
   /** By free ways all day. */
   #layFree(s: number, r: number, first: number, final: number): void {
     const { at, edgeCost, wayTimeTo, wayCostTo, row, width } = this.#tables;
-    const { placeCount, wayStart, slotClass, seriesPlace, wayTime, wayCost } = this.#problem;
+    const { placeCount, ways, slots, series } = this.#problem;
     const o = row[r] * width;
-    const free = (wayStart[slotClass[r]] * placeCount + seriesPlace[s]) * placeCount;
+    const free = (ways.byClass[slots.legClass[r]] * placeCount + series.place[s]) * placeCount;
     for (let i = first; i <= final; i++) {
       const from = free + at[o + i - 1];
       const to = free + at[o + i];
-      this.#add(i, wayTimeTo[from], wayTime[to], wayCostTo[from] + wayCost[to] - edgeCost[o + i]);
+      this.#add(i, wayTimeTo[from], ways.time[to], wayCostTo[from] + ways.cost[to] - edgeCost[o + i]);
     }
   }
 
   /** By the vehicle, fetched first if it stands elsewhere, or on a walk from where it stands. */
   #layRidden(s: number, r: number, first: number, final: number): void {
     const { at, away, vehicle, edgeTime, edgeCost, wayTimeTo, wayCostTo, row, width } = this.#tables;
-    const { placeCount, wayStart, freeWays, slotClass, seriesPlace, mostAway, wayTime, wayCost } = this.#problem;
+    const { placeCount, ways, slots, series } = this.#problem;
     const own = row[r];
     const o = own * width;
-    const legs = slotClass[r];
-    const isFree = freeWays[legs] > 0;
-    const ride = (wayStart[legs] + freeWays[legs] + vehicle[own]) * placeCount;
-    const rides = (ride + seriesPlace[s]) * placeCount;
-    const walks = (wayStart[legs] * placeCount + seriesPlace[s]) * placeCount;
+    const legs = slots.legClass[r];
+    const isFree = ways.freeCount[legs] > 0;
+    const ride = (ways.byClass[legs] + ways.freeCount[legs] + vehicle[own]) * placeCount;
+    const rides = (ride + series.place[s]) * placeCount;
+    const walks = (ways.byClass[legs] * placeCount + series.place[s]) * placeCount;
     for (let i = first; i <= final; i++) {
       const [from, to] = [at[o + i - 1], at[o + i]];
       const since = i === 1 ? 0 : away[o + i - 1];
@@ -100,19 +104,19 @@ export class Detours {
       if (isBack) {
         let [backTime, backCost] = [0, 0];
         if (since > 0) {
-          const back = (wayStart[legs] * placeCount + from) * placeCount + parked;
+          const back = (ways.byClass[legs] * placeCount + from) * placeCount + parked;
           const on = (ride + parked) * placeCount + to;
-          [backTime, backCost, onTime, onCost] = [wayTime[back], wayCost[back], wayTime[on], wayCost[on]];
+          [backTime, backCost, onTime, onCost] = [ways.time[back], ways.cost[back], ways.time[on], ways.cost[on]];
         }
         const there = rides + parked;
-        const cost = backCost + wayCostTo[there] + wayCost[rides + to] - saved;
-        this.#add(i, backTime + wayTimeTo[there], wayTime[rides + to], cost);
+        const cost = backCost + wayCostTo[there] + ways.cost[rides + to] - saved;
+        this.#add(i, backTime + wayTimeTo[there], ways.time[rides + to], cost);
       }
-      if (!isFree || since + this.#stopsToCome(o + i) + 1 > mostAway) continue;
+      if (!isFree || since + this.#stopsToCome(o + i) + 1 > ways.mostAway) continue;
       const next = walks + (isBack ? parked : to);
       if (!isBack) [onTime, onCost] = [0, 0];
-      const cost = wayCostTo[walks + from] + wayCost[next] + onCost - saved;
-      this.#add(i, wayTimeTo[walks + from], wayTime[next] + onTime, cost);
+      const cost = wayCostTo[walks + from] + ways.cost[next] + onCost - saved;
+      this.#add(i, wayTimeTo[walks + from], ways.time[next] + onTime, cost);
     }
   }
 

@@ -76,12 +76,12 @@ export class LabelledProbe {
    */
   #anew(s: number, r: number, base: number, bound: number): number {
     const { row, length, end, stay, paused, quickest, cheapest, travel, legPrice, timePrice } = this.#tables;
-    const { seriesDwell, slotStart, slotLatest, firstDuty } = this.#problem;
+    const { series, slots } = this.#problem;
     const own = row[r];
-    if (quickest[own] >= travel[own] || s >= firstDuty) return NEVER;
+    if (quickest[own] >= travel[own] || s >= series.firstDuty) return NEVER;
     const cost = this.#quickestDetour(s, r);
-    const spent = slotStart[r] + stay[own];
-    if (spent + quickest[own] + this.#quickest + seriesDwell[s] > slotLatest[r]) return NEVER;
+    const spent = slots.start[r] + stay[own];
+    if (spent + quickest[own] + this.#quickest + series.dwell[s] > slots.latest[r]) return NEVER;
     const before = end[own] - spent - paused[own] + legPrice[own] + timePrice[own];
     const least = base + cheapest[own] + cost - before;
     this.exact = least < bound;
@@ -97,18 +97,18 @@ export class LabelledProbe {
   /** Finds the position of the quickest detour by any way; returns the cost of the cheapest. */
   #quickestDetour(s: number, r: number): number {
     const { row, width, length, at, costTo, timeTo } = this.#tables;
-    const { placeCount, slotClass, seriesPlace, legTime, legCost } = this.#problem;
+    const { placeCount, slots, series, legs } = this.#problem;
     const o = row[r] * width;
-    const legs = slotClass[r] * placeCount;
-    const own = (legs + seriesPlace[s]) * placeCount;
+    const matrix = slots.legClass[r] * placeCount;
+    const ofPlace = (matrix + series.place[s]) * placeCount;
     let cheapest: number = FAR;
     this.#quickest = FAR;
     for (let i = 1; i <= length[row[r]] + 1; i++) {
       const [from, to] = [at[o + i - 1], at[o + i]];
-      const direct = (legs + from) * placeCount + to;
-      const cost = costTo[own + from] + legCost[own + to] - legCost[direct];
+      const direct = (matrix + from) * placeCount + to;
+      const cost = costTo[ofPlace + from] + legs.cost[ofPlace + to] - legs.cost[direct];
       if (cost < cheapest) cheapest = cost;
-      const time = timeTo[own + from] + legTime[own + to] - legTime[direct];
+      const time = timeTo[ofPlace + from] + legs.time[ofPlace + to] - legs.time[direct];
       if (time >= this.#quickest) continue;
       this.#quickest = time;
       this.position = i;
@@ -121,7 +121,7 @@ export class LabelledProbe {
     const { row, width, length, seq } = this.#tables;
     const o = row[r] * width;
     for (let i = 1; i <= length[row[r]]; i++) this.#tried[i < this.position ? i - 1 : i] = seq[o + i];
-    this.#tried[this.position - 1] = this.#problem.seriesStart[s];
+    this.#tried[this.position - 1] = this.#problem.visits.bySeries[s];
     return this.#tried;
   }
 
@@ -130,33 +130,33 @@ export class LabelledProbe {
    * Without visits the day may end at any time.
    */
   #room(s: number, r: number): number {
-    const { firstDuty, slotStart, slotLatest, seriesDwell, breakStart, breakLatest, breakLength } = this.#problem;
-    if (s >= firstDuty) return NEVER;
+    const { series, slots, breaks } = this.#problem;
+    if (s >= series.firstDuty) return NEVER;
     const { row, travel, stay } = this.#tables;
-    let end = slotStart[r] + travel[row[r]] + stay[row[r]] + seriesDwell[s];
-    for (let b = breakStart[r]; b < breakStart[r + 1]; b++) if (end > breakLatest[b]) end += breakLength[b];
-    return slotLatest[r] - end;
+    let end = slots.start[r] + travel[row[r]] + stay[row[r]] + series.dwell[s];
+    for (let b = breaks.bySlot[r]; b < breaks.bySlot[r + 1]; b++) if (end > breaks.latest[b]) end += breaks.duration[b];
+    return slots.latest[r] - end;
   }
 
   /** Necessary for a fit, by outer windows, with breaks wherever they fit. Duties are few and always tried. */
   #mayFit(s: number, r: number, detour: number): boolean {
     const problem = this.#problem;
-    if (s >= problem.firstDuty) return true;
+    if (s >= problem.series.firstDuty) return true;
     const { labels, labelTime, labelLatest, width } = this.#tables;
     const i = this.#tables.row[r] * width + this.#detours.position[detour];
     const timeIn = this.#detours.timeIn[detour];
     const timeOut = this.#detours.timeOut[detour];
-    const cell = s * problem.dayCount + problem.slotDay[r];
-    const from = problem.openFrom[cell];
-    const until = problem.openUntil[cell];
-    const breaks = problem.breakStart[r + 1] - problem.breakStart[r];
+    const cell = s * problem.dayCount + problem.slots.day[r];
+    const from = problem.opening.from[cell];
+    const until = problem.opening.until[cell];
+    const breaks = problem.breaks.bySlot[r + 1] - problem.breaks.bySlot[r];
     for (let k = 0; k <= breaks; k++) {
       const depart = labelTime[(i - 1) * labels + k];
       if (depart >= NEVER) continue;
       for (let j = k; j <= breaks; j++) {
         const arrival = this.#arrival(r, depart, timeIn, k, j);
         if (arrival > until) continue;
-        const leave = (arrival < from ? from : arrival) + problem.seriesDwell[s];
+        const leave = (arrival < from ? from : arrival) + problem.series.dwell[s];
         for (let m = j; m <= breaks; m++) if (this.#arrival(r, leave, timeOut, j, m) <= labelLatest[i * labels + m]) return true;
       }
     }
@@ -165,14 +165,14 @@ export class LabelledProbe {
 
   /** Arrival after a way with the breaks from k to j on it; `NEVER` when one would start too late. */
   #arrival(r: number, depart: number, travel: number, k: number, j: number): number {
-    const { breakStart, breakEarliest, breakLatest, breakLength } = this.#problem;
+    const { breaks } = this.#problem;
     let now = depart;
     let ahead = travel;
-    for (let b = breakStart[r] + k; b < breakStart[r] + j; b++) {
-      const begin = now > breakEarliest[b] ? now : breakEarliest[b];
-      if (begin > breakLatest[b]) return NEVER;
+    for (let b = breaks.bySlot[r] + k; b < breaks.bySlot[r] + j; b++) {
+      const begin = now > breaks.earliest[b] ? now : breaks.earliest[b];
+      if (begin > breaks.latest[b]) return NEVER;
       ahead = ahead > begin - now ? ahead - (begin - now) : 0;
-      now = begin + breakLength[b];
+      now = begin + breaks.duration[b];
     }
     return now + ahead;
   }
@@ -190,7 +190,7 @@ export class LabelledProbe {
     const tours = this.#tables;
     const problem = this.#problem;
     const { labels, labelTime, labelOrder, labelFirst, edgeTime, seq } = tours;
-    const { visitSeries } = problem;
+    const { visits } = problem;
     const row = tours.row[r];
     const o = row * tours.width;
     const i = o + this.#detours.position[detour];
@@ -199,17 +199,17 @@ export class LabelledProbe {
     const timeOut = this.#detours.timeOut[detour];
     const moved = timeIn + timeOut - edgeTime[i];
     const travel = tours.travel[row] + moved;
-    if (travel > problem.slotTravelCap[r] && (s < problem.firstDuty || tours.visits[row] > 0)) return NEVER;
+    if (travel > problem.slots.travelCap[r] && (s < problem.series.firstDuty || tours.visits[row] > 0)) return NEVER;
     const walker = this.#walker;
     walker.resume(r, labelTime, labelOrder, labelFirst, (i - 1) * labels);
     if (!walker.visit(s, timeIn)) return NEVER;
     for (let j = i; j < last; j++) {
-      if (!walker.visit(visitSeries[seq[j]], j === i ? timeOut : edgeTime[j])) return NEVER;
+      if (!walker.visit(visits.series[seq[j]], j === i ? timeOut : edgeTime[j])) return NEVER;
     }
-    const stay = tours.stay[row] + problem.seriesDwell[s];
+    const stay = tours.stay[row] + problem.series.dwell[s];
     const cost = walker.finish(last === i ? timeOut : edgeTime[last], travel, stay, easedOn(tours, row) + easeOf(problem, s));
     if (cost >= NEVER) return NEVER;
-    const before = tours.end[row] - problem.slotStart[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
+    const before = tours.end[row] - problem.slots.start[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
     return base + cost - before + (this.#detours.cost[detour] - moved);
   }
 }

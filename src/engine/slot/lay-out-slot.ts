@@ -74,8 +74,8 @@ export function layOutSlot(problem: Problem, r: number, visits: readonly number[
     const ways = chooseWays(problem, r, visits);
     return ways === null ? null : layOutWays(problem, r, visits, ways);
   }
-  const places = visits.map((v) => problem.seriesPlace[problem.visitSeries[v]]);
-  const stops = [problem.slotFrom[r], ...places, problem.slotTo[r]];
+  const places = visits.map((v) => problem.series.place[problem.visits.series[v]]);
+  const stops = [problem.slots.from[r], ...places, problem.slots.to[r]];
   const laid = layOutLegs(
     problem,
     r,
@@ -112,42 +112,46 @@ type LaidTimes = Omit<LaidSlot, 'ways'>;
 
 /** The same with legs of so many seconds. */
 function layOutLegs(problem: Problem, r: number, visits: readonly number[], ways: readonly number[]): LaidTimes | null {
-  let labels: readonly Label[] = [{ taken: 0, time: problem.slotStart[r], order: 0, first: -1, visits: [] }];
+  let labels: readonly Label[] = [{ taken: 0, time: problem.slots.start[r], order: 0, first: -1, visits: [] }];
   visits.forEach((v, i) => {
-    labels = visitNext(problem, r, labels, problem.visitSeries[v], ways[i]);
+    labels = visitNext(problem, r, labels, problem.visits.series[v], ways[i]);
   });
   const travel = ways.reduce((sum, way) => sum + way, 0);
-  const out = visits.some((v) => problem.visitSeries[v] < problem.firstDuty);
-  if ((out && travel > problem.slotTravelCap[r]) || ways.includes(FAR)) return null;
+  const out = visits.some((v) => problem.visits.series[v] < problem.series.firstDuty);
+  if ((out && travel > problem.slots.travelCap[r]) || ways.includes(FAR)) return null;
   return goHome(problem, r, labels, { way: ways[visits.length], travel, ease: easeOf(problem, visits) });
 }
 
 /** By how much visits raise the limits of their slot's end, before what is the most. */
-const easeOf = ({ easingAmount, amount, seriesCount, visitSeries }: Problem, visits: readonly number[]): number =>
-  easingAmount < 0 ? 0 : visits.reduce((sum, v) => sum + amount[easingAmount * seriesCount + visitSeries[v]], 0);
+const easeOf = (problem: Problem, visits: readonly number[]): number => {
+  const { prices, amounts, series } = problem;
+  return prices.easedEnds.amount < 0
+    ? 0
+    : visits.reduce((sum, v) => sum + amounts.perVisit[prices.easedEnds.amount * series.count + problem.visits.series[v]], 0);
+};
 
 const legTime = (problem: Problem, r: number, from: number, to: number): number =>
-  problem.legTime[(problem.slotClass[r] * problem.placeCount + from) * problem.placeCount + to];
+  problem.legs.time[(problem.slots.legClass[r] * problem.placeCount + from) * problem.placeCount + to];
 
 function visitNext(problem: Problem, r: number, labels: readonly Label[], s: number, way: number): readonly Label[] {
   const reached: Label[] = [];
-  for (let taken = 0; taken <= problem.breakStart[r + 1] - problem.breakStart[r]; taken++) {
+  for (let taken = 0; taken <= problem.breaks.bySlot[r + 1] - problem.breaks.bySlot[r]; taken++) {
     let best: Label | null = null;
     let kept: Label | null = null;
     let soonest: number = NEVER;
     for (const label of labels.toReversed()) {
       const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
-      const start = move === null ? null : startOf(problem, s, problem.slotDay[r], move.ready);
+      const start = move === null ? null : startOf(problem, s, problem.slots.day[r], move.ready);
       if (move === null || start === null || start > soonest || (start === soonest && !isBetter(label, kept))) continue;
       soonest = start;
       kept = label;
-      const end = start + problem.seriesDwell[s];
-      const order = label.order + problem.seriesOrder[s] * (start - problem.slotStart[r]);
-      const first = label.first < 0 && s < problem.firstDuty ? start : label.first;
+      const end = start + problem.series.dwell[s];
+      const order = label.order + problem.series.orderPrice[s] * (start - problem.slots.start[r]);
+      const first = label.first < 0 && s < problem.series.firstDuty ? start : label.first;
       const visit = { depart: move.depart, arrival: move.arrival, start, end, breaks: move.breaks };
       best = { taken, time: end, order, first, visits: [...label.visits, visit] };
     }
-    if (best !== null && best.first <= problem.slotFirstCap[r]) reached.push(best);
+    if (best !== null && best.first <= problem.slots.firstCap[r]) reached.push(best);
   }
   return reached;
 }
@@ -165,29 +169,29 @@ function travelOn(problem: Problem, r: number, { taken, time }: Label, until: nu
   let onTheWay = true;
   const breaks: LaidBreak[] = [];
   for (let index = taken; index < until; index++) {
-    const b = problem.breakStart[r] + index;
-    const start = Math.max(now, problem.breakEarliest[b]);
-    if (start > problem.breakLatest[b]) return null;
+    const b = problem.breaks.bySlot[r] + index;
+    const start = Math.max(now, problem.breaks.earliest[b]);
+    if (start > problem.breaks.latest[b]) return null;
     const gone = start - now;
     breaks.push({ index, start });
-    if (ahead === way && gone === 0) depart = start + problem.breakLength[b];
-    if (gone < ahead) arrival += problem.breakLength[b];
+    if (ahead === way && gone === 0) depart = start + problem.breaks.duration[b];
+    if (gone < ahead) arrival += problem.breaks.duration[b];
     else onTheWay = false;
     ahead = Math.max(0, ahead - gone);
-    now = start + problem.breakLength[b];
+    now = start + problem.breaks.duration[b];
   }
   return { depart, arrival, ready: now + ahead, breaks, onTheWay };
 }
 
 function startOf(problem: Problem, s: number, day: number, ready: number): number | null {
   const cell = s * problem.dayCount + day;
-  const set = problem.openSet[cell];
+  const set = problem.opening.windowSet[cell];
   if (set < 0) {
-    const start = Math.max(ready, problem.openFrom[cell]);
-    return start <= problem.openUntil[cell] ? start : null;
+    const start = Math.max(ready, problem.opening.from[cell]);
+    return start <= problem.opening.until[cell] ? start : null;
   }
-  for (let w = problem.windowStart[set]; w < problem.windowStart[set + 1]; w++) {
-    if (ready <= problem.windowUntil[w]) return Math.max(ready, problem.windowFrom[w]);
+  for (let w = problem.opening.windows.bySet[set]; w < problem.opening.windows.bySet[set + 1]; w++) {
+    if (ready <= problem.opening.windows.until[w]) return Math.max(ready, problem.opening.windows.from[w]);
   }
   return null;
 }
@@ -201,19 +205,19 @@ interface Round {
 }
 
 function goHome(problem: Problem, r: number, labels: readonly Label[], { way, travel, ease }: Round): LaidTimes | null {
-  const breakCount = problem.breakStart[r + 1] - problem.breakStart[r];
+  const breakCount = problem.breaks.bySlot[r + 1] - problem.breaks.bySlot[r];
   let best: LaidTimes | null = null;
   for (let taken = 0; taken <= breakCount; taken++) {
     for (const label of labels) {
       const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
       if (move === null || !move.onTheWay) continue;
-      const rest = problem.breakLatest.subarray(problem.breakStart[r] + taken, problem.breakStart[r + 1]);
-      const paused = problem.breakLength
-        .subarray(problem.breakStart[r], problem.breakStart[r] + taken)
+      const rest = problem.breaks.latest.subarray(problem.breaks.bySlot[r] + taken, problem.breaks.bySlot[r + 1]);
+      const paused = problem.breaks.duration
+        .subarray(problem.breaks.bySlot[r], problem.breaks.bySlot[r] + taken)
         .reduce((sum, length) => sum + length, 0);
-      const work = move.arrival - problem.slotStart[r] - paused;
+      const work = move.arrival - problem.slots.start[r] - paused;
       const out = label.first >= 0;
-      if (out && (move.arrival > problem.slotLatest[r] || work > problem.slotWorkCap[r])) continue;
+      if (out && (move.arrival > problem.slots.latest[r] || work > problem.slots.workCap[r])) continue;
       if (rest.some((latest) => latest < move.arrival)) continue;
       const stay = label.visits.reduce((sum, { start, end }) => sum + end - start, 0);
       const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.first };
@@ -226,12 +230,14 @@ function goHome(problem: Problem, r: number, labels: readonly Label[], { way, tr
 
 function hinges(problem: Problem, r: number, units: Readonly<Record<number, number>>, ease: number): number {
   let sum = 0;
-  for (let h = problem.hingeStart[r]; h < problem.hingeStart[r + 1]; h++) {
-    sum += Math.round(Math.max(0, (units[problem.hingeOf[h]] ?? 0) - problem.hingeLimit[h]) * problem.hingePrice[h]);
+  for (let h = problem.prices.times.bySlot[r]; h < problem.prices.times.bySlot[r + 1]; h++) {
+    sum += Math.round(
+      Math.max(0, (units[problem.prices.times.of[h]] ?? 0) - problem.prices.times.limit[h]) * problem.prices.times.price[h],
+    );
   }
-  for (let e = problem.easedStart[r]; e < problem.easedStart[r + 1]; e++) {
-    const limit = problem.easedLimit[e] + Math.min(ease, problem.easedMost[e]);
-    sum += Math.round(Math.max(0, (units[END] ?? 0) - limit) * problem.easedPrice[e]);
+  for (let e = problem.prices.easedEnds.bySlot[r]; e < problem.prices.easedEnds.bySlot[r + 1]; e++) {
+    const limit = problem.prices.easedEnds.limit[e] + Math.min(ease, problem.prices.easedEnds.most[e]);
+    sum += Math.round(Math.max(0, (units[END] ?? 0) - limit) * problem.prices.easedEnds.price[e]);
   }
   return sum;
 }

@@ -16,7 +16,7 @@ export function scheduleSimple(tours: Tables, r: number): boolean {
   const feasible = forward(tours, r, 1);
   const { problem, latest, tail, floor } = tours;
   const home = tours.row[r] * tours.width + tours.length[tours.row[r]] + 1;
-  latest[home] = problem.slotLatest[r];
+  latest[home] = problem.slots.latest[r];
   tail[home] = 0;
   floor[home] = 0;
   backward(tours, r, tours.length[tours.row[r]]);
@@ -26,7 +26,7 @@ export function scheduleSimple(tours: Tables, r: number): boolean {
 /** The same for a simple slot whose tables are valid but for a visit that came in at a position. */
 export function insertSimple(tours: Tables, r: number, position: number): boolean {
   const { problem, at, edgeCost, edgeTime, latest, tail, floor, seq } = tours;
-  const { placeCount, legCost, legTime, seriesPlace, visitSeries, seriesDwell } = problem;
+  const { placeCount, legs, series, visits } = problem;
   const row = tours.row[r];
   const o = row * tours.width;
   const i = o + position;
@@ -38,20 +38,20 @@ export function insertSimple(tours: Tables, r: number, position: number): boolea
     tail[j] = tail[j - 1];
     floor[j] = floor[j - 1];
   }
-  const s = visitSeries[seq[i]];
-  const matrix = problem.slotClass[r] * placeCount * placeCount;
-  const legIn = matrix + at[i - 1] * placeCount + seriesPlace[s];
-  const legOut = matrix + seriesPlace[s] * placeCount + at[i + 1];
-  const detour = legCost[legIn] + legCost[legOut] - edgeCost[i + 1];
-  const moved = legTime[legIn] + legTime[legOut] - edgeTime[i + 1];
-  at[i] = seriesPlace[s];
-  edgeCost[i] = legCost[legIn];
-  edgeTime[i] = legTime[legIn];
-  edgeCost[i + 1] = legCost[legOut];
-  edgeTime[i + 1] = legTime[legOut];
+  const s = visits.series[seq[i]];
+  const matrix = problem.slots.legClass[r] * placeCount * placeCount;
+  const legIn = matrix + at[i - 1] * placeCount + series.place[s];
+  const legOut = matrix + series.place[s] * placeCount + at[i + 1];
+  const detour = legs.cost[legIn] + legs.cost[legOut] - edgeCost[i + 1];
+  const moved = legs.time[legIn] + legs.time[legOut] - edgeTime[i + 1];
+  at[i] = series.place[s];
+  edgeCost[i] = legs.cost[legIn];
+  edgeTime[i] = legs.time[legIn];
+  edgeCost[i + 1] = legs.cost[legOut];
+  edgeTime[i + 1] = legs.time[legOut];
   tours.travel[row] += moved;
   tours.legPrice[row] += detour - moved;
-  tours.stay[row] += seriesDwell[s];
+  tours.stay[row] += series.dwell[s];
   const feasible = forward(tours, r, position);
   backward(tours, r, position);
   return feasible && withinCaps(tours, r);
@@ -60,26 +60,26 @@ export function insertSimple(tours: Tables, r: number, position: number): boolea
 /** Departures from a position on, and the end. */
 function forward(tours: Tables, r: number, position: number): boolean {
   const { problem, edgeTime, depart, waited, seq } = tours;
-  const { dayCount, visitSeries, seriesDwell, openFrom, openUntil } = problem;
+  const { dayCount, visits, series, opening } = problem;
   const row = tours.row[r];
   const o = row * tours.width;
   const length = tours.length[row];
-  const day = problem.slotDay[r];
+  const day = problem.slots.day[r];
   let feasible = true;
-  depart[o] = problem.slotStart[r];
+  depart[o] = problem.slots.start[r];
   waited[o] = 0;
   let time = depart[o + position - 1];
   let idle = waited[o + position - 1];
   for (let i = o + position; i <= o + length; i++) {
-    const s = visitSeries[seq[i]];
+    const s = visits.series[seq[i]];
     const cell = s * dayCount + day;
     const arrival = time + edgeTime[i];
-    const from = openFrom[cell];
+    const from = opening.from[cell];
     const start = arrival < from ? from : arrival;
-    if (start > openUntil[cell]) feasible = false;
+    if (start > opening.until[cell]) feasible = false;
     if (i === o + 1) tours.first[row] = start;
     idle += start - arrival;
-    time = start + seriesDwell[s];
+    time = start + series.dwell[s];
     depart[i] = time;
     waited[i] = idle;
   }
@@ -91,20 +91,20 @@ function forward(tours: Tables, r: number, position: number): boolean {
 /** Latest arrivals, tails and floors from a position back to the first. */
 function backward(tours: Tables, r: number, position: number): void {
   const { problem, edgeTime, latest, tail, floor, seq } = tours;
-  const { dayCount, visitSeries, seriesDwell, openFrom, openUntil } = problem;
+  const { dayCount, visits, series, opening } = problem;
   const o = tours.row[r] * tours.width;
-  const day = problem.slotDay[r];
+  const day = problem.slots.day[r];
   for (let i = o + position; i > o; i--) {
-    const s = visitSeries[seq[i]];
+    const s = visits.series[seq[i]];
     const cell = s * dayCount + day;
-    const onward = seriesDwell[s] + edgeTime[i + 1];
-    const until = openUntil[cell];
+    const onward = series.dwell[s] + edgeTime[i + 1];
+    const until = opening.until[cell];
     const last = latest[i + 1] - onward;
     latest[i] = last < until ? last : until;
     const after = onward + tail[i + 1];
     tail[i] = after;
     // Starting when the window opens, the rest ends no earlier than this.
-    const opened = openFrom[cell] + after;
+    const opened = opening.from[cell] + after;
     floor[i] = opened > floor[i + 1] ? opened : floor[i + 1];
   }
 }
@@ -122,23 +122,23 @@ export function scheduleLabelled(tours: Tables, r: number): boolean {
   tours.waited[o] = 0;
   let moving = 0;
   for (let i = 1; i <= length; i++) {
-    const s = problem.visitSeries[seq[o + i]];
+    const s = problem.visits.series[seq[o + i]];
     possible = walker.visit(s, tours.edgeTime[o + i]) && possible;
     walker.store(labelTime, labelOrder, labelFirst, (o + i) * labels);
-    moving += tours.edgeTime[o + i] + problem.seriesDwell[s];
+    moving += tours.edgeTime[o + i] + problem.series.dwell[s];
     tours.waited[o + i] = walker.leastWait(moving);
   }
   if (length === 0) {
-    closeRow(tours, r, problem.slotStart[r], 0);
+    closeRow(tours, r, problem.slots.start[r], 0);
     tours.idle[row] = 0;
   } else {
     tours.first[row] = -1;
     const best = walker.finish(tours.edgeTime[o + length + 1], tours.travel[row], tours.stay[row], easedOn(tours, row));
     possible = possible && best < NEVER;
     if (possible) tours.first[row] = walker.first;
-    closeRow(tours, r, possible ? walker.end : problem.slotStart[r], possible ? walker.paused : 0);
+    closeRow(tours, r, possible ? walker.end : problem.slots.start[r], possible ? walker.paused : 0);
     tours.timePrice[row] += walker.orderPrice;
-    tours.idle[row] = tours.end[row] - problem.slotStart[r] - tours.travel[row] - tours.stay[row] - tours.paused[row];
+    tours.idle[row] = tours.end[row] - problem.slots.start[r] - tours.travel[row] - tours.stay[row] - tours.paused[row];
   }
   latestArrivals(tours, r);
   return possible && withinCaps(tours, r);
@@ -147,21 +147,21 @@ export function scheduleLabelled(tours: Tables, r: number): boolean {
 /** Latest arrivals by breaks taken, from the way home back to the first visit. */
 function latestArrivals(tours: Tables, r: number): void {
   const { problem, labels, labelLatest, edgeTime, seq } = tours;
-  const { breakStart, breakLatest, visitSeries, seriesDwell, openUntil, dayCount } = problem;
+  const { dayCount, breaks, visits, series, opening } = problem;
   const o = tours.row[r] * tours.width;
   const length = tours.length[tours.row[r]];
-  const breaks = breakStart[r + 1] - breakStart[r];
-  let latest = problem.slotLatest[r];
-  for (let k = breaks; k >= 0; k--) {
+  const breakCount = breaks.bySlot[r + 1] - breaks.bySlot[r];
+  let latest = problem.slots.latest[r];
+  for (let k = breakCount; k >= 0; k--) {
     // A break that is not taken before the end must still be able to start then.
-    if (k < breaks && breakLatest[breakStart[r] + k] < latest) latest = breakLatest[breakStart[r] + k];
+    if (k < breakCount && breaks.latest[breaks.bySlot[r] + k] < latest) latest = breaks.latest[breaks.bySlot[r] + k];
     labelLatest[(o + length + 1) * labels + k] = latest;
   }
   for (let i = o + length; i > o; i--) {
-    const s = visitSeries[seq[i]];
-    const until = openUntil[s * dayCount + problem.slotDay[r]];
-    for (let k = 0; k <= breaks; k++) {
-      const last = latestDeparture(tours, r, i, k, edgeTime[i + 1]) - seriesDwell[s];
+    const s = visits.series[seq[i]];
+    const until = opening.until[s * dayCount + problem.slots.day[r]];
+    for (let k = 0; k <= breakCount; k++) {
+      const last = latestDeparture(tours, r, i, k, edgeTime[i + 1]) - series.dwell[s];
       labelLatest[i * labels + k] = last < until ? last : until;
     }
   }
@@ -169,14 +169,14 @@ function latestArrivals(tours: Tables, r: number): void {
 
 /** Latest departure towards the position after i with k breaks taken, whichever breaks are taken on the way; -1 for never. */
 function latestDeparture({ problem, labels, labelLatest }: Tables, r: number, i: number, k: number, travel: number): number {
-  const { breakStart, breakEarliest, breakLatest, breakLength } = problem;
+  const { breaks } = problem;
   let best = labelLatest[(i + 1) * labels + k] - travel;
   let paused = 0;
-  for (let b = breakStart[r] + k; b < breakStart[r + 1]; b++) {
-    paused += breakLength[b];
-    const arrival = labelLatest[(i + 1) * labels + b + 1 - breakStart[r]];
-    if (breakEarliest[b] + breakLength[b] > arrival) continue;
-    const onTime = Math.min(breakLatest[breakStart[r] + k], arrival - paused - travel);
+  for (let b = breaks.bySlot[r] + k; b < breaks.bySlot[r + 1]; b++) {
+    paused += breaks.duration[b];
+    const arrival = labelLatest[(i + 1) * labels + b + 1 - breaks.bySlot[r]];
+    if (breaks.earliest[b] + breaks.duration[b] > arrival) continue;
+    const onTime = Math.min(breaks.latest[breaks.bySlot[r] + k], arrival - paused - travel);
     if (onTime > best) best = onTime;
   }
   return best;
@@ -185,25 +185,25 @@ function latestDeparture({ problem, labels, labelLatest }: Tables, r: number, i:
 /** Places and legs of a row, and their sums; false where there are no ways that keep windows and limits. */
 function layLegs(tours: Tables, r: number): boolean {
   const { problem, at, seq, edgeCost, edgeTime } = tours;
-  const { placeCount, legCost, legTime, seriesPlace, visitSeries, seriesDwell } = problem;
+  const { placeCount, legs, series, visits } = problem;
   const row = tours.row[r];
   const o = row * tours.width;
   const length = tours.length[row];
-  const matrix = problem.slotClass[r] * placeCount * placeCount;
-  let place = problem.slotFrom[r];
+  const matrix = problem.slots.legClass[r] * placeCount * placeCount;
+  let place = problem.slots.from[r];
   let travel = 0;
   let cost = 0;
   let stay = 0;
   at[o] = place;
   for (let i = 1; i <= length + 1; i++) {
-    const next = i <= length ? seriesPlace[visitSeries[seq[o + i]]] : problem.slotTo[r];
+    const next = i <= length ? series.place[visits.series[seq[o + i]]] : problem.slots.to[r];
     const leg = matrix + place * placeCount + next;
     at[o + i] = next;
-    edgeCost[o + i] = legCost[leg];
-    edgeTime[o + i] = legTime[leg];
-    cost += legCost[leg];
-    travel += legTime[leg];
-    if (i <= length) stay += seriesDwell[visitSeries[seq[o + i]]];
+    edgeCost[o + i] = legs.cost[leg];
+    edgeTime[o + i] = legs.time[leg];
+    cost += legs.cost[leg];
+    travel += legs.time[leg];
+    if (i <= length) stay += series.dwell[visits.series[seq[o + i]]];
     place = next;
   }
   if (length === 0) {
@@ -246,7 +246,7 @@ function closeRow(tours: Tables, r: number, end: number, paused: number): void {
   const row = tours.row[r];
   tours.end[row] = end;
   tours.paused[row] = paused;
-  const work = end - tours.problem.slotStart[r] - paused;
+  const work = end - tours.problem.slots.start[r] - paused;
   const { problem, visits, travel, first, timePrice } = tours;
   timePrice[row] = 0;
   if (visits[row] === 0) return;
@@ -257,6 +257,6 @@ function withinCaps(tours: Tables, r: number): boolean {
   const { problem, end, travel, first, paused } = tours;
   const row = tours.row[r];
   if (tours.visits[row] === 0) return true;
-  if (end[row] > problem.slotLatest[r] || travel[row] > problem.slotTravelCap[r]) return false;
-  return first[row] <= problem.slotFirstCap[r] && end[row] - problem.slotStart[r] - paused[row] <= problem.slotWorkCap[r];
+  if (end[row] > problem.slots.latest[r] || travel[row] > problem.slots.travelCap[r]) return false;
+  return first[row] <= problem.slots.firstCap[r] && end[row] - problem.slots.start[r] - paused[row] <= problem.slots.workCap[r];
 }

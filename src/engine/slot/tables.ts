@@ -90,34 +90,34 @@ export interface Tables {
 }
 
 /** Seconds by which a row's visits raise limits of the end, before what is the most. */
-export function easedOn({ problem, amounts }: Tables, row: number): number {
-  const { easingAmount, amountCount } = problem;
-  return easingAmount < 0 ? 0 : amounts[row * amountCount + easingAmount];
+export function easedOn({ problem, amounts: sums }: Tables, row: number): number {
+  const { prices, amounts } = problem;
+  return prices.easedEnds.amount < 0 ? 0 : sums[row * amounts.count + prices.easedEnds.amount];
 }
 
 /** What a visit of series s adds to that. */
-export const easeOf = ({ easingAmount, amount, seriesCount }: Problem, s: number): number =>
-  easingAmount < 0 ? 0 : amount[easingAmount * seriesCount + s];
+export const easeOf = ({ prices, amounts, series }: Problem, s: number): number =>
+  prices.easedEnds.amount < 0 ? 0 : amounts.perVisit[prices.easedEnds.amount * series.count + s];
 
 /** Tables of an empty solution: all visits in the bank, nothing scheduled yet. */
 export function createTables(problem: Problem): Tables {
-  const { slotCount, visitCount, seriesCount, amountCount, labelCount } = problem;
-  const rows = 2 * slotCount;
-  const width = problem.mostStops + 2;
-  const labels = problem.mostBreaks + 1;
+  const { slots, visits, series, amounts, lines } = problem;
+  const rows = 2 * slots.count;
+  const width = problem.slots.mostStops + 2;
+  const labels = problem.breaks.most + 1;
   const cells = rows * width;
-  const labelCells = problem.slotLabelled.includes(1) ? cells * labels : 0;
-  const priced = problem.legCost !== problem.legTime;
+  const labelCells = problem.slots.labelled.includes(1) ? cells * labels : 0;
+  const priced = problem.legs.cost !== problem.legs.time;
   const edgeCost = new Int32Array(cells);
   const plainDay = plainDays(problem);
-  const costTo = transpose(problem.legCost, problem.placeCount);
+  const costTo = transpose(problem.legs.cost, problem.placeCount);
   return {
     problem,
     width,
     labels,
     plainDay,
-    isPlain: !plainDay.includes(0) && !problem.seriesTimed.includes(1),
-    row: Int32Array.from({ length: slotCount }, (_, r) => 2 * r),
+    isPlain: !plainDay.includes(0) && !problem.calendar.isPriced.includes(1),
+    row: Int32Array.from({ length: slots.count }, (_, r) => 2 * r),
     visits: new Int32Array(rows),
     length: new Int32Array(rows),
     seq: new Int32Array(cells),
@@ -133,7 +133,7 @@ export function createTables(problem: Problem): Tables {
     labelOrder: new Float64Array(labelCells),
     labelFirst: new Int32Array(labelCells),
     labelLatest: new Int32Array(labelCells),
-    away: new Int8Array(problem.wayCost.length > 0 ? cells : 0),
+    away: new Int8Array(problem.ways.cost.length > 0 ? cells : 0),
     vehicle: new Int8Array(rows),
     quickest: new Int32Array(rows),
     cheapest: new Int32Array(rows),
@@ -148,59 +148,54 @@ export function createTables(problem: Problem): Tables {
     fresh: new Uint8Array(rows),
     legPrice: new Int32Array(rows),
     timePrice: new Float64Array(rows),
-    amounts: new Int32Array(rows * amountCount),
-    labelled: new Int32Array(rows * labelCount),
+    amounts: new Int32Array(rows * amounts.count),
+    labelled: new Int32Array(rows * lines.count),
     labelsPresent: new Int32Array(rows),
-    slotOf: new Int32Array(visitCount).fill(-1),
-    lastDay: new Int32Array(visitCount).fill(-1),
-    positionOf: new Int32Array(visitCount),
-    bank: new Int32Array(visitCount),
-    seriesPrice: new Float64Array(seriesCount),
-    served: new Int32Array(seriesCount),
+    slotOf: new Int32Array(visits.count).fill(-1),
+    lastDay: new Int32Array(visits.count).fill(-1),
+    positionOf: new Int32Array(visits.count),
+    bank: new Int32Array(visits.count),
+    seriesPrice: new Float64Array(series.count),
+    served: new Int32Array(series.count),
     plain: new Int32Array(rows * 4),
-    patternDays: Int32Array.from({ length: seriesCount }, (_, s) => patternDays(problem, s)),
+    patternDays: Int32Array.from({ length: series.count }, (_, s) => patternDays(problem, s)),
     costTo,
-    timeTo: priced ? transpose(problem.legTime, problem.placeCount) : costTo,
-    wayTimeTo: transpose(problem.wayTime, problem.placeCount),
-    wayCostTo: transpose(problem.wayCost, problem.placeCount),
+    timeTo: priced ? transpose(problem.legs.time, problem.placeCount) : costTo,
+    wayTimeTo: transpose(problem.ways.time, problem.placeCount),
+    wayCostTo: transpose(problem.ways.cost, problem.placeCount),
     version: new Int32Array(rows),
   };
 }
 
-function patternDays({ patternStart, patterns }: Problem, s: number): number {
+function patternDays({ calendar }: Problem, s: number): number {
   let days = 0;
-  for (let p = patternStart[s]; p < patternStart[s + 1]; p++) days |= patterns[p];
+  for (let p = calendar.patterns.bySeries[s]; p < calendar.patterns.bySeries[s + 1]; p++) days |= calendar.patterns.days[p];
   return days;
 }
 
 /** Days on which all slots are plain. */
 function plainDays(problem: Problem): Uint8Array {
-  const isBare = problem.groupCount === 0 && problem.amountCount <= 1 && problem.labelPrice === 0 && problem.legCost === problem.legTime;
+  const isBare =
+    problem.prices.groups.count === 0 && problem.amounts.count <= 1 && problem.lines.price === 0 && problem.legs.cost === problem.legs.time;
   const days = new Uint8Array(problem.dayCount).fill(isBare ? 1 : 0);
-  for (let r = 0; r < problem.slotCount; r++) if (!isBareSlot(problem, r) || !isAlwaysOpen(problem, r)) days[problem.slotDay[r]] = 0;
+  for (let r = 0; r < problem.slots.count; r++) if (!isBareSlot(problem, r) || !isAlwaysOpen(problem, r)) days[problem.slots.day[r]] = 0;
   return days;
 }
 
 /** Whether a slot has neither breaks nor prices and limits that hang on counts or times, but for its latest end. */
-function isBareSlot(
-  { slotLabelled, hingeStart, easedStart, levelStart, slotOpening, slotTravelCap, slotWorkCap, slotFirstCap }: Problem,
-  r: number,
-): boolean {
-  const isTimed = hingeStart[r + 1] > hingeStart[r] || easedStart[r + 1] > easedStart[r];
-  const isPriced = isTimed || levelStart[r + 1] > levelStart[r] || slotOpening[r] !== 0;
-  const isCapped = slotTravelCap[r] < NEVER || slotWorkCap[r] < NEVER || slotFirstCap[r] < NEVER;
-  return slotLabelled[r] === 0 && !isPriced && !isCapped;
+function isBareSlot({ slots, prices }: Problem, r: number): boolean {
+  const isTimed = prices.times.bySlot[r + 1] > prices.times.bySlot[r] || prices.easedEnds.bySlot[r + 1] > prices.easedEnds.bySlot[r];
+  const isPriced = isTimed || prices.amounts.bySlot[r + 1] > prices.amounts.bySlot[r] || slots.openingPrice[r] !== 0;
+  const isCapped = slots.travelCap[r] < NEVER || slots.workCap[r] < NEVER || slots.firstCap[r] < NEVER;
+  return slots.labelled[r] === 0 && !isPriced && !isCapped;
 }
 
 /** Whether all that may come to a slot can be visited from its start to its end. */
-function isAlwaysOpen(
-  { seriesCount, slotCount, dayCount, slotPrice, slotDay, slotStart, slotLatest, openFrom, openUntil }: Problem,
-  r: number,
-): boolean {
-  for (let s = 0; s < seriesCount; s++) {
-    const cell = s * dayCount + slotDay[r];
-    const isOpen = openFrom[cell] <= slotStart[r] && openUntil[cell] >= slotLatest[r];
-    if (!isOpen && slotPrice[s * slotCount + r] < NEVER) return false;
+function isAlwaysOpen({ dayCount, series, slots, opening }: Problem, r: number): boolean {
+  for (let s = 0; s < series.count; s++) {
+    const cell = s * dayCount + slots.day[r];
+    const isOpen = opening.from[cell] <= slots.start[r] && opening.until[cell] >= slots.latest[r];
+    if (!isOpen && series.slotPrice[s * slots.count + r] < NEVER) return false;
   }
   return true;
 }

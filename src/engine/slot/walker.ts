@@ -30,7 +30,7 @@ export class Walker {
 
   private constructor(problem: Problem) {
     this.#problem = problem;
-    this.#labels = problem.mostBreaks + 1;
+    this.#labels = problem.breaks.most + 1;
     this.#time = new Int32Array(this.#labels);
     this.#order = new Float64Array(this.#labels);
     this.#first = new Int32Array(this.#labels);
@@ -51,7 +51,7 @@ export class Walker {
     this.#enter(r);
     this.#time.fill(NEVER);
     this.#first.fill(-1);
-    this.#time[0] = this.#problem.slotStart[r];
+    this.#time[0] = this.#problem.slots.start[r];
     this.#order[0] = 0;
   }
 
@@ -76,27 +76,27 @@ export class Walker {
 
   /** Least waiting so far, given travel and stays so far. */
   leastWait(moving: number): number {
-    const { breakLength, slotStart } = this.#problem;
+    const { breaks, slots } = this.#problem;
     let least = NEVER;
     let paused = 0;
     for (let k = 0; k <= this.#breaks; k++) {
       if (this.#time[k] < NEVER) least = Math.min(least, this.#time[k] - paused);
-      if (k < this.#breaks) paused += breakLength[this.#breakAt + k];
+      if (k < this.#breaks) paused += breaks.duration[this.#breakAt + k];
     }
-    return least < NEVER ? least - slotStart[this.#slot] - moving : 0;
+    return least < NEVER ? least - slots.start[this.#slot] - moving : 0;
   }
 
   /** Goes to a visit and through it; false when no label gets there in time. */
   visit(s: number, travel: number): boolean {
-    const { breakEarliest, breakLatest, breakLength, seriesDwell, seriesOrder } = this.#problem;
+    const { breaks, series } = this.#problem;
     const cell = s * this.#problem.dayCount + this.#day;
-    const dwell = seriesDwell[s];
-    const from = this.#problem.openFrom[cell];
-    const until = this.#problem.openUntil[cell];
+    const dwell = series.dwell[s];
+    const from = this.#problem.opening.from[cell];
+    const until = this.#problem.opening.until[cell];
     if (from > until) return false;
-    const split = this.#problem.openSet[cell] >= 0;
-    const isVisit = s < this.#problem.firstDuty;
-    const order = seriesOrder[s];
+    const split = this.#problem.opening.windowSet[cell] >= 0;
+    const isVisit = s < this.#problem.series.firstDuty;
+    const order = series.orderPrice[s];
     let any = false;
     // From the most breaks down, so that labels are read before they are overwritten.
     for (let k = this.#breaks; k >= 0; k--) {
@@ -107,14 +107,14 @@ export class Walker {
         if (now >= NEVER) continue;
         let ahead = travel;
         for (let b = this.#breakAt + j; b < this.#breakAt + k; b++) {
-          const begin = now > breakEarliest[b] ? now : breakEarliest[b];
-          if (begin > breakLatest[b]) {
+          const begin = now > breaks.earliest[b] ? now : breaks.earliest[b];
+          if (begin > breaks.latest[b]) {
             now = NEVER;
             break;
           }
           const gone = begin - now;
           ahead = ahead > gone ? ahead - gone : 0;
-          now = begin + breakLength[b];
+          now = begin + breaks.duration[b];
         }
         const arrival = now + ahead;
         if (arrival > until) continue;
@@ -140,32 +140,32 @@ export class Walker {
   /** Goes home: the least cost that hangs on time, or `NEVER`. Sets `end`, `paused`, `first`, `orderPrice`. */
   finish(travel: number, travelInAll: number, stayInAll: number, ease: number): number {
     const problem = this.#problem;
-    const { breakEarliest, breakLatest, breakLength } = problem;
+    const { breaks } = problem;
     const r = this.#slot;
     let best = NEVER;
     let paused = 0;
     for (let k = 0; k <= this.#breaks; k++) {
-      if (k > 0) paused += breakLength[this.#breakAt + k - 1];
+      if (k > 0) paused += breaks.duration[this.#breakAt + k - 1];
       for (let j = 0; j <= k; j++) {
         let now = this.#time[j];
         if (now >= NEVER) continue;
         let ahead = travel;
         for (let b = this.#breakAt + j; b < this.#breakAt + k && now < NEVER; b++) {
-          const begin = now > breakEarliest[b] ? now : breakEarliest[b];
+          const begin = now > breaks.earliest[b] ? now : breaks.earliest[b];
           const gone = begin - now;
           // A break on the last leg starts on the way: once home, the day is over and the break is the rep's own.
-          if (begin > breakLatest[b] || gone >= ahead) now = NEVER;
+          if (begin > breaks.latest[b] || gone >= ahead) now = NEVER;
           else {
             ahead -= gone;
-            now = begin + breakLength[b];
+            now = begin + breaks.duration[b];
           }
         }
         if (now >= NEVER) continue;
         const end = now + ahead;
-        const work = end - problem.slotStart[r] - paused;
+        const work = end - problem.slots.start[r] - paused;
         // Limits and prices of a day hold where there is a visit.
         const out = this.#first[j] >= 0;
-        if (!this.#restAfter(k, end) || (out && (end > problem.slotLatest[r] || work > problem.slotWorkCap[r]))) continue;
+        if (!this.#restAfter(k, end) || (out && (end > problem.slots.latest[r] || work > problem.slots.workCap[r]))) continue;
         const order = Math.round(this.#order[j] / 3600);
         const byTime = out ? hingePrice(problem, r, travelInAll, work, end, this.#first[j]) + easedPrice(problem, r, end, ease) : 0;
         const cost = work - stayInAll + order + byTime;
@@ -189,26 +189,26 @@ export class Walker {
 
   #enter(r: number): void {
     this.#slot = r;
-    this.#day = this.#problem.slotDay[r];
-    this.#start = this.#problem.slotStart[r];
-    this.#firstCap = this.#problem.slotFirstCap[r];
-    this.#breakAt = this.#problem.breakStart[r];
-    this.#breaks = this.#problem.breakStart[r + 1] - this.#breakAt;
+    this.#day = this.#problem.slots.day[r];
+    this.#start = this.#problem.slots.start[r];
+    this.#firstCap = this.#problem.slots.firstCap[r];
+    this.#breakAt = this.#problem.breaks.bySlot[r];
+    this.#breaks = this.#problem.breaks.bySlot[r + 1] - this.#breakAt;
   }
 
   /** Whether the breaks not taken may all start after the end. */
   #restAfter(taken: number, end: number): boolean {
-    const { breakLatest } = this.#problem;
-    for (let b = this.#breakAt + taken; b < this.#breakAt + this.#breaks; b++) if (end > breakLatest[b]) return false;
+    const { breaks } = this.#problem;
+    for (let b = this.#breakAt + taken; b < this.#breakAt + this.#breaks; b++) if (end > breaks.latest[b]) return false;
     return true;
   }
 
   /** Earliest start at or after an arrival in one of a day's split windows, or `NEVER`. */
   #startOf(cell: number, arrival: number): number {
-    const { openSet, windowStart, windowFrom, windowUntil } = this.#problem;
-    const set = openSet[cell];
-    for (let w = windowStart[set]; w < windowStart[set + 1]; w++) {
-      if (arrival <= windowUntil[w]) return arrival < windowFrom[w] ? windowFrom[w] : arrival;
+    const { opening } = this.#problem;
+    const set = opening.windowSet[cell];
+    for (let w = opening.windows.bySet[set]; w < opening.windows.bySet[set + 1]; w++) {
+      if (arrival <= opening.windows.until[w]) return arrival < opening.windows.from[w] ? opening.windows.from[w] : arrival;
     }
     return NEVER;
   }

@@ -19,32 +19,32 @@ export class WayBounds {
   root = 0;
   /** States of a position: stops since parked, 0 with the vehicle at hand or without any. */
   readonly states: number;
-  readonly breaks: number;
+  readonly breakStates: number;
   readonly #problem: Problem;
   /** States of this choice of vehicle. */
   #deep = 1;
 
   constructor(problem: Problem) {
-    const width = problem.mostStops + 3;
+    const width = problem.slots.mostStops + 3;
     this.#problem = problem;
-    this.states = problem.mostAway + 1;
-    this.breaks = problem.mostBreaks + 1;
+    this.states = problem.ways.mostAway + 1;
+    this.breakStates = problem.breaks.most + 1;
     this.cost = new Int32Array(width * this.states);
-    this.floor = new Float64Array(width * this.breaks);
+    this.floor = new Float64Array(width * this.breakStates);
     this.latest = new Int32Array(width);
   }
 
   /** Lays the bounds of a row that goes by a vehicle, given by the index of its way, or without one (-1). */
   lay(row: WayRow, ride: number): void {
     const { cost, states } = this;
-    const { slotStart, slotLatest } = this.#problem;
+    const { slots } = this.#problem;
     const n = row.length;
     this.#deep = ride < 0 ? 1 : states;
     const home = (n + 1) * states;
     cost.fill(FAR, home, home + states);
     cost[home] = 0;
-    this.latest[n + 1] = row.firstVisit > 0 ? slotLatest[row.slot] : NEVER;
-    this.floor.fill(-NEVER, (n + 1) * this.breaks, (n + 2) * this.breaks);
+    this.latest[n + 1] = row.firstVisit > 0 ? slots.latest[row.slot] : NEVER;
+    this.floor.fill(-NEVER, (n + 1) * this.breakStates, (n + 2) * this.breakStates);
     for (let i = n; i >= 0; i--) {
       const quickest = ride < 0 ? this.#onFoot(row, i) : this.#byVehicle(row, i, ride);
       if (i === 0) break;
@@ -52,76 +52,76 @@ export class WayBounds {
       this.latest[i] = last < row.until[i] ? last : row.until[i];
       this.#layFloor(row, i);
     }
-    const first = slotStart[row.slot] + cost[0] + row.stay;
-    this.root = first > this.floor[this.breaks] ? first : this.floor[this.breaks];
+    const first = slots.start[row.slot] + cost[0] + row.stay;
+    this.root = first > this.floor[this.breakStates] ? first : this.floor[this.breakStates];
   }
 
   /** Least costs from a position on without a vehicle; seconds of the quickest way to the next stop. */
   #onFoot(row: WayRow, i: number): number {
-    const { wayStart, freeWays, slotClass, placeCount, wayTime, wayCost } = this.#problem;
+    const { placeCount, ways, slots } = this.#problem;
     const size = placeCount * placeCount;
-    const legs = slotClass[row.slot];
-    let leg = wayStart[legs] * size + row.place[i] * placeCount + row.place[i + 1];
-    const next = this.cost[(i + 1) * this.states] + wayCost[leg];
+    const legs = slots.legClass[row.slot];
+    let leg = ways.byClass[legs] * size + row.place[i] * placeCount + row.place[i + 1];
+    const next = this.cost[(i + 1) * this.states] + ways.cost[leg];
     this.cost[i * this.states] = next < FAR ? next : FAR;
     let quickest: number = FAR;
-    for (let f = 0; f < freeWays[legs]; f++, leg += size) if (wayTime[leg] < quickest) quickest = wayTime[leg];
+    for (let f = 0; f < ways.freeCount[legs]; f++, leg += size) if (ways.time[leg] < quickest) quickest = ways.time[leg];
     return quickest;
   }
 
   /** The same with a vehicle: at hand, or parked up to so many stops ago. */
   #byVehicle(row: WayRow, i: number, ride: number): number {
-    const { wayStart, freeWays, slotClass, placeCount, wayTime, wayCost } = this.#problem;
+    const { placeCount, ways, slots } = this.#problem;
     const { cost, states } = this;
     const { place } = row;
     const size = placeCount * placeCount;
-    const legs = slotClass[row.slot];
-    const isFree = freeWays[legs] > 0;
-    const free = wayStart[legs] * size + place[i] * placeCount;
+    const legs = slots.legClass[row.slot];
+    const isFree = ways.freeCount[legs] > 0;
+    const free = ways.byClass[legs] * size + place[i] * placeCount;
     const rides = ride * size + place[i + 1];
     const own = i * states;
     const next = own + states;
     const isLast = i === row.length;
-    const away = isFree && !isLast ? wayCost[free + place[i + 1]] : FAR;
+    const away = isFree && !isLast ? ways.cost[free + place[i + 1]] : FAR;
     const ridden = rides + place[i] * placeCount;
-    let quickest = wayTime[ridden];
+    let quickest = ways.time[ridden];
     if (isFree && !isLast) quickest = this.#quickest(legs, place[i], place[i + 1], quickest);
-    let least = wayCost[ridden] + cost[next];
+    let least = ways.cost[ridden] + cost[next];
     if (states > 1 && away + cost[next + 1] < least) least = away + cost[next + 1];
     cost[own] = least < FAR ? least : FAR;
     const deepest = i < states - 1 ? i : states - 1;
     for (let a = 1; a <= deepest; a++) {
       const parked = place[i - a];
-      const back = isFree ? wayCost[free + parked] : FAR;
+      const back = isFree ? ways.cost[free + parked] : FAR;
       const onward = rides + parked * placeCount;
-      least = back + wayCost[onward] + cost[next];
+      least = back + ways.cost[onward] + cost[next];
       if (a + 1 < states && away + cost[next + a + 1] < least) least = away + cost[next + a + 1];
       cost[own + a] = least < FAR ? least : FAR;
-      if (wayTime[onward] < quickest) quickest = this.#quickest(legs, place[i], parked, quickest - wayTime[onward]) + wayTime[onward];
+      if (ways.time[onward] < quickest) quickest = this.#quickest(legs, place[i], parked, quickest - ways.time[onward]) + ways.time[onward];
     }
     return quickest;
   }
 
   /** Seconds of the quickest free way between two places, or so many if that is less. */
   #quickest(legs: number, from: number, to: number, most: number): number {
-    const { wayStart, freeWays, placeCount, wayTime } = this.#problem;
+    const { placeCount, ways } = this.#problem;
     const size = placeCount * placeCount;
-    let leg = wayStart[legs] * size + from * placeCount + to;
+    let leg = ways.byClass[legs] * size + from * placeCount + to;
     let quickest = most;
-    for (let f = 0; f < freeWays[legs]; f++, leg += size) if (wayTime[leg] < quickest) quickest = wayTime[leg];
+    for (let f = 0; f < ways.freeCount[legs]; f++, leg += size) if (ways.time[leg] < quickest) quickest = ways.time[leg];
     return quickest;
   }
 
-  /** No end is earlier than what a stop's opening and the ways from there allow, less the breaks that can lie before it. */
+  /** No end is earlier than what a stop's opening and the ways from there allow, less the breakStates that can lie before it. */
   #layFloor(row: WayRow, i: number): void {
-    const { floor, breaks, cost, states } = this;
-    const { breakStart, breakLength, slotStart } = this.#problem;
-    const first = breakStart[row.slot];
-    const count = breakStart[row.slot + 1] - first;
+    const { floor, breakStates, cost, states } = this;
+    const { breaks, slots } = this.#problem;
+    const first = breaks.bySlot[row.slot];
+    const count = breaks.bySlot[row.slot + 1] - first;
     const opens = row.from[i];
-    const own = i * breaks;
-    if (opens <= slotStart[row.slot]) {
-      for (let k = 0; k <= count; k++) floor[own + k] = floor[own + breaks + k];
+    const own = i * breakStates;
+    if (opens <= slots.start[row.slot]) {
+      for (let k = 0; k <= count; k++) floor[own + k] = floor[own + breakStates + k];
       return;
     }
     let onward = cost[i * states];
@@ -130,16 +130,16 @@ export class WayBounds {
     for (let b = 0; b < count; b++) paused += this.#pausedBy(first + b, opens);
     for (let k = 0; k <= count; k++) {
       const end = opens - paused + row.dwell[i] + row.stayAfter[i] + onward;
-      const later = floor[own + breaks + k];
+      const later = floor[own + breakStates + k];
       floor[own + k] = end > later ? end : later;
-      if (k < count) paused += breakLength[first + k] - this.#pausedBy(first + k, opens);
+      if (k < count) paused += breaks.duration[first + k] - this.#pausedBy(first + k, opens);
     }
   }
 
   /** Most seconds of a break before a time. */
   #pausedBy(b: number, time: number): number {
-    const { breakEarliest, breakLength } = this.#problem;
-    const most = time - breakEarliest[b];
-    return most <= 0 ? 0 : most < breakLength[b] ? most : breakLength[b];
+    const { breaks } = this.#problem;
+    const most = time - breaks.earliest[b];
+    return most <= 0 ? 0 : most < breaks.duration[b] ? most : breaks.duration[b];
   }
 }

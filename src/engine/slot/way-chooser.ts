@@ -41,8 +41,8 @@ export class WayChooser {
   #best = 0;
 
   private constructor(problem: Problem) {
-    const width = problem.mostStops + 3;
-    const rides = Array.from(problem.freeWays, (free, legs) => problem.wayStart[legs + 1] - problem.wayStart[legs] - free);
+    const width = problem.slots.mostStops + 3;
+    const rides = Array.from(problem.ways.freeCount, (free, legs) => problem.ways.byClass[legs + 1] - problem.ways.byClass[legs] - free);
     this.#problem = problem;
     this.#row = new WayRow(problem);
     this.#bounds = Array.from({ length: Math.max(0, ...rides) + 1 }, () => new WayBounds(problem));
@@ -81,16 +81,16 @@ export class WayChooser {
 
   /** Bounds of all choices of a vehicle, in rising order of what they promise. */
   #layBounds(): number {
-    const { wayStart, freeWays, slotClass, slotStart } = this.#problem;
-    const legs = slotClass[this.#row.slot];
-    const free = freeWays[legs];
-    const first = wayStart[legs] + free;
-    const rides = wayStart[legs + 1] - first;
+    const { ways, slots } = this.#problem;
+    const legs = slots.legClass[this.#row.slot];
+    const free = ways.freeCount[legs];
+    const first = ways.byClass[legs] + free;
+    const rides = ways.byClass[legs + 1] - first;
     let options = 0;
     for (let option = free > 0 ? 0 : 1; option <= rides; option++) {
       const bounds = this.#bounds[option];
       bounds.lay(this.#row, option === 0 ? -1 : first + option - 1);
-      bounds.root -= slotStart[this.#row.slot];
+      bounds.root -= slots.start[this.#row.slot];
       let e = options++;
       for (; e > 0 && this.#bounds[this.#orderBy[e - 1]].root > bounds.root; e--) this.#orderBy[e] = this.#orderBy[e - 1];
       this.#orderBy[e] = option;
@@ -100,10 +100,10 @@ export class WayChooser {
 
   /** Looks for a row by one choice of vehicle that costs less than the best so far. */
   #search(option: number): void {
-    const { wayStart, freeWays, slotClass } = this.#problem;
-    const legs = slotClass[this.#row.slot];
+    const { ways, slots } = this.#problem;
+    const legs = slots.legClass[this.#row.slot];
     this.#now = this.#bounds[option];
-    this.#ride = option === 0 ? -1 : wayStart[legs] + freeWays[legs] + option - 1;
+    this.#ride = option === 0 ? -1 : ways.byClass[legs] + ways.freeCount[legs] + option - 1;
     const { root } = this.#now;
     let slack = SLACK;
     for (;;) {
@@ -121,12 +121,12 @@ export class WayChooser {
 
   /** Walks from stop to stop with all labels whose bound is within the limit. */
   #walk(): void {
-    const { slotStart, slotTravelCap, hingeStart, hingeOf } = this.#problem;
+    const { slots, prices } = this.#problem;
     const labels = this.#labels;
     const r = this.#row.slot;
-    let hasTravel = slotTravelCap[r] < NEVER;
-    for (let h = hingeStart[r]; h < hingeStart[r + 1]; h++) if (hingeOf[h] === TRAVEL) hasTravel = true;
-    labels.reset(slotStart[r], hasTravel);
+    let hasTravel = slots.travelCap[r] < NEVER;
+    for (let h = prices.times.bySlot[r]; h < prices.times.bySlot[r + 1]; h++) if (prices.times.of[h] === TRAVEL) hasTravel = true;
+    labels.reset(slots.start[r], hasTravel);
     this.#cut = false;
     let from = 0;
     for (let i = 0; i <= this.#row.length; i++) {
@@ -141,36 +141,38 @@ export class WayChooser {
   }
 
   #goFreely(l: number, i: number): void {
-    const { wayStart, freeWays, slotClass, placeCount, wayTime, wayCost } = this.#problem;
+    const { placeCount, ways, slots } = this.#problem;
     const { place, slot } = this.#row;
     const size = placeCount * placeCount;
-    const legs = slotClass[slot];
-    let leg = wayStart[legs] * size + place[i] * placeCount + place[i + 1];
-    for (let f = 0; f < freeWays[legs] && wayTime[leg] < FAR; f++, leg += size) this.#go(l, i, wayTime[leg], wayCost[leg], f, 0);
+    const legs = slots.legClass[slot];
+    let leg = ways.byClass[legs] * size + place[i] * placeCount + place[i + 1];
+    for (let f = 0; f < ways.freeCount[legs] && ways.time[leg] < FAR; f++, leg += size)
+      this.#go(l, i, ways.time[leg], ways.cost[leg], f, 0);
   }
 
   #goWithVehicle(l: number, i: number): void {
-    const { wayStart, freeWays, slotClass, placeCount, wayTime, wayCost, mostAway } = this.#problem;
+    const { placeCount, ways, slots } = this.#problem;
     const { place, slot, length } = this.#row;
     const size = placeCount * placeCount;
-    const legs = slotClass[slot];
+    const legs = slots.legClass[slot];
     const away = this.#labels.state[l] & 63;
-    const free = wayStart[legs] * size + place[i] * placeCount;
+    const free = ways.byClass[legs] * size + place[i] * placeCount;
     const parked = place[i - away];
     const ridden = this.#ride * size + parked * placeCount + place[i + 1];
-    const [rideTime, rideCost] = [wayTime[ridden], wayCost[ridden]];
+    const [rideTime, rideCost] = [ways.time[ridden], ways.cost[ridden]];
     if (rideTime < FAR) {
       if (away === 0) this.#go(l, i, rideTime, rideCost, RIDE, 0);
       else {
         let leg = free + parked;
-        for (let f = 0; f < freeWays[legs] && wayTime[leg] < FAR; f++, leg += size) {
-          this.#go(l, i, wayTime[leg] + rideTime, wayCost[leg] + rideCost, BACK + f, 0);
+        for (let f = 0; f < ways.freeCount[legs] && ways.time[leg] < FAR; f++, leg += size) {
+          this.#go(l, i, ways.time[leg] + rideTime, ways.cost[leg] + rideCost, BACK + f, 0);
         }
       }
     }
-    if (i === length || away === mostAway) return;
+    if (i === length || away === ways.mostAway) return;
     let leg = free + place[i + 1];
-    for (let f = 0; f < freeWays[legs] && wayTime[leg] < FAR; f++, leg += size) this.#go(l, i, wayTime[leg], wayCost[leg], f, away + 1);
+    for (let f = 0; f < ways.freeCount[legs] && ways.time[leg] < FAR; f++, leg += size)
+      this.#go(l, i, ways.time[leg], ways.cost[leg], f, away + 1);
   }
 
   /** Goes on from a label, with breaks on the way as may be. */
@@ -180,29 +182,29 @@ export class WayChooser {
   }
 
   #reach(l: number, i: number, way: number, cost: number, move: number, away: number): void {
-    const { breakStart, breakEarliest, breakLatest, breakLength, slotStart, seriesOrder, slotFirstCap } = this.#problem;
+    const { breaks, slots, series } = this.#problem;
     const row = this.#row;
     const labels = this.#labels;
     const bounds = this.#now;
     const r = row.slot;
-    const first = breakStart[r];
-    const breaks = breakStart[r + 1] - first;
-    const order = seriesOrder[row.series[i]];
+    const first = breaks.bySlot[r];
+    const breakCount = breaks.bySlot[r + 1] - first;
+    const order = series.orderPrice[row.series[i]];
     const travel = labels.travel[l] + way;
     let now = labels.time[l];
     let ahead = way;
     for (let k = labels.state[l] >> 6; ; k++) {
       const start = this.#startOf(i, now + ahead);
-      if (start <= bounds.latest[i] && !(i === row.firstVisit && start > slotFirstCap[r])) {
+      if (start <= bounds.latest[i] && !(i === row.firstVisit && start > slots.firstCap[r])) {
         let price = labels.price[l] + cost - way;
-        if (order !== 0) price += (order * (start - slotStart[r])) / 3600;
+        if (order !== 0) price += (order * (start - slots.start[r])) / 3600;
         if (i === row.firstVisit) price += this.#priceOfFirst(start);
         const time = start + row.dwell[i];
         let paused = 0;
-        for (let b = 0; b < k; b++) paused += breakLength[first + b];
+        for (let b = 0; b < k; b++) paused += breaks.duration[first + b];
         const onward = time - paused + bounds.cost[i * bounds.states + away] + row.stayAfter[i];
-        const floor = bounds.floor[(i + 1) * bounds.breaks + k];
-        if (price + (onward > floor ? onward : floor) - slotStart[r] > this.#limit) this.#cut = true;
+        const floor = bounds.floor[(i + 1) * bounds.breakStates + k];
+        if (price + (onward > floor ? onward : floor) - slots.start[r] > this.#limit) this.#cut = true;
         else {
           const reached = labels.offer(time, price, travel, k * 64 + away);
           if (reached >= 0) {
@@ -211,34 +213,34 @@ export class WayChooser {
           }
         }
       }
-      if (k === breaks) return;
+      if (k === breakCount) return;
       const b = first + k;
-      const begin = now > breakEarliest[b] ? now : breakEarliest[b];
-      if (begin > breakLatest[b]) return;
+      const begin = now > breaks.earliest[b] ? now : breaks.earliest[b];
+      if (begin > breaks.latest[b]) return;
       ahead = ahead > begin - now ? ahead - (begin - now) : 0;
-      now = begin + breakLength[b];
+      now = begin + breaks.duration[b];
     }
   }
 
   /** Goes home; a break on the last leg starts on the way. */
   #finish(l: number, way: number, cost: number, move: number): void {
-    const { breakStart, breakEarliest, breakLatest, breakLength, slotStart, slotLatest, slotWorkCap, slotTravelCap } = this.#problem;
+    const { breaks, slots } = this.#problem;
     const r = this.#row.slot;
     const out = this.#row.firstVisit > 0;
     const price = this.#labels.price[l] + cost - way;
     const travel = this.#labels.travel[l] + way;
-    if (out && travel > slotTravelCap[r]) return;
-    const first = breakStart[r];
-    const breaks = breakStart[r + 1] - first;
+    if (out && travel > slots.travelCap[r]) return;
+    const first = breaks.bySlot[r];
+    const breakCount = breaks.bySlot[r + 1] - first;
     const taken = this.#labels.state[l] >> 6;
     let paused = 0;
-    for (let k = 0; k < taken; k++) paused += breakLength[first + k];
+    for (let k = 0; k < taken; k++) paused += breaks.duration[first + k];
     let now = this.#labels.time[l];
     let ahead = way;
     for (let k = taken; ; k++) {
       const end = now + ahead;
-      const work = end - slotStart[r] - paused;
-      if (this.#restAfter(k, end) && !(out && (end > slotLatest[r] || work > slotWorkCap[r]))) {
+      const work = end - slots.start[r] - paused;
+      if (this.#restAfter(k, end) && !(out && (end > slots.latest[r] || work > slots.workCap[r]))) {
         const byTime = out ? hingePrice(this.#problem, r, travel, work, end, 0) + easedPrice(this.#problem, r, end, this.#ease) : 0;
         const total = Math.round(work + price) + byTime;
         if (total < this.#best) {
@@ -246,24 +248,24 @@ export class WayChooser {
           this.#keep(l, move);
         }
       }
-      if (k === breaks) return;
+      if (k === breakCount) return;
       const b = first + k;
-      const begin = now > breakEarliest[b] ? now : breakEarliest[b];
+      const begin = now > breaks.earliest[b] ? now : breaks.earliest[b];
       const gone = begin - now;
-      if (begin > breakLatest[b] || gone >= ahead) return;
+      if (begin > breaks.latest[b] || gone >= ahead) return;
       ahead -= gone;
-      now = begin + breakLength[b];
-      paused += breakLength[b];
+      now = begin + breaks.duration[b];
+      paused += breaks.duration[b];
     }
   }
 
   /** Notes the ways that led to a label and home. */
   #keep(l: number, move: number): void {
-    const { wayStart, freeWays, slotClass } = this.#problem;
+    const { ways, slots } = this.#problem;
     const labels = this.#labels;
     const n = this.#row.length;
-    const legs = slotClass[this.#row.slot];
-    this.vehicle = this.#ride < 0 ? -1 : this.#ride - wayStart[legs] - freeWays[legs];
+    const legs = slots.legClass[this.#row.slot];
+    this.vehicle = this.#ride < 0 ? -1 : this.#ride - ways.byClass[legs] - ways.freeCount[legs];
     this.#note(n + 1, move, 0);
     for (let i = n, at = l; i > 0; i--, at = labels.parent[at]) this.#note(i, labels.move[at], labels.state[at] & 63);
     for (let i = n + 1; i > 0; i--) this.#measure(i);
@@ -276,24 +278,24 @@ export class WayChooser {
 
   /** What the leg to a position takes. */
   #measure(i: number): void {
-    const { wayStart, slotClass, placeCount, wayTime, wayCost } = this.#problem;
+    const { placeCount, ways, slots } = this.#problem;
     const { place, slot } = this.#row;
     const size = placeCount * placeCount;
     const rank = this.rank[i];
     const isRidden = this.vehicle >= 0 && this.away[i] === 0;
     const from = place[i - 1];
     const parked = isRidden ? place[i - 1 - (i > 1 ? this.away[i - 1] : 0)] : place[i];
-    const free = (wayStart[slotClass[slot]] + rank) * size + from * placeCount + parked;
+    const free = (ways.byClass[slots.legClass[slot]] + rank) * size + from * placeCount + parked;
     const ridden = this.#ride * size + parked * placeCount + place[i];
-    this.time[i] = (rank < 0 ? 0 : wayTime[free]) + (isRidden ? wayTime[ridden] : 0);
-    this.price[i] = (rank < 0 ? 0 : wayCost[free]) + (isRidden ? wayCost[ridden] : 0);
+    this.time[i] = (rank < 0 ? 0 : ways.time[free]) + (isRidden ? ways.time[ridden] : 0);
+    this.price[i] = (rank < 0 ? 0 : ways.cost[free]) + (isRidden ? ways.cost[ridden] : 0);
   }
 
   /** Whether the breaks not taken may all start after the end. */
   #restAfter(taken: number, end: number): boolean {
-    const { breakStart, breakLatest } = this.#problem;
+    const { breaks } = this.#problem;
     const r = this.#row.slot;
-    for (let b = breakStart[r] + taken; b < breakStart[r + 1]; b++) if (end > breakLatest[b]) return false;
+    for (let b = breaks.bySlot[r] + taken; b < breaks.bySlot[r + 1]; b++) if (end > breaks.latest[b]) return false;
     return true;
   }
 
@@ -301,22 +303,23 @@ export class WayChooser {
   #startOf(i: number, arrival: number): number {
     const row = this.#row;
     if (arrival > row.until[i] || row.from[i] > row.until[i]) return NEVER;
-    const { openSet, windowStart, windowFrom, windowUntil } = this.#problem;
-    const set = openSet[row.cell[i]];
+    const { opening } = this.#problem;
+    const set = opening.windowSet[row.cell[i]];
     if (set < 0) return arrival < row.from[i] ? row.from[i] : arrival;
-    for (let w = windowStart[set]; w < windowStart[set + 1]; w++) {
-      if (arrival <= windowUntil[w]) return arrival < windowFrom[w] ? windowFrom[w] : arrival;
+    for (let w = opening.windows.bySet[set]; w < opening.windows.bySet[set + 1]; w++) {
+      if (arrival <= opening.windows.until[w]) return arrival < opening.windows.from[w] ? opening.windows.from[w] : arrival;
     }
     return NEVER;
   }
 
   /** Prices that hang on when the first visit starts. */
   #priceOfFirst(start: number): number {
-    const { hingeStart, hingeOf, hingeLimit, hingePrice: price } = this.#problem;
+    const { prices } = this.#problem;
     const r = this.#row.slot;
     let sum = 0;
-    for (let h = hingeStart[r]; h < hingeStart[r + 1]; h++) {
-      if (hingeOf[h] === FIRST && start > hingeLimit[h]) sum += Math.round((start - hingeLimit[h]) * price[h]);
+    for (let h = prices.times.bySlot[r]; h < prices.times.bySlot[r + 1]; h++) {
+      if (prices.times.of[h] === FIRST && start > prices.times.limit[h])
+        sum += Math.round((start - prices.times.limit[h]) * prices.times.price[h]);
     }
     return sum;
   }

@@ -22,7 +22,7 @@ export class WayRow {
   readonly #problem: Problem;
 
   constructor(problem: Problem) {
-    const width = problem.mostStops + 3;
+    const width = problem.slots.mostStops + 3;
     this.#problem = problem;
     this.place = new Int32Array(width);
     this.series = new Int32Array(width);
@@ -35,25 +35,25 @@ export class WayRow {
 
   /** Takes the visits of a slot from a sequence. */
   load(r: number, sequence: ArrayLike<number>, offset: number, length: number): void {
-    const { visitSeries, seriesPlace, seriesDwell, slotFrom, slotTo, slotDay, dayCount, openFrom, openUntil, firstDuty } = this.#problem;
+    const { dayCount, visits, series, slots, opening } = this.#problem;
     this.slot = r;
     this.length = length;
     this.firstVisit = 0;
-    this.place[0] = slotFrom[r];
-    this.place[length + 1] = slotTo[r];
+    this.place[0] = slots.from[r];
+    this.place[length + 1] = slots.to[r];
     let after = 0;
     for (let i = length; i > 0; i--) {
-      const s = visitSeries[sequence[offset + i - 1]];
-      const cell = s * dayCount + slotDay[r];
+      const s = visits.series[sequence[offset + i - 1]];
+      const cell = s * dayCount + slots.day[r];
       this.series[i] = s;
-      this.place[i] = seriesPlace[s];
-      this.dwell[i] = seriesDwell[s];
+      this.place[i] = series.place[s];
+      this.dwell[i] = series.dwell[s];
       this.stayAfter[i] = after;
-      after += seriesDwell[s];
+      after += series.dwell[s];
       this.cell[i] = cell;
-      this.from[i] = openFrom[cell];
-      this.until[i] = openUntil[cell];
-      if (s < firstDuty) this.firstVisit = i;
+      this.from[i] = opening.from[cell];
+      this.until[i] = opening.until[cell];
+      if (s < series.firstDuty) this.firstVisit = i;
     }
     this.stay = after;
   }

@@ -46,7 +46,7 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
       from: travel.indexOf(repDay.rep.start),
       to: travel.indexOf(backAt(repDay)),
       start: repDay.field.from,
-      kind: slot,
+      twins: slot,
     })),
     series: scene.series.map((series, index) => ({
       place: scene.placeOf[index] ?? 0,

@@ -39,9 +39,9 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
 /** The times of a slot. Nobody waits at the first stop who could wait at the base, nor for longer at an appointment than is meant to be. */
 function layOut({ scene, problem }: CompiledProblem, slot: number, visits: readonly number[]): LaidSlot {
   const laid = present(layOutSlot(problem, slot, visits), 'The times of a slot');
-  const breakLengths = [...problem.breakLength.subarray(problem.breakStart[slot], problem.breakStart[slot + 1])];
+  const breakLengths = [...problem.breaks.duration.subarray(problem.breaks.bySlot[slot], problem.breaks.bySlot[slot + 1])];
   const most = visits.map((visit, i) => {
-    const series = scene.series[present(problem.visitSeries[visit], 'A visit')];
+    const series = scene.series[present(problem.visits.series[visit], 'A visit')];
     return i === 0 ? 0 : ((series === undefined ? null : appointmentOf(series))?.mostWait ?? Infinity);
   });
   return setOutLate(laid, { breakLengths, most });
@@ -66,7 +66,7 @@ function visitStop(
   { arrival, start, end }: Times,
   repDay: RepDay,
 ): VisitStop | DutyStop {
-  const s = present(problem.visitSeries[index], 'A visit');
+  const s = present(problem.visits.series[index], 'A visit');
   const series = scene.series[s];
   if (series === undefined) {
     const duty = present(
@@ -75,7 +75,7 @@ function visitStop(
     );
     return dutyStop(duty.duty.id, repDay.rep.start, { arrival, start, end });
   }
-  const visit = present(series.visits[index - present(problem.seriesStart[s], 'A series')], 'A visit');
+  const visit = present(series.visits[index - present(problem.visits.bySeries[s], 'A series')], 'A visit');
   return {
     type: 'visit',
     ...visitFactsOf(series, visit),

@@ -21,13 +21,13 @@ export function decodePlan(
   const days: readonly PlannedDay[] = scene.repDays.map((_, slot) => decodeDay(compiled, travel, slot, solution.slots[slot] ?? []));
   const unserved = scene.series.flatMap((series, s) =>
     series.visits.flatMap((visit, n): UnservedVisit[] => {
-      const index = present(problem.seriesStart[s], 'A series') + n;
+      const index = present(problem.visits.bySeries[s], 'A series') + n;
       if (served.has(index)) return [];
-      const price = seconds(present(problem.visitPrice[index], 'A price'));
+      const price = seconds(present(problem.visits.price[index], 'A price'));
       return [{ ...visitFactsOf(series, visit), price, reasons: explain(index) }];
     }),
   );
-  const forgotten = scene.repDays.length > 0 ? problem.visitCount - served.size - unserved.length : 0;
+  const forgotten = scene.repDays.length > 0 ? problem.visits.count - served.size - unserved.length : 0;
   assert(forgotten === 0, 'Every duty in the field is kept.', { forgotten, from: formatDay(horizon.first) });
   return {
     territory: territory.id,

@@ -52,12 +52,12 @@ function inTime({ problem, scene }: CompiledProblem, { travel, slot, move }: Tim
     const depart = now;
     let arrive = depart + way.seconds;
     for (const { index, start } of move.breaks) {
-      const length = present(problem.breakLength[present(problem.breakStart[slot], 'A slot') + index], 'A break');
+      const length = present(problem.breaks.duration[present(problem.breaks.bySlot[slot], 'A slot') + index], 'A break');
       if (start >= depart && start < arrive) arrive += length;
     }
     now = arrive;
     for (const { index, start } of move.breaks) {
-      if (start === now) now += present(problem.breakLength[present(problem.breakStart[slot], 'A slot') + index], 'A break');
+      if (start === now) now += present(problem.breaks.duration[present(problem.breaks.bySlot[slot], 'A slot') + index], 'A break');
     }
     const fare = fareOn(scene.territory.policy.fares, part.mode, scene.horizon.first);
     return {
@@ -121,7 +121,7 @@ function cheaperThan(compiled: CompiledProblem, travel: TravelTables, { day, i, 
   const modes = present(legs.modes[index], 'The modes of a class');
   const size = travel.places.length;
   const leg = travel.indexOf(present(places[i], 'A place')) * size + travel.indexOf(present(places[i + 1], 'A place'));
-  const first = present(problem.wayStart[index], 'A class');
+  const first = present(problem.ways.byClass[index], 'A class');
   const options = [
     ...modes.free.flatMap(({ modes: ids, taken }, rank) => {
       const free = ids[taken[leg] ?? -1];
@@ -130,8 +130,8 @@ function cheaperThan(compiled: CompiledProblem, travel: TravelTables, { day, i, 
     ...modes.vehicles.map((vehicle, v) => ({ mode: vehicle, rank: null, way: first + modes.free.length + v })),
   ].map((option) => ({
     ...option,
-    time: problem.wayTime[option.way * size * size + leg] ?? FAR,
-    cost: problem.wayCost[option.way * size * size + leg] ?? FAR,
+    time: problem.ways.time[option.way * size * size + leg] ?? FAR,
+    cost: problem.ways.cost[option.way * size * size + leg] ?? FAR,
   }));
   const taken = present(
     options.find((option) => option.mode === mode),

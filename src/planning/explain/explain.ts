@@ -47,12 +47,12 @@ function sentenceOf(instance: RuleInstance): Sentence {
 
 /** Whether a visit of the bank fits somewhere into the solution as it stands. */
 function fits(problem: Problem, { slots }: Solution, visit: number): boolean {
-  const s = present(problem.visitSeries[visit], 'A visit');
-  const own = (other: number) => problem.visitSeries[other] === s;
-  const taken = new Set(slots.flatMap((visits, r) => (visits.some(own) ? [problem.slotDay[r]] : [])));
+  const s = present(problem.visits.series[visit], 'A visit');
+  const own = (other: number) => problem.visits.series[other] === s;
+  const taken = new Set(slots.flatMap((visits, r) => (visits.some(own) ? [problem.slots.day[r]] : [])));
   return slots.some((visits, r) => {
-    const day = present(problem.slotDay[r], 'A day');
-    const allowed = day >= (problem.visitFirst[visit] ?? 0) && day <= (problem.visitLast[visit] ?? 0) && !taken.has(day);
+    const day = present(problem.slots.day[r], 'A day');
+    const allowed = day >= (problem.visits.firstDay[visit] ?? 0) && day <= (problem.visits.lastDay[visit] ?? 0) && !taken.has(day);
     return (
       allowed &&
       hasRoom(problem, r, visits, s) &&
@@ -62,32 +62,32 @@ function fits(problem: Problem, { slots }: Solution, visit: number): boolean {
 }
 
 function hasRoom(problem: Problem, r: number, visits: readonly number[], s: number): boolean {
-  if (problem.slotPrice[s * problem.slotCount + r] === NEVER) return false;
-  return Array.from({ length: problem.amountCount }, (_, k) => k).every((k) => {
-    const of = (series: number) => problem.amount[k * problem.seriesCount + series] ?? 0;
-    const now = visits.reduce((sum, v) => sum + of(problem.visitSeries[v] ?? 0), 0);
-    return now + of(s) <= (problem.amountCap[r * problem.amountCount + k] ?? FAR);
+  if (problem.series.slotPrice[s * problem.slots.count + r] === NEVER) return false;
+  return Array.from({ length: problem.amounts.count }, (_, k) => k).every((k) => {
+    const of = (series: number) => problem.amounts.perVisit[k * problem.series.count + series] ?? 0;
+    const now = visits.reduce((sum, v) => sum + of(problem.visits.series[v] ?? 0), 0);
+    return now + of(s) <= (problem.amounts.cap[r * problem.amounts.count + k] ?? FAR);
   });
 }
 
 /** Positions at which ways and stays alone leave time before the slot's latest end: what is left is laid out in full. */
 function positionsInTime(problem: Problem, r: number, visits: readonly number[], s: number): readonly number[] {
-  const { placeCount, slotClass, slotFrom, slotTo, slotStart, slotLatest, legTime, seriesPlace, seriesDwell, visitSeries } = problem;
-  const series = visits.map((v) => present(visitSeries[v], 'A series'));
-  const places = [slotFrom[r] ?? 0, ...series.map((one) => seriesPlace[one] ?? 0), slotTo[r] ?? 0];
+  const { placeCount, slots, legs, series } = problem;
+  const others = visits.map((v) => present(problem.visits.series[v], 'A series'));
+  const places = [slots.from[r] ?? 0, ...others.map((one) => series.place[one] ?? 0), slots.to[r] ?? 0];
   // Where the vehicle may be fetched on the way, legs say less of what a way takes.
   if (hasWays(problem, r))
     return Array.from(places.keys())
       .slice(1)
       .map((i) => i - 1);
-  const matrix = (slotClass[r] ?? 0) * placeCount;
-  const way = (from: number, to: number) => legTime[(matrix + from) * placeCount + to] ?? FAR;
+  const matrix = (slots.legClass[r] ?? 0) * placeCount;
+  const way = (from: number, to: number) => legs.time[(matrix + from) * placeCount + to] ?? FAR;
   const ways = places.slice(1).map((to, i) => way(places[i] ?? 0, to));
-  const stays = [s, ...series].reduce((sum, one) => sum + (seriesDwell[one] ?? 0), 0);
-  const busy = (slotStart[r] ?? 0) + stays + ways.reduce((sum, time) => sum + time, 0);
-  const place = seriesPlace[s] ?? 0;
+  const stays = [s, ...others].reduce((sum, one) => sum + (series.dwell[one] ?? 0), 0);
+  const busy = (slots.start[r] ?? 0) + stays + ways.reduce((sum, time) => sum + time, 0);
+  const place = series.place[s] ?? 0;
   return [...ways.keys()].filter((i) => {
     const detour = way(places[i] ?? 0, place) + way(place, places[i + 1] ?? 0) - (ways[i] ?? 0);
-    return visits.length === 0 || busy + detour <= (slotLatest[r] ?? NEVER);
+    return visits.length === 0 || busy + detour <= (slots.latest[r] ?? NEVER);
   });
 }

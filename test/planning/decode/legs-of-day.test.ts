@@ -39,7 +39,7 @@ async function dayOf(territory: Territory): Promise<PlannedDay> {
     compiled,
     travel,
     0,
-    inOrder.map((s) => compiled.problem.seriesStart[s] ?? -1),
+    inOrder.map((s) => compiled.problem.visits.bySeries[s] ?? -1),
   );
 }
 

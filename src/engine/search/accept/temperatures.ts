@@ -14,22 +14,23 @@ const COLD = { ways: 0.004, bank: 0.003, price: 0.004 };
  */
 export function temperaturesOf({ total, servedCost, tables: { problem, row, travel } }: Tours): Temperatures {
   let sum = 0;
-  for (let r = 0; r < problem.slotCount; r++) sum += travel[row[r]];
-  const ways = sum / Math.max(1, problem.seriesCount);
-  const bank = (total - servedCost) / Math.max(1, problem.seriesCount);
+  for (let r = 0; r < problem.slots.count; r++) sum += travel[row[r]];
+  const ways = sum / Math.max(1, problem.series.count);
+  const bank = (total - servedCost) / Math.max(1, problem.series.count);
   const price = dearestOfVisit(problem);
   const at = (shares: typeof HOT) => shares.ways * ways + shares.bank * bank + shares.price * price;
   return { hot: at(HOT), cold: at(COLD) };
 }
 
 function dearestOfVisit(problem: Problem): number {
-  const { seriesCount, amount, levelOf, levelPrice, labelPrice, weekdayPrice, repPrice, phasePrice } = problem;
-  let dearest = labelPrice;
-  for (let l = 0; l < levelOf.length; l++) {
+  const { series, amounts, prices, lines, calendar } = problem;
+  let dearest = lines.price;
+  for (let l = 0; l < prices.amounts.of.length; l++) {
     let most = 0;
-    for (let s = 0; s < seriesCount; s++) most = Math.max(most, amount[levelOf[l] * seriesCount + s]);
-    dearest = Math.max(dearest, most * levelPrice[l]);
+    for (let s = 0; s < series.count; s++) most = Math.max(most, amounts.perVisit[prices.amounts.of[l] * series.count + s]);
+    dearest = Math.max(dearest, most * prices.amounts.price[l]);
   }
-  for (const prices of [weekdayPrice, repPrice, phasePrice]) for (const price of prices) dearest = Math.max(dearest, price);
+  for (const prices of [calendar.weekdayPrice, calendar.repPrice, calendar.phases.price])
+    for (const price of prices) dearest = Math.max(dearest, price);
   return dearest;
 }

@@ -22,50 +22,51 @@ export function calendarPrice(tours: Tables, s: number, day: number, rep: number
 export function calendarDelta(tours: Tables, s: number, day: number, rep: number): number {
   const { problem } = tours;
   if (tours.served[s] > 0 && isOn(tours, s, day)) return IMPOSSIBLE;
-  if (problem.patternStart[s + 1] > problem.patternStart[s] && !fitsPattern(tours, s, day)) return IMPOSSIBLE;
-  if (problem.seriesTimed[s] === 0) return 0;
+  if (problem.calendar.patterns.bySeries[s + 1] > problem.calendar.patterns.bySeries[s] && !fitsPattern(tours, s, day)) return IMPOSSIBLE;
+  if (problem.calendar.isPriced[s] === 0) return 0;
   return calendarPrice(tours, s, day, rep) - tours.seriesPrice[s];
 }
 
 function gather(tours: Tables, s: number, day: number, rep: number): number {
   const { slotOf } = tours;
-  const { seriesStart, slotDay, slotRep } = tours.problem;
+  const { visits, slots } = tours.problem;
   let count = 0;
   if (day >= 0) {
     days[0] = day;
     reps[0] = rep;
     count = 1;
   }
-  for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {
+  for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) {
     const r = slotOf[v];
     if (r < 0) continue;
-    const own = slotDay[r];
+    const own = slots.day[r];
     let i = count++;
     for (; i > 0 && days[i - 1] > own; i--) {
       days[i] = days[i - 1];
       reps[i] = reps[i - 1];
     }
     days[i] = own;
-    reps[i] = slotRep[r];
+    reps[i] = slots.rep[r];
   }
   return count;
 }
 
 function priceOfDays(problem: Problem, s: number, count: number): number {
-  const { dayCount, gapPrice, openGapPrice, firstGapPrice, noVisitPrice, weekdayPrice, repPrice, phaseStart } = problem;
+  const { dayCount, calendar } = problem;
   const gaps = s * (dayCount + 1);
   let price = 0;
-  if (count === 0) price += noVisitPrice[s];
+  if (count === 0) price += calendar.noVisitPrice[s];
   else {
-    price += firstGapPrice[s * dayCount + days[0]] + openGapPrice[gaps + dayCount - days[count - 1]];
-    for (let i = 1; i < count; i++) price += gapPrice[gaps + days[i] - days[i - 1]];
+    price += calendar.firstGapPrice[s * dayCount + days[0]] + calendar.openGapPrice[gaps + dayCount - days[count - 1]];
+    for (let i = 1; i < count; i++) price += calendar.gapPrice[gaps + days[i] - days[i - 1]];
   }
-  if (count > 1 && weekdayPrice[s] > 0) price += weekdayPrice[s] * (count - mostOf(count, true));
-  if (count > 1 && repPrice[s] > 0) price += repPrice[s] * (count - mostOf(count, false));
-  for (let p = phaseStart[s]; p < phaseStart[s + 1]; p++) {
+  if (count > 1 && calendar.weekdayPrice[s] > 0) price += calendar.weekdayPrice[s] * (count - mostOf(count, true));
+  if (count > 1 && calendar.repPrice[s] > 0) price += calendar.repPrice[s] * (count - mostOf(count, false));
+  for (let p = calendar.phases.bySeries[s]; p < calendar.phases.bySeries[s + 1]; p++) {
     let within = 0;
-    for (let i = 0; i < count; i++) if (days[i] >= problem.phaseFrom[p] && days[i] <= problem.phaseUntil[p]) within++;
-    price += problem.phasePrice[p] * Math.max(0, problem.phaseLeast[p] - within);
+    for (let i = 0; i < count; i++)
+      if (days[i] >= problem.calendar.phases.firstDay[p] && days[i] <= problem.calendar.phases.lastDay[p]) within++;
+    price += problem.calendar.phases.price[p] * Math.max(0, problem.calendar.phases.least[p] - within);
   }
   return price;
 }
@@ -82,22 +83,23 @@ function mostOf(count: number, byWeekday: boolean): number {
 }
 
 function isOn(tours: Tables, s: number, day: number): boolean {
-  const { seriesStart, slotDay } = tours.problem;
-  for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {
+  const { visits, slots } = tours.problem;
+  for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) {
     const r = tours.slotOf[v];
-    if (r >= 0 && slotDay[r] === day) return true;
+    if (r >= 0 && slots.day[r] === day) return true;
   }
   return false;
 }
 
 function fitsPattern(tours: Tables, s: number, day: number): boolean {
-  const { seriesStart, slotDay, patternStart, patterns } = tours.problem;
+  const { visits, slots, calendar } = tours.problem;
   if (tours.served[s] === 0) return (tours.patternDays[s] & (1 << day)) !== 0;
   let set = 1 << day;
-  for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) {
+  for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) {
     const r = tours.slotOf[v];
-    if (r >= 0) set |= 1 << slotDay[r];
+    if (r >= 0) set |= 1 << slots.day[r];
   }
-  for (let p = patternStart[s]; p < patternStart[s + 1]; p++) if ((patterns[p] & set) === set) return true;
+  for (let p = calendar.patterns.bySeries[s]; p < calendar.patterns.bySeries[s + 1]; p++)
+    if ((calendar.patterns.days[p] & set) === set) return true;
   return false;
 }

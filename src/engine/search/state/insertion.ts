@@ -39,8 +39,8 @@ export class Insertion {
     this.#problem = tours.tables.problem;
     this.#labelled = new LabelledProbe(tours.tables);
     this.#next = next;
-    this.#known = new Int32Array(tours.tables.problem.seriesCount * tours.tables.problem.slotCount * 4);
-    this.#kindAsked = new Int32Array(1 + tours.tables.problem.slotKind.reduce((most, kind) => Math.max(most, kind), 0));
+    this.#known = new Int32Array(tours.tables.problem.series.count * tours.tables.problem.slots.count * 4);
+    this.#kindAsked = new Int32Array(1 + tours.tables.problem.slots.twins.reduce((most, kind) => Math.max(most, kind), 0));
     this.#blink = this.#gap();
   }
 
@@ -51,32 +51,32 @@ export class Insertion {
    * questions come up twice. Of several empty slots that differ in nothing, one is asked.
    */
   bestOnDay(s: number, day: number, bound: number): number {
-    const { dayStart, daySlots, slotCount, slotKind, groupCount } = this.#problem;
+    const { slots, prices } = this.#problem;
     const { row, length, version } = this.#tables;
     const known = this.#known;
     if (this.#tables.plainDay[day] === 1) return this.#bestOnPlainDay(s, day, bound);
     const asked = this.#kindAsked;
     const stamp = ++this.#stamp;
     let best: number = NEVER;
-    for (let e = dayStart[day], last = dayStart[day + 1]; e < last; e++) {
-      const r = daySlots[e];
+    for (let e = slots.byDay[day], last = slots.byDay[day + 1]; e < last; e++) {
+      const r = slots.ofDay[e];
       const own = row[r];
       if (length[own] === 0) {
-        if (asked[slotKind[r]] === stamp) continue;
-        asked[slotKind[r]] = stamp;
+        if (asked[slots.twins[r]] === stamp) continue;
+        asked[slots.twins[r]] = stamp;
       }
-      const cell = (s * slotCount + r) * 4;
+      const cell = (s * slots.count + r) * 4;
       const limit = best < bound ? best : bound;
       const isKnown = known[cell] === version[own] && (known[cell + 3] === EXACT || known[cell + 1] >= limit);
-      let delta = isKnown ? known[cell + 1] : this.#ask(s, r, cell, groupCount > 0 ? NEVER : limit);
-      if (known[cell + 3] !== EXACT || (delta >= limit && groupCount === 0)) continue;
+      let delta = isKnown ? known[cell + 1] : this.#ask(s, r, cell, prices.groups.count > 0 ? NEVER : limit);
+      if (known[cell + 3] !== EXACT || (delta >= limit && prices.groups.count === 0)) continue;
       let position = known[cell + 2];
       if (--this.#blink <= 0) {
         this.#blink = this.#gap();
         delta = this.#search(s, r, position, NEVER);
         position = this.position;
       }
-      if (groupCount > 0 && delta < NEVER) delta += this.#groupDelta(s, r);
+      if (prices.groups.count > 0 && delta < NEVER) delta += this.#groupDelta(s, r);
       if (delta >= limit) continue;
       best = delta;
       this.slot = r;
@@ -88,49 +88,36 @@ export class Insertion {
 
   /** The same where only detours tell positions apart: a slot is asked faster than an answer is looked up. */
   #bestOnPlainDay(s: number, day: number, bound: number): number {
-    const {
-      dayStart,
-      daySlots,
-      slotKind,
-      slotClass,
-      slotCount,
-      slotPrice,
-      placeCount,
-      seriesPlace,
-      seriesDwell,
-      legCost,
-      amountCount,
-      amount,
-    } = this.#problem;
+    const { placeCount, slots, series, legs, amounts } = this.#problem;
     const { row, width, at, edgeCost, costTo, plain } = this.#tables;
-    const symmetric = costTo === legCost;
-    const dwell = seriesDwell[s];
-    const size = amountCount > 0 ? amount[s] : 0;
+    const symmetric = costTo === legs.cost;
+    const dwell = series.dwell[s];
+    const size = amounts.count > 0 ? amounts.perVisit[s] : 0;
     const stamp = ++this.#stamp;
     let best: number = bound;
     let found = false;
-    for (let e = dayStart[day], beyond = dayStart[day + 1]; e < beyond; e++) {
-      const r = daySlots[e];
+    for (let e = slots.byDay[day], beyond = slots.byDay[day + 1]; e < beyond; e++) {
+      const r = slots.ofDay[e];
       const own = row[r];
       const p = own * 4;
       if (plain[p + 1] < size) continue;
       const length = plain[p + 2];
       if (length === 0) {
-        if (this.#kindAsked[slotKind[r]] === stamp) continue;
-        this.#kindAsked[slotKind[r]] = stamp;
+        if (this.#kindAsked[slots.twins[r]] === stamp) continue;
+        this.#kindAsked[slots.twins[r]] = stamp;
       }
-      const base = slotPrice[s * slotCount + r];
+      const base = series.slotPrice[s * slots.count + r];
       if (base === NEVER) continue;
       const room = plain[p] - dwell;
       let least = room < best - base ? room + 1 : best - base;
-      const legs = (slotClass[r] * placeCount + seriesPlace[s]) * placeCount;
+      const ofPlace = (slots.legClass[r] * placeCount + series.place[s]) * placeCount;
       const o = own * width;
       let place = at[o];
-      let onward = legCost[legs + place];
+      let onward = legs.cost[ofPlace + place];
       for (let i = o + 1, last = i + length; i <= last; i++) {
-        const inward = symmetric ? onward : costTo[legs + place];
+        const inward = symmetric ? onward : costTo[ofPlace + place];
         place = at[i];
-        onward = legCost[legs + place];
+        onward = legs.cost[ofPlace + place];
         const detour = inward + onward - edgeCost[i];
         if (detour >= least) continue;
         if (--this.#blink <= 0) {
@@ -149,7 +136,7 @@ export class Insertion {
 
   /** The least delta of a visit of series s on slot r, `NEVER` for none; sets `position`. */
   probe(s: number, r: number): number {
-    const cell = (s * this.#problem.slotCount + r) * 4;
+    const cell = (s * this.#problem.slots.count + r) * 4;
     const isKnown = this.#known[cell] === this.#tables.version[this.#tables.row[r]] && this.#known[cell + 3] === EXACT;
     const delta = isKnown ? this.#known[cell + 1] : this.#ask(s, r, cell, NEVER);
     this.position = this.#known[cell + 2];
@@ -171,7 +158,7 @@ export class Insertion {
     const base = this.#slotDelta(s, r);
     if (base >= NEVER) return NEVER;
     const delta =
-      this.#problem.slotLabelled[r] === 1
+      this.#problem.slots.labelled[r] === 1
         ? this.#labelled.deltaAt(s, r, position, base)
         : this.#isPlain(r)
           ? this.#probePlain(s, r, base, 0, position, position)
@@ -185,7 +172,7 @@ export class Insertion {
     const base = this.#slotDelta(s, r);
     if (base >= NEVER) return NEVER;
     const last = this.#tables.length[this.#tables.row[r]] + 1;
-    return this.#problem.slotLabelled[r] === 1
+    return this.#problem.slots.labelled[r] === 1
       ? this.#searchLabelled(s, r, base, overlooked, bound)
       : this.#isPlain(r)
         ? this.#probePlain(s, r, base, overlooked, 1, last)
@@ -194,74 +181,76 @@ export class Insertion {
 
   /** What the slot charges for the visit wherever it stands. */
   #slotDelta(s: number, r: number): number {
-    const { amountCount, amount, seriesCount, slotCount, slotPrice, levelStart, levelOf } = this.#problem;
+    const { amounts, series, slots, prices } = this.#problem;
     const tours = this.#tables;
     const row = tours.row[r];
-    let delta = slotPrice[s * slotCount + r];
+    let delta = series.slotPrice[s * slots.count + r];
     if (delta === NEVER || !this.#hasRoom(s, r)) return NEVER;
-    for (let l = levelStart[r]; l < levelStart[r + 1]; l++) {
-      const now = tours.amounts[row * amountCount + levelOf[l]];
-      delta += levelPrice(this.#problem, l, now + amount[levelOf[l] * seriesCount + s]) - levelPrice(this.#problem, l, now);
+    for (let l = prices.amounts.bySlot[r]; l < prices.amounts.bySlot[r + 1]; l++) {
+      const now = tours.amounts[row * amounts.count + prices.amounts.of[l]];
+      delta +=
+        levelPrice(this.#problem, l, now + amounts.perVisit[prices.amounts.of[l] * series.count + s]) - levelPrice(this.#problem, l, now);
     }
-    if (tours.visits[row] === 0 && s < this.#problem.firstDuty) delta += this.#problem.slotOpening[r];
+    if (tours.visits[row] === 0 && s < this.#problem.series.firstDuty) delta += this.#problem.slots.openingPrice[r];
     return delta + this.#labelDelta(s, row);
   }
 
   /** Whether the slot's amounts, and its row, leave room for a visit. */
   #hasRoom(s: number, r: number): boolean {
-    const { amountCount, amountCap, amount, seriesCount, mostStops } = this.#problem;
-    const { amounts, row, length } = this.#tables;
+    const { amounts, series, slots } = this.#problem;
+    const { row, length } = this.#tables;
     const own = row[r];
-    for (let k = 0; k < amountCount; k++) {
-      if (amounts[own * amountCount + k] + amount[k * seriesCount + s] > amountCap[r * amountCount + k]) return false;
+    for (let k = 0; k < amounts.count; k++) {
+      if (this.#tables.amounts[own * amounts.count + k] + amounts.perVisit[k * series.count + s] > amounts.cap[r * amounts.count + k])
+        return false;
     }
-    return length[own] < mostStops;
+    return length[own] < slots.mostStops;
   }
 
   #groupDelta(s: number, r: number): number {
-    const { slotGroupStart, slotGroups, groupOf, amount, seriesCount } = this.#problem;
+    const { prices, amounts, series } = this.#problem;
     let delta = 0;
-    for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
-      const g = slotGroups[e];
-      delta += this.#solution.groupDelta(g, amount[groupOf[g] * seriesCount + s]);
+    for (let e = prices.groups.bySlot[r]; e < prices.groups.bySlot[r + 1]; e++) {
+      const g = prices.groups.ofSlot[e];
+      delta += this.#solution.groupDelta(g, amounts.perVisit[prices.groups.of[g] * series.count + s]);
     }
     return delta;
   }
 
   #labelDelta(s: number, row: number): number {
-    const label = this.#problem.seriesLabel[s];
+    const label = this.#problem.series.line[s];
     if (label < 0) return 0;
-    const isNew = this.#tables.labelled[row * this.#problem.labelCount + label] === 0;
-    return isNew && this.#tables.labelsPresent[row] > 0 ? this.#problem.labelPrice : 0;
+    const isNew = this.#tables.labelled[row * this.#problem.lines.count + label] === 0;
+    return isNew && this.#tables.labelsPresent[row] > 0 ? this.#problem.lines.price : 0;
   }
 
   #probeSimple(s: number, r: number, base: number, overlooked: number, first: number, final: number): number {
     const problem = this.#problem;
     const { at, depart, latest, tail, floor, waited, edgeCost, edgeTime, costTo, timeTo } = this.#tables;
-    const { placeCount, legCost, legTime } = problem;
+    const { placeCount, legs } = problem;
     const row = this.#tables.row[r];
     const o = row * this.#tables.width;
-    const cell = s * problem.dayCount + problem.slotDay[r];
-    const from = problem.openFrom[cell];
-    const close = problem.openUntil[cell];
-    const dwell = problem.seriesDwell[s];
-    const legs = (problem.slotClass[r] * placeCount + problem.seriesPlace[s]) * placeCount;
+    const cell = s * problem.dayCount + problem.slots.day[r];
+    const from = problem.opening.from[cell];
+    const close = problem.opening.until[cell];
+    const dwell = problem.series.dwell[s];
+    const ofPlace = (problem.slots.legClass[r] * placeCount + problem.series.place[s]) * placeCount;
     const end = this.#tables.end[row];
     const own = easeOf(problem, s);
     // What eases the end may undo prices that hang on it.
     const offset = base - this.#tables.idle[row] - (own > 0 ? this.#tables.timePrice[row] : 0);
     const ease = easedOn(this.#tables, row) + own;
     const special = this.#isPricedByTime(r);
-    const priced = legCost !== legTime;
+    const priced = legs.cost !== legs.time;
     let best: number = NEVER;
     for (let i = o + first, last = o + final; i <= last; i++) {
       if (i === o + overlooked) continue;
       const p = at[i - 1];
       const n = at[i];
-      const detour = costTo[legs + p] + legCost[legs + n] - edgeCost[i];
+      const detour = costTo[ofPlace + p] + legs.cost[ofPlace + n] - edgeCost[i];
       if (detour + offset + waited[i - 1] >= best) continue;
-      const timeIn = priced ? timeTo[legs + p] : costTo[legs + p];
-      const timeOut = priced ? legTime[legs + n] : legCost[legs + n];
+      const timeIn = priced ? timeTo[ofPlace + p] : costTo[ofPlace + p];
+      const timeOut = priced ? legs.time[ofPlace + n] : legs.cost[ofPlace + n];
       const arrival = depart[i - 1] + timeIn;
       const start = arrival < from ? from : arrival;
       if (start > close) continue;
@@ -285,14 +274,14 @@ export class Insertion {
   }
 
   #probePlain(s: number, r: number, base: number, overlooked: number, first: number, final: number): number {
-    const { placeCount, slotClass, seriesPlace, seriesDwell, slotLatest, legCost } = this.#problem;
+    const { placeCount, slots, series, legs } = this.#problem;
     const { at, edgeCost, costTo, row, width, end } = this.#tables;
     const o = row[r] * width;
-    const legs = (slotClass[r] * placeCount + seriesPlace[s]) * placeCount;
-    let least = slotLatest[r] - end[row[r]] - seriesDwell[s] + 1;
+    const ofPlace = (slots.legClass[r] * placeCount + series.place[s]) * placeCount;
+    let least = slots.latest[r] - end[row[r]] - series.dwell[s] + 1;
     let isFound = false;
     for (let i = o + first; i <= o + final; i++) {
-      const detour = costTo[legs + at[i - 1]] + legCost[legs + at[i]] - edgeCost[i];
+      const detour = costTo[ofPlace + at[i - 1]] + legs.cost[ofPlace + at[i]] - edgeCost[i];
       if (detour >= least || i === o + overlooked) continue;
       least = detour;
       isFound = true;
@@ -302,22 +291,22 @@ export class Insertion {
   }
 
   #isPlain(r: number): boolean {
-    return this.#tables.plainDay[this.#problem.slotDay[r]] === 1;
+    return this.#tables.plainDay[this.#problem.slots.day[r]] === 1;
   }
 
   #isPricedByTime(r: number): boolean {
-    const { hingeStart, easedStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
-    const isPriced = hingeStart[r + 1] > hingeStart[r] || easedStart[r + 1] > easedStart[r];
-    return isPriced || slotTravelCap[r] < NEVER || slotWorkCap[r] < NEVER || slotFirstCap[r] < NEVER;
+    const { prices, slots } = this.#problem;
+    const isPriced = prices.times.bySlot[r + 1] > prices.times.bySlot[r] || prices.easedEnds.bySlot[r + 1] > prices.easedEnds.bySlot[r];
+    return isPriced || slots.travelCap[r] < NEVER || slots.workCap[r] < NEVER || slots.firstCap[r] < NEVER;
   }
 
   /** Change of the prices that hang on times; `NEVER` beyond a cap. */
   #specialDelta(r: number, moved: number, end: number, first: number, ease: number): number {
-    const { slotStart, slotTravelCap, slotWorkCap, slotFirstCap } = this.#problem;
+    const { slots } = this.#problem;
     const row = this.#tables.row[r];
     const travel = this.#tables.travel[row] + moved;
-    const work = end - slotStart[r];
-    if (travel > slotTravelCap[r] || work > slotWorkCap[r] || first > slotFirstCap[r]) return NEVER;
+    const work = end - slots.start[r];
+    if (travel > slots.travelCap[r] || work > slots.workCap[r] || first > slots.firstCap[r]) return NEVER;
     const price = hingePrice(this.#problem, r, travel, work, end, first) + easedPrice(this.#problem, r, end, ease);
     return price - this.#tables.timePrice[row];
   }

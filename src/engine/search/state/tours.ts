@@ -36,23 +36,23 @@ export class Tours {
   #savedBankCost = 0;
 
   constructor(problem: Problem) {
-    const { slotCount, visitCount, seriesCount, groupCount } = problem;
+    const { slots, visits, series, prices } = problem;
     this.tables = createTables(problem);
-    this.#bankAt = new Int32Array(visitCount).fill(-1);
-    this.#groupTotal = new Float64Array(groupCount);
-    this.#groupSaved = new Float64Array(groupCount);
-    this.#seriesSaved = new Float64Array(seriesCount);
-    this.#seriesTouched = new Int32Array(seriesCount);
-    this.#seriesStamp = new Int32Array(seriesCount);
-    this.#slotTouched = new Int32Array(slotCount);
-    this.#slotStamp = new Int32Array(slotCount);
-    this.#taken = new Uint8Array(visitCount);
-    for (let v = 0; v < visitCount; v++) {
+    this.#bankAt = new Int32Array(visits.count).fill(-1);
+    this.#groupTotal = new Float64Array(prices.groups.count);
+    this.#groupSaved = new Float64Array(prices.groups.count);
+    this.#seriesSaved = new Float64Array(series.count);
+    this.#seriesTouched = new Int32Array(series.count);
+    this.#seriesStamp = new Int32Array(series.count);
+    this.#slotTouched = new Int32Array(slots.count);
+    this.#slotStamp = new Int32Array(slots.count);
+    this.#taken = new Uint8Array(visits.count);
+    for (let v = 0; v < visits.count; v++) {
       this.#toBank(v);
-      this.#bankCost += problem.visitPrice[v];
+      this.#bankCost += problem.visits.price[v];
     }
-    for (let s = 0; s < seriesCount; s++) this.#priceSeries(s);
-    for (let r = 0; r < slotCount; r++) {
+    for (let s = 0; s < series.count; s++) this.#priceSeries(s);
+    for (let r = 0; r < slots.count; r++) {
       const feasible = this.#refresh(r);
       assert(feasible, 'An empty slot is feasible.', { slot: r });
     }
@@ -77,7 +77,7 @@ export class Tours {
     this.#savedSlotsCost = this.#slotsCost;
     this.#savedSeriesCost = this.#seriesCost;
     this.#savedBankCost = this.#bankCost;
-    if (this.tables.problem.groupCount > 0) this.#groupSaved.set(this.#groupTotal);
+    if (this.tables.problem.prices.groups.count > 0) this.#groupSaved.set(this.#groupTotal);
   }
 
   /** Brings back the solution as it was at the last mark. */
@@ -112,7 +112,7 @@ export class Tours {
     this.#slotsCost = this.#savedSlotsCost;
     this.#seriesCost = this.#savedSeriesCost;
     this.#bankCost = this.#savedBankCost;
-    if (this.tables.problem.groupCount > 0) this.#groupTotal.set(this.#groupSaved);
+    if (this.tables.problem.prices.groups.count > 0) this.#groupTotal.set(this.#groupSaved);
     this.mark();
   }
 
@@ -162,9 +162,9 @@ export class Tours {
     seq[o + position] = v;
     this.tables.positionOf[v] = position;
     this.tables.slotOf[v] = r;
-    this.#bankCost -= this.tables.problem.visitPrice[v];
+    this.#bankCost -= this.tables.problem.visits.price[v];
     this.#fromBank(v);
-    const s = this.tables.problem.visitSeries[v];
+    const s = this.tables.problem.visits.series[v];
     this.tables.served[s]++;
     const feasible = this.#takeIn(r, s, position);
     this.#price(r);
@@ -190,9 +190,9 @@ export class Tours {
       visits.forEach((v, i) => {
         this.tables.seq[this.tables.row[r] * this.tables.width + 1 + i] = v;
         this.tables.slotOf[v] = r;
-        this.#bankCost -= this.tables.problem.visitPrice[v];
+        this.#bankCost -= this.tables.problem.visits.price[v];
         this.#fromBank(v);
-        this.tables.served[this.tables.problem.visitSeries[v]]++;
+        this.tables.served[this.tables.problem.visits.series[v]]++;
       });
       this.tables.length[this.tables.row[r]] = visits.length;
       if (!this.#refresh(r)) {
@@ -200,22 +200,26 @@ export class Tours {
         possible = false;
       }
     });
-    for (let s = 0; s < this.tables.problem.seriesCount; s++) this.#priceSeries(s);
+    for (let s = 0; s < this.tables.problem.series.count; s++) this.#priceSeries(s);
     this.mark();
     return possible;
   }
 
   /** Price change of a group when a slot's amount grows. */
   groupDelta(g: number, more: number): number {
-    const { groupSide, groupLimit, groupPrice: price } = this.tables.problem;
+    const { prices } = this.tables.problem;
     const now = this.#groupTotal[g];
-    return groupPrice(groupSide[g], groupLimit[g], price[g], now + more) - groupPrice(groupSide[g], groupLimit[g], price[g], now);
+    return (
+      groupPrice(prices.groups.side[g], prices.groups.limit[g], prices.groups.price[g], now + more) -
+      groupPrice(prices.groups.side[g], prices.groups.limit[g], prices.groups.price[g], now)
+    );
   }
 
   #groupsPrice(): number {
-    const { groupCount, groupSide, groupLimit, groupPrice: price } = this.tables.problem;
+    const { prices } = this.tables.problem;
     let sum = 0;
-    for (let g = 0; g < groupCount; g++) sum += groupPrice(groupSide[g], groupLimit[g], price[g], this.#groupTotal[g]);
+    for (let g = 0; g < prices.groups.count; g++)
+      sum += groupPrice(prices.groups.side[g], prices.groups.limit[g], prices.groups.price[g], this.#groupTotal[g]);
     return sum;
   }
 
@@ -234,20 +238,20 @@ export class Tours {
   }
 
   #copySums(from: number, to: number): void {
-    const { amountCount, labelCount } = this.tables.problem;
+    const { amounts, lines } = this.tables.problem;
     this.tables.cost[to] = this.tables.cost[from];
     this.tables.version[to] = this.tables.version[from];
     this.tables.fixed[to] = this.tables.fixed[from];
     this.tables.visits[to] = this.tables.visits[from];
     this.tables.labelsPresent[to] = this.tables.labelsPresent[from];
     this.tables.fresh[to] = 0;
-    for (let k = 0; k < amountCount; k++) this.tables.amounts[to * amountCount + k] = this.tables.amounts[from * amountCount + k];
-    for (let l = 0; l < labelCount; l++) this.tables.labelled[to * labelCount + l] = this.tables.labelled[from * labelCount + l];
+    for (let k = 0; k < amounts.count; k++) this.tables.amounts[to * amounts.count + k] = this.tables.amounts[from * amounts.count + k];
+    for (let l = 0; l < lines.count; l++) this.tables.labelled[to * lines.count + l] = this.tables.labelled[from * lines.count + l];
   }
 
   /** A visit comes back from the bank (-1), or goes back to it (1), without prices: `undo` restores those. */
   #moveBack(v: number, way: 1 | -1): void {
-    this.tables.served[this.tables.problem.visitSeries[v]] -= way;
+    this.tables.served[this.tables.problem.visits.series[v]] -= way;
     if (way > 0) this.#toBank(v);
     else this.#fromBank(v);
   }
@@ -255,10 +259,10 @@ export class Tours {
   #leave(v: number): void {
     const { slotOf, lastDay, problem } = this.tables;
     this.#taken[v] = 0;
-    lastDay[v] = problem.slotDay[slotOf[v]];
+    lastDay[v] = problem.slots.day[slotOf[v]];
     slotOf[v] = -1;
-    this.#bankCost += problem.visitPrice[v];
-    const s = problem.visitSeries[v];
+    this.#bankCost += problem.visits.price[v];
+    const s = problem.visits.series[v];
     this.tables.served[s]--;
     this.#toBank(v);
     this.#priceSeries(s);
@@ -287,7 +291,7 @@ export class Tours {
   }
 
   #priceSeries(s: number): void {
-    if (this.tables.problem.seriesTimed[s] === 0) return;
+    if (this.tables.problem.calendar.isPriced[s] === 0) return;
     if (this.#seriesStamp[s] !== this.#mark) {
       this.#seriesStamp[s] = this.#mark;
       this.#seriesTouched[this.#seriesTouchedCount++] = s;
@@ -304,16 +308,16 @@ export class Tours {
     const isFresh = tables.fresh[tables.row[r]] === 1;
     if (this.#isPlain(r)) return isFresh ? insertIntoPlainRow(tables, r, position) : layPlainRow(tables, r);
     this.#countIn(r, s);
-    return isFresh && tables.problem.slotLabelled[r] === 0 ? insertSimple(tables, r, position) : this.#schedule(r);
+    return isFresh && tables.problem.slots.labelled[r] === 0 ? insertSimple(tables, r, position) : this.#schedule(r);
   }
 
   #isPlain(r: number): boolean {
-    return this.tables.plainDay[this.tables.problem.slotDay[r]] === 1;
+    return this.tables.plainDay[this.tables.problem.slots.day[r]] === 1;
   }
 
   /** Computes a row anew from its visits; false when it breaks a window, a cap or a forbidden leg. */
   #refresh(r: number): boolean {
-    const { amountCount, labelCount, visitSeries } = this.tables.problem;
+    const { amounts, lines, visits } = this.tables.problem;
     if (this.#isPlain(r)) {
       const isPossible = layPlainRow(this.tables, r);
       this.#price(r);
@@ -321,15 +325,15 @@ export class Tours {
     }
     const row = this.tables.row[r];
     this.#countGroups(r, -1);
-    for (let k = 0; k < amountCount; k++) this.tables.amounts[row * amountCount + k] = 0;
-    for (let l = 0; l < labelCount; l++) this.tables.labelled[row * labelCount + l] = 0;
+    for (let k = 0; k < amounts.count; k++) this.tables.amounts[row * amounts.count + k] = 0;
+    for (let l = 0; l < lines.count; l++) this.tables.labelled[row * lines.count + l] = 0;
     this.tables.labelsPresent[row] = 0;
     this.tables.fixed[row] = 0;
     this.tables.visits[row] = 0;
     for (let i = 1; i <= this.tables.length[row]; i++) {
       const v = this.tables.seq[row * this.tables.width + i];
       this.tables.positionOf[v] = i;
-      this.#countVisit(r, visitSeries[v]);
+      this.#countVisit(r, visits.series[v]);
     }
     this.#countGroups(r, 1);
     const feasible = this.#schedule(r);
@@ -340,48 +344,50 @@ export class Tours {
   #schedule(r: number): boolean {
     const row = this.tables.row[r];
     this.tables.fresh[row] = 1;
-    return this.tables.problem.slotLabelled[r] === 1 ? scheduleLabelled(this.tables, r) : scheduleSimple(this.tables, r);
+    return this.tables.problem.slots.labelled[r] === 1 ? scheduleLabelled(this.tables, r) : scheduleSimple(this.tables, r);
   }
 
   /** Counts a visit that just came in. */
   #countIn(r: number, s: number): void {
-    const { slotGroupStart, slotGroups, groupOf, amount, seriesCount } = this.tables.problem;
-    for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
-      this.#groupTotal[slotGroups[e]] += amount[groupOf[slotGroups[e]] * seriesCount + s];
+    const { prices, amounts, series } = this.tables.problem;
+    for (let e = prices.groups.bySlot[r]; e < prices.groups.bySlot[r + 1]; e++) {
+      this.#groupTotal[prices.groups.ofSlot[e]] += amounts.perVisit[prices.groups.of[prices.groups.ofSlot[e]] * series.count + s];
     }
     this.#countVisit(r, s);
   }
 
   /** Adds a visit's amounts, label and own price to its row. */
   #countVisit(r: number, s: number): void {
-    const { amountCount, amount, seriesCount, seriesLabel, slotPrice, slotCount, labelCount, labelPrice } = this.tables.problem;
+    const { amounts, series, slots, lines } = this.tables.problem;
     const row = this.tables.row[r];
-    this.tables.fixed[row] += slotPrice[s * slotCount + r];
-    if (s < this.tables.problem.firstDuty && this.tables.visits[row]++ === 0) this.tables.fixed[row] += this.tables.problem.slotOpening[r];
-    for (let k = 0; k < amountCount; k++) this.tables.amounts[row * amountCount + k] += amount[k * seriesCount + s];
-    if (seriesLabel[s] < 0 || this.tables.labelled[row * labelCount + seriesLabel[s]]++ > 0) return;
-    if (this.tables.labelsPresent[row]++ > 0) this.tables.fixed[row] += labelPrice;
+    this.tables.fixed[row] += series.slotPrice[s * slots.count + r];
+    if (s < this.tables.problem.series.firstDuty && this.tables.visits[row]++ === 0)
+      this.tables.fixed[row] += this.tables.problem.slots.openingPrice[r];
+    for (let k = 0; k < amounts.count; k++) this.tables.amounts[row * amounts.count + k] += amounts.perVisit[k * series.count + s];
+    if (series.line[s] < 0 || this.tables.labelled[row * lines.count + series.line[s]]++ > 0) return;
+    if (this.tables.labelsPresent[row]++ > 0) this.tables.fixed[row] += lines.price;
   }
 
   /** Sums up what a scheduled row costs. */
   #price(r: number): void {
     const { problem } = this.tables;
-    const { amountCount } = problem;
+    const { amounts } = problem;
     const row = this.tables.row[r];
     this.tables.version[row] = ++this.#versions;
     let cost = this.tables.fixed[row] + this.tables.legPrice[row] + this.tables.timePrice[row];
-    cost += this.tables.end[row] - problem.slotStart[r] - this.tables.stay[row] - this.tables.paused[row];
-    for (let l = problem.levelStart[r]; l < problem.levelStart[r + 1]; l++) {
-      cost += levelPrice(problem, l, this.tables.amounts[row * amountCount + problem.levelOf[l]]);
+    cost += this.tables.end[row] - problem.slots.start[r] - this.tables.stay[row] - this.tables.paused[row];
+    for (let l = problem.prices.amounts.bySlot[r]; l < problem.prices.amounts.bySlot[r + 1]; l++) {
+      cost += levelPrice(problem, l, this.tables.amounts[row * amounts.count + problem.prices.amounts.of[l]]);
     }
     this.#slotsCost += cost - this.tables.cost[row];
     this.tables.cost[row] = cost;
   }
 
   #countGroups(r: number, sign: 1 | -1): void {
-    const { slotGroupStart, slotGroups, groupOf, amountCount } = this.tables.problem;
-    for (let e = slotGroupStart[r]; e < slotGroupStart[r + 1]; e++) {
-      this.#groupTotal[slotGroups[e]] += sign * this.tables.amounts[this.tables.row[r] * amountCount + groupOf[slotGroups[e]]];
+    const { prices, amounts } = this.tables.problem;
+    for (let e = prices.groups.bySlot[r]; e < prices.groups.bySlot[r + 1]; e++) {
+      this.#groupTotal[prices.groups.ofSlot[e]] +=
+        sign * this.tables.amounts[this.tables.row[r] * amounts.count + prices.groups.of[prices.groups.ofSlot[e]]];
     }
   }
 }

@@ -54,16 +54,16 @@ export class GreedyRecreate {
   #insists = false;
 
   constructor(tours: Tours, random: Random) {
-    const { seriesCount, dayCount } = tours.tables.problem;
+    const { dayCount, series } = tours.tables.problem;
     this.#tours = tours;
     this.#random = random;
     this.#insertion = new Insertion(tours, random.next);
     this.#planner = new DayPlanner(tours);
-    this.#list = new Int32Array(seriesCount);
-    this.#keys = new Float64Array(seriesCount);
-    this.#listed = new Int32Array(seriesCount);
+    this.#list = new Int32Array(series.count);
+    this.#keys = new Float64Array(series.count);
+    this.#listed = new Int32Array(series.count);
     this.#dayCost = new Int32Array(dayCount);
-    this.#removed = new Int32Array(tours.tables.problem.visitCount);
+    this.#removed = new Int32Array(tours.tables.problem.visits.count);
     this.#daySlot = new Int32Array(dayCount);
     this.#dayPosition = new Int32Array(dayCount);
     this.#spread = wayFromStart(tours);
@@ -71,11 +71,11 @@ export class GreedyRecreate {
 
   /** Puts back what it can of the whole bank: a first solution. */
   construct(): void {
-    const { seriesCount, visitSeries } = this.#tours.tables.problem;
+    const { series, visits } = this.#tours.tables.problem;
     this.#stamp++;
     this.#count = 0;
-    for (let s = 0; s < seriesCount; s++) if (this.#tours.tables.served[s] < this.#visitCount(s)) this.#enlist(s);
-    if (visitSeries.length > 0) this.#sort();
+    for (let s = 0; s < series.count; s++) if (this.#tours.tables.served[s] < this.#visitCount(s)) this.#enlist(s);
+    if (visits.series.length > 0) this.#sort();
     for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
   }
 
@@ -101,29 +101,29 @@ export class GreedyRecreate {
   #gather(seed: number, removedFrom: number): void {
     const { bankSize } = this.#tours;
     const { bank, problem } = this.#tours.tables;
-    const { visitSeries, neighbours, neighbourCount } = problem;
+    const { visits, neighbours } = problem;
     this.#stamp++;
     this.#count = 0;
     for (let i = removedFrom; i < bankSize; i++) {
       this.#removed[bank[i]] = this.#stamp;
-      this.#enlist(visitSeries[bank[i]]);
+      this.#enlist(visits.series[bank[i]]);
     }
     if (removedFrom <= BANK_NEAR + BANK_ANYWHERE) {
-      for (let i = 0; i < removedFrom; i++) this.#enlist(visitSeries[bank[i]]);
+      for (let i = 0; i < removedFrom; i++) this.#enlist(visits.series[bank[i]]);
       return;
     }
     let near = 0;
-    for (let k = -1; k < Math.min(NEAR, neighbourCount) && near < BANK_NEAR; k++) {
-      const s = k < 0 ? seed : neighbours[seed * neighbourCount + k];
+    for (let k = -1; k < Math.min(NEAR, neighbours.count) && near < BANK_NEAR; k++) {
+      const s = k < 0 ? seed : neighbours.nearest[seed * neighbours.count + k];
       if (this.#tours.tables.served[s] === this.#visitCount(s) || this.#listed[s] === this.#stamp) continue;
       this.#enlist(s);
       near++;
     }
-    for (let n = 0; n < BANK_ANYWHERE; n++) this.#enlist(visitSeries[bank[this.#random.below(removedFrom)]]);
+    for (let n = 0; n < BANK_ANYWHERE; n++) this.#enlist(visits.series[bank[this.#random.below(removedFrom)]]);
   }
 
   #visitCount(s: number): number {
-    return this.#tours.tables.problem.seriesStart[s + 1] - this.#tours.tables.problem.seriesStart[s];
+    return this.#tours.tables.problem.visits.bySeries[s + 1] - this.#tours.tables.problem.visits.bySeries[s];
   }
 
   #enlist(s: number): void {
@@ -134,14 +134,14 @@ export class GreedyRecreate {
 
   /** Orders of SISR, by weight: at random, largest first, farthest first, nearest first; and: most visits, dearest first. */
   #sort(): void {
-    const { seriesStart, seriesDwell, visitPrice, amount, firstDuty } = this.#tours.tables.problem;
+    const { visits, series, amounts } = this.#tours.tables.problem;
     const order = this.#random.next() * 14;
     for (let i = 0; i < this.#count; i++) {
       const s = this.#list[i];
-      const size = amount.length > 0 ? amount[s] : seriesDwell[s];
+      const size = amounts.perVisit.length > 0 ? amounts.perVisit[s] : series.dwell[s];
       // Duties come first, while their hours are free.
       this.#keys[s] =
-        s >= firstDuty
+        s >= series.firstDuty
           ? -Infinity
           : order < 4
             ? this.#random.next()
@@ -152,8 +152,8 @@ export class GreedyRecreate {
                 : order < 11
                   ? this.#spread[s]
                   : order < 13
-                    ? -(seriesStart[s + 1] - seriesStart[s]) * 1e6 - size
-                    : -visitPrice[seriesStart[s]];
+                    ? -(visits.bySeries[s + 1] - visits.bySeries[s]) * 1e6 - size
+                    : -visits.price[visits.bySeries[s]];
     }
     const list = this.#list;
     for (let i = 1; i < this.#count; i++) {
@@ -166,16 +166,16 @@ export class GreedyRecreate {
 
   #place(s: number): void {
     const { served, slotOf, problem } = this.#tours.tables;
-    const first = problem.seriesStart[s];
-    const last = problem.seriesStart[s + 1];
+    const first = problem.visits.bySeries[s];
+    const last = problem.visits.bySeries[s + 1];
     if (last - first > 1 && served[s] === 0 && !this.#mayStay(first)) {
       this.#placeAll(s);
       return;
     }
     for (let v = first; v < last; v++) if (slotOf[v] < 0) this.#placeOne(s, v);
     // A duty finds its hours free, but for a blink: a few more looks, and it stands.
-    for (let look = 0; s >= problem.firstDuty && slotOf[first] < 0 && look < LOOKS; look++) this.#placeOne(s, first);
-    const hasPatterns = problem.patternStart[s + 1] > problem.patternStart[s];
+    for (let look = 0; s >= problem.series.firstDuty && slotOf[first] < 0 && look < LOOKS; look++) this.#placeOne(s, first);
+    const hasPatterns = problem.calendar.patterns.bySeries[s + 1] > problem.calendar.patterns.bySeries[s];
     if (hasPatterns && served[s] > 0 && served[s] < last - first) {
       for (let v = first; v < last; v++) if (slotOf[v] >= 0) this.#tours.take(v);
       this.#tours.sweep();
@@ -184,11 +184,11 @@ export class GreedyRecreate {
   }
 
   #placeOne(s: number, v: number): void {
-    const { visitFirst, visitLast, visitPrice } = this.#tours.tables.problem;
-    let best: number = this.#insists ? NEVER : visitPrice[v];
+    const { visits } = this.#tours.tables.problem;
+    let best: number = this.#insists ? NEVER : visits.price[v];
     this.#slot = -1;
     if (this.#mayStay(v)) best = this.#tryOn(s, this.#tours.tables.lastDay[v], best);
-    for (let d = this.#slot < 0 ? visitFirst[v] : visitLast[v] + 1; d <= visitLast[v]; d++) {
+    for (let d = this.#slot < 0 ? visits.firstDay[v] : visits.lastDay[v] + 1; d <= visits.lastDay[v]; d++) {
       best = this.#tryOn(s, d, best);
     }
     if (this.#slot >= 0) this.#tours.put(v, this.#slot, this.#position);
@@ -199,7 +199,7 @@ export class GreedyRecreate {
   }
 
   #tryOn(s: number, d: number, best: number): number {
-    return this.#tours.tables.problem.repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
+    return this.#tours.tables.problem.calendar.repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
   }
 
   /** The best so far, or what the day offers. */
@@ -215,28 +215,28 @@ export class GreedyRecreate {
 
   /** The same where it matters which rep comes. */
   #tryReps(s: number, d: number, known: number): number {
-    const { dayStart, daySlots, slotRep } = this.#tours.tables.problem;
+    const { slots } = this.#tours.tables.problem;
     let best = known;
-    for (let e = dayStart[d]; e < dayStart[d + 1]; e++) {
-      const calendar = calendarDelta(this.#tours.tables, s, d, slotRep[daySlots[e]]);
-      const delta = calendar === IMPOSSIBLE ? NEVER : this.#insertion.probe(s, daySlots[e]);
+    for (let e = slots.byDay[d]; e < slots.byDay[d + 1]; e++) {
+      const calendar = calendarDelta(this.#tours.tables, s, d, slots.rep[slots.ofDay[e]]);
+      const delta = calendar === IMPOSSIBLE ? NEVER : this.#insertion.probe(s, slots.ofDay[e]);
       if (delta >= NEVER || calendar + delta >= best) continue;
       best = calendar + delta;
-      this.#slot = daySlots[e];
+      this.#slot = slots.ofDay[e];
       this.#position = this.#insertion.position;
     }
     return best;
   }
 
   #placeAll(s: number): void {
-    const { seriesStart, visitFirst, visitLast } = this.#tours.tables.problem;
-    const first = seriesStart[s];
-    const count = seriesStart[s + 1] - first;
+    const { visits } = this.#tours.tables.problem;
+    const first = visits.bySeries[s];
+    const count = visits.bySeries[s + 1] - first;
     this.#dayCost.fill(NEVER);
-    let earliest = visitFirst[first];
+    let earliest = visits.firstDay[first];
     for (let v = first; v < first + count; v++) {
-      for (let d = Math.max(earliest, visitFirst[v]); d <= visitLast[v]; d++) this.#probeDay(s, d);
-      earliest = Math.max(earliest, visitLast[v] + 1);
+      for (let d = Math.max(earliest, visits.firstDay[v]); d <= visits.lastDay[v]; d++) this.#probeDay(s, d);
+      earliest = Math.max(earliest, visits.lastDay[v] + 1);
     }
     this.#planner.plan(s, this.#dayCost);
     for (let n = 0; n < count; n++) {
@@ -254,6 +254,6 @@ export class GreedyRecreate {
 
 /** [s] way from the first slot's start. */
 function wayFromStart({ tables: { problem } }: Tours): Float64Array {
-  const from = problem.slotFrom[0] * problem.placeCount;
-  return Float64Array.from(problem.seriesPlace, (place) => problem.legTime[from + place]);
+  const from = problem.slots.from[0] * problem.placeCount;
+  return Float64Array.from(problem.series.place, (place) => problem.legs.time[from + place]);
 }

@@ -25,7 +25,7 @@ export class DayPlanner {
   constructor(tours: Tours) {
     const { problem } = tours.tables;
     let most = 1;
-    for (let s = 0; s < problem.seriesCount; s++) most = Math.max(most, problem.seriesStart[s + 1] - problem.seriesStart[s]);
+    for (let s = 0; s < problem.series.count; s++) most = Math.max(most, problem.visits.bySeries[s + 1] - problem.visits.bySeries[s]);
     this.#problem = problem;
     this.chosen = new Int32Array(most);
     this.#best = new Float64Array((most + 1) * problem.dayCount);
@@ -36,30 +36,30 @@ export class DayPlanner {
 
   /** Fills `chosen` for a series, given what each day costs. */
   plan(s: number, dayCost: Int32Array): void {
-    const { patternStart } = this.#problem;
-    if (patternStart[s + 1] === patternStart[s]) this.#planFreely(s, dayCost, EVERY_DAY);
+    const { calendar } = this.#problem;
+    if (calendar.patterns.bySeries[s + 1] === calendar.patterns.bySeries[s]) this.#planFreely(s, dayCost, EVERY_DAY);
     else if (!this.#planPattern(s, dayCost)) this.#planPartOfPattern(s, dayCost);
   }
 
   /** All visits on the days of the cheapest pattern; false when that is impossible, or one had better be left out. */
   #planPattern(s: number, dayCost: Int32Array): boolean {
-    const { patternStart, patterns, seriesStart, visitPrice, dayCount } = this.#problem;
+    const { dayCount, calendar, visits } = this.#problem;
     let best: number = NEVER;
     let set = 0;
-    for (let p = patternStart[s]; p < patternStart[s + 1]; p++) {
-      const cost = this.#patternCost(s, patterns[p], dayCost);
+    for (let p = calendar.patterns.bySeries[s]; p < calendar.patterns.bySeries[s + 1]; p++) {
+      const cost = this.#patternCost(s, calendar.patterns.days[p], dayCost);
       if (cost < best) {
         best = cost;
-        set = patterns[p];
+        set = calendar.patterns.days[p];
       }
     }
     if (best >= NEVER) return false;
-    let v = seriesStart[s];
+    let v = visits.bySeries[s];
     this.chosen.fill(-1);
-    for (let d = 0; d < dayCount && v < seriesStart[s + 1]; d++) {
+    for (let d = 0; d < dayCount && v < visits.bySeries[s + 1]; d++) {
       if ((set & (1 << d)) === 0) continue;
-      if (dayCost[d] > visitPrice[v]) return false;
-      this.chosen[v - seriesStart[s]] = d;
+      if (dayCost[d] > visits.price[v]) return false;
+      this.chosen[v - visits.bySeries[s]] = d;
       v++;
     }
     return true;
@@ -67,14 +67,14 @@ export class DayPlanner {
 
   /** The best of all patterns when visits may be left out. */
   #planPartOfPattern(s: number, dayCost: Int32Array): void {
-    const { patternStart, patterns } = this.#problem;
+    const { calendar } = this.#problem;
     let best = Infinity;
     let set = 0;
-    for (let p = patternStart[s]; p < patternStart[s + 1]; p++) {
-      const cost = this.#planFreely(s, dayCost, patterns[p]);
+    for (let p = calendar.patterns.bySeries[s]; p < calendar.patterns.bySeries[s + 1]; p++) {
+      const cost = this.#planFreely(s, dayCost, calendar.patterns.days[p]);
       if (cost < best) {
         best = cost;
-        set = patterns[p];
+        set = calendar.patterns.days[p];
       }
     }
     this.#planFreely(s, dayCost, set);
@@ -82,12 +82,12 @@ export class DayPlanner {
 
   /** Cost of a set of days for the visits in order; `NEVER` when a day lies outside its visit's. */
   #patternCost(s: number, set: number, dayCost: Int32Array): number {
-    const { seriesStart, visitFirst, visitLast, dayCount } = this.#problem;
+    const { dayCount, visits } = this.#problem;
     let cost = 0;
-    let v = seriesStart[s];
-    for (let d = 0; d < dayCount && v < seriesStart[s + 1]; d++) {
+    let v = visits.bySeries[s];
+    for (let d = 0; d < dayCount && v < visits.bySeries[s + 1]; d++) {
       if ((set & (1 << d)) === 0) continue;
-      if (d < visitFirst[v] || d > visitLast[v]) return NEVER;
+      if (d < visits.firstDay[v] || d > visits.lastDay[v]) return NEVER;
       cost += dayCost[d];
       v++;
     }
@@ -96,18 +96,18 @@ export class DayPlanner {
 
   /** Any days of a set, visits left out where that is cheaper; what it costs. */
   #planFreely(s: number, dayCost: Int32Array, set: number): number {
-    const { dayCount, phaseStart, phaseFrom, phaseUntil, phasePrice, weekdayPrice } = this.#problem;
+    const { dayCount, calendar } = this.#problem;
     const day = this.#day;
     day.set(dayCost);
-    for (let p = phaseStart[s]; p < phaseStart[s + 1]; p++) {
-      for (let d = phaseFrom[p]; d <= phaseUntil[p]; d++) day[d] -= phasePrice[p];
+    for (let p = calendar.phases.bySeries[s]; p < calendar.phases.bySeries[s + 1]; p++) {
+      for (let d = calendar.phases.firstDay[p]; d <= calendar.phases.lastDay[p]; d++) day[d] -= calendar.phases.price[p];
     }
     this.#openCount = 0;
     for (let d = 0; d < dayCount; d++) {
       if (dayCost[d] < NEVER && (set === EVERY_DAY || (set & (1 << d)) !== 0)) this.#open[this.#openCount++] = d;
     }
     let best = Infinity;
-    if (weekdayPrice[s] === 0) best = this.#run(s, day);
+    if (calendar.weekdayPrice[s] === 0) best = this.#run(s, day);
     else {
       let anchor = 0;
       for (let a = 0; a < Math.min(7, dayCount); a++) {
@@ -130,7 +130,7 @@ export class DayPlanner {
   }
 
   #runAnchored(s: number, day: Float64Array, anchor: number): number {
-    const price = this.#problem.weekdayPrice[s];
+    const price = this.#problem.calendar.weekdayPrice[s];
     for (let d = 0; d < day.length; d++) if ((d - anchor) % 7 !== 0) day[d] += price;
     const cost = this.#run(s, day);
     for (let d = 0; d < day.length; d++) if ((d - anchor) % 7 !== 0) day[d] -= price;
@@ -142,11 +142,11 @@ export class DayPlanner {
    * -1 for none, -2 when visit j was left out. Returns the least cost, ends of the horizon included.
    */
   #run(s: number, day: Float64Array): number {
-    const { dayCount, seriesStart, visitFirst, visitLast, visitPrice, gapPrice, firstGapPrice, noVisitPrice, openGapPrice } = this.#problem;
+    const { dayCount, visits, calendar } = this.#problem;
     const best = this.#best;
     const from = this.#from;
-    const first = seriesStart[s];
-    const count = seriesStart[s + 1] - first;
+    const first = visits.bySeries[s];
+    const count = visits.bySeries[s + 1] - first;
     const gaps = s * (dayCount + 1);
     const open = this.#open;
     const openCount = this.#openCount;
@@ -158,14 +158,14 @@ export class DayPlanner {
       const before = here - dayCount;
       for (let a = 0; a < openCount; a++) {
         const d = open[a];
-        best[here + d] = best[before + d] + visitPrice[v];
+        best[here + d] = best[before + d] + visits.price[v];
         from[here + d] = -2;
-        if (d < visitFirst[v] || d > visitLast[v]) continue;
-        let least = skipped + firstGapPrice[s * dayCount + d];
+        if (d < visits.firstDay[v] || d > visits.lastDay[v]) continue;
+        let least = skipped + calendar.firstGapPrice[s * dayCount + d];
         let previous = -1;
         for (let b = 0; b < a; b++) {
           const e = open[b];
-          const cost = best[before + e] + gapPrice[gaps + d - e];
+          const cost = best[before + e] + calendar.gapPrice[gaps + d - e];
           if (cost < least) {
             least = cost;
             previous = e;
@@ -176,13 +176,13 @@ export class DayPlanner {
           from[here + d] = previous;
         }
       }
-      skipped += visitPrice[v];
+      skipped += visits.price[v];
     }
-    let least = skipped + noVisitPrice[s];
+    let least = skipped + calendar.noVisitPrice[s];
     this.#last = -1;
     for (let a = 0; a < openCount; a++) {
       const d = open[a];
-      const cost = best[count * dayCount + d] + openGapPrice[gaps + dayCount - d];
+      const cost = best[count * dayCount + d] + calendar.openGapPrice[gaps + dayCount - d];
       if (cost < least) {
         least = cost;
         this.#last = d;
@@ -192,10 +192,10 @@ export class DayPlanner {
   }
 
   #trace(s: number): void {
-    const { dayCount, seriesStart } = this.#problem;
+    const { dayCount, visits } = this.#problem;
     let d = this.#last;
     this.chosen.fill(-1);
-    for (let j = seriesStart[s + 1] - seriesStart[s]; j >= 1 && d >= 0; j--) {
+    for (let j = visits.bySeries[s + 1] - visits.bySeries[s]; j >= 1 && d >= 0; j--) {
       const previous = this.#from[j * dayCount + d];
       if (previous === -2) continue;
       this.chosen[j - 1] = d;

@@ -30,13 +30,13 @@ export class StringRuin {
   constructor(tours: Tours, random: Random) {
     this.#tours = tours;
     this.#random = random;
-    this.#ruined = new Int32Array(tours.tables.problem.slotCount);
+    this.#ruined = new Int32Array(tours.tables.problem.slots.count);
   }
 
   /** Takes out visits near the seed; whole series or not, as is returned: single visits had better stay on their days. */
   ruin(seed: number): { readonly whole: boolean } {
     const { problem } = this.#tours.tables;
-    const { neighbourCount, neighbours } = problem;
+    const { neighbours } = problem;
     const whole = this.#random.next() < WHOLE_SERIES;
     const day = whole && this.#random.next() < ACROSS_DAYS ? -1 : this.#dayNear(seed);
     const average = this.#averageLength(whole ? -1 : day);
@@ -44,8 +44,8 @@ export class StringRuin {
     const mostStrings = (whole ? REMOVED_WITH_SERIES : REMOVED) / (1 + longest) - 1;
     let strings = Math.max(1, Math.floor(this.#random.next() * mostStrings + 1));
     this.#stamp++;
-    for (let k = -1; k < neighbourCount && strings > 0; k++) {
-      const s = k < 0 ? seed : neighbours[seed * neighbourCount + k];
+    for (let k = -1; k < neighbours.count && strings > 0; k++) {
+      const s = k < 0 ? seed : neighbours.nearest[seed * neighbours.count + k];
       const v = this.#servedVisit(s, day);
       if (v < 0) continue;
       const r = this.#tours.tables.slotOf[v];
@@ -62,20 +62,20 @@ export class StringRuin {
   #servedVisit(s: number, day: number): number {
     const { slotOf, served, problem } = this.#tours.tables;
     if (served[s] === 0) return -1;
-    const { seriesStart, slotDay } = problem;
+    const { visits, slots } = problem;
     if (day >= 0) {
-      for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) if (slotOf[v] >= 0 && slotDay[slotOf[v]] === day) return v;
+      for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) if (slotOf[v] >= 0 && slots.day[slotOf[v]] === day) return v;
       return -1;
     }
     let skip = served[s] > 1 ? this.#random.below(served[s]) : 0;
-    for (let v = seriesStart[s]; v < seriesStart[s + 1]; v++) if (slotOf[v] >= 0 && skip-- === 0) return v;
+    for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) if (slotOf[v] >= 0 && skip-- === 0) return v;
     return -1;
   }
 
   #dayNear(seed: number): number {
     const v = this.#servedVisit(seed, -1);
     return v >= 0
-      ? this.#tours.tables.problem.slotDay[this.#tours.tables.slotOf[v]]
+      ? this.#tours.tables.problem.slots.day[this.#tours.tables.slotOf[v]]
       : this.#random.below(this.#tours.tables.problem.dayCount);
   }
 
@@ -84,8 +84,8 @@ export class StringRuin {
     const { row, length, problem } = this.#tours.tables;
     let visits = 0;
     let used = 0;
-    for (let r = 0; r < problem.slotCount; r++) {
-      if (day >= 0 && problem.slotDay[r] !== day) continue;
+    for (let r = 0; r < problem.slots.count; r++) {
+      if (day >= 0 && problem.slots.day[r] !== day) continue;
       const own = length[row[r]];
       visits += own;
       if (own > 0) used++;
@@ -119,11 +119,11 @@ export class StringRuin {
   /** Takes a visit, or its whole series; duties stay where they are. */
   #takeOut(v: number, whole: boolean): void {
     const tours = this.#tours;
-    const { seriesStart, visitSeries, firstDuty } = tours.tables.problem;
-    const s = visitSeries[v];
-    if (s >= firstDuty) return;
+    const { visits, series } = tours.tables.problem;
+    const s = visits.series[v];
+    if (s >= series.firstDuty) return;
     tours.take(v);
     if (!whole) return;
-    for (let other = seriesStart[s]; other < seriesStart[s + 1]; other++) if (tours.tables.slotOf[other] >= 0) tours.take(other);
+    for (let other = visits.bySeries[s]; other < visits.bySeries[s + 1]; other++) if (tours.tables.slotOf[other] >= 0) tours.take(other);
   }
 }

@@ -1,0 +1,17 @@
+import { shared } from './shared.ts';
+import type { Unpacked } from './unpacked.ts';
+
+/** Visit lines: their names, the price of each on a slot beyond the first, and [s] the line of each series or -1. */
+export interface LineTable {
+  readonly names: readonly string[];
+  readonly price: number;
+  readonly ofSeries: Int32Array;
+}
+
+/** Numbers the visit lines. */
+export function packLines({ series, terms }: Unpacked): LineTable {
+  const names = [...new Set(terms('label').map(({ label }) => label))];
+  const ofSeries = shared(Int32Array, series.length).fill(-1);
+  for (const { series: s, label } of terms('label')) ofSeries[s] = names.indexOf(label);
+  return { names, price: Math.max(0, ...terms('label').map(({ price }) => price)), ofSeries };
+}

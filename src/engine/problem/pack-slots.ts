@@ -1,0 +1,63 @@
+import type { AggregateTerm } from '../../terms/terms.ts';
+import { type AllSeries, NEVER, type Opening, type Slots } from './layout.ts';
+import { byRow, ints, shared } from './shared.ts';
+import type { TermsOf } from './terms-by-kind.ts';
+import type { Unpacked } from './unpacked.ts';
+
+/** Rep-days with their hard limits. */
+export function packSlots(unpacked: Unpacked, allSeries: AllSeries, opening: Opening): Slots {
+  const { draft, terms, series } = unpacked;
+  const { slots } = draft;
+  const visitCount = series.reduce((sum, { visits }) => sum + visits.length, 0);
+  const days = byRow(draft.dayCount, Array.from(slots.keys()), (slot) => slots[slot]?.day ?? -1);
+  return {
+    count: slots.length,
+    mostStops: mostStops(visitCount, slots.length),
+    day: ints(slots, ({ day }) => day),
+    rep: ints(slots, ({ rep }) => rep),
+    legClass: ints(slots, ({ legClass }) => legClass),
+    from: ints(slots, ({ from }) => from),
+    to: ints(slots, ({ to }) => to),
+    start: ints(slots, ({ start }) => start),
+    latest: capOf(slots.length, terms('aggregate'), 'end'),
+    firstCap: capOf(slots.length, terms('aggregate'), 'first'),
+    travelCap: capOf(slots.length, terms('aggregate'), 'travel'),
+    workCap: capOf(slots.length, terms('aggregate'), 'work'),
+    openingPrice: openingPrices(slots.length, terms),
+    twins: ints(slots, ({ twins }) => twins),
+    labelled: labelled(unpacked, allSeries, opening),
+    byDay: days.starts,
+    ofDay: shared(Int32Array, days.entries),
+  };
+}
+
+/** Rows of a table [r, n + 2] that must stay within memory; no day of field work comes near the limit. */
+const mostStops = (visitCount: number, slotCount: number): number => Math.min(visitCount, Math.max(64, Math.floor(4_000_000 / slotCount)));
+
+function capOf(slotCount: number, terms: readonly AggregateTerm[], aggregate: 'end' | 'first' | 'travel' | 'work'): Int32Array {
+  const caps = shared(Int32Array, slotCount).fill(NEVER);
+  for (const { slot, of, price, limit } of terms) {
+    if (of === aggregate && price === Infinity) caps[slot] = Math.min(caps[slot] ?? NEVER, limit);
+  }
+  return caps;
+}
+
+function openingPrices(slotCount: number, terms: TermsOf): Int32Array {
+  const prices = shared(Int32Array, slotCount);
+  for (const { slot, price } of terms('opening')) prices[slot] = (prices[slot] ?? 0) + price;
+  return prices;
+}
+
+function labelled({ draft, terms }: Unpacked, { orderPrice }: AllSeries, { windowSet }: Opening): Uint8Array {
+  const { slots, dayCount, legClasses } = draft;
+  const isOrdered = orderPrice.some((price) => price > 0);
+  const busy = new Set(terms('activity').map(({ slot }) => slot));
+  const splitDays = new Set(Array.from(windowSet, (set, cell) => (set >= 0 ? cell % dayCount : -1)));
+  return shared(
+    Uint8Array,
+    slots.map(({ day, legClass }, slot) => {
+      const hasChoice = (legClasses[legClass]?.ways ?? null) !== null;
+      return isOrdered || hasChoice || busy.has(slot) || splitDays.has(day) ? 1 : 0;
+    }),
+  );
+}

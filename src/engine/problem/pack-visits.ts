@@ -1,0 +1,26 @@
+import type { Visits } from './layout.ts';
+import { csr, ints } from './shared.ts';
+import type { Unpacked } from './unpacked.ts';
+
+/** Price of leaving out a duty: far above any plan's other costs, so that it only happens when it cannot be kept. */
+const DUTY_PRICE = 2 ** 27;
+
+/** Visits one by one, series after series. */
+export function packVisits({ series, firstDuty, terms }: Unpacked): Visits {
+  const visits = series.flatMap((one, index) => one.visits.map((visit) => ({ ...visit, series: index })));
+  const bySeries = csr(series.map((one) => one.visits.length));
+  const price = ints(visits, () => 0);
+  for (const term of terms('unserved')) {
+    const visit = (bySeries[term.series] ?? 0) + term.visit;
+    price[visit] = (price[visit] ?? 0) + term.price;
+  }
+  price.fill(DUTY_PRICE, bySeries[firstDuty]);
+  return {
+    count: visits.length,
+    bySeries,
+    series: ints(visits, (visit) => visit.series),
+    firstDay: ints(visits, ({ first }) => first),
+    lastDay: ints(visits, ({ last }) => last),
+    price,
+  };
+}
