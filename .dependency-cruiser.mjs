@@ -55,9 +55,9 @@ export const layers = {
   publish: ['kernel', 'domain'],
   client: contract,
   // Jobs, threads and their tasks: what a caller requests, carried out beside the thread that answers.
-  service: ['kernel', 'domain', ...contract, 'planning', 'app', 'publish'],
+  service: ['kernel', 'domain', ...contract, 'app', 'publish'],
   http: ['kernel', 'domain', ...contract, 'app', 'publish', 'service'],
-  cli: ['kernel', 'domain', ...contract, 'planning', 'app', 'publish'],
+  cli: ['kernel', 'domain', ...contract, 'app', 'publish'],
 };
 
 /** Each package that `src/` may import, and the layers that may. `docs/adr/0007-dependencies.md` says why. */

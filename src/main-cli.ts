@@ -8,9 +8,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // What only some commands need is loaded by them: the others answer at once.
 process.exitCode = await runCli(process.argv.slice(2), {
   plan: async (territory, options) => {
-    const { planTerritory } = await import('./app/plan-territory.ts');
+    const { startPlanning } = await import('./app/plan-territory.ts');
     const { estimate } = await import('./travel/providers/estimate.ts');
-    return planTerritory(territory, { ...options, travel: estimate });
+    return startPlanning(territory, { ...options, travel: estimate });
   },
   capacity: async (territory, options) => {
     const { checkCapacity } = await import('./app/check-capacity.ts');
@@ -25,7 +25,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     const settings = {
       ...wish,
       version: version(),
-      threads: { searches, workers, megabytes, search: { ...usualLimits, seconds: longest } },
+      processes: { searches, workers, megabytes, search: { ...usualLimits, seconds: longest } },
       planning: { waiting, waitingBytes: 256e6, shelf: { plans: kept, bytes: 512e6 } },
       bodyMegabytes: 64,
       logger: logLevel === 'silent' ? false : { level: logLevel },

@@ -1,23 +1,24 @@
 import { platform, setPriority } from 'node:os';
-import type { CheckReply, CheckTask, EvaluationReply, EvaluationTask, PlanTask, PublishReply, PublishTask } from './service/messages.ts';
+import type { CheckTask, EvaluationTask, PlanTask, PublishTask } from './service/messages.ts';
+import { serveTasks } from './service/serve-tasks.ts';
 import { checkRequest } from './service/tasks/check-request.ts';
 import { evaluateRequest } from './service/tasks/evaluate-request.ts';
 import { publishPlan } from './service/tasks/publish-plan.ts';
-import { searchPlan } from './service/tasks/search-plan.ts';
+import { type SearchLine, searchPlan } from './service/tasks/search-plan.ts';
 import { estimate } from './travel/providers/estimate.ts';
 
-/** Who works here lets the thread that answers requests go first. Linux alone has priorities of threads; the searches of this one inherit it. */
-const POLITE = 10;
-if (platform() === 'linux') setPriority(0, POLITE);
+/** The service's own process, which answers requests, has priority over its workers. */
+const LOW_PRIORITY = 10;
+if (platform() !== 'win32') setPriority(0, LOW_PRIORITY);
 
-/** Reads a request for a plan. */
-export const check = (task: CheckTask): CheckReply => checkRequest(task);
+const services = { travel: estimate };
 
-/** Searches a plan. */
-export const plan = (task: PlanTask): Promise<void> => searchPlan(task, { travel: estimate });
+/** The tasks of the service's worker processes. */
+export const serviceTasks = {
+  check: (task: CheckTask) => checkRequest(task),
+  plan: (task: PlanTask, line: SearchLine) => searchPlan(task, line, services),
+  evaluate: (task: EvaluationTask) => evaluateRequest(task, services),
+  publish: (task: PublishTask) => publishPlan(task),
+};
 
-/** Scores a plan. */
-export const evaluate = (task: EvaluationTask): Promise<EvaluationReply> => evaluateRequest(task, { travel: estimate });
-
-/** Writes a plan in another format. */
-export const publish = (task: PublishTask): Promise<PublishReply> => publishPlan(task);
+if (import.meta.main) serveTasks(serviceTasks);

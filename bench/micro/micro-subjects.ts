@@ -29,7 +29,7 @@ export const microSubjects: readonly MicroSubject[] = [
 
 async function territoryMicroCases(one: TerritoryCase): Promise<readonly MicroCase[]> {
   const whole = await territoryOf(one);
-  const parts = await prepareParts(whole, { horizon: one.horizon, travel: estimate, placeOfEnd: () => ({ file: 'reps.csv' }) });
+  const parts = await prepareParts(whole, { horizon: one.horizon, travel: estimate, endPlaces: new Map() });
   const part = present(parts[0], 'A part of a territory');
   const settled = settle(part.compiled.problem);
   return [...searchCases(settled), ...pipelineCases({ ...part, files: await one.files(), solution: settled.solution })];

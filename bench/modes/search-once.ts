@@ -14,7 +14,7 @@ export interface Search {
 
 /** The problems of a territory, one for each part that is planned by itself. */
 export async function problemsOf(territory: Territory, horizon: DayRange): Promise<readonly Problem[]> {
-  const parts = await prepareParts(territory, { horizon, travel: estimate, placeOfEnd: () => ({ file: 'reps.csv' }) });
+  const parts = await prepareParts(territory, { horizon, travel: estimate, endPlaces: new Map() });
   return parts.map(({ compiled }) => compiled.problem);
 }
 

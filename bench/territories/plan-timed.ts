@@ -44,7 +44,7 @@ export async function planTimed(territory: Territory, { horizon }: TerritoryCase
   const { cost, kpis, run } = await planTerritory(territory, {
     horizon,
     travel: estimate,
-    placeOfEnd: () => ({ file: 'reps.csv' }),
+    endPlaces: new Map(),
     seed,
     budget: { seconds },
     workers,

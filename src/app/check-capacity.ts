@@ -6,8 +6,11 @@ import { present } from '../kernel/assert.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
 
+/** Days, travel times and places for findings. */
+export type CapacityOptions = Preparation;
+
 /** Whether the reps have the hours for the visits due, by reps who share customers. Plans no route. */
-export async function checkCapacity(territory: Territory, preparation: Preparation): Promise<Capacity> {
+export async function checkCapacity(territory: Territory, preparation: CapacityOptions): Promise<Capacity> {
   const parts = await prepareParts(territory, preparation);
   const [first, ...others] = parts.map(capacityOfPart);
   return joinCapacities([present(first, 'A territory with reps'), ...others]);

@@ -7,33 +7,37 @@ import { planCalls } from '../planning/calls.ts';
 import { decodePlan } from '../planning/decode/decode-plan.ts';
 import { explainer } from '../planning/explain/explain.ts';
 import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
-import { type Budget, type PoolProgress, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
+import { type Budget, type PoolProgress, type PoolSearch, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
 import type { Solution } from '../engine/problem/layout.ts';
 import { assert, present } from '../kernel/assert.ts';
 import { addCosts } from '../domain/figures/add-costs.ts';
 import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
 import { type Stage, stagesOf } from '../planning/stages.ts';
 
-/** How a territory is to be planned. */
+/** Settings of one planning run. */
 export interface PlanningOptions extends Preparation {
   readonly seed: number;
   readonly budget: Budget;
   readonly workers: number;
-  /** Most memory that one thread may take; what Node gives it, if not told. */
+  /** Largest heap of one search thread; without it, Node decides. */
   readonly megabytes?: number;
   readonly onProgress?: (progress: PoolProgress) => void;
-  /** Told, as soon as there is a search to look into, how to see the best plan so far. */
-  readonly onSearch?: (preview: Preview) => void;
-  /** Ends the search early; the best plan so far is kept. */
-  readonly stop?: AbortSignal;
-  /** Asked when the search is over: whether there is time to find out why visits are unserved. There is, if not told. */
-  readonly explains?: () => boolean;
 }
 
-/** The best plan so far, as clean as the last will be, without reasons for unserved visits; null while there is none. One call at a time. */
-export type Preview = () => Promise<PlanningResult | null>;
+/** Planning of a territory while it runs. */
+export interface PlanningRun {
+  /**
+   * The best plan so far, audited like the final one but without reasons for unserved visits; null while there is
+   * none. One call at a time.
+   */
+  readonly best: () => Promise<PlanningResult | null>;
+  /** Ends the search early with the best plan so far. An urgent stop leaves out the reasons for unserved visits. */
+  readonly stop: (isUrgent?: boolean) => void;
+  /** The plan at the end of the search. */
+  readonly done: Promise<PlanningResult>;
+}
 
-/** A plan that its audit found clean, what it amounts to, and how it was found. */
+/** A plan that passed the audit, its figures, and the record of the search. */
 export interface PlanningResult {
   readonly plan: Plan;
   readonly cost: PlanCost;
@@ -43,24 +47,114 @@ export interface PlanningResult {
 }
 
 /**
- * Plans a territory over a horizon: visits due, problem, search, plan, audit. Reps that share no customer are
- * planned apart, managers who join their reps after them. A plan that the audit rejects never leaves: that is a bug of ours.
+ * Starts planning a territory over a horizon: visits due, problem, search, plan, audit. Reps who share no customer are
+ * planned apart, managers who join their reps after them. A plan that the audit rejects is a bug in beatplan and never
+ * leaves.
  */
-export async function planTerritory(territory: Territory, options: PlanningOptions): Promise<PlanningResult> {
+export function startPlanning(territory: Territory, options: PlanningOptions): PlanningRun {
+  const control: Control = { current: null, isStopped: false, isUrgent: false };
+  return {
+    best: async () => {
+      const { current } = control;
+      const best = (await current?.search.best()) ?? null;
+      return current === null || best === null ? null : resultOf(territory, finishStage(current, best, false), options);
+    },
+    stop: (isUrgent = false) => {
+      control.isStopped = true;
+      control.isUrgent ||= isUrgent;
+      control.current?.search.stop();
+    },
+    done: runStages(territory, options, control),
+  };
+}
+
+/** Plans a territory to the end of the search: see `startPlanning`. */
+export const planTerritory = (territory: Territory, options: PlanningOptions): Promise<PlanningResult> =>
+  startPlanning(territory, options).done;
+
+/** What callers want of the run. */
+interface Control {
+  /** The stage that is being searched. */
+  current: StageSearch | null;
+  isStopped: boolean;
+  isUrgent: boolean;
+}
+
+/** A stage while it is searched. */
+interface StageSearch {
+  readonly search: PoolSearch;
+  readonly parts: readonly Part[];
+  /** Results of earlier stages. */
+  readonly earlier: Planned;
+}
+
+/** Results of the stages so far. */
+interface Planned {
+  readonly plans: readonly AuditedPlan[];
+  readonly searches: readonly SearchRun[];
+}
+
+interface AuditedPlan {
+  readonly plan: Plan;
+  readonly audit: Audit;
+}
+
+async function runStages(territory: Territory, options: PlanningOptions, control: Control): Promise<PlanningResult> {
   const pool = new SolverPool(options.workers, options.megabytes);
   try {
-    let found: Found = { plans: [], searches: [] };
+    let planned: Planned = { plans: [], searches: [] };
     for (const stage of stagesOf(territory)) {
-      found = await planStage(territory, stage, { options, pool, found });
+      const current = await startStage(territory, stage, { options, pool, earlier: planned });
+      control.current = current;
+      if (control.isStopped) current.search.stop();
+      const { solutions, runs } = await current.search.done;
+      const { plans, searches } = finishStage(current, solutions, !control.isUrgent);
+      planned = { plans, searches: [...searches, ...runs] };
     }
-    return resultOf(territory, found, options);
+    return resultOf(territory, planned, options);
   } finally {
     await pool.close();
   }
 }
 
-/** What has been found, put together. */
-function resultOf(territory: Territory, { plans, searches }: Found, { horizon, seed, workers }: PlanningOptions): PlanningResult {
+interface Context {
+  readonly options: PlanningOptions;
+  readonly pool: SolverPool;
+  readonly earlier: Planned;
+}
+
+/** Starts the search of a stage, after the stages before it. */
+async function startStage(territory: Territory, stage: Stage, { options, pool, earlier }: Context): Promise<StageSearch> {
+  const { seed, budget, onProgress = () => {} } = options;
+  const days = earlier.plans.flatMap(({ plan }) => plan.days);
+  const parts = await prepareParts(territory, options, { stage, planned: days });
+  const before = {
+    cost: earlier.plans.reduce((sum, { audit }) => sum + audit.cost.total, 0),
+    unserved: earlier.plans.reduce((sum, { plan }) => sum + plan.unserved.length, 0),
+    share: earlier.plans.length > 0 ? 1 - stage.share : 0,
+  };
+  const search = pool.start({
+    problems: parts.map(({ compiled }) => compiled.problem),
+    seed,
+    budget: budgetOf(budget, stage, earlier.searches.length),
+    onProgress: ({ cost, unserved, share }) =>
+      onProgress({
+        cost: cost === null ? null : before.cost + cost,
+        unserved: unserved === null ? null : before.unserved + unserved,
+        share: before.share + stage.share * share,
+      }),
+  });
+  return { search, parts, earlier };
+}
+
+/** Earlier results with the plans of this stage's solutions. */
+const finishStage = ({ parts, earlier }: StageSearch, solutions: readonly Solution[], isExplained: boolean): Planned => ({
+  plans: [...earlier.plans, ...parts.map((part, i) => finish(part, present(solutions[i], 'A solution'), isExplained))],
+  searches: earlier.searches,
+});
+
+/** One plan of all parts. */
+function resultOf(territory: Territory, { plans, searches }: Planned, { horizon, seed, workers }: PlanningOptions): PlanningResult {
   const plan = merge(
     plans.map((one) => one.plan),
     territory,
@@ -76,58 +170,7 @@ function resultOf(territory: Territory, { plans, searches }: Found, { horizon, s
   };
 }
 
-/** What the stages so far have found. */
-interface Found {
-  readonly plans: readonly AuditedPlan[];
-  readonly searches: readonly SearchRun[];
-}
-
-interface AuditedPlan {
-  readonly plan: Plan;
-  readonly audit: Audit;
-}
-
-interface Run {
-  readonly options: PlanningOptions;
-  readonly pool: SolverPool;
-  readonly found: Found;
-}
-
-/** Plans those whose turn it is, and adds them to what was found before. */
-async function planStage(territory: Territory, stage: Stage, { options, pool, found }: Run): Promise<Found> {
-  const { seed, budget, onProgress = () => {}, onSearch = () => {}, stop = null, explains = () => true } = options;
-  const planned = found.plans.flatMap(({ plan }) => plan.days);
-  const parts = await prepareParts(territory, options, { stage, planned });
-  const before = {
-    cost: found.plans.reduce((sum, { audit }) => sum + audit.cost.total, 0),
-    unserved: found.plans.reduce((sum, { plan }) => sum + plan.unserved.length, 0),
-    share: found.plans.length > 0 ? 1 - stage.share : 0,
-  };
-  const finishAll = (solutions: readonly Solution[], isExplained: boolean) => [
-    ...found.plans,
-    ...parts.map((part, i) => finish(part, present(solutions[i], 'A solution'), isExplained)),
-  ];
-  const { solutions, runs } = await pool.solve({
-    problems: parts.map(({ compiled }) => compiled.problem),
-    seed,
-    budget: budgetOf(budget, stage, found.searches.length),
-    stop,
-    onProgress: ({ cost, unserved, share }) =>
-      onProgress({
-        cost: cost === null ? null : before.cost + cost,
-        unserved: unserved === null ? null : before.unserved + unserved,
-        share: before.share + stage.share * share,
-      }),
-    onStart: (peek) =>
-      onSearch(async () => {
-        const best = await peek();
-        return best === null ? null : resultOf(territory, { plans: finishAll(best, false), searches: found.searches }, options);
-      }),
-  });
-  return { plans: finishAll(solutions, explains()), searches: [...found.searches, ...runs] };
-}
-
-/** A stage's part of the budget; of a recorded run, what comes after the searches that are done. */
+/** A stage's share of the budget; of a recorded run, the searches that earlier stages have not used. */
 function budgetOf(budget: Budget, { share }: Stage, done: number): Budget {
   if ('replay' in budget) return { replay: budget.replay.slice(done) };
   return 'work' in budget ? { work: Math.max(1, Math.round(budget.work * share)) } : { seconds: budget.seconds * share };

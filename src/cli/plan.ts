@@ -63,14 +63,14 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   if (settings === null || horizonIn === null) return exitCodes.badInput;
   const recorded = flags.replay === undefined ? {} : await replayed(flags.replay);
 
-  const { territory, placeOfEnd, ...left } = await readTerritoryAt(path, flags);
+  const { territory, endPlaces, ...left } = await readTerritoryAt(path, flags);
   const asked = horizonIn(territory.timeZone);
   tellSkipped(left);
   checkHorizon(territory, asked.horizon, asked.at);
   if (flags.output !== undefined) await prepareFolder(flags.output);
 
   const startedAt = Temporal.Now.instant();
-  const result = await search(territory, { ...settings, ...recorded, horizon: asked.horizon, placeOfEnd }, verbs);
+  const result = await search(territory, { ...settings, ...recorded, horizon: asked.horizon, endPlaces }, verbs);
   const { visits } = result.kpis.total;
   if (visits === 0 && result.plan.unserved.length === 0) refuse([errors.nothingDue({ at: asked.at })]);
 
@@ -82,19 +82,17 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
 /** Searches with progress on the terminal, until done or stopped. */
 async function search(
   territory: Territory,
-  settings: Settings & Pick<PlanningOptions, 'horizon' | 'placeOfEnd'>,
+  settings: Settings & Pick<PlanningOptions, 'horizon' | 'endPlaces'>,
   verbs: Verbs,
 ): Promise<PlanningResult> {
-  const { language: told, ...options } = settings;
-  const line = new ProgressLine(process.stderr, told);
+  const { language, ...options } = settings;
+  const line = new ProgressLine(process.stderr, language);
   try {
-    return await stoppable(
-      (stop) => verbs.plan(territory, { ...options, stop, onProgress: (progress) => line.show(progress) }),
-      (message) => {
-        line.clear();
-        console.error(message);
-      },
-    );
+    const run = await verbs.plan(territory, { ...options, onProgress: (progress) => line.show(progress) });
+    return await stoppable(run, (message) => {
+      line.clear();
+      console.error(message);
+    });
   } finally {
     line.clear();
   }

@@ -7,7 +7,7 @@ import { formatDay } from '../domain/calendar.ts';
 import { PlanningError, errors } from '../kernel/errors.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
-import { asked } from './interruption.ts';
+import { endSignal } from './interruption.ts';
 import { numberOption, timeBudget, wholeNumber } from './option-values.ts';
 import { readFiles } from './read-files.ts';
 import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
@@ -84,7 +84,7 @@ async function serve(paths: readonly string[], flags: ServeFlags, verbs: Verbs):
   if (wish === null || grace === null) return exitCodes.badInput;
 
   const service = await listening(wish, verbs);
-  const ending = asked((message) => console.error(message));
+  const ending = endSignal((message) => console.error(message));
   const plan = await service.show(samples);
   const { url } = service;
   if (flags.json === true) console.log(JSON.stringify({ url, ...(plan === null ? {} : { plan: `${url}${plan}` }) }));

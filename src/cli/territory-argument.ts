@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { PlaceOfEnd } from '../planning/find-stuck-reps.ts';
+import type { EndPlaces } from '../contract/territory/assemble-territory.ts';
 import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
-import { placeOfEnd } from '../contract/territory/territory-records.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
 import { refuse } from '../kernel/errors.ts';
@@ -30,10 +29,10 @@ export function addTerritoryOptions(command: Command): Command {
     .option('--skip-bad-rows', 'leave out rows with findings and go on with the others; each is told');
 }
 
-/** A territory, where its files say where a rep's day ends, and what was left out of it. */
+/** A territory as read from its files, and the rows that were left out. */
 export interface ReadTerritory {
   readonly territory: Territory;
-  readonly placeOfEnd: PlaceOfEnd;
+  readonly endPlaces: EndPlaces;
   /** Why rows were left out. */
   readonly skipped: readonly Finding[];
   readonly tables: readonly TableReading[];
@@ -42,7 +41,7 @@ export interface ReadTerritory {
 /** Reads the territory at a path as its options say. */
 export async function readTerritoryAt(path: string, flags: TerritoryFlags): Promise<ReadTerritory> {
   const { files, shownAs } = await readFiles(path);
-  const { territory, findings, skipped, tables } = examineTerritory(files, {
+  const { territory, endPlaces, findings, skipped, tables } = examineTerritory(files, {
     shownAs,
     skipBadRows: flags.skipBadRows === true,
     ...(flags.policy === undefined ? {} : { policy: await policySource(flags.policy) }),
@@ -51,7 +50,7 @@ export async function readTerritoryAt(path: string, flags: TerritoryFlags): Prom
   refuse(findings);
   return {
     territory: present(territory, 'a territory that was not refused'),
-    placeOfEnd: (rep) => placeOfEnd({ files, shownAs, document: null }, rep),
+    endPlaces,
     skipped,
     tables,
   };

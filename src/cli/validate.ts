@@ -64,12 +64,12 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   if (horizonIn === null) return;
 
   const read = await readTerritoryAt(path, flags);
-  const { territory, placeOfEnd } = read;
+  const { territory, endPlaces } = read;
   const { horizon, at, isUsual } = horizonIn(territory.timeZone);
   const unplannable = horizonFindings(territory, horizon, at);
   // Files are not wrong because nobody works next week. Who asks for days wants to know about those.
   if (!isUsual) refuse(unplannable);
-  const capacity = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, placeOfEnd });
+  const capacity = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces });
   const checked = { ...read, horizon, unplannable, capacity };
   if (flags.json !== true) tellSkipped(read);
   console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, told));

@@ -1,12 +1,12 @@
-import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
-import type { Preparation } from '../planning/prepare-parts.ts';
+import type { PlanningOptions, PlanningRun } from '../app/plan-territory.ts';
+import type { CapacityOptions } from '../app/check-capacity.ts';
 import type { Capacity } from '../domain/figures/capacity.ts';
 import type { Territory } from '../domain/territory.ts';
 
 /** What the commands ask of the rest; `main-cli.ts` fills it in. */
 export interface Verbs {
-  readonly plan: (territory: Territory, options: Omit<PlanningOptions, 'travel'>) => Promise<PlanningResult>;
-  readonly capacity: (territory: Territory, options: Omit<Preparation, 'travel'>) => Promise<Capacity>;
+  readonly plan: (territory: Territory, options: Omit<PlanningOptions, 'travel'>) => Promise<PlanningRun>;
+  readonly capacity: (territory: Territory, options: Omit<CapacityOptions, 'travel'>) => Promise<Capacity>;
   readonly serve: (wish: ServiceWish) => Promise<Service>;
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyServerOptions } from 'fastify';
 import { Planning, type PlanningLimits } from '../service/planning.ts';
 import { type Sample, Samples } from '../service/samples.ts';
-import { type ThreadLimits, Threads } from '../service/threads.ts';
+import { type ProcessLimits, Processes } from '../service/processes.ts';
 import { createServer } from './server.ts';
 
 /** How a service is run. */
@@ -14,7 +14,7 @@ export interface ServiceSettings {
   /** What callers have to show; null where none is needed. */
   readonly token: string | null;
   readonly version: string;
-  readonly threads: ThreadLimits;
+  readonly processes: ProcessLimits;
   readonly planning: Omit<PlanningLimits, 'searches' | 'megabytes'>;
   /** Largest body, in megabytes. */
   readonly bodyMegabytes: number;
@@ -34,11 +34,11 @@ export interface RunningService {
 /** Names of the machine itself. */
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Starts the service; `worker` is the module that its threads run. */
+/** Starts the service; `worker` is the module of its processes. */
 export async function runService(settings: ServiceSettings, worker: URL): Promise<RunningService> {
-  const { host, port, names, token, version, threads: limits, planning: bounds, bodyMegabytes, logger } = settings;
-  const threads = new Threads(worker, limits);
-  const planning = new Planning(threads, { ...bounds, searches: limits.searches, megabytes: limits.megabytes }, (end) => {
+  const { host, port, names, token, version, processes: limits, planning: bounds, bodyMegabytes, logger } = settings;
+  const processes = new Processes(worker, limits);
+  const planning = new Planning(processes, { ...bounds, searches: limits.searches, megabytes: limits.megabytes }, (end) => {
     if (end.message === undefined) server.log.info(end, 'search ended');
     else server.log.error(end, 'search broke off');
   });

@@ -8,18 +8,18 @@ import type { Finding, Place } from '../kernel/finding.ts';
 import type { RepId } from '../kernel/ids.ts';
 import type { TravelTables } from '../travel/travel-tables.ts';
 
-/** The place in the caller's input that gives where a rep's day ends. */
-export type PlaceOfEnd = (rep: RepId) => Place;
+/** By rep: the place in the caller's input that gives where the rep's day ends; a rep without an entry stands in `reps`. */
+export type EndPlaces = ReadonlyMap<RepId, Place>;
 
 /**
  * Reps who cannot get home after a duty in the field, one finding each. A duty takes place where the day starts. If
  * the day ends elsewhere, there must be a leg between the two, or even a day without visits is impossible.
  */
-export function findStuckReps(compiled: CompiledProblem, travel: TravelTables, placeOfEnd: PlaceOfEnd): readonly Finding[] {
+export function findStuckReps(compiled: CompiledProblem, travel: TravelTables, endPlaces: EndPlaces): readonly Finding[] {
   const { repDays } = compiled.scene;
   const stuck = repDays.filter((repDay, slot) => hasDutyInField(repDay) && isLegForbidden(compiled, slot));
   const firsts = stuck.filter((repDay, i) => stuck.findIndex(({ rep }) => rep === repDay.rep) === i);
-  return firsts.map((repDay) => findingOf(repDay, { compiled, travel, placeOfEnd }));
+  return firsts.map((repDay) => findingOf(repDay, { compiled, travel, endPlaces }));
 }
 
 const hasDutyInField = (repDay: RepDay): boolean => repDay.duties.some((placed) => isInField(repDay, placed));
@@ -34,10 +34,10 @@ function isLegForbidden({ problem }: CompiledProblem, slot: number): boolean {
 interface Context {
   readonly compiled: CompiledProblem;
   readonly travel: TravelTables;
-  readonly placeOfEnd: PlaceOfEnd;
+  readonly endPlaces: EndPlaces;
 }
 
-function findingOf(repDay: RepDay, { compiled, travel, placeOfEnd }: Context): Finding {
+function findingOf(repDay: RepDay, { compiled, travel, endPlaces }: Context): Finding {
   const { rep, duties } = repDay;
   const end = backAt(repDay);
   const modes = modesOf(compiled.scene.territory.policy, rep);
@@ -46,7 +46,7 @@ function findingOf(repDay: RepDay, { compiled, travel, placeOfEnd }: Context): F
     rulesAgainst({ from: travel.indexOf(rep.start), to: travel.indexOf(end), mode }, { compiled, travel }),
   );
   const value = `${end.lat}, ${end.lng}`;
-  return errors.noWayBack({ at: placeOfEnd(rep.id), value, rep: rep.id, duty, modes, rules: [...new Set(rules)] });
+  return errors.noWayBack({ at: endPlaces.get(rep.id) ?? { file: 'reps' }, value, rep: rep.id, duty, modes, rules: [...new Set(rules)] });
 }
 
 interface DirectLeg {

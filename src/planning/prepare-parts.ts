@@ -7,7 +7,7 @@ import { type CompiledProblem, compileProblem } from './compile/compile-problem.
 import { refuse } from '../kernel/errors.ts';
 import type { TravelTimes } from '../travel/ports.ts';
 import { type TravelTables, loadTravel } from '../travel/travel-tables.ts';
-import { type PlaceOfEnd, findStuckReps } from './find-stuck-reps.ts';
+import { type EndPlaces, findStuckReps } from './find-stuck-reps.ts';
 import { splitTerritory } from './split-territory.ts';
 import { type Stage, everybody } from './stages.ts';
 
@@ -15,7 +15,7 @@ import { type Stage, everybody } from './stages.ts';
 export interface Preparation {
   readonly horizon: DayRange;
   readonly travel: TravelTimes;
-  readonly placeOfEnd: PlaceOfEnd;
+  readonly endPlaces: EndPlaces;
 }
 
 /** Who is planned, after whom. */
@@ -40,7 +40,7 @@ export async function prepareParts(
   turn: Turn = { stage: everybody, planned: [] },
 ): Promise<readonly Part[]> {
   const parts = await Promise.all(splitTerritory(territory).map((part) => preparePart(part, preparation, turn)));
-  refuse(parts.flatMap(({ compiled, travel }) => findStuckReps(compiled, travel, preparation.placeOfEnd)));
+  refuse(parts.flatMap(({ compiled, travel }) => findStuckReps(compiled, travel, preparation.endPlaces)));
   return parts;
 }
 

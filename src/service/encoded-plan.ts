@@ -1,10 +1,19 @@
+import type { PlanningResult } from '../app/plan-territory.ts';
+import type { ValueBytes } from './values.ts';
+
+/** A plan as a value, with the time at which it was made. */
+export interface MadePlan extends Pick<PlanningResult, 'plan' | 'cost' | 'kpis'> {
+  /** ISO 8601 instant. */
+  readonly madeAt: string;
+}
+
 /** A piece of a document, as bytes from … to. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Where one rep's day stands in a plan's document. */
+/** The place of one rep's day in a plan's document. */
 export interface DaySpan extends Span {
   readonly rep: string;
   /** ISO date. */
@@ -12,7 +21,7 @@ export interface DaySpan extends Span {
 }
 
 /**
- * A plan as the bytes that are sent, with what it takes to send parts of it. The document is
+ * A plan as the bytes that are sent, with the places of its parts. The document is
  * `{"plan":{…,"days":[…],"unserved":[…]},"run":{…}}`: days and unserved visits may be left out or picked by copying bytes.
  */
 export interface EncodedPlan {
@@ -20,18 +29,16 @@ export interface EncodedPlan {
   readonly days: readonly DaySpan[];
   /** In the document's order. */
   readonly unserved: readonly Span[];
-  /** The document with the cost rule by rule, and why visits are unserved. */
+  /** The document with the cost by rule and the reasons for unserved visits. */
   readonly explanation: Uint8Array;
-  /** Tells this document from any other. */
+  /** The plan as a value, from which other formats are written. */
+  readonly made: ValueBytes<MadePlan>;
+  /** Differs for every other document. */
   readonly hash: string;
 }
 
-/** How many bytes it takes. */
-export const sizeOf = ({ document, explanation }: EncodedPlan): number => document.length + explanation.length;
-
-/** The memory that moves with a plan from thread to thread. */
-export const buffersOf = ({ document, explanation }: EncodedPlan): readonly ArrayBuffer[] =>
-  [document, explanation].map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+/** Bytes that it takes in memory. */
+export const sizeOf = ({ document, explanation, made }: EncodedPlan): number => document.length + explanation.length + made.length;
 
 const COMMA = new TextEncoder().encode(',');
 
@@ -39,7 +46,7 @@ const COMMA = new TextEncoder().encode(',');
 export const listed = (document: Uint8Array, spans: readonly Span[]): readonly Uint8Array[] =>
   spans.flatMap(({ from, to }, i) => (i === 0 ? [document.subarray(from, to)] : [COMMA, document.subarray(from, to)]));
 
-/** The document with the wanted days alone, as pieces to be sent one after another. */
+/** The document with some of its days, as pieces to be sent one after another. */
 export function documentWith({ document, days }: EncodedPlan, isWanted: (day: DaySpan) => boolean): readonly Uint8Array[] {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [document];

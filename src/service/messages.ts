@@ -1,20 +1,17 @@
-import type { MessagePort } from 'node:worker_threads';
-import type { SearchLimits } from '../contract/service/plan-request.ts';
+import type { PlanningRequest, SearchLimits } from '../contract/service/plan-request.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
-import type { EncodedPlan } from './encoded-plan.ts';
+import type { EncodedPlan, MadePlan } from './encoded-plan.ts';
+import type { ValueBytes } from './values.ts';
 
-/** A body that was sent, in memory that threads share and none writes. */
-export type Body = SharedArrayBuffer;
-
-/** A request to look at before it is accepted. */
+/** A body to read as a request for a plan. */
 export interface CheckTask {
-  readonly body: Body;
+  readonly body: Uint8Array;
   readonly limits: SearchLimits;
 }
 
-/** What is told of a plan that is asked for. */
-export interface OrderFacts {
+/** Facts of a request for a plan, for lists and file names. */
+export interface RequestFacts {
   readonly territory: string;
   readonly policy: string;
   /** First and last day, ISO dates. */
@@ -24,31 +21,29 @@ export interface OrderFacts {
   readonly reps: number;
 }
 
-/** What a request asks for, or what is wrong with it. */
-export type CheckReply = { readonly ok: true; readonly facts: OrderFacts } | Refusal;
+/** A request that was read, as a value for the search and the formats; or its findings. */
+export type CheckReply = { readonly ok: true; readonly facts: RequestFacts; readonly request: ValueBytes<PlanningRequest> } | Refusal;
 
-/** Everything that is wrong with a request. */
+/** All findings in a request. */
 export interface Refusal {
   readonly ok: false;
   readonly findings: readonly Finding[];
 }
 
-/** A plan to be searched. */
-export interface PlanTask extends CheckTask {
+/** A plan to search. */
+export interface PlanTask {
   readonly id: string;
-  /** Threads to search with. */
+  readonly request: ValueBytes<PlanningRequest>;
+  /** Threads of the search. */
   readonly workers: number;
-  /** Megabytes that each of them may take. */
+  /** Largest heap of each thread, in megabytes. */
   readonly megabytes: number;
-  /** Takes `Steer`, gives `Report`. */
-  readonly port: MessagePort;
 }
 
-/** What a search is told while it goes on. */
-/** A hasty stop leaves no time to find out why visits are unserved. */
-export type Steer = { readonly type: 'stop'; readonly isHasty: boolean } | { readonly type: 'show' };
+/** A message to a search while it runs. An urgent stop leaves out the reasons for unserved visits. */
+export type SearchMessage = { readonly type: 'stop'; readonly isUrgent: boolean } | { readonly type: 'show' };
 
-/** How far a search has come; cost and unserved visits are null until there is a first plan. */
+/** Progress of a search; cost and unserved visits are null until there is a first plan. */
 export interface Progress {
   readonly cost: number | null;
   readonly unserved: number | null;
@@ -56,33 +51,34 @@ export interface Progress {
   readonly share: number;
 }
 
-/** How a search ended. */
+/** How a search with a plan ended. */
 export type Outcome = 'done' | 'stopped';
 
-/** What a search tells while it goes on, and at its end. */
-export type Report =
-  | ({ readonly type: 'progress' } & Progress)
-  /** The best plan so far, when it is asked for; null while there is none. */
-  | { readonly type: 'best'; readonly plan: EncodedPlan | null }
-  | { readonly type: 'end'; readonly outcome: Outcome; readonly plan: EncodedPlan; readonly cost: number; readonly unserved: number }
+/** A report of a search while it runs: its progress, or the best plan so far, null while there is none. */
+export type SearchReport = ({ readonly type: 'progress' } & Progress) | { readonly type: 'best'; readonly plan: EncodedPlan | null };
+
+/** The end of a search: a plan, findings, or a failure of the service. */
+export type SearchEnd =
+  | { readonly type: 'plan'; readonly outcome: Outcome; readonly plan: EncodedPlan; readonly cost: number; readonly unserved: number }
   | { readonly type: 'refused'; readonly findings: readonly Finding[] }
   | { readonly type: 'failed'; readonly isMemory: boolean; readonly message: string };
 
-/** A plan to be written in another format. */
-export interface PublishTask extends CheckTask {
-  readonly document: Uint8Array;
+/** A plan to write in another format. */
+export interface PublishTask {
+  readonly request: ValueBytes<PlanningRequest>;
+  readonly made: ValueBytes<MadePlan>;
   readonly extension: string;
   readonly language: Language;
   readonly rep: string | null;
 }
 
-/** The file, or what is wrong with what is asked. */
+/** The file, or the findings. */
 export type PublishReply = { readonly ok: true; readonly written: Uint8Array } | Refusal;
 
-/** A plan to be scored. */
+/** A body to read as a plan to score. */
 export interface EvaluationTask {
-  readonly body: Body;
+  readonly body: Uint8Array;
 }
 
-/** The evaluation as JSON, or what is wrong with the request. */
+/** The evaluation as JSON, or the findings. */
 export type EvaluationReply = { readonly ok: true; readonly document: Uint8Array } | Refusal;

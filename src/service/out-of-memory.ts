@@ -1,3 +1,5 @@
-/** Whether a thread died for want of memory. */
+import { ProcessDied } from './process-messages.ts';
+
+/** Whether a process or one of its threads ran out of memory. */
 export const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  error instanceof ProcessDied ? error.isMemory : error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,23 +1,25 @@
 import type { Finding } from '../kernel/finding.ts';
 import type { EncodedPlan } from './encoded-plan.ts';
-import type { Body, OrderFacts, Progress } from './messages.ts';
+import type { PlanningRequest } from '../contract/service/plan-request.ts';
+import type { Progress, RequestFacts } from './messages.ts';
+import type { ValueBytes } from './values.ts';
 
-/** Where a plan stands: it waits for a thread, is searched, was searched to its end, was stopped with its best, or failed. */
+/** State of a plan: it waits for a search, is searched, is done, was stopped with its best, or failed. */
 export type PlanState = 'queued' | 'solving' | 'done' | 'stopped' | 'failed';
 
-/** What is known of a plan that was asked for; `Planning` alone changes it. */
+/** State and result of a requested plan; only `Planning` changes it. */
 export interface PlanFacts {
   readonly state: PlanState;
   readonly startedAt: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly progress: Progress;
-  /** The plan, or the best so far that somebody asked for; null while there is none. */
+  /** The plan, or the latest preview of it; null while there is none. */
   readonly plan: EncodedPlan | null;
   /** Why it failed. */
   readonly findings: readonly Finding[];
 }
 
-const ASKED: PlanFacts = {
+const AT_FIRST: PlanFacts = {
   state: 'queued',
   startedAt: null,
   endedAt: null,
@@ -26,34 +28,34 @@ const ASKED: PlanFacts = {
   findings: [],
 };
 
-/** A plan that was asked for, and what becomes of it. */
+/** A requested plan from the request to its result. */
 export class PlanRecord {
   readonly id: string;
-  readonly order: OrderFacts;
+  readonly request: RequestFacts;
   readonly requestedAt: Temporal.Instant;
-  /** The request as it was sent; formats are written with what it says of the territory. */
-  readonly body: Body;
-  #facts = ASKED;
+  /** The request as a value, for the search and for the formats. */
+  readonly value: ValueBytes<PlanningRequest>;
+  #facts = AT_FIRST;
   #version = 0;
   #change = Promise.withResolvers<void>();
 
-  constructor({ id, order, requestedAt, body }: Pick<PlanRecord, 'id' | 'order' | 'requestedAt' | 'body'>) {
+  constructor({ id, request, requestedAt, value }: Pick<PlanRecord, 'id' | 'request' | 'requestedAt' | 'value'>) {
     this.id = id;
-    this.order = order;
+    this.request = request;
     this.requestedAt = requestedAt;
-    this.body = body;
+    this.value = value;
   }
 
   get facts(): PlanFacts {
     return this.#facts;
   }
 
-  /** Counts the changes that others are told of. */
+  /** Number of changes so far. */
   get version(): number {
     return this.#version;
   }
 
-  /** Kept at the next change. */
+  /** Resolves at the next change. */
   get changed(): Promise<void> {
     return this.#change.promise;
   }
@@ -62,22 +64,22 @@ export class PlanRecord {
     return this.#facts.endedAt !== null;
   }
 
-  /** Takes over what has become known, and tells whoever waits. */
-  change(known: Partial<PlanFacts>): void {
-    this.#facts = { ...this.#facts, ...known };
+  /** Changes the facts and wakes everybody who waits. */
+  change(changes: Partial<PlanFacts>): void {
+    this.#facts = { ...this.#facts, ...changes };
     this.#version++;
     this.#change.resolve();
     this.#change = Promise.withResolvers();
   }
 
-  /** Waits for the end, or until the signal is raised. */
+  /** Waits for the end, or for the signal. */
   async ended(giveUp: AbortSignal): Promise<void> {
     const givenUp = raised(giveUp);
     while (!this.isEnded && !giveUp.aborted) await Promise.race([this.changed, givenUp]);
   }
 }
 
-/** Kept when a signal is raised. */
+/** Resolves when a signal is raised. */
 export const raised = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();

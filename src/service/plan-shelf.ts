@@ -1,13 +1,13 @@
 import { sizeOf } from './encoded-plan.ts';
 import type { PlanRecord } from './plan-record.ts';
 
-/** How much of what has ended is kept. */
+/** Limits of the plans that are kept after their end. */
 export interface ShelfLimits {
   readonly plans: number;
   readonly bytes: number;
 }
 
-/** The plans that were asked for, by id. Those that have ended make room for others, the oldest first. */
+/** The requested plans by id. Plans that have ended make room for others, the oldest first. */
 export class PlanShelf {
   readonly #limits: ShelfLimits;
   readonly #records = new Map<string, PlanRecord>();
@@ -24,7 +24,7 @@ export class PlanShelf {
     this.#records.set(record.id, record);
   }
 
-  /** In the order in which they were asked for. */
+  /** In the order of their requests. */
   all(): readonly PlanRecord[] {
     return [...this.#records.values()];
   }
@@ -34,13 +34,13 @@ export class PlanShelf {
     return this.all().reduce((sum, record) => sum + bytesOf(record), 0);
   }
 
-  /** Takes away the oldest of those that have ended until the rest is within the limits; gives their ids. */
+  /** Removes the oldest plans that have ended until the rest is within the limits; returns their ids. */
   tidy(): readonly string[] {
     const ended = this.all().filter(({ isEnded }) => isEnded);
     let [count, bytes] = [ended.length, ended.reduce((sum, record) => sum + bytesOf(record), 0)];
     const gone: string[] = [];
     for (const record of ended.toSorted((a, b) => endOf(a) - endOf(b))) {
-      // The latest stays, however large it is: somebody waits for it.
+      // The latest stays, however large it is: its caller waits for it.
       if (count <= 1 || (count <= this.#limits.plans && bytes <= this.#limits.bytes)) break;
       this.#records.delete(record.id);
       gone.push(record.id);
@@ -51,6 +51,6 @@ export class PlanShelf {
   }
 }
 
-const bytesOf = ({ facts, body }: PlanRecord): number => body.byteLength + (facts.plan === null ? 0 : sizeOf(facts.plan));
+const bytesOf = ({ facts, value }: PlanRecord): number => value.byteLength + (facts.plan === null ? 0 : sizeOf(facts.plan));
 
 const endOf = ({ facts }: PlanRecord): number => facts.endedAt?.epochMilliseconds ?? 0;

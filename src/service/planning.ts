@@ -3,35 +3,35 @@ import { type Finding, PlanningError } from '../kernel/finding.ts';
 import { serviceErrors } from '../kernel/service-errors.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
 import type { EncodedPlan } from './encoded-plan.ts';
-import type { Body, EvaluationReply, PublishTask } from './messages.ts';
+import type { PublishTask, SearchEnd, SearchReport } from './messages.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 import { PlanRecord, type PlanState, raised } from './plan-record.ts';
 import { PlanShelf, type ShelfLimits } from './plan-shelf.ts';
-import type { EndReport, Search, Threads, WayReport } from './threads.ts';
+import type { Processes, Search } from './processes.ts';
 
-/** How much the service takes on. */
+/** Limits of the service's work. */
 export interface PlanningLimits {
   /** Plans searched at once. */
   readonly searches: number;
   /** Plans that may wait for a search. */
   readonly waiting: number;
-  /** Bytes of all requests that wait or are searched. */
+  /** Bytes of all requests that are read, wait or are searched. */
   readonly waitingBytes: number;
-  /** Heap of each thread, to be told when it does not do. */
+  /** Heap of each process, for the finding when it is too small. */
   readonly megabytes: number;
   readonly shelf: ShelfLimits;
 }
 
-/** What became of a search, for the log and the metrics. */
-export interface SearchEnd {
+/** The end of a search, for the log and the metrics. */
+export interface SearchRecord {
   readonly id: string;
   readonly state: PlanState;
   readonly seconds: number;
-  /** What went wrong within; never shown to callers. */
+  /** The error behind a failure; never shown to callers. */
   readonly message?: string;
 }
 
-/** How much is going on. */
+/** Plans that wait, are searched and are kept. */
 export interface Load {
   readonly waiting: number;
   readonly searching: number;
@@ -39,95 +39,95 @@ export interface Load {
   readonly keptBytes: number;
 }
 
-/** A format, a language, and whose days are wanted. */
-export type PublishWish = Pick<PublishTask, 'extension' | 'language' | 'rep'>;
+/** A format, a language, and the rep whose days to write. */
+export type FormatRequest = Pick<PublishTask, 'extension' | 'language' | 'rep'>;
 
-/** A look at a search is not repeated within this time, in milliseconds. */
-const LOOK_EVERY = 2000;
-/** The longest that a caller waits for a first look, in milliseconds. */
-const LONGEST_LOOK = 1000;
+/** Milliseconds between two previews of a search. */
+const PREVIEW_EVERY = 2000;
+/** Longest wait of a caller for the first preview, in milliseconds. */
+const LONGEST_WAIT = 1000;
 
 interface Job {
   readonly record: PlanRecord;
   search: Search | null;
-  lookedAt: number;
+  previewedAt: number;
 }
 
-/** Takes requests for plans, searches them in turn, and keeps what is found; all of it in bounded memory. */
+/** Accepts requests for plans, searches them in turn and keeps the plans, all in bounded memory. */
 export class Planning {
-  readonly #threads: Threads;
+  readonly #processes: Processes;
   readonly #limits: PlanningLimits;
-  readonly #onEnd: (end: SearchEnd) => void;
+  readonly #onEnd: (record: SearchRecord) => void;
   readonly #shelf: PlanShelf;
   readonly #keys = new IdempotencyKeys();
-  /** Those that wait or are searched, in the order in which they were asked for. */
+  /** Plans that wait or are searched, in the order of their requests. */
   readonly #jobs = new Map<string, Job>();
-  #checking = 0;
-  #checkingBytes = 0;
+  #reading = 0;
+  #readingBytes = 0;
   #isClosing = false;
-  /** Seconds that a search takes, on the average of late. */
+  /** Seconds of a search, on average of the latest. */
   #usualSeconds = 10;
 
-  constructor(threads: Threads, limits: PlanningLimits, onEnd: (end: SearchEnd) => void) {
-    this.#threads = threads;
+  constructor(processes: Processes, limits: PlanningLimits, onEnd: (record: SearchRecord) => void) {
+    this.#processes = processes;
     this.#limits = limits;
     this.#onEnd = onEnd;
     this.#shelf = new PlanShelf(limits.shelf);
   }
 
-  /** Accepts a request or throws all that is wrong with it. The same key and body give the same plan. */
-  start(sent: Uint8Array, key: string | null): Promise<PlanRecord> {
-    return key === null ? this.#accept(sent) : this.#keys.once(key, sent, () => this.#accept(sent));
+  /** Accepts a request or throws its findings. The same key and body give the same plan. */
+  start(body: Uint8Array, key: string | null): Promise<PlanRecord> {
+    return key === null ? this.#accept(body) : this.#keys.once(key, body, () => this.#accept(body));
   }
 
-  /** Scores a plan that is given, or tells what is wrong with the request. */
-  async evaluate(sent: Uint8Array): Promise<Uint8Array> {
-    const reply = await this.#looking(this.#take(sent), (body): Promise<EvaluationReply> => this.#threads.evaluate(body));
+  /** Scores a given plan, or throws the findings of the request. */
+  async evaluate(body: Uint8Array): Promise<Uint8Array> {
+    const reply = await this.#read(body, () => this.#processes.evaluate(body));
     if (!reply.ok) throw new PlanningError(reply.findings);
     return reply.document;
   }
 
-  /** A plan that was asked for; throws where there is none. */
+  /** A requested plan; throws where there is none. */
   find(id: string): PlanRecord {
     const record = this.#shelf.get(id);
     if (record === null) throw new PlanningError([serviceErrors.planUnknown({ at: { file: 'path', pointer: '/id' }, value: id })]);
     return record;
   }
 
-  /** All plans that are known of, in the order in which they were asked for. */
+  /** All plans, in the order of their requests. */
   all(): readonly PlanRecord[] {
     return this.#shelf.all();
   }
 
-  /** Asks for the best plan so far, where a search goes on; waits for the first one a moment. */
-  async look(record: PlanRecord): Promise<void> {
+  /** Requests the best plan so far while a search runs; waits a moment for the first one. */
+  async preview(record: PlanRecord): Promise<void> {
     const job = this.#jobs.get(record.id);
     if (job === undefined || job.search === null) return;
-    if (performance.now() - job.lookedAt > LOOK_EVERY) {
-      job.lookedAt = performance.now();
-      job.search.steer({ type: 'show' });
+    if (performance.now() - job.previewedAt > PREVIEW_EVERY) {
+      job.previewedAt = performance.now();
+      job.search.send({ type: 'show' });
     }
-    const giveUp = AbortSignal.timeout(LONGEST_LOOK);
+    const giveUp = AbortSignal.timeout(LONGEST_WAIT);
     const givenUp = raised(giveUp);
     while (record.facts.plan === null && !record.isEnded && !giveUp.aborted) await Promise.race([record.changed, givenUp]);
   }
 
-  /** Writes a record's plan in a format; throws what is wrong with what is asked. */
-  async publish({ body }: PlanRecord, plan: EncodedPlan, asked: PublishWish): Promise<Uint8Array> {
-    const reply = await this.#threads.publish({ body, document: plan.document, ...asked });
+  /** Writes a record's plan in a format, or throws the findings of the request. */
+  async publish({ value }: PlanRecord, { made }: EncodedPlan, format: FormatRequest): Promise<Uint8Array> {
+    const reply = await this.#processes.publish({ request: value, made, ...format });
     if (!reply.ok) throw new PlanningError(reply.findings);
     return reply.written;
   }
 
-  /** Ends a search and keeps the best plan so far, in haste without the reasons for unserved visits. One that has not begun ends without a plan. */
-  stop(record: PlanRecord, isHasty = false): void {
+  /** Ends a search with the best plan so far, an urgent one without reasons for unserved visits. A plan that waits ends without a plan. */
+  stop(record: PlanRecord, isUrgent = false): void {
     const job = this.#jobs.get(record.id);
     if (job === undefined) return;
     if (job.search === null) this.#end(job, { state: 'failed', findings: [cancelled()] });
-    else job.search.steer({ type: 'stop', isHasty });
+    else job.search.send({ type: 'stop', isUrgent });
   }
 
-  /** How many plans are searched before this one, or with it; 0 when it is being searched or has ended. */
+  /** Number of plans searched before this one; 0 when it is searched or has ended. */
   ahead(record: PlanRecord): number {
     const job = this.#jobs.get(record.id);
     return job === undefined || job.search !== null ? 0 : [...this.#jobs.values()].indexOf(job);
@@ -143,61 +143,54 @@ export class Planning {
     return this.#isClosing;
   }
 
-  /** Whole seconds after which there may be room again. */
+  /** Whole seconds until there may be room again. */
   get retryAfter(): number {
-    const rounds = (this.#jobs.size + this.#checking + 1) / this.#limits.searches;
+    const rounds = (this.#jobs.size + this.#reading + 1) / this.#limits.searches;
     return Math.min(120, Math.max(1, Math.ceil((this.#usualSeconds * rounds) / 2)));
   }
 
-  /** Takes nothing more, stops all searches with the best they have, and waits for them until the signal is raised. */
+  /** Accepts nothing more, stops all searches with their best plans, and waits for them until the signal. */
   async close(giveUp: AbortSignal): Promise<void> {
     this.#isClosing = true;
     const open = [...this.#jobs.values()].map(({ record }) => record);
     for (const record of open) this.stop(record, true);
     await Promise.all(open.map((record) => record.ended(giveUp)));
     for (const job of this.#jobs.values()) this.#end(job, { state: 'failed', findings: [cancelled()] });
-    await this.#threads.close();
+    await this.#processes.close();
   }
 
-  async #accept(sent: Uint8Array): Promise<PlanRecord> {
-    const body = this.#take(sent);
-    const reply = await this.#looking(body, () => this.#threads.check(body));
+  async #accept(body: Uint8Array): Promise<PlanRecord> {
+    const reply = await this.#read(body, () => this.#processes.check(body));
     if (!reply.ok) throw new PlanningError(reply.findings);
-    const record = new PlanRecord({ id: randomUUID(), order: reply.facts, requestedAt: Temporal.Now.instant(), body });
+    const { facts, request } = reply;
+    const record = new PlanRecord({ id: randomUUID(), request: facts, requestedAt: Temporal.Now.instant(), value: request });
     this.#shelf.put(record);
-    this.#jobs.set(record.id, { record, search: null, lookedAt: Number.NEGATIVE_INFINITY });
+    this.#jobs.set(record.id, { record, search: null, previewedAt: Number.NEGATIVE_INFINITY });
     this.#begin();
     return record;
   }
 
-  /** What is sent, in memory that all threads see, while there is room for it. */
-  #take(sent: Uint8Array): Body {
-    this.#refuseWhenFull(sent.length);
-    const body = new SharedArrayBuffer(sent.length);
-    new Uint8Array(body).set(sent);
-    return body;
-  }
-
-  /** Counts a body as long as a thread looks at it. */
-  async #looking<T>(body: Body, look: (body: Body) => Promise<T>): Promise<T> {
-    this.#checking++;
-    this.#checkingBytes += body.byteLength;
+  /** Counts a body while a process reads it, if there is room. */
+  async #read<T>(body: Uint8Array, read: () => Promise<T>): Promise<T> {
+    this.#refuseWhenFull(body.byteLength);
+    this.#reading++;
+    this.#readingBytes += body.byteLength;
     try {
-      return await look(body);
+      return await read();
     } catch (error) {
       if (isOutOfMemory(error)) throw new PlanningError([this.#outOfMemory()]);
       throw error;
     } finally {
-      this.#checking--;
-      this.#checkingBytes -= body.byteLength;
+      this.#reading--;
+      this.#readingBytes -= body.byteLength;
     }
   }
 
   #refuseWhenFull(bytes: number): void {
     const at = { file: 'request' };
     if (this.#isClosing) throw new PlanningError([serviceErrors.closing({ at })]);
-    const waiting = this.#jobs.size - this.#searching + this.#checking;
-    const held = [...this.#jobs.values()].reduce((sum, job) => sum + job.record.body.byteLength, this.#checkingBytes);
+    const waiting = this.#jobs.size - this.#searching + this.#reading;
+    const held = [...this.#jobs.values()].reduce((sum, job) => sum + job.record.value.byteLength, this.#readingBytes);
     const isFull = waiting >= this.#limits.waiting || (waiting > 0 && held + bytes > this.#limits.waitingBytes);
     if (isFull) throw new PlanningError([serviceErrors.queueFull({ at, waiting })]);
   }
@@ -206,7 +199,7 @@ export class Planning {
     return [...this.#jobs.values()].filter(({ search }) => search !== null).length;
   }
 
-  /** Starts the searches that there are threads for. */
+  /** Starts searches while there are processes for them. */
   #begin(): void {
     if (this.#isClosing) return;
     const free = this.#limits.searches - this.#searching;
@@ -216,25 +209,25 @@ export class Planning {
 
   #search(job: Job): void {
     const { record } = job;
-    job.search = this.#threads.search(record.id, record.body, (report) => hear(record, report));
+    job.search = this.#processes.search({ id: record.id, request: record.value }, (report) => noteReport(record, report));
     record.change({ state: 'solving', startedAt: Temporal.Now.instant() });
     void this.#await(job, job.search);
   }
 
   async #await(job: Job, search: Search): Promise<void> {
-    const report = await search.ended;
-    this.#end(job, this.#endOf(report), report.type === 'failed' ? report.message : undefined);
+    const end = await search.ended;
+    this.#end(job, this.#changesOf(end), end.type === 'failed' ? end.message : undefined);
   }
 
-  #endOf(report: EndReport): Parameters<PlanRecord['change']>[0] {
+  #changesOf(end: SearchEnd): Parameters<PlanRecord['change']>[0] {
     const at = { file: 'request' };
-    switch (report.type) {
-      case 'end':
-        return { state: report.outcome, plan: report.plan, progress: { share: 1, cost: report.cost, unserved: report.unserved } };
+    switch (end.type) {
+      case 'plan':
+        return { state: end.outcome, plan: end.plan, progress: { share: 1, cost: end.cost, unserved: end.unserved } };
       case 'refused':
-        return { state: 'failed', plan: null, findings: report.findings };
+        return { state: 'failed', plan: null, findings: end.findings };
       case 'failed':
-        return { state: 'failed', plan: null, findings: [report.isMemory ? this.#outOfMemory() : serviceErrors.searchFailed({ at })] };
+        return { state: 'failed', plan: null, findings: [end.isMemory ? this.#outOfMemory() : serviceErrors.searchFailed({ at })] };
     }
   }
 
@@ -243,10 +236,10 @@ export class Planning {
     return serviceErrors.searchOutOfMemory({ at: { file: 'request' }, megabytes });
   }
 
-  #end({ record }: Job, known: Parameters<PlanRecord['change']>[0], message?: string): void {
+  #end({ record }: Job, changes: Parameters<PlanRecord['change']>[0], message?: string): void {
     if (!this.#jobs.delete(record.id)) return;
     const endedAt = Temporal.Now.instant();
-    record.change({ ...known, endedAt });
+    record.change({ ...changes, endedAt });
     const { state, startedAt } = record.facts;
     const seconds = startedAt === null ? 0 : endedAt.since(startedAt).total({ unit: 'seconds' });
     if (startedAt !== null) this.#usualSeconds = 0.8 * this.#usualSeconds + 0.2 * seconds;
@@ -258,7 +251,7 @@ export class Planning {
 
 const cancelled = (): Finding => serviceErrors.searchCancelled({ at: { file: 'request' } });
 
-function hear(record: PlanRecord, report: WayReport): void {
+function noteReport(record: PlanRecord, report: SearchReport): void {
   if (record.isEnded) return;
   if (report.type === 'progress') {
     const { cost, unserved, share } = report;

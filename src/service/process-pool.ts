@@ -23,8 +23,8 @@ export interface PooledTask {
   readonly signal?: AbortSignal;
   /** Seconds from the start after which its process ends. */
   readonly timeLimit?: number;
-  /** Receives the reports of the task while it runs. */
-  readonly onReport?: (report: unknown) => void;
+  /** Receives the reports of the task while it runs. A method, since each task has reports of its own. */
+  onReport?(report: unknown): void;
   /** Called when a process takes the task from the queue; `send` delivers messages to the task. */
   readonly onStart?: (send: (message: unknown) => void) => void;
 }

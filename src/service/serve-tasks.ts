@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { ChildMessage, ParentMessage } from './process-messages.ts';
 
-/** A task's line to the process that started it. */
+/** A task's line to the process that started it. Its methods take what each task has of its own. */
 export interface TaskChannel {
   /** Sends a report while the task runs. */
-  readonly report: (report: unknown) => void;
+  report(report: unknown): void;
   /** Receives messages for the task; messages that came before are delivered at once. */
-  readonly onMessage: (listener: (message: unknown) => void) => void;
+  onMessage(listener: (message: unknown) => void): void;
 }
 
 /** A task: takes plain data and returns plain data. Declared as a method, since each task has an input type of its own. */

@@ -15,8 +15,7 @@ const inLine: TravelTimes = {
 };
 
 const weekly = aFrequency({ count: { bound: 'exactly', visits: 1 }, cycle: { every: 'days', length: 7 } });
-const capacityOf = (territory: Territory) =>
-  checkCapacity(territory, { horizon: week, travel: inLine, placeOfEnd: () => ({ file: 'reps.csv' }) });
+const capacityOf = (territory: Territory) => checkCapacity(territory, { horizon: week, travel: inLine, endPlaces: new Map() });
 
 describe('checkCapacity', () => {
   it('counts with each visit the shortest way to it', async () => {

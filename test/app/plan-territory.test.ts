@@ -62,7 +62,7 @@ describe('a territory with contacts, appointments, companions and a manager', ()
     const { plan } = await planTerritory(territory, {
       horizon: week,
       travel: estimate,
-      placeOfEnd: () => ({ file: 'reps' }),
+      endPlaces: new Map(),
       seed: 1,
       budget: { work: 20 },
       workers: 1,
@@ -100,7 +100,7 @@ describe('a territory whose manager joins the reps', () => {
       ],
     },
   };
-  const options = { horizon: week, travel: estimate, placeOfEnd: () => ({ file: 'reps' }), seed: 1, workers: 1 };
+  const options = { horizon: week, travel: estimate, endPlaces: new Map(), seed: 1, workers: 1 };
 
   it('has each joint visit at the time of a stop of the rep, and the calls made', { timeout: 30_000 }, async () => {
     const { plan, run } = await planTerritory(joined, { ...options, budget: { work: 40 } });
@@ -148,7 +148,7 @@ describe('a territory with a duty on a day off', () => {
     const { plan, kpis, cost } = await planTerritory(busy, {
       horizon,
       travel: estimate,
-      placeOfEnd: () => ({ file: 'reps' }),
+      endPlaces: new Map(),
       seed: 1,
       budget: { work: 20 },
       workers: 1,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { checkCapacity } from '../../src/app/check-capacity.ts';
-import { planTerritory } from '../../src/app/plan-territory.ts';
+import { startPlanning } from '../../src/app/plan-territory.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { errors } from '../../src/kernel/errors.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
@@ -192,7 +192,7 @@ async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate',
     const here = args.map((arg) => (arg === '.' || arg.startsWith('./') ? join(folder, arg) : arg));
     const json = args[0] === 'init' ? [] : ['--json'];
     const code = await runCli([...here, ...json], {
-      plan: (territory, options) => planTerritory(territory, { ...options, travel: estimate }),
+      plan: (territory, options) => Promise.resolve(startPlanning(territory, { ...options, travel: estimate })),
       capacity: (territory, options) => checkCapacity(territory, { ...options, travel: estimate }),
       serve: ({ host, port }) => aService({ host, port }),
     });

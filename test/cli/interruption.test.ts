@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { stoppable } from '../../src/cli/interruption.ts';
+import { type StoppableWork, stoppable } from '../../src/cli/interruption.ts';
 
-/** Work that goes on until it is asked to stop, and then hands over what it has. */
-const search = (stop: AbortSignal) => new Promise<string>((resolve) => stop.addEventListener('abort', () => resolve('best so far')));
+/** Work that runs until it is stopped, and then returns its best. */
+function aSearch(): StoppableWork<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  return { done: promise, stop: () => resolve('best so far') };
+}
 
 describe('stoppable', () => {
   it('keeps the best when it is interrupted once', async () => {
     const told: string[] = [];
-    const found = stoppable(search, (message) => told.push(message));
+    const found = stoppable(aSearch(), (message) => told.push(message));
     process.emit('SIGINT');
     expect(await found).toBe('best so far');
     expect(told).toEqual(['Stopping with the best plan so far. Press Ctrl-C again to quit without it.']);
@@ -17,7 +20,7 @@ describe('stoppable', () => {
 
   it('takes signals in quick succession for one press', async () => {
     const told: string[] = [];
-    const found = stoppable(search, (message) => told.push(message));
+    const found = stoppable(aSearch(), (message) => told.push(message));
     process.emit('SIGINT');
     process.emit('SIGINT');
     expect(await found).toBe('best so far');
@@ -26,10 +29,7 @@ describe('stoppable', () => {
 
   it('leaves interrupts alone when the work is done', async () => {
     const before = process.listenerCount('SIGINT');
-    await stoppable(
-      () => Promise.resolve('done'),
-      () => {},
-    );
+    await stoppable({ done: Promise.resolve('done'), stop: () => {} }, () => {});
     expect(process.listenerCount('SIGINT')).toBe(before);
   });
 
@@ -39,7 +39,7 @@ describe('stoppable', () => {
       import { stoppable } from '${module}';
       const busy = setInterval(() => {}, 1000);
       setTimeout(() => console.log('ready'), 1);
-      await stoppable(() => new Promise(() => {}), (message) => console.log(message));
+      await stoppable({ done: new Promise(() => {}), stop: () => {} }, (message) => console.log(message));
     `;
     const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
     await once(child.stdout, 'data');

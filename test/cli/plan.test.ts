@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { planTerritory } from '../../src/app/plan-territory.ts';
+import { startPlanning } from '../../src/app/plan-territory.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { Verbs } from '../../src/cli/verbs.ts';
 import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
@@ -136,7 +136,7 @@ describe('beatplan plan', () => {
         if (!isPressed) process.emit('SIGINT');
         isPressed = true;
       };
-      return planTerritory(territory, { ...options, onProgress, travel: estimate });
+      return Promise.resolve(startPlanning(territory, { ...options, onProgress, travel: estimate }));
     };
     const args = ['plan', await folderOf(street), '--from', '2026-12-07', '--time', '10m', '--workers', '1'];
     const code = await runCli(args, {

@@ -156,7 +156,7 @@ describe('a territory with something wrong in its files', () => {
       const territory = read(spoilt);
       if (territory === null) refused++;
       else if (horizonFindings(territory, horizon, { file: '--from' }).length === 0) {
-        await prepareParts(territory, { horizon, travel: estimate, placeOfEnd: () => ({ file: 'reps.csv' }) }).catch((error: unknown) => {
+        await prepareParts(territory, { horizon, travel: estimate, endPlaces: new Map() }).catch((error: unknown) => {
           if (!(error instanceof PlanningError)) throw new Error(`${spoilt.done}: ${String(error)}`, { cause: error });
         });
       }

@@ -56,7 +56,7 @@ function findsPlace({ territory, travel, compiled }: Part, solution: Solution, v
 describe.each(overloaded)('the reasons for what $id leaves out', ({ id, horizons }) => {
   it('name each must without which the visit finds a place, and no other', { timeout: 120_000 }, async () => {
     const { days: horizon } = present(horizons[0], 'A horizon');
-    const parts = await prepareParts(territoryOf(id), { horizon, travel: estimate, placeOfEnd: () => ({ file: 'reps' }) });
+    const parts = await prepareParts(territoryOf(id), { horizon, travel: estimate, endPlaces: new Map() });
     let told = 0;
     for (const part of parts) {
       const { compiled, travel } = part;

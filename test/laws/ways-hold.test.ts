@@ -92,7 +92,7 @@ describe.each(['real-estate', 'tobacco', 'health-products'])('the ways of %s', (
   it('cost no less by any single change of a mode, a parking place or the vehicle', { timeout: 60_000 }, async () => {
     const territory = readTerritory((await readFiles(`fixtures/${name}`)).files);
     const horizon = { first: FIRST, last: addDays(FIRST, 4) };
-    const parts = await prepareParts(territory, { horizon, travel: estimate, placeOfEnd: () => ({ file: 'reps.csv' }) });
+    const parts = await prepareParts(territory, { horizon, travel: estimate, endPlaces: new Map() });
     let changes = 0;
     for (const { compiled } of parts) {
       const { problem } = compiled;

@@ -3,6 +3,7 @@ import { prepareParts } from '../../src/planning/prepare-parts.ts';
 import type { RuleInstance } from '../../src/domain/policy.ts';
 import type { Rep } from '../../src/domain/rep.ts';
 import type { Territory } from '../../src/domain/territory.ts';
+import { repId } from '../../src/kernel/ids.ts';
 import { minutes } from '../../src/kernel/units.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { aCustomer, aDuty, aPolicy, aRep, aTerritory, at, office, week } from '../support/builders.ts';
@@ -19,7 +20,11 @@ const territory = ({ reps = [walker] as readonly Rep[], rules = [walkLimit], dut
   aTerritory({ reps, customers, policy: aPolicy({ duties, rules: [must('day/duties'), ...rules] }) });
 
 const findingsOf = (given: Territory) =>
-  prepareParts(given, { horizon: week, travel: estimate, placeOfEnd: (rep) => ({ file: `${rep}'s end` }) }).then(
+  prepareParts(given, {
+    horizon: week,
+    travel: estimate,
+    endPlaces: new Map(['r1', 'r2'].map((rep) => [repId(rep), { file: `${rep}'s end` }])),
+  }).then(
     () => [],
     (error: unknown) =>
       findingsIn(() => {

@@ -49,7 +49,7 @@ export async function goldenPlan({ fixture, from, days, work }: GoldenRun): Prom
   const { plan, cost, kpis } = await planTerritory(fixtureTerritory(fixture), {
     horizon: { first, last: addDays(first, days - 1) },
     travel: estimate,
-    placeOfEnd: () => ({ file: 'reps.csv' }),
+    endPlaces: new Map(),
     seed: SEED,
     budget: { work },
     workers: 2,

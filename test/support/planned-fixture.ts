@@ -10,7 +10,7 @@ import { fixtureTerritory } from './fixture-territory.ts';
 export const fixtureWeek: DayRange = { first: day('2026-12-07'), last: day('2026-12-11') };
 
 /** What planning needs besides, in tests. */
-export const preparation = { horizon: fixtureWeek, travel: estimate, placeOfEnd: () => ({ file: 'reps' }) };
+export const preparation = { horizon: fixtureWeek, travel: estimate, endPlaces: new Map() };
 
 /** A fixture, planned with little work. */
 export interface PlannedFixture {

@@ -15,14 +15,12 @@ serveTasks({
   spin: () => {
     for (;;);
   },
-  reports: (count: number, { report }) => {
-    for (let i = 1; i <= count; i++) report(i);
+  reports: (count: number, line) => {
+    for (let i = 1; i <= count; i++) line.report(i);
     return count;
   },
-  untilMessage: (_: null, { report, onMessage }) => {
-    report('ready');
-    return new Promise((resolve) => {
-      onMessage(resolve);
-    });
+  untilMessage: (_: null, line) => {
+    line.report('ready');
+    return new Promise((resolve) => line.onMessage(resolve));
   },
 });

@@ -3,7 +3,7 @@ import { type RunningService, type ServiceSettings, runService } from '../../src
 import { usualLimits } from '../../src/contract/service/plan-request.ts';
 import { fixtureFiles } from './fixture-territory.ts';
 
-/** The module that the service's threads run. */
+/** The module of the service's processes. */
 export const worker = new URL('../../src/main-worker.ts', import.meta.url);
 
 const usual: ServiceSettings = {
@@ -12,15 +12,15 @@ const usual: ServiceSettings = {
   names: [],
   token: null,
   version: 'test',
-  threads: { searches: 1, workers: 2, megabytes: 1024, search: usualLimits },
+  processes: { searches: 1, workers: 2, megabytes: 1024, search: usualLimits },
   planning: { waiting: 10, waitingBytes: 64e6, shelf: { plans: 20, bytes: 64e6 } },
   bodyMegabytes: 8,
   logger: false,
 };
 
-/** A real service with real threads, on a port of its own; it ends with the test. */
-export async function aService(changes: Partial<ServiceSettings> = {}, threads: URL = worker): Promise<RunningService> {
-  const service = await runService({ ...usual, ...changes }, threads);
+/** A real service with real processes, on a port of its own; it ends with the test. */
+export async function aService(changes: Partial<ServiceSettings> = {}, module: URL = worker): Promise<RunningService> {
+  const service = await runService({ ...usual, ...changes }, module);
   onTestFinished(() => service.close(0.1));
   return service;
 }

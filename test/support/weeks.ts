@@ -42,7 +42,7 @@ export async function planWeeks(territory: Territory, weeks: readonly DayRange[]
     const { plan, cost, kpis } = await planTerritory(fed, {
       horizon,
       travel: estimate,
-      placeOfEnd: () => ({ file: 'reps' }),
+      endPlaces: new Map(),
       seed: 1,
       budget: { work },
       workers: 2,

@@ -27,8 +27,8 @@ export interface SearchLimits {
 /** What no service lets one search take, unless it is told to. */
 export const usualLimits: SearchLimits = { seconds: 600, work: 20_000_000 };
 
-/** A plan that is asked for, ready to be searched. */
-export interface PlanOrder extends GivenTerritory {
+/** A request for a plan as domain values, ready for the search. */
+export interface PlanningRequest extends Pick<GivenTerritory, 'territory' | 'endPlaces'> {
   readonly horizon: DayRange;
   readonly seed: number;
   readonly budget: { readonly seconds: number } | { readonly work: number };
@@ -87,7 +87,7 @@ export const PlanRequest = fields({
 });
 
 /** Reads a request for a plan, or gives null after findings. */
-export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings: Findings): PlanOrder | null {
+export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings: Findings): PlanningRequest | null {
   const request = readBody(body, findings);
   if (request === null) return null;
   const before = findings.count;
@@ -101,7 +101,8 @@ export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings
   if (given !== null && asked !== null) checkHorizonOf(given, asked, findings);
   if (findings.count > before || given === null || asked === null || parsed === null) return null;
   const { seed, time = USUAL_TIME, work } = parsed;
-  return { ...given, horizon: asked.horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
+  const { territory, endPlaces } = given;
+  return { territory, endPlaces, horizon: asked.horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
 }
 
 interface AskedDays {

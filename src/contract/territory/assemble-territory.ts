@@ -5,6 +5,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { errors } from '../../kernel/errors.ts';
+import type { Place } from '../../kernel/finding.ts';
+import type { RepId } from '../../kernel/ids.ts';
 import { checkReachable } from './check-agenda.ts';
 import {
   type Read,
@@ -58,8 +60,17 @@ export interface Instead {
   readonly coordinates?: string;
 }
 
+/** By rep: the place in the input that gives where the rep's day ends. */
+export type EndPlaces = ReadonlyMap<RepId, Place>;
+
+/** A territory with the places in its input that later findings refer to. */
+export interface AssembledTerritory {
+  readonly territory: Territory;
+  readonly endPlaces: EndPlaces;
+}
+
 /** The territory of its own document and of the tables beside it, or null after findings. */
-export function assembleTerritory(reading: Reading, instead: Instead): Territory | null {
+export function assembleTerritory(reading: Reading, instead: Instead): AssembledTerritory | null {
   const { root, files, findings } = reading;
   const document = parseSource(TerritoryDocument, root, findings);
   const system = coordinatesOf(reading, instead, document?.coordinates);
@@ -67,10 +78,10 @@ export function assembleTerritory(reading: Reading, instead: Instead): Territory
   const calendar = readCalendar(partOf(root, 'calendar'), files, findings);
   const policy = chosenPolicy(reading, instead, calendar);
   const boundary = readBoundary(partOf(root, 'boundary'), findings);
-  const people = readPeople(reading, { policy, boundary, setting: document?.setting ?? 'town' });
+  const { endPlaces, ...people } = readPeople(reading, { policy, boundary, setting: document?.setting ?? 'town' });
   if (document === null || policy === null || system === null) return null;
   const { id, name = id, timeZone } = document;
-  return converted({ id, name, timeZone, calendar, boundary, policy, ...people }, system);
+  return { territory: converted({ id, name, timeZone, calendar, boundary, policy, ...people }, system), endPlaces };
 }
 
 /** The system of the coordinates: the one asked for, or the one declared; null after findings. */
@@ -128,7 +139,8 @@ function readPeople(
   // A rep who could not be read might have come.
   const isComplete = reps.length > 0 && reps.length === listed.reps?.length;
   if (policy !== null && isComplete) checkReachable(customers, { policy, reps: reps.map(valueOf), requests: agenda.requests }, findings);
-  return { customers: customers.map(valueOf), reps: reps.map(valueOf), companions, ...agenda };
+  const endPlaces: EndPlaces = new Map(reps.map(({ value, source }) => [value.id, source.placeOf(['end'])]));
+  return { customers: customers.map(valueOf), reps: reps.map(valueOf), companions, ...agenda, endPlaces };
 }
 
 const valueOf = <T>({ value }: Read<T>): T => value;

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Territory } from '../../domain/territory.ts';
 import { errors } from '../../kernel/errors.ts';
 import type { Finding, Place } from '../../kernel/finding.ts';
-import type { RepId } from '../../kernel/ids.ts';
 import type { Findings } from '../reading/findings.ts';
+import type { EndPlaces } from './assemble-territory.ts';
 import { examineTerritory } from './read-territory.ts';
 import { type Source, partOf, sightingAt } from '../reading/source.ts';
 import { fileNamed, tableNames } from './table-names.ts';
 import { holidayFilesOf } from './territory-calendar.ts';
-import { type TerritoryFiles, placeOfEnd } from './territory-records.ts';
+import type { TerritoryFiles } from './territory-records.ts';
 
 /** The fields of a request that give a territory. */
 export const territoryFields = {
@@ -20,8 +20,7 @@ export const territoryFields = {
 /** A territory that came with a request. */
 export interface GivenTerritory {
   readonly territory: Territory;
-  /** Where the request says where a rep's day ends. */
-  readonly placeOfEnd: (rep: RepId) => Place;
+  readonly endPlaces: EndPlaces;
   /** Where the request says what the territory's own document says, of a place in `territory.json`. */
   readonly placeOf: (place: Place) => Place;
 }
@@ -34,7 +33,11 @@ export function readGivenTerritory(request: Source, findings: Findings): GivenTe
   const given = chosen(request, findings);
   if (given === null) return null;
   const policy = partOf(request, 'policy');
-  const { territory, findings: found } = examineTerritory(given.files, {
+  const {
+    territory,
+    endPlaces,
+    findings: found,
+  } = examineTerritory(given.files, {
     shownAs: given.shownAs,
     ...(given.document === null ? {} : { document: given.document }),
     ...(policy.value === undefined ? {} : { policy }),
@@ -43,7 +46,7 @@ export function readGivenTerritory(request: Source, findings: Findings): GivenTe
   if (territory === null) return null;
   return {
     territory,
-    placeOfEnd: (rep) => placeOfEnd(given, rep),
+    endPlaces,
     placeOf: (place) => (given.document === null ? place : placeInDocument(given.document, place)),
   };
 }

@@ -2,7 +2,7 @@ import type { Territory } from '../../domain/territory.ts';
 import { present } from '../../kernel/assert.ts';
 import { errors, refuse } from '../../kernel/errors.ts';
 import type { Finding } from '../../kernel/finding.ts';
-import { type Instead, assembleTerritory } from './assemble-territory.ts';
+import { type EndPlaces, type Instead, assembleTerritory } from './assemble-territory.ts';
 import { Findings } from '../reading/findings.ts';
 import type { Source } from '../reading/source.ts';
 import { type ShownAs, type SkippedRows, readRoot } from './territory-records.ts';
@@ -30,6 +30,7 @@ export interface TableReading {
 export interface TerritoryReading {
   /** Null when there are findings. */
   readonly territory: Territory | null;
+  readonly endPlaces: EndPlaces;
   readonly findings: readonly Finding[];
   /** Why rows were left out; none are unless that is asked for. */
   readonly skipped: readonly Finding[];
@@ -55,13 +56,15 @@ export function examineTerritory(files: ReadonlyMap<string, string>, options: Re
   const skipped: Finding[] = [];
   let skip: SkippedRows = new Map();
   for (;;) {
-    const { territory, findings, rowCounts } = readOnce(files, options, skip);
+    const { territory, endPlaces, findings, rowCounts } = readOnce(files, options, skip);
     const isOfRow = ({ at }: Finding) => at.row !== undefined && rowCounts.has(at.file);
     if (findings.length === 0 || options.skipBadRows !== true || !findings.every(isOfRow)) {
       const all = [...skipped, ...findings];
       const refused = rowsWith(all);
       const tables = [...rowCounts].map(([file, rows]) => ({ file, rows, refused: refused.get(file)?.size ?? 0 }));
-      return findings.length === 0 ? { territory, findings, skipped, tables } : { territory: null, findings: all, skipped: [], tables };
+      return findings.length === 0
+        ? { territory, endPlaces, findings, skipped, tables }
+        : { territory: null, endPlaces, findings: all, skipped: [], tables };
     }
     skipped.push(...(skip.size === 0 ? findings : findings.map(asDangling)));
     skip = rowsWith(skipped);
@@ -73,8 +76,9 @@ function readOnce(files: ReadonlyMap<string, string>, { shownAs = new Map(), doc
   const rowCounts = new Map<string, number>();
   const reading = { files, shownAs, skip, rowCounts, findings };
   const root = readRoot({ files, shownAs, document: document ?? null }, findings);
-  const territory = root === null ? null : assembleTerritory({ ...reading, root }, instead);
-  return { territory, findings: findings.inOrder(), rowCounts };
+  const assembled = root === null ? null : assembleTerritory({ ...reading, root }, instead);
+  const { territory = null, endPlaces = new Map() } = assembled ?? {};
+  return { territory, endPlaces, findings: findings.inOrder(), rowCounts };
 }
 
 function rowsWith(findings: readonly Finding[]): SkippedRows {

@@ -1,14 +1,12 @@
 import { errors } from '../../kernel/errors.ts';
-import type { Place } from '../../kernel/finding.ts';
-import type { RepId } from '../../kernel/ids.ts';
 import { companionColumns, contactColumns } from './contacts.ts';
 import { customerColumns } from './customers.ts';
-import { Findings } from '../reading/findings.ts';
+import type { Findings } from '../reading/findings.ts';
 import { historyColumns } from './history.ts';
 import { readJson } from '../reading/json.ts';
 import { repColumns } from './reps.ts';
 import { campaignColumns, commitmentColumns, requestColumns } from './requests.ts';
-import { type Source, partOf, recordsOf, valueAt } from '../reading/source.ts';
+import { type Source, partOf, recordsOf } from '../reading/source.ts';
 import type { Column } from '../reading/column.ts';
 import { readTable } from '../reading/table.ts';
 
@@ -97,14 +95,4 @@ function recordsIn(
   const table = readTable(text, { table: name, file, columns: COLUMNS[name], skip: skip.get(file) ?? new Set() }, findings);
   if (table !== null) rowCounts.set(file, table.rowCount);
   return table?.records ?? null;
-}
-
-/** Where a territory's files say where a rep's day ends. They were read before: what is wrong with them is not told again. */
-export function placeOfEnd(given: TerritoryFiles, rep: RepId): Place {
-  const findings = new Findings();
-  const root = readRoot(given, findings);
-  const { files, shownAs } = given;
-  const reps = root === null ? null : listOf({ files, shownAs, skip: new Map(), rowCounts: new Map(), root, findings }, 'reps');
-  const record = reps?.find(({ value }) => valueAt(value, ['id']) === rep);
-  return record?.placeOf(['end']) ?? { file: shownAs.get('reps.csv') ?? 'reps.csv' };
 }

@@ -1,18 +1,18 @@
 import type { Problem, Solution } from '../problem/layout.ts';
 import type { PaceChange } from '../search/pace.ts';
-import type { PreviewSeat } from './preview-seat.ts';
+import type { PreviewBuffer } from './preview-buffer.ts';
 
-/** Everything that a worker is told. The problem's arrays are shared memory, written by none. */
+/** One search for a worker thread. The problem's arrays are shared memory that nobody writes. */
 export interface SolveTask {
   readonly problem: Problem;
   readonly seed: number;
   readonly limit: SearchLimit;
-  /** One Int32: any value but 0 asks the search to end with its best. */
+  /** One Int32: any value but 0 ends the search with its best solution. */
   readonly stopFlag: SharedArrayBuffer;
-  /** Three Float64: cost, unserved visits and share of the search so far, for whoever looks. */
+  /** Three Float64: cost, unserved visits and share of the search so far. */
   readonly progress: SharedArrayBuffer;
-  /** Where the search lays its best so far for whoever asks. */
-  readonly preview: PreviewSeat;
+  /** Shows the best solution so far on request. */
+  readonly preview: PreviewBuffer;
 }
 
 /**
@@ -20,20 +20,13 @@ export interface SolveTask {
  * steps; or as an earlier one did.
  */
 export type SearchLimit =
-  | { readonly kind: 'time'; readonly seconds: number; readonly until: number }
-  | { readonly kind: 'work'; readonly work: number }
-  | { readonly kind: 'replay'; readonly pace: readonly PaceChange[]; readonly endedAtWork: number };
+  | { readonly by: 'time'; readonly seconds: number; readonly until: number }
+  | { readonly by: 'work'; readonly work: number }
+  | { readonly by: 'replay'; readonly pace: readonly PaceChange[]; readonly endedAtWork: number };
 
-/** What a search hands back, with all it takes to make it again. */
+/** Result of a search, with the pace that repeats it. */
 export interface SolveReply {
   readonly solution: Solution;
   readonly pace: readonly PaceChange[];
   readonly endedAtWork: number;
-}
-
-/** Where one of several searches stands. */
-export interface TaskProgress {
-  readonly cost: number;
-  readonly unserved: number;
-  readonly share: number;
 }

@@ -3,12 +3,12 @@ import { Piscina } from 'piscina';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { present } from '../../kernel/assert.ts';
 import type { PaceChange } from '../search/pace.ts';
-import { type PreviewSeat, askPreview, createPreviewSeat, readPreview } from './preview-seat.ts';
-import type { SearchLimit, SolveReply, SolveTask, TaskProgress } from './protocol.ts';
+import { createPreviewBuffer, readPreview, requestPreview } from './preview-buffer.ts';
+import type { SearchLimit, SolveReply, SolveTask } from './protocol.ts';
 
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 100;
-/** Milliseconds between two looks for a preview, and how often one looks before giving up. */
+/** Milliseconds between two looks for a preview, and the most looks. */
 const LOOK_EVERY = 20;
 const MOST_LOOKS = 50;
 /** How long to search: seconds of wall clock, steps in all, or exactly what an earlier run did. */
@@ -17,23 +17,27 @@ export type Budget =
   | { readonly work: number }
   | { readonly replay: readonly Pick<SearchRun, 'pace' | 'endedAtWork'>[] };
 
-/** What the pool is asked for. */
+/** Problems to search, and how long. */
 export interface PoolRequest {
   readonly problems: readonly Problem[];
   readonly seed: number;
   readonly budget: Budget;
-  readonly stop: AbortSignal | null;
   readonly onProgress: (progress: PoolProgress) => void;
-  /** Told at the start how to see the best solutions while the search goes on. */
-  readonly onStart?: (peek: Peek) => void;
 }
 
-/** The best solution of each problem so far; null while some problem has none. One call at a time. */
-export type Peek = () => Promise<readonly Solution[] | null>;
+/** A search while it runs. */
+export interface PoolSearch {
+  /** The best solution of each problem so far; null while some problem has none. One call at a time. */
+  readonly best: () => Promise<readonly Solution[] | null>;
+  /** Ends the search early with the best solutions so far. */
+  readonly stop: () => void;
+  /** The result at the end of the search. */
+  readonly done: Promise<PoolResult>;
+}
 
 /**
- * All searches together: cost and unserved visits of the best so far, null until every problem has a first
- * solution, and the share of the search that lies behind.
+ * Progress of all searches together: cost and unserved visits of the best solutions so far, null until every problem
+ * has a first solution, and the share of the search that is over.
  */
 export interface PoolProgress {
   readonly cost: number | null;
@@ -41,7 +45,7 @@ export interface PoolProgress {
   readonly share: number;
 }
 
-/** One search as it went; enough to replay it. */
+/** Record of one search, enough to replay it. */
 export interface SearchRun {
   readonly problem: number;
   readonly island: number;
@@ -50,7 +54,7 @@ export interface SearchRun {
   readonly cost: number;
 }
 
-/** The best solution of each problem, and how each search went. */
+/** The best solution of each problem, and the record of each search. */
 export interface PoolResult {
   readonly solutions: readonly Solution[];
   readonly runs: readonly SearchRun[];
@@ -63,14 +67,14 @@ interface Island {
 }
 
 /**
- * Searches in worker threads. What is searched, and from which seeds, follows from the problems alone,
- * never from the number of threads; so the result does, too.
+ * Searches in worker threads. The searches and their seeds follow from the problems alone, never from the number of
+ * threads; so does the result.
  */
 export class SolverPool {
   readonly #threads: number;
   readonly #pool: Piscina;
 
-  /** `megabytes` is the most memory that one thread may take; what Node gives it, if not told. */
+  /** `megabytes` is the largest heap of one thread; without it, Node decides. */
   constructor(threads: number, megabytes?: number) {
     this.#threads = threads;
     const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
@@ -82,45 +86,47 @@ export class SolverPool {
     });
   }
 
-  /** Searches all problems within the budget; `stop` ends the search early and keeps the best. */
-  async solve({ problems, seed, budget, stop, onProgress, onStart = () => {} }: PoolRequest): Promise<PoolResult> {
-    const islands = islandsOf(problems, seed);
+  /** Starts a search of all problems within the budget. */
+  start(request: PoolRequest): PoolSearch {
+    const { problems, seed, budget } = request;
     const stopFlag = new SharedArrayBuffer(4);
-    const raise = () => void Atomics.store(new Int32Array(stopFlag), 0, 1);
-    if (stop?.aborted === true) raise();
-    stop?.addEventListener('abort', raise, { once: true });
+    const stop = (): void => void Atomics.store(new Int32Array(stopFlag), 0, 1);
+    const islands = islandsOf(problems, seed);
     const limits = this.#limits(problems, islands, budget);
-    const seats = islands.map(() => new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT));
-    const searches = islands.map(({ problem }): Search => {
-      const { slots, visits } = present(problems[problem], 'A problem');
-      return {
-        problem,
-        slotCount: slots.count,
-        seat: createPreviewSeat({ slotCount: slots.count, visitCount: visits.count }),
-        reply: null,
-      };
+    const searches = islands.map(({ problem: index, seed: own }, i): Search => {
+      const problem = present(problems[index], 'A problem');
+      const { slots, visits } = problem;
+      const progress = new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT);
+      const preview = createPreviewBuffer({ slotCount: slots.count, visitCount: visits.count });
+      const task = { problem, seed: own, limit: present(limits[i], 'A limit'), stopFlag, progress, preview };
+      return { problem: index, task, reply: null };
     });
-    const watch = setInterval(() => report(islands, seats, onProgress), REPORT_EVERY);
-    onStart(() => peek(problems, searches));
+    return { best: () => bestOf(problems, searches), stop, done: this.#run(request, { islands, searches, stop }) };
+  }
+
+  async #run({ problems, onProgress }: PoolRequest, { islands, searches, stop }: Running): Promise<PoolResult> {
+    let share = 0;
+    const report = () => {
+      const progress = progressOf(searches);
+      // A timed search that slows down corrects its share; what callers see never goes back.
+      share = Math.max(share, progress.share);
+      onProgress({ ...progress, share });
+    };
+    const watch = setInterval(report, REPORT_EVERY);
     try {
       const replies = await Promise.all(
-        islands.map(async ({ problem, seed: own }, i): Promise<SolveReply> => {
-          const limit = present(limits[i], 'A limit');
-          const progress = present(seats[i], 'A seat');
-          const search = present(searches[i], 'A search');
-          const task = { problem: present(problems[problem], 'A problem'), seed: own, limit, stopFlag, progress, preview: search.seat };
-          search.reply = await this.#search(task);
+        searches.map(async (search): Promise<SolveReply> => {
+          search.reply = await this.#search(search.task);
           return search.reply;
         }),
       );
       return gather(problems, islands, replies);
     } catch (error) {
-      // One search has died; the others are not worth waiting for.
-      raise();
+      // One search has died: the results of the others are of no use.
+      stop();
       throw error;
     } finally {
       clearInterval(watch);
-      stop?.removeEventListener('abort', raise);
     }
   }
 
@@ -135,40 +141,45 @@ export class SolverPool {
 
   #limits(problems: readonly Problem[], islands: readonly Island[], budget: Budget): readonly SearchLimit[] {
     if ('replay' in budget) {
-      return islands.map((_, i) => ({ kind: 'replay', ...(budget.replay[i] ?? { pace: [], endedAtWork: 0 }) }));
+      return islands.map((_, i) => ({ by: 'replay', ...(budget.replay[i] ?? { pace: [], endedAtWork: 0 }) }));
     }
     if ('work' in budget)
-      return shareOf(problems, islands).map((share) => ({ kind: 'work', work: Math.max(1, Math.round(budget.work * share)) }));
+      return shareOf(problems, islands).map((share) => ({ by: 'work', work: Math.max(1, Math.round(budget.work * share)) }));
     const until = performance.timeOrigin + performance.now() + budget.seconds * 1000;
     const threads = Math.min(this.#threads, islands.length);
-    return shareOf(problems, islands).map((share) => ({ kind: 'time', seconds: budget.seconds * threads * share, until }));
+    return shareOf(problems, islands).map((share) => ({ by: 'time', seconds: budget.seconds * threads * share, until }));
   }
 }
 
-/** One search while it goes on. */
+/** One search of a problem. */
 interface Search {
   readonly problem: number;
-  readonly slotCount: number;
-  readonly seat: PreviewSeat;
+  readonly task: SolveTask;
   /** Null until it has ended. */
   reply: SolveReply | null;
 }
 
-/** Asks all searches for their best and waits a moment for the answers; those that have not begun give none. */
-async function peek(problems: readonly Problem[], searches: readonly Search[]): Promise<readonly Solution[] | null> {
-  for (const { seat } of searches) askPreview(seat);
-  const answerOf = ({ slotCount, seat, reply }: Search) => reply?.solution ?? readPreview(seat, slotCount);
+interface Running {
+  readonly islands: readonly Island[];
+  readonly searches: readonly Search[];
+  readonly stop: () => void;
+}
+
+/** Requests the best solutions of all searches and waits a moment for them; searches that wait for a thread have none. */
+async function bestOf(problems: readonly Problem[], searches: readonly Search[]): Promise<readonly Solution[] | null> {
+  for (const { task } of searches) requestPreview(task.preview);
+  const solutionOf = ({ task, reply }: Search) => reply?.solution ?? readPreview(task.preview, task.problem.slots.count);
   for (let look = 1; look <= MOST_LOOKS; look++) {
     await sleep(LOOK_EVERY);
-    const answers = searches.map(answerOf);
-    if (answers.includes(null) && look < MOST_LOOKS) continue;
-    const known = problems.map((_, problem) => cheapest(answers.filter((__, i) => searches[i]?.problem === problem)));
-    return known.every((solution) => solution !== null) ? known : null;
+    const solutions = searches.map(solutionOf);
+    if (solutions.includes(null) && look < MOST_LOOKS) continue;
+    const best = problems.map((_, problem) => cheapest(solutions.filter((__, i) => searches[i]?.problem === problem)));
+    return best.every((solution) => solution !== null) ? best : null;
   }
   return null;
 }
 
-/** The cheapest of those that are known; null where none is. */
+/** The cheapest solution; null where there is none. */
 function cheapest(solutions: readonly (Solution | null)[]): Solution | null {
   return solutions.reduce((a, b) => (a === null || (b !== null && b.cost < a.cost) ? b : a), null);
 }
@@ -188,24 +199,23 @@ function shareOf(problems: readonly Problem[], islands: readonly Island[]): read
   return islands.map(({ problem }) => (problems[problem]?.visits.count ?? 0) / Math.max(1, total) / each);
 }
 
-/** Adds up the best island of each problem. */
-function report(islands: readonly Island[], seats: readonly SharedArrayBuffer[], onProgress: (progress: PoolProgress) => void): void {
-  const told = seats.map((seat): TaskProgress => {
-    const [cost = 0, unserved = 0, share = 0] = new Float64Array(seat);
-    return { cost, unserved, share };
+/** Progress over all problems, each with its best island. */
+function progressOf(searches: readonly Search[]): PoolProgress {
+  const all = searches.map(({ problem, task }) => {
+    const [cost = 0, unserved = 0, share = 0] = new Float64Array(task.progress);
+    return { problem, cost, unserved, share };
   });
-  const byProblem = Map.groupBy(told.entries(), ([i]) => islands[i]?.problem);
-  const heads = Array.from(byProblem.values(), (own) => {
-    // A seat is empty until its search has a first solution: waiting for a thread, or building it.
-    const begun = own.map(([, one]) => one).filter(({ cost }) => cost > 0);
+  const heads = Array.from(Map.groupBy(all, ({ problem }) => problem).values(), (own) => {
+    // The cost is 0 until a search has its first solution.
+    const begun = own.filter(({ cost }) => cost > 0);
     return begun.length === 0 ? null : begun.reduce((a, b) => (b.cost < a.cost ? b : a));
   });
   const isComplete = !heads.includes(null);
-  onProgress({
+  return {
     cost: isComplete ? heads.reduce((sum, head) => sum + (head?.cost ?? 0), 0) : null,
     unserved: isComplete ? heads.reduce((sum, head) => sum + (head?.unserved ?? 0), 0) : null,
-    share: told.reduce((sum, { share }) => sum + share, 0) / Math.max(1, told.length),
-  });
+    share: all.reduce((sum, { share }) => sum + share, 0) / Math.max(1, all.length),
+  };
 }
 
 function gather(problems: readonly Problem[], islands: readonly Island[], replies: readonly SolveReply[]): PoolResult {

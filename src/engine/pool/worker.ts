@@ -1,30 +1,30 @@
 import { type Pace, type PaceChange, pacedBy, steady, steadyPace } from '../search/pace.ts';
 import { solve } from '../search/solve.ts';
-import { answerPreview } from './preview-seat.ts';
+import { answerPreview } from './preview-buffer.ts';
 import type { SearchLimit, SolveReply, SolveTask } from './protocol.ts';
 import { timedPace } from './timed-pace.ts';
 
-/** Runs one search to its end or until the flag is raised; the best comes back either way. */
+/** Runs one search to its end or until the stop flag; returns the best solution either way. */
 export default function runSolveTask({ problem, seed, limit, stopFlag, progress, preview }: SolveTask): SolveReply {
   const flag = new Int32Array(stopFlag);
-  const told = new Float64Array(progress);
+  const progressNow = new Float64Array(progress);
   const { pace, changes } = paceOf(limit);
   const { solution, endedAtWork } = solve(problem, {
     seed,
     pace,
     shouldStop: () => Atomics.load(flag, 0) !== 0,
     onProgress: ({ cost, unserved, share, best }) => {
-      told.set([cost, unserved, share]);
+      progressNow.set([cost, unserved, share]);
       answerPreview(preview, best);
     },
   });
-  told[2] = 1;
+  progressNow[2] = 1;
   return { solution, pace: changes, endedAtWork };
 }
 
 function paceOf(limit: SearchLimit): { readonly pace: Pace; readonly changes: readonly PaceChange[] } {
-  if (limit.kind === 'replay') return { pace: pacedBy(limit.pace, limit.endedAtWork), changes: limit.pace };
-  if (limit.kind === 'work') return { pace: steadyPace(limit.work), changes: [steady(limit.work)] };
+  if (limit.by === 'replay') return { pace: pacedBy(limit.pace, limit.endedAtWork), changes: limit.pace };
+  if (limit.by === 'work') return { pace: steadyPace(limit.work), changes: [steady(limit.work)] };
   const now = performance.now();
   const left = limit.until - performance.timeOrigin - now;
   return timedPace(now + Math.min(left, limit.seconds * 1000), () => performance.now());

@@ -38,7 +38,7 @@ export const landingRoute: FastifyPluginAsyncZod<LandingOptions> = async (server
       ]);
     }
     const record = names.length === 0 ? null : await samples.plan(name);
-    if (record !== null) await planning.look(record);
+    if (record !== null) await planning.preview(record);
     return sendAs(reply, 'text/html; charset=utf-8', pageOf({ names, name, record }, language));
   });
 };
@@ -147,7 +147,7 @@ function sampleLinks(names: readonly string[], shown: string, language: Language
 
 function sampleOf(record: PlanRecord, language: Language): string {
   const words = WORDS[language];
-  const { order, facts } = record;
+  const { request: order, facts } = record;
   const links = linksOf(record.id);
   const inLanguage = (path: string) => `${path}?language=${language}`;
   return `<p>${escaped(order.territory)}, ${order.from} – ${order.to} <span class="state">${words.states[facts.state]}</span></p>

@@ -34,7 +34,7 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
         const { language } = request.query;
         const rep = 'rep' in request.query && typeof request.query.rep === 'string' ? request.query.rep : null;
         const record = planning.find(request.params.id);
-        await planning.look(record);
+        await planning.preview(record);
         const plan = planOf(record);
         const etag = etagOf(plan, JSON.stringify([extension, language, rep]));
         if (isHeld(request, reply, etag)) return reply;
@@ -59,7 +59,7 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
     },
     handler: async (request, reply) => {
       const record = planning.find(request.params.id);
-      await planning.look(record);
+      await planning.preview(record);
       const plan = planOf(record);
       return sendBytes(request, reply, { pieces: [plan.explanation], type: JSON_TYPE, etag: etagOf(plan, 'explanation') });
     },
@@ -70,8 +70,8 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
 const mediaTypeOf = (type: string): string => type.split(';', 1)[0] ?? type;
 
 /** A name that is safe on every disk and in every header. */
-const fileName = ({ order }: PlanRecord, rep: string | null): string =>
-  [order.territory, ...(rep === null ? [] : [rep]), order.from]
+const fileName = ({ request }: PlanRecord, rep: string | null): string =>
+  [request.territory, ...(rep === null ? [] : [rep]), request.from]
     .join('-')
     .replaceAll(/[^\w-]+/g, '-')
     .slice(0, 80);

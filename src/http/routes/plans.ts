@@ -80,7 +80,7 @@ export const planRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> 
     },
     handler: async (request, reply) => {
       const record = planning.find(request.params.id);
-      await planning.look(record);
+      await planning.preview(record);
       if (isAwaited(record)) return reply.code(202).header('retry-after', 1).send(statusOf(record, planning));
       return sendPlan(request, reply, planOf(record), request.query);
     },

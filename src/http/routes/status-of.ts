@@ -7,13 +7,13 @@ const instant = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'm
 
 /** Where a plan stands, as it is told. */
 export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
-  const { id, order, requestedAt, facts } = record;
+  const { id, request, requestedAt, facts } = record;
   const { state, startedAt, endedAt, progress, findings } = facts;
   const { cost, unserved, share } = progress;
   return {
     id,
     state,
-    order: { ...order },
+    order: { ...request },
     requestedAt: instant(requestedAt),
     ...(startedAt === null ? {} : { startedAt: instant(startedAt) }),
     ...(endedAt === null ? {} : { endedAt: instant(endedAt) }),

@@ -1,16 +1,19 @@
 import { Findings } from '../../contract/reading/findings.ts';
-import { type PlanOrder, readPlanRequest } from '../../contract/service/plan-request.ts';
+import { type PlanningRequest, readPlanRequest } from '../../contract/service/plan-request.ts';
 import { formatDay } from '../../domain/calendar.ts';
-import type { CheckReply, CheckTask, OrderFacts } from '../messages.ts';
+import type { CheckReply, CheckTask, RequestFacts } from '../messages.ts';
+import { bytesOfValue } from '../values.ts';
 
-/** Reads a request for a plan, and tells what it asks for or all that is wrong with it. */
+/** Reads the body of a request for a plan, once: the value travels on to the search and to the formats. */
 export function checkRequest({ body, limits }: CheckTask): CheckReply {
   const findings = new Findings();
-  const order = readPlanRequest(new Uint8Array(body), limits, findings);
-  return order === null ? { ok: false, findings: findings.inOrder() } : { ok: true, facts: factsOf(order) };
+  const request = readPlanRequest(body, limits, findings);
+  return request === null
+    ? { ok: false, findings: findings.inOrder() }
+    : { ok: true, facts: factsOf(request), request: bytesOfValue(request) };
 }
 
-const factsOf = ({ territory, horizon }: PlanOrder): OrderFacts => ({
+const factsOf = ({ territory, horizon }: PlanningRequest): RequestFacts => ({
   territory: territory.id,
   policy: territory.policy.id,
   from: formatDay(horizon.first),

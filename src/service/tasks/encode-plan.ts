@@ -3,17 +3,23 @@ import type { PlanningResult } from '../../app/plan-territory.ts';
 import { explanationDocument } from '../../contract/plan/explanation-document.ts';
 import { planDocument } from '../../contract/plan/plan-document.ts';
 import type { PlanDocument } from '../../contract/plan/plan-schema.ts';
-import type { Territory } from '../../domain/territory.ts';
+import type { PlanningRequest } from '../../contract/service/plan-request.ts';
 import type { EncodedPlan, Span } from '../encoded-plan.ts';
+import { bytesOfValue } from '../values.ts';
 
-/** Writes a plan down as the bytes that are sent: all that takes time with a large plan happens here, in a worker. */
-export function encodePlan({ plan, cost, kpis }: PlanningResult, territory: Territory, run: PlanDocument['run']): EncodedPlan {
+/** Encodes a plan as the bytes that the service sends: all that takes time with a large plan happens here, in a process of its own. */
+export function encodePlan(
+  { plan, cost, kpis }: PlanningResult,
+  { territory }: Pick<PlanningRequest, 'territory'>,
+  run: PlanDocument['run'] & { readonly startedAt: string },
+): EncodedPlan {
   const { plan: content } = planDocument(plan, { territory, cost, kpis, run });
   const { document, days, unserved } = encodeDocument(content, run);
   return {
     document,
     days: days.map((span, i) => ({ ...span, rep: content.days[i]?.rep ?? '', day: content.days[i]?.day ?? '' })),
     unserved,
+    made: bytesOfValue({ plan, cost, kpis, madeAt: run.startedAt }),
     explanation: encoded(JSON.stringify(explanationDocument(content))),
     hash: createHash('sha256').update(document).digest('base64url').slice(0, 22),
   };
@@ -54,5 +60,5 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 const encoder = new TextEncoder();
-/** Bytes in memory of their own, which can move to another thread. */
+/** UTF-8. */
 const encoded = (text: string): Uint8Array => encoder.encode(text);

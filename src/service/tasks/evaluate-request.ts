@@ -5,16 +5,16 @@ import { costDocument } from '../../contract/plan/plan-document.ts';
 import { kpisDocument } from '../../contract/plan/plan-kpis.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { EvaluationReply, EvaluationTask } from '../messages.ts';
-import type { SearchMeans } from './search-plan.ts';
+import type { SearchServices } from './search-plan.ts';
 
-/** Scores the plan of a request, or tells all that is wrong with the request. */
-export async function evaluateRequest({ body }: EvaluationTask, means: SearchMeans): Promise<EvaluationReply> {
+/** Scores the plan of a request, or returns the findings in the request. */
+export async function evaluateRequest({ body }: EvaluationTask, services: SearchServices): Promise<EvaluationReply> {
   const findings = new Findings();
-  const given = readEvaluationRequest(new Uint8Array(body), findings);
+  const given = readEvaluationRequest(body, findings);
   if (given === null) return { ok: false, findings: findings.inOrder() };
-  const { plan, territory, placeOfEnd } = given;
+  const { plan, territory, endPlaces } = given;
   try {
-    const evaluation = await evaluatePlan(plan, territory, { ...means, placeOfEnd, horizon: plan.horizon });
+    const evaluation = await evaluatePlan(plan, territory, { ...services, endPlaces, horizon: plan.horizon });
     return { ok: true, document: new TextEncoder().encode(JSON.stringify(documentOf(evaluation))) };
   } catch (error) {
     if (error instanceof PlanningError) return { ok: false, findings: error.findings };

@@ -1,117 +1,80 @@
-import type { MessagePort } from 'node:worker_threads';
-import { type PlanningOptions, type PlanningResult, type Preview, planTerritory } from '../../app/plan-territory.ts';
+import { type PlanningOptions, type PlanningResult, type PlanningRun, startPlanning } from '../../app/plan-territory.ts';
 import { runRecord } from '../../app/run-record.ts';
-import { Findings } from '../../contract/reading/findings.ts';
-import { type PlanOrder, readPlanRequest } from '../../contract/service/plan-request.ts';
 import { errors } from '../../kernel/errors.ts';
 import { PlanningError } from '../../kernel/finding.ts';
-import { buffersOf } from '../encoded-plan.ts';
-import type { PlanTask, Report, Steer } from '../messages.ts';
+import type { EncodedPlan } from '../encoded-plan.ts';
+import type { PlanTask, SearchEnd, SearchMessage, SearchReport } from '../messages.ts';
 import { isOutOfMemory } from '../out-of-memory.ts';
+import { valueOfBytes } from '../values.ts';
 import { encodePlan } from './encode-plan.ts';
 
-/** What a search needs from outside. */
-export type SearchMeans = Pick<PlanningOptions, 'travel'>;
+/** Services that a search needs from outside. */
+export type SearchServices = Pick<PlanningOptions, 'travel'>;
 
-/** Searches the plan that a request asks for, and reports through the task's port; the last report is how it ended. */
-export async function searchPlan(task: PlanTask, means: SearchMeans): Promise<void> {
-  const { port } = task;
+/** The line between a search and the service. */
+export interface SearchLine {
+  readonly report: (report: SearchReport) => void;
+  readonly onMessage: (listener: (message: SearchMessage) => void) => void;
+}
+
+/** Searches the plan of a request and reports meanwhile. */
+export async function searchPlan(task: PlanTask, line: SearchLine, services: SearchServices): Promise<SearchEnd> {
   try {
-    await search(task, means);
+    return await search(task, line, services);
   } catch (error) {
-    report(port, failureOf(error));
-  } finally {
-    port.close();
+    return failureOf(error);
   }
 }
 
-async function search(task: PlanTask, means: SearchMeans): Promise<void> {
-  const { body, limits, port, workers, megabytes } = task;
+async function search(task: PlanTask, line: SearchLine, services: SearchServices): Promise<SearchEnd> {
+  const { workers, megabytes } = task;
   const startedAt = Temporal.Now.instant();
-  const findings = new Findings();
-  const order = readPlanRequest(new Uint8Array(body), limits, findings);
-  if (order === null) return report(port, { type: 'refused', findings: findings.inOrder() });
-
-  const tell = { task, order, startedAt };
-  const stop = new AbortController();
-  const viewer = new Viewer(tell);
-  let isHasty = false;
-  port.on('message', (steer: Steer) => {
-    if (steer.type === 'show') return viewer.show();
-    isHasty ||= steer.isHasty;
-    stop.abort();
-  });
-  const { territory, placeOfEnd, horizon, seed, budget } = order;
-  const result = await planTerritory(territory, {
-    ...means,
-    placeOfEnd,
+  const request = valueOfBytes(task.request);
+  const { territory, endPlaces, horizon, seed, budget } = request;
+  const run = startPlanning(territory, {
+    ...services,
+    endPlaces,
     horizon,
     seed,
     budget,
     workers,
     megabytes,
-    stop: stop.signal,
-    explains: () => !isHasty,
-    onProgress: (progress) => report(port, { type: 'progress', ...progress }),
-    onSearch: (preview) => viewer.lookAt(preview),
+    onProgress: (progress) => line.report({ type: 'progress', ...progress }),
   });
-  const isEmpty = result.kpis.total.visits === 0 && result.plan.unserved.length === 0;
-  if (isEmpty) return report(port, { type: 'refused', findings: [errors.nothingDue({ at: { file: 'request' } })] });
-  const outcome = stop.signal.aborted ? 'stopped' : 'done';
-  const { cost, plan } = result;
-  send(port, { type: 'end', outcome, plan: encodedAs(outcome, result, tell), cost: cost.total, unserved: plan.unserved.length });
+  const encoded = (state: 'solving' | 'done' | 'stopped', result: PlanningResult) =>
+    encodePlan(result, request, { id: task.id, state, ...runRecord(result.run, startedAt) });
+  const showBest = previewer(run, (best) => encoded('solving', best), line);
+  let isStopped = false;
+  line.onMessage((message) => {
+    if (message.type === 'show') return showBest();
+    isStopped = true;
+    run.stop(message.isUrgent);
+  });
+  const result = await run.done;
+  const { cost, plan, kpis } = result;
+  if (kpis.total.visits === 0 && plan.unserved.length === 0) return refusal([errors.nothingDue({ at: { file: 'request' } })]);
+  const outcome = isStopped ? 'stopped' : 'done';
+  return { type: 'plan', outcome, plan: encoded(outcome, result), cost: cost.total, unserved: plan.unserved.length };
 }
 
-interface Telling {
-  readonly task: PlanTask;
-  readonly order: PlanOrder;
-  readonly startedAt: Temporal.Instant;
+/** A function that reports the best plan so far, one at a time. A preview that fails leaves the search alone. */
+function previewer(run: PlanningRun, encode: (best: PlanningResult) => EncodedPlan, { report }: SearchLine): () => void {
+  let isBusy = false;
+  return () => {
+    if (isBusy) return;
+    isBusy = true;
+    void run
+      .best()
+      .then((best) => report({ type: 'best', plan: best === null ? null : encode(best) }))
+      .catch(() => report({ type: 'best', plan: null }))
+      .finally(() => (isBusy = false));
+  };
 }
 
-/** Shows the best plan so far, once for each time that it is asked. */
-class Viewer {
-  readonly #telling: Telling;
-  #preview: Preview = () => Promise.resolve(null);
-  #isBusy = false;
+const refusal = (findings: Extract<SearchEnd, { type: 'refused' }>['findings']): SearchEnd => ({ type: 'refused', findings });
 
-  constructor(telling: Telling) {
-    this.#telling = telling;
-  }
-
-  lookAt(preview: Preview): void {
-    this.#preview = preview;
-  }
-
-  show(): void {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    void this.#showOnce().finally(() => {
-      this.#isBusy = false;
-    });
-  }
-
-  async #showOnce(): Promise<void> {
-    const { port } = this.#telling.task;
-    try {
-      const best = await this.#preview();
-      send(port, { type: 'best', plan: best === null ? null : encodedAs('solving', best, this.#telling) });
-    } catch (error) {
-      report(port, failureOf(error));
-    }
-  }
-}
-
-const encodedAs = (state: 'solving' | 'done' | 'stopped', result: PlanningResult, { task, order, startedAt }: Telling) =>
-  encodePlan(result, order.territory, { id: task.id, state, ...runRecord(result.run, startedAt) });
-
-const report = (port: MessagePort, message: Report): void => port.postMessage(message);
-
-/** Sends a plan whose memory moves along. */
-const send = (port: MessagePort, message: Extract<Report, { readonly type: 'best' | 'end' }>): void =>
-  port.postMessage(message, message.plan === null ? [] : [...buffersOf(message.plan)]);
-
-function failureOf(error: unknown): Report {
-  if (error instanceof PlanningError) return { type: 'refused', findings: error.findings };
+function failureOf(error: unknown): SearchEnd {
+  if (error instanceof PlanningError) return refusal(error.findings);
   return {
     type: 'failed',
     isMemory: isOutOfMemory(error),

@@ -4,7 +4,7 @@ import { prepareParts } from '../../../src/planning/prepare-parts.ts';
 import { exampleTerritory } from '../../../src/contract/territory/example-territory.ts';
 import { type GivenPlan, readEvaluationRequest } from '../../../src/contract/service/evaluation.ts';
 import { Findings } from '../../../src/contract/reading/findings.ts';
-import { type PlanOrder, readPlanRequest, usualLimits } from '../../../src/contract/service/plan-request.ts';
+import { type PlanningRequest, readPlanRequest, usualLimits } from '../../../src/contract/service/plan-request.ts';
 import { problemOf } from '../../../src/contract/service/problem-document.ts';
 import { formatDay } from '../../../src/domain/calendar.ts';
 import { PlanningError } from '../../../src/kernel/finding.ts';
@@ -117,9 +117,9 @@ function changed(value: unknown, random: Random): unknown {
 }
 
 /** What was accepted must be able to be planned or scored, or be refused with findings. */
-async function goOn(order: PlanOrder | GivenPlan): Promise<void> {
-  const { territory: ordered, placeOfEnd } = order;
-  const travel = { travel: estimate, placeOfEnd };
+async function goOn(order: PlanningRequest | GivenPlan): Promise<void> {
+  const { territory: ordered, endPlaces } = order;
+  const travel = { travel: estimate, endPlaces };
   try {
     if ('plan' in order) await evaluatePlan(order.plan, ordered, { ...travel, horizon: order.plan.horizon });
     else await prepareParts(ordered, { ...travel, horizon: order.horizon });

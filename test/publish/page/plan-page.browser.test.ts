@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { planTerritory } from '../../../src/app/plan-territory.ts';
+import { startPlanning } from '../../../src/app/plan-territory.ts';
 import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../../src/contract/reading/words.ts';
 import { day } from '../../../src/domain/calendar.ts';
 import { planPage } from '../../../src/publish/page/plan-page.ts';
@@ -19,13 +19,14 @@ async function published(name: string, last: string): Promise<PublishedPlan> {
   const options = {
     horizon,
     travel: estimate,
-    placeOfEnd: () => ({ file: 'reps' }),
+    endPlaces: new Map(),
     seed: 1,
     budget: { work: 100 },
     workers: 2,
-    explains: () => name !== 'tobacco',
   };
-  const { plan, cost, kpis } = await planTerritory(territory, options);
+  const run = startPlanning(territory, options);
+  if (name === 'tobacco') run.stop(true);
+  const { plan, cost, kpis } = await run.done;
   return { plan, cost, kpis, territory, words };
 }
 

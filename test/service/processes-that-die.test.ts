@@ -7,13 +7,13 @@ import { seeds } from '../support/dying-worker.ts';
 
 const json = async <T>(response: Response): Promise<T> => JSON.parse(await response.text()) as T;
 
-describe('a search whose thread dies', () => {
+describe('a search whose process dies', () => {
   it.each([
     ['runs out of memory', seeds.memory, 'SEARCH_OUT_OF_MEMORY'],
     ['crashes', seeds.crash, 'SEARCH_FAILED'],
   ])('fails alone when it %s, and tells why', { timeout: 60_000 }, async (_how, seed, code) => {
-    const threads = { searches: 1, workers: 1, megabytes: 128, search: usualLimits };
-    const { url } = await aService({ threads }, new URL('../support/dying-worker.ts', import.meta.url));
+    const processes = { searches: 1, workers: 1, megabytes: 128, search: usualLimits };
+    const { url } = await aService({ processes }, new URL('../support/dying-worker.ts', import.meta.url));
     const bad = await post(`${url}/v1/plans`, requestFor('hamlet-4', { seed }), { prefer: 'wait=30' });
     expect(bad.status).toBe(409);
     expect(await json<ProblemDocument>(bad)).toMatchObject({ code, errors: [{ code, in: 'body', pointer: '' }] });
