@@ -23,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<Wo
     const table = tableNamed(sheet);
     const name = table === 'territory' ? 'territory.json' : `${table}.csv`;
     const other = shownAs.get(name);
-    if (table === null) findings.report(errors.sheetUnknown({ at, value: sheet, known: tableNames }));
+    if (table === null) findings.report(errors.sheetUnknown({ at, value: sheet, choices: tableNames }));
     else if (other !== undefined) findings.report(errors.sheetTwice({ at, other }));
     else {
       shownAs.set(name, at.file);

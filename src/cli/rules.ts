@@ -72,7 +72,7 @@ function printPolicy(origins: PolicyOrigins, flags: RulesFlags, told: Language):
 function ruleOf(id: string, all: readonly RuleDocument[]): RuleDocument {
   const found = all.find(({ rule }) => rule === id);
   if (found !== undefined) return found;
-  throw new PlanningError([errors.ruleUnknown({ at: { file: 'beatplan rules' }, value: id, known: all.map(({ rule }) => rule) })]);
+  throw new PlanningError([errors.ruleUnknown({ at: { file: 'beatplan rules' }, value: id, choices: all.map(({ rule }) => rule) })]);
 }
 
 function listed(all: readonly RuleDocument[], told: Language): readonly string[] {

@@ -130,7 +130,7 @@ function wishOf(flags: ServeFlags, findings: Findings): ServiceWish | null {
     findings.report(errors.tokenNeeded({ at: { file: '--host' }, value: host }));
   }
   if (!LOG_LEVELS.includes(log))
-    findings.report(errors.choiceUnknown({ at: { file: '--log' }, value: log, what: 'level', known: LOG_LEVELS }));
+    findings.report(errors.choiceUnknown({ at: { file: '--log' }, value: log, what: 'level', choices: LOG_LEVELS }));
   const wish = {
     host,
     names,

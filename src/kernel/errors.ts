@@ -1,5 +1,5 @@
 import { fileErrors } from './file-errors.ts';
-import { type CatalogueEntry, type Known, entry, suggestion, unknown } from './finding.ts';
+import { type CatalogueEntry, type UnknownName, defineError, suggestion, defineUnknownName } from './finding.ts';
 
 export { PlanningError, refuse } from './finding.ts';
 
@@ -24,31 +24,31 @@ export const errors = {
   ...fileErrors,
 
   // Customers, reps and what they refer to
-  tierUnknown: unknown('TIER_UNKNOWN', 'tier', 'A customer or a frequency names a tier that the policy does not have.'),
-  modeUnknown: unknown('MODE_UNKNOWN', 'mode of transport', 'A customer, rep or policy names a mode that does not exist.'),
-  repUnknown: unknown(
+  tierUnknown: defineUnknownName('TIER_UNKNOWN', 'tier', 'A customer or a frequency names a tier that the policy does not have.'),
+  modeUnknown: defineUnknownName('MODE_UNKNOWN', 'mode of transport', 'A customer, rep or policy names a mode that does not exist.'),
+  repUnknown: defineUnknownName(
     'REP_UNKNOWN',
     'rep',
     'A customer, a past visit, a request or a commitment names a rep that the territory does not have.',
   ),
-  customerUnknown: unknown(
+  customerUnknown: defineUnknownName(
     'CUSTOMER_UNKNOWN',
     'customer',
     'A contact, a past visit, a request or a commitment names a customer that the territory does not have.',
   ),
-  contactUnknown: unknown(
+  contactUnknown: defineUnknownName(
     'CONTACT_UNKNOWN',
     'contact',
     'A past visit, a request or a commitment names a contact that its customer does not have.',
   ),
-  companionUnknown: unknown(
+  companionUnknown: defineUnknownName(
     'COMPANION_UNKNOWN',
     'companion',
     'A customer or a request names a companion that the territory does not have.',
   ),
-  managerUnknown: unknown('MANAGER_UNKNOWN', 'manager', 'A rep names a superior who is no rep with the role of a manager.'),
-  timeZoneUnknown: unknown('TIME_ZONE_UNKNOWN', 'time zone', 'A territory names a time zone that is not in the IANA list.'),
-  territoryEmpty: entry({
+  managerUnknown: defineUnknownName('MANAGER_UNKNOWN', 'manager', 'A rep names a superior who is no rep with the role of a manager.'),
+  timeZoneUnknown: defineUnknownName('TIME_ZONE_UNKNOWN', 'time zone', 'A territory names a time zone that is not in the IANA list.'),
+  territoryEmpty: defineError({
     code: 'TERRITORY_EMPTY',
     kind: 'missing',
     title: 'Nobody to visit, or nobody to visit them',
@@ -56,7 +56,7 @@ export const errors = {
     message: ({ what }: { readonly what: 'customers' | 'reps' }) => `The territory has no ${what}`,
     hint: () => 'Add at least one.',
   }),
-  customerUnreachable: entry({
+  customerUnreachable: defineError({
     code: 'CUSTOMER_UNREACHABLE',
     kind: 'conflict',
     title: 'Nobody may come to a customer',
@@ -64,7 +64,7 @@ export const errors = {
     message: ({ customer }: { readonly customer: string }) => `No rep may come to customer "${customer}"`,
     hint: () => "Give the customer another area or rep, or a rep the customer's area.",
   }),
-  customerWithoutWay: entry({
+  customerWithoutWay: defineError({
     code: 'CUSTOMER_WITHOUT_WAY',
     kind: 'conflict',
     title: 'Nobody can get to a customer',
@@ -74,7 +74,7 @@ export const errors = {
     hint: ({ modes }: { readonly customer: string; readonly modes: readonly string[] }) =>
       `Allow one of ${modes.join(', ')}, or give a rep another.`,
   }),
-  appointmentOutside: entry({
+  appointmentOutside: defineError({
     code: 'APPOINTMENT_OUTSIDE',
     kind: 'conflict',
     title: 'An appointment on none of its days',
@@ -82,7 +82,7 @@ export const errors = {
     message: ({ days }: { readonly days: string }) => `The appointment is not within the days of its request, ${days}`,
     hint: () => 'Correct the day, or the days of the request.',
   }),
-  appointmentsConflict: entry({
+  appointmentsConflict: defineError({
     code: 'APPOINTMENTS_CONFLICT',
     kind: 'conflict',
     title: 'Two appointments at once',
@@ -90,7 +90,7 @@ export const errors = {
     message: ({ rep, other }: { readonly rep: string; readonly other: string }) => `Rep "${rep}" has another appointment then, in ${other}`,
     hint: () => 'Agree on another time, or send somebody else.',
   }),
-  commitmentsConflict: entry({
+  commitmentsConflict: defineError({
     code: 'COMMITMENTS_CONFLICT',
     kind: 'conflict',
     title: 'A visit is promised twice',
@@ -98,7 +98,7 @@ export const errors = {
     message: ({ other }: { readonly other: string }) => `The same visit is held differently in ${other}`,
     hint: () => 'Keep one of the two.',
   }),
-  hoursTooShort: entry({
+  hoursTooShort: defineError({
     code: 'HOURS_TOO_SHORT',
     kind: 'conflict',
     title: 'A customer is never open long enough for a visit',
@@ -107,7 +107,7 @@ export const errors = {
       `Customer "${customer}" is never open for the ${dwell} that a visit takes`,
     hint: () => 'Widen the hours or shorten the visit.',
   }),
-  repWithoutShift: entry({
+  repWithoutShift: defineError({
     code: 'REP_WITHOUT_SHIFT',
     kind: 'missing',
     title: 'A rep never works',
@@ -115,7 +115,7 @@ export const errors = {
     message: ({ rep }: { readonly rep: string }) => `Rep "${rep}" works on no weekday`,
     hint: () => 'Give shifts, such as "Mo-Fr 08:00-17:30".',
   }),
-  shiftSplit: entry({
+  shiftSplit: defineError({
     code: 'SHIFT_SPLIT',
     kind: 'invalid',
     title: 'A shift is in pieces',
@@ -123,7 +123,7 @@ export const errors = {
     message: () => 'A shift is one stretch per weekday, without holidays',
     hint: () => "Give the whole stretch; put pauses into the policy's breaks, days off into leave or the calendar.",
   }),
-  repWithoutMode: entry({
+  repWithoutMode: defineError({
     code: 'REP_WITHOUT_MODE',
     kind: 'conflict',
     title: 'A rep cannot get anywhere',
@@ -132,7 +132,7 @@ export const errors = {
       `The policy allows rep "${rep}" no mode of transport`,
     hint: ({ allowed }) => `Give one of: ${allowed.join(', ')}.`,
   }),
-  modeMisplaced: entry({
+  modeMisplaced: defineError({
     code: 'MODE_MISPLACED',
     kind: 'invalid',
     title: 'A mode stands in the wrong list',
@@ -143,11 +143,19 @@ export const errors = {
   }),
 
   // Policies
-  policyUnknown: unknown('POLICY_UNKNOWN', 'policy', 'A territory, a policy or the command line names a preset that does not exist.'),
-  ruleUnknown: unknown('RULE_UNKNOWN', 'rule', 'A policy names a rule that is not in the catalogue.'),
-  parameterUnknown: unknown('PARAMETER_UNKNOWN', 'parameter of this rule', 'A rule is given a parameter that it does not have.'),
-  removalUnknown: unknown('REMOVAL_UNKNOWN', 'entry of the preset', 'A policy removes something that the preset it extends does not have.'),
-  entryUnknown: entry<Known>({
+  policyUnknown: defineUnknownName(
+    'POLICY_UNKNOWN',
+    'policy',
+    'A territory, a policy or the command line names a preset that does not exist.',
+  ),
+  ruleUnknown: defineUnknownName('RULE_UNKNOWN', 'rule', 'A policy names a rule that is not in the catalogue.'),
+  parameterUnknown: defineUnknownName('PARAMETER_UNKNOWN', 'parameter of this rule', 'A rule is given a parameter that it does not have.'),
+  removalUnknown: defineUnknownName(
+    'REMOVAL_UNKNOWN',
+    'entry of the preset',
+    'A policy removes something that the preset it extends does not have.',
+  ),
+  entryUnknown: defineError<UnknownName>({
     code: 'ENTRY_UNKNOWN',
     kind: 'invalid',
     title: 'An entry that changes nothing',
@@ -155,7 +163,7 @@ export const errors = {
     message: () => 'The preset has no such entry to change, and this one is not complete',
     hint: suggestion,
   }),
-  removedAndGiven: entry({
+  removedAndGiven: defineError({
     code: 'REMOVED_AND_GIVEN',
     kind: 'conflict',
     title: 'Something is removed and given',
@@ -163,7 +171,7 @@ export const errors = {
     message: () => 'The policy removes this and changes it too',
     hint: () => 'Keep one of the two.',
   }),
-  gapsReversed: entry({
+  gapsReversed: defineError({
     code: 'GAPS_REVERSED',
     kind: 'invalid',
     title: 'The shortest gap is longer than the longest',
@@ -172,7 +180,7 @@ export const errors = {
       `Visits are to be at least ${least} days apart, and at most ${most}`,
     hint: () => 'Lower minGapDays or raise maxGapDays.',
   }),
-  countImpossible: entry<RoomInCycle>({
+  countImpossible: defineError<RoomInCycle>({
     code: 'COUNT_IMPOSSIBLE',
     kind: 'conflict',
     title: 'More visits than a cycle has room for',
@@ -181,7 +189,7 @@ export const errors = {
       `A cycle has room for ${room} visits, with ${workdays} working days a week${minGapDays > 1 ? ` and ${minGapDays} days from one to the next` : ''}`,
     hint: ({ room, minGapDays }) => `Ask for at most ${room}${minGapDays > 1 ? ', lower minGapDays' : ''}, or take a longer cycle.`,
   }),
-  dwellTooLong: entry({
+  dwellTooLong: defineError({
     code: 'DWELL_TOO_LONG',
     kind: 'conflict',
     title: 'Visits are longer than the hours for them',
@@ -190,7 +198,7 @@ export const errors = {
       `Visits of "${name}" do not fit into the default hours of ${setting}, ${longest} at most`,
     hint: () => 'Shorten the visits or widen the hours.',
   }),
-  mustImpossible: entry({
+  mustImpossible: defineError({
     code: 'MUST_IMPOSSIBLE',
     kind: 'invalid',
     title: 'A rule that cannot be a must',
@@ -198,7 +206,7 @@ export const errors = {
     message: ({ rule }: { readonly rule: string }) => `Rule "${rule}" cannot be a must`,
     hint: () => 'Give it a price for each unit, such as "price": "PT30M".',
   }),
-  mustOnly: entry({
+  mustOnly: defineError({
     code: 'MUST_ONLY',
     kind: 'invalid',
     title: 'A rule that can only be a must',
@@ -206,7 +214,7 @@ export const errors = {
     message: ({ rule }: { readonly rule: string }) => `Rule "${rule}" can only be a must`,
     hint: () => 'Write "must": true instead of the price.',
   }),
-  priceMissing: entry({
+  priceMissing: defineError({
     code: 'PRICE_MISSING',
     kind: 'missing',
     title: 'A rule has neither a price nor a must',
@@ -214,7 +222,7 @@ export const errors = {
     message: ({ rule }: { readonly rule: string; readonly unit: string; readonly canBeMust: boolean }) => `Rule "${rule}" has no price`,
     hint: ({ unit, canBeMust }) => `Add "price": "PT30M" for each ${unit}${canBeMust ? ', or "must": true' : ''}.`,
   }),
-  priceAndMust: entry({
+  priceAndMust: defineError({
     code: 'PRICE_AND_MUST',
     kind: 'conflict',
     title: 'A rule has both a price and a must',
@@ -222,7 +230,7 @@ export const errors = {
     message: ({ rule }: { readonly rule: string }) => `Rule "${rule}" has both a price and a must`,
     hint: () => 'Keep one: a must is never broken and so has no price.',
   }),
-  ruleNeeded: entry({
+  ruleNeeded: defineError({
     code: 'RULE_NEEDED',
     kind: 'missing',
     title: 'A policy lacks the rule that keeps its entries',
@@ -233,7 +241,7 @@ export const errors = {
   }),
 
   // Horizons
-  horizonReversed: entry({
+  horizonReversed: defineError({
     code: 'HORIZON_REVERSED',
     kind: 'invalid',
     title: 'The last day is before the first',
@@ -241,7 +249,7 @@ export const errors = {
     message: ({ first }: { readonly first: string }) => `The last day is before the first, ${first}`,
     hint: () => 'Exchange the two days.',
   }),
-  horizonTooLong: entry({
+  horizonTooLong: defineError({
     code: 'HORIZON_TOO_LONG',
     kind: 'invalid',
     title: 'Too many days at once',
@@ -249,7 +257,7 @@ export const errors = {
     message: ({ most }: { readonly most: number }) => `One plan holds at most ${most} days`,
     hint: () => 'Plan month by month.',
   }),
-  calendarYearUnknown: entry({
+  calendarYearUnknown: defineError({
     code: 'CALENDAR_YEAR_UNKNOWN',
     kind: 'missing',
     title: 'The holidays of a year are not known',
@@ -258,7 +266,7 @@ export const errors = {
     hint: ({ year }: { readonly year: number }) =>
       `Add holidays/${year}.json (in the holiday-cn shape) and name it under calendar.holidays in territory.json.`,
   }),
-  nobodyAtWork: entry({
+  nobodyAtWork: defineError({
     code: 'NOBODY_AT_WORK',
     kind: 'invalid',
     title: 'No rep works in the horizon',
@@ -266,7 +274,7 @@ export const errors = {
     message: () => 'No rep works on any of these days',
     hint: () => 'Choose other days, or correct shifts, leave and calendar.',
   }),
-  noWayBack: entry({
+  noWayBack: defineError({
     code: 'NO_WAY_BACK',
     kind: 'conflict',
     title: 'A rep cannot get home from a duty',
@@ -277,7 +285,7 @@ export const errors = {
       return `End the day within reach by ${modes.join(' or ')}, give the rep another mode${relax}.`;
     },
   }),
-  nothingDue: entry({
+  nothingDue: defineError({
     code: 'NOTHING_DUE',
     kind: 'missing',
     title: 'No visit is due',
@@ -287,7 +295,7 @@ export const errors = {
   }),
 
   // Command line
-  optionInvalid: entry({
+  optionInvalid: defineError({
     code: 'OPTION_INVALID',
     kind: 'invalid',
     title: "An option's value is not understood",
@@ -295,7 +303,7 @@ export const errors = {
     message: ({ expected }: { readonly expected: string; readonly example: string }) => `This is not ${expected}`,
     hint: ({ example }) => `Write it as in ${example}.`,
   }),
-  optionsConflict: entry({
+  optionsConflict: defineError({
     code: 'OPTIONS_CONFLICT',
     kind: 'conflict',
     title: 'Two options exclude each other',
@@ -303,7 +311,7 @@ export const errors = {
     message: ({ other }: { readonly other: string }) => `This cannot go with ${other}`,
     hint: () => 'Keep one of the two.',
   }),
-  addressUnusable: entry({
+  addressUnusable: defineError({
     code: 'ADDRESS_UNUSABLE',
     kind: 'unavailable',
     title: 'The service cannot listen there',
@@ -311,7 +319,7 @@ export const errors = {
     message: ({ problem }: { readonly problem: string }) => `The service cannot listen there: ${problem}`,
     hint: () => 'Choose another --port, or 0 for one that is free; check --host.',
   }),
-  tokenNeeded: entry({
+  tokenNeeded: defineError({
     code: 'TOKEN_NEEDED',
     kind: 'missing',
     title: 'A service for others needs a token',
@@ -319,7 +327,7 @@ export const errors = {
     message: () => 'Others could reach the service here, and it has no token of 16 letters or more',
     hint: () => 'Put one into the environment as BEATPLAN_TOKEN, or listen on 127.0.0.1.',
   }),
-  outputUnwritable: entry({
+  outputUnwritable: defineError({
     code: 'OUTPUT_UNWRITABLE',
     kind: 'unavailable',
     title: 'A file cannot be written',

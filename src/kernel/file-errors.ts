@@ -1,9 +1,9 @@
-import { type Known, entry, suggestion, unknown } from './finding.ts';
+import { type UnknownName, defineError, suggestion, defineUnknownName } from './finding.ts';
 
 /** What can be wrong with a file as it is written, whatever it speaks of. */
 export const fileErrors = {
   // Files and tables
-  fileMissing: entry({
+  fileMissing: defineError({
     code: 'FILE_MISSING',
     kind: 'missing',
     title: 'A file is missing',
@@ -11,7 +11,7 @@ export const fileErrors = {
     message: () => 'The file is missing',
     hint: ({ needed }: { readonly needed: string }) => needed,
   }),
-  fileUnreadable: entry({
+  fileUnreadable: defineError({
     code: 'FILE_UNREADABLE',
     kind: 'unavailable',
     title: 'A file cannot be opened',
@@ -19,7 +19,7 @@ export const fileErrors = {
     message: ({ problem }: { readonly problem: string }) => `The file cannot be opened: ${problem}`,
     hint: () => 'Check that it is a file, that no other program holds it, and that you may read it.',
   }),
-  fileExists: entry({
+  fileExists: defineError({
     code: 'FILE_EXISTS',
     kind: 'conflict',
     title: 'A file is there already',
@@ -27,7 +27,7 @@ export const fileErrors = {
     message: () => 'The file is there already',
     hint: () => 'Name another folder, or move the file away.',
   }),
-  fileEmpty: entry({
+  fileEmpty: defineError({
     code: 'FILE_EMPTY',
     kind: 'invalid',
     title: 'A file is empty',
@@ -35,7 +35,7 @@ export const fileErrors = {
     message: () => 'The file is empty',
     hint: () => 'Save it again, or take it away if it is not needed.',
   }),
-  fileTooLarge: entry({
+  fileTooLarge: defineError({
     code: 'FILE_TOO_LARGE',
     kind: 'invalid',
     title: 'A file is too large',
@@ -43,7 +43,7 @@ export const fileErrors = {
     message: ({ megabytes }: { readonly megabytes: number }) => `The file has ${megabytes} MB; 64 are the most`,
     hint: () => 'Look whether it is the right file; split a company into territories.',
   }),
-  fileBinary: entry({
+  fileBinary: defineError({
     code: 'FILE_BINARY',
     kind: 'invalid',
     title: 'A file is no text',
@@ -51,7 +51,7 @@ export const fileErrors = {
     message: () => 'This is no text',
     hint: () => 'Save the table as CSV, or give the workbook itself (.xlsx).',
   }),
-  encodingUnknown: entry({
+  encodingUnknown: defineError({
     code: 'ENCODING_UNKNOWN',
     kind: 'invalid',
     title: 'The letters of a file cannot be told',
@@ -59,7 +59,7 @@ export const fileErrors = {
     message: () => 'The encoding of this text is none of UTF-8, UTF-16 and GBK',
     hint: () => 'Save it as CSV UTF-8.',
   }),
-  workbookUnreadable: entry({
+  workbookUnreadable: defineError({
     code: 'WORKBOOK_UNREADABLE',
     kind: 'invalid',
     title: 'A workbook cannot be read',
@@ -67,15 +67,15 @@ export const fileErrors = {
     message: () => 'This workbook cannot be read',
     hint: () => 'Open it in a spreadsheet program and save it again as .xlsx, without a password.',
   }),
-  sheetUnknown: entry({
+  sheetUnknown: defineError({
     code: 'SHEET_UNKNOWN',
     kind: 'invalid',
     title: 'Unknown sheet',
     when: 'A workbook has a sheet whose name says nothing of what it holds.',
     message: () => 'It is not clear what this sheet holds',
-    hint: ({ known }: { readonly known: readonly string[] }) => `Name it one of ${known.join(', ')}, or take it out.`,
+    hint: ({ choices }: { readonly choices: readonly string[] }) => `Name it one of ${choices.join(', ')}, or take it out.`,
   }),
-  sheetTwice: entry({
+  sheetTwice: defineError({
     code: 'SHEET_TWICE',
     kind: 'conflict',
     title: 'Two sheets hold the same table',
@@ -83,7 +83,7 @@ export const fileErrors = {
     message: ({ other }: { readonly other: string }) => `The sheet "${other}" holds the same table`,
     hint: () => 'Put both into one sheet.',
   }),
-  jsonMalformed: entry({
+  jsonMalformed: defineError({
     code: 'JSON_MALFORMED',
     kind: 'invalid',
     title: 'A JSON file cannot be read',
@@ -91,7 +91,7 @@ export const fileErrors = {
     message: ({ problem }: { readonly problem: string }) => `This is not valid JSON: ${problem}`,
     hint: () => 'Look for a missing or extra comma, quote or bracket just before this place.',
   }),
-  csvMalformed: entry({
+  csvMalformed: defineError({
     code: 'CSV_MALFORMED',
     kind: 'invalid',
     title: 'A CSV file cannot be read',
@@ -99,7 +99,7 @@ export const fileErrors = {
     message: ({ problem }: { readonly problem: string }) => `This is not valid CSV: ${problem}`,
     hint: () => 'Put fields that hold commas or quotes in double quotes, and double the quotes within.',
   }),
-  separatorWrong: entry({
+  separatorWrong: defineError({
     code: 'SEPARATOR_WRONG',
     kind: 'invalid',
     title: 'Fields are not separated by commas',
@@ -107,7 +107,7 @@ export const fileErrors = {
     message: () => 'The headings are not separated by commas',
     hint: () => 'Save the table as CSV with commas (UTF-8).',
   }),
-  headingsMissing: entry({
+  headingsMissing: defineError({
     code: 'HEADINGS_MISSING',
     kind: 'missing',
     title: 'A table has no headings',
@@ -116,7 +116,7 @@ export const fileErrors = {
     hint: ({ needed }: { readonly needed: readonly string[] }) =>
       `Put them there, at least ${needed.join(', ')}, and move what else stands above the table.`,
   }),
-  headingMissing: entry({
+  headingMissing: defineError({
     code: 'HEADING_MISSING',
     kind: 'missing',
     title: 'A cell without a heading',
@@ -124,7 +124,7 @@ export const fileErrors = {
     message: () => 'This cell stands under no heading',
     hint: () => 'Head its column, or empty the cell.',
   }),
-  tooManyRows: entry({
+  tooManyRows: defineError({
     code: 'TOO_MANY_ROWS',
     kind: 'invalid',
     title: 'A table has too many rows',
@@ -132,15 +132,15 @@ export const fileErrors = {
     message: ({ most }: { readonly most: number }) => `The table has more than ${most} rows`,
     hint: () => 'Look whether it is the right file; split a company into territories, and leave out history of years ago.',
   }),
-  columnUnknown: entry({
+  columnUnknown: defineError({
     code: 'COLUMN_UNKNOWN',
     kind: 'invalid',
     title: 'Unknown column',
     when: 'A table has a heading that means none of its columns.',
     message: () => 'There is no such column',
-    hint: (known: Known) => `${suggestion(known)} A heading in brackets is for people, and its column is not read.`,
+    hint: (unknown: UnknownName) => `${suggestion(unknown)} A heading in brackets is for people, and its column is not read.`,
   }),
-  columnMissing: entry({
+  columnMissing: defineError({
     code: 'COLUMN_MISSING',
     kind: 'missing',
     title: 'A column is missing',
@@ -149,7 +149,7 @@ export const fileErrors = {
     hint: ({ also, columns }: { readonly also: string; readonly columns: readonly string[] }) =>
       `Add it, or head it ${also}; the columns are ${columns.join(', ')}.`,
   }),
-  columnTwice: entry({
+  columnTwice: defineError({
     code: 'COLUMN_TWICE',
     kind: 'conflict',
     title: 'Two columns mean the same',
@@ -157,7 +157,7 @@ export const fileErrors = {
     message: ({ first }: { readonly first: string }) => `This heading means the same as "${first}"`,
     hint: () => 'Remove one of the two columns.',
   }),
-  rowTooLong: entry({
+  rowTooLong: defineError({
     code: 'ROW_TOO_LONG',
     kind: 'invalid',
     title: 'A row has too many fields',
@@ -166,7 +166,7 @@ export const fileErrors = {
       `The row has ${fields} fields for ${headings} headings`,
     hint: () => 'Put fields that hold commas in double quotes.',
   }),
-  rowTooShort: entry({
+  rowTooShort: defineError({
     code: 'ROW_TOO_SHORT',
     kind: 'invalid',
     title: 'A row has too few fields',
@@ -175,7 +175,7 @@ export const fileErrors = {
       `The row has ${fields} fields for ${headings} headings`,
     hint: () => 'Add the missing commas; leave fields empty where nothing is known.',
   }),
-  referenceSkipped: entry({
+  referenceSkipped: defineError({
     code: 'REFERENCE_SKIPPED',
     kind: 'missing',
     title: 'A row refers to one that was left out',
@@ -183,12 +183,12 @@ export const fileErrors = {
     message: () => 'The row of what this refers to was left out',
     hint: () => 'Mend that row; then this one counts, too.',
   }),
-  fieldUnknown: unknown(
+  fieldUnknown: defineUnknownName(
     'FIELD_UNKNOWN',
     'field',
     'A JSON document has a field that nobody reads: a typing error would drop a rule without a word.',
   ),
-  fieldMissing: entry({
+  fieldMissing: defineError({
     code: 'FIELD_MISSING',
     kind: 'missing',
     title: 'A value is missing',
@@ -196,7 +196,7 @@ export const fileErrors = {
     message: () => 'A value is missing here',
     hint: ({ expected }: { readonly expected: string }) => `Give ${expected}.`,
   }),
-  typeWrong: entry({
+  typeWrong: defineError({
     code: 'TYPE_WRONG',
     kind: 'invalid',
     title: 'A value is of the wrong type',
@@ -204,7 +204,7 @@ export const fileErrors = {
     message: ({ expected }: { readonly expected: string }) => `This should be ${expected}`,
     hint: ({ expected }: { readonly expected: string }) => `Write ${expected} here.`,
   }),
-  givenTwice: entry({
+  givenTwice: defineError({
     code: 'GIVEN_TWICE',
     kind: 'conflict',
     title: 'The same thing is given in two places',
@@ -212,7 +212,7 @@ export const fileErrors = {
     message: ({ what, also }: { readonly what: string; readonly also: string }) => `Both this and ${also} give the ${what}`,
     hint: () => 'Keep one of the two.',
   }),
-  idTwice: entry({
+  idTwice: defineError({
     code: 'ID_TWICE',
     kind: 'conflict',
     title: 'Two things have one id',
@@ -222,7 +222,7 @@ export const fileErrors = {
   }),
 
   // Values
-  numberInvalid: entry({
+  numberInvalid: defineError({
     code: 'NUMBER_INVALID',
     kind: 'invalid',
     title: 'Not a number',
@@ -230,7 +230,7 @@ export const fileErrors = {
     message: ({ expected }: { readonly expected: string }) => `This is not ${expected}`,
     hint: () => 'Write digits, with a point before decimals and no unit.',
   }),
-  outOfRange: entry({
+  outOfRange: defineError({
     code: 'OUT_OF_RANGE',
     kind: 'invalid',
     title: 'A number is out of range',
@@ -238,7 +238,7 @@ export const fileErrors = {
     message: ({ range }: { readonly range: string }) => `This must be ${range}`,
     hint: () => 'Check the number and its unit.',
   }),
-  dateInvalid: entry({
+  dateInvalid: defineError({
     code: 'DATE_INVALID',
     kind: 'invalid',
     title: 'Not a date',
@@ -246,7 +246,7 @@ export const fileErrors = {
     message: () => 'This is no date',
     hint: () => 'Write year-month-day, such as 2026-12-07.',
   }),
-  clockInvalid: entry({
+  clockInvalid: defineError({
     code: 'CLOCK_INVALID',
     kind: 'invalid',
     title: 'Not a clock time',
@@ -254,7 +254,7 @@ export const fileErrors = {
     message: () => 'This is no clock time',
     hint: () => 'Write hh:mm on 24 hours, such as 08:30.',
   }),
-  durationInvalid: entry({
+  durationInvalid: defineError({
     code: 'DURATION_INVALID',
     kind: 'invalid',
     title: 'Not a duration',
@@ -262,7 +262,7 @@ export const fileErrors = {
     message: () => 'This is no duration',
     hint: ({ at }) => (at.column === undefined ? 'Write it as ISO 8601, such as PT8M or PT1H30M.' : 'Write minutes, such as 8.'),
   }),
-  hoursInvalid: entry({
+  hoursInvalid: defineError({
     code: 'HOURS_INVALID',
     kind: 'invalid',
     title: 'Hours are not understood',
@@ -270,15 +270,15 @@ export const fileErrors = {
     message: ({ problem }: { readonly problem: string }) => `These hours are not understood: ${problem}`,
     hint: () => 'Write them as in "Mo-Fr 08:00-18:00; Sa 09:00-12:00,14:00-17:00; Su off; PH off".',
   }),
-  choiceUnknown: entry({
+  choiceUnknown: defineError({
     code: 'CHOICE_UNKNOWN',
     kind: 'invalid',
     title: 'None of the possible values',
     when: 'A setting, status, role, kind of visit or other fixed choice is none of those that exist.',
-    message: ({ what }: Known & { readonly what: string }) => `There is no such ${what}`,
+    message: ({ what }: UnknownName & { readonly what: string }) => `There is no such ${what}`,
     hint: suggestion,
   }),
-  reversed: entry({
+  reversed: defineError({
     code: 'REVERSED',
     kind: 'invalid',
     title: 'The end is before the start',
@@ -288,7 +288,7 @@ export const fileErrors = {
   }),
 
   // Places on earth
-  coordinateMissing: entry({
+  coordinateMissing: defineError({
     code: 'COORDINATE_MISSING',
     kind: 'missing',
     title: 'A coordinate is missing',
@@ -296,7 +296,7 @@ export const fileErrors = {
     message: () => 'The coordinate is missing',
     hint: () => 'Give WGS-84 degrees, such as 31.2304 for lat and 121.4737 for lng.',
   }),
-  coordinateInvalid: entry({
+  coordinateInvalid: defineError({
     code: 'COORDINATE_INVALID',
     kind: 'invalid',
     title: 'Not a coordinate',
@@ -304,7 +304,7 @@ export const fileErrors = {
     message: () => 'This is no coordinate',
     hint: () => 'Write decimal degrees with a point, such as 31.2304.',
   }),
-  coordinateOutOfRange: entry({
+  coordinateOutOfRange: defineError({
     code: 'COORDINATE_OUT_OF_RANGE',
     kind: 'invalid',
     title: 'A coordinate is out of range',
@@ -312,7 +312,7 @@ export const fileErrors = {
     message: ({ most }: { readonly most: 90 | 180 }) => `This must be from -${most} to ${most} degrees`,
     hint: () => 'Give WGS-84 degrees, not metres of a map grid.',
   }),
-  coordinatesSwapped: entry({
+  coordinatesSwapped: defineError({
     code: 'COORDINATES_SWAPPED',
     kind: 'invalid',
     title: 'Latitude and longitude look exchanged',
@@ -320,16 +320,16 @@ export const fileErrors = {
     message: () => 'Latitude and longitude look exchanged',
     hint: () => 'Exchange the two: lat is north–south (-90 to 90), lng is east–west.',
   }),
-  coordinatesUndeclared: entry({
+  coordinatesUndeclared: defineError({
     code: 'COORDINATES_UNDECLARED',
     kind: 'missing',
     title: 'Nobody said which coordinates these are',
     when: 'A territory with a Chinese time zone does not declare the system of its coordinates. Read as another one, every customer lies half a kilometre off.',
     message: () => 'The system of the coordinates is not declared',
-    hint: ({ known }: { readonly known: readonly string[] }) =>
-      `Write "coordinates" with one of ${known.join(', ')}, or ask with --coordinates. GPS and OpenStreetMap have wgs84, Amap and Tencent gcj02, Baidu bd09.`,
+    hint: ({ choices }: { readonly choices: readonly string[] }) =>
+      `Write "coordinates" with one of ${choices.join(', ')}, or ask with --coordinates. GPS and OpenStreetMap have wgs84, Amap and Tencent gcj02, Baidu bd09.`,
   }),
-  boundaryInvalid: entry({
+  boundaryInvalid: defineError({
     code: 'BOUNDARY_INVALID',
     kind: 'invalid',
     title: 'The boundary is no polygon',
@@ -337,7 +337,7 @@ export const fileErrors = {
     message: () => 'This ring is not closed or has fewer than four positions',
     hint: () => 'Draw a GeoJSON polygon whose first and last position are equal.',
   }),
-  outsideBoundary: entry({
+  outsideBoundary: defineError({
     code: 'OUTSIDE_BOUNDARY',
     kind: 'invalid',
     title: 'A customer lies outside the boundary',

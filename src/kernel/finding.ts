@@ -1,11 +1,11 @@
 import { nearest } from './nearest.ts';
 
-/** Why a request failed, in the caller's terms. `http/` maps kinds to status codes. */
+/** How the input is wrong, as callers see it. */
 export type ErrorKind = 'invalid' | 'missing' | 'conflict' | 'unavailable';
 
 /** Where a finding is. Rows count as spreadsheets do: the headings are row 1. */
 export interface Place {
-  /** A file's name, or a command line option's. */
+  /** The name of a file, of an option of the command line, or of a part of a request. */
   readonly file: string;
   readonly row?: number;
   /** The heading of a table's column. */
@@ -14,12 +14,12 @@ export interface Place {
   readonly pointer?: string;
 }
 
-/** What a finding shows of the input. */
+/** A value of the input that a finding shows. */
 export type FindingValue = string | number | boolean;
 
-/** One thing that a caller has to put right. */
+/** One thing in the input that the caller has to correct. */
 export interface Finding {
-  /** Stable, from the catalogue in `errors.ts`. */
+  /** Stable: an error catalogue defines it, `docs/errors.md` lists it. */
   readonly code: string;
   readonly kind: ErrorKind;
   readonly at: Place;
@@ -30,7 +30,7 @@ export interface Finding {
   readonly value?: FindingValue;
 }
 
-/** A request that cannot be served as it is; holds all that was found wrong with it. */
+/** The input is wrong; holds all findings. */
 export class PlanningError extends Error {
   readonly findings: readonly Finding[];
 
@@ -46,7 +46,7 @@ export function refuse(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new PlanningError(findings);
 }
 
-/** A place as people read it: `customers.csv:14 lat`, `policy.json /rules/2/price`. */
+/** A place as text: `customers.csv:14 lat`, `policy.json /rules/2/price`. */
 export function formatPlace({ file, row, column, pointer }: Place): string {
   return `${file}${row === undefined ? '' : `:${row}`}${column === undefined ? '' : ` ${column}`}${pointer ? ` ${pointer}` : ''}`;
 }
@@ -56,7 +56,7 @@ export function formatFinding({ at, message, value, hint }: Finding): string {
   return `${formatPlace(at)}: ${message}${value === undefined ? '' : ` (${String(value)})`}. ${hint}`;
 }
 
-/** What the catalogue says of one code. */
+/** One code of an error catalogue, as `docs/errors.md` lists it. */
 export interface CatalogueEntry {
   readonly code: string;
   readonly kind: ErrorKind;
@@ -65,38 +65,39 @@ export interface CatalogueEntry {
   readonly when: string;
 }
 
-/** What every finding is given: where it is, and the value found there. */
-export interface Sighting {
+/** A place in the input, with the value that stands there. */
+export interface PlacedValue {
   readonly at: Place;
   readonly value?: FindingValue;
 }
 
-/** A catalogue entry as it is written down. */
-export type Entry<V> = CatalogueEntry & { readonly message: (values: V) => string; readonly hint: (values: V) => string };
-/** A catalogue entry as it is used: a function that makes findings. */
-export type Maker<V> = ((sighting: Sighting & V) => Finding) & CatalogueEntry;
+/** An error as a catalogue writes it: message and hint are made from the values of each case. */
+export type ErrorDefinition<V> = CatalogueEntry & { readonly message: (values: V) => string; readonly hint: (values: V) => string };
 
-/** Makes one entry of the catalogue: called with where and what, it gives the finding. */
-export function entry<V = unknown>({ code, kind, title, when, message, hint }: Entry<V & Sighting>): Maker<V> {
-  const make = (sighting: Sighting & V): Finding => ({
+/** An error as code uses it: a function that makes a finding from the place and the values of a case. */
+export type FindingMaker<V> = ((placed: PlacedValue & V) => Finding) & CatalogueEntry;
+
+/** Defines one error of a catalogue. */
+export function defineError<V = unknown>({ code, kind, title, when, message, hint }: ErrorDefinition<V & PlacedValue>): FindingMaker<V> {
+  const makeFinding = (placed: PlacedValue & V): Finding => ({
     code,
     kind,
-    at: sighting.at,
-    message: message(sighting),
-    hint: hint(sighting),
-    ...(sighting.value === undefined ? {} : { value: sighting.value }),
+    at: placed.at,
+    message: message(placed),
+    hint: hint(placed),
+    ...(placed.value === undefined ? {} : { value: placed.value }),
   });
-  return Object.assign(make, { code, kind, title, when });
+  return Object.assign(makeFinding, { code, kind, title, when });
 }
 
-/** A name that was found, and the names that would do. */
-export interface Known extends Sighting {
-  readonly known: readonly string[];
+/** An unknown name in the input, and the names that are valid there. */
+export interface UnknownName extends PlacedValue {
+  readonly choices: readonly string[];
 }
 
-/** An entry for a name that is none of those known. */
-export function unknown(code: string, noun: string, when: string): Maker<{ readonly known: readonly string[] }> {
-  return entry({
+/** Defines the error that a name is none of the valid ones. */
+export function defineUnknownName(code: string, noun: string, when: string): FindingMaker<{ readonly choices: readonly string[] }> {
+  return defineError({
     code,
     kind: 'invalid',
     title: `Unknown ${noun}`,
@@ -106,14 +107,14 @@ export function unknown(code: string, noun: string, when: string): Maker<{ reado
   });
 }
 
-/** More names than this are not searched for what was meant: a table may hold a hundred thousand wrong ones. */
-const MANY = 1000;
+/** Longer lists are not searched for a similar name: a table may hold a hundred thousand wrong names. */
+const MOST_COMPARED = 1000;
 
-/** The name that was probably meant, or those that would do. */
-export function suggestion({ known, value }: Known): string {
-  const meant = known.length > MANY ? null : nearest(String(value), known);
-  if (meant !== null) return `Did you mean "${meant}"?`;
-  const shown = known.slice(0, 12).join(', ');
-  if (known.length === 0) return 'Remove it: none is known here.';
-  return `Use one of: ${shown}${known.length > 12 ? `, … (${known.length} in all)` : ''}.`;
+/** A hint that names the valid name most similar to the unknown one, or lists the valid names. */
+export function suggestion({ choices, value }: UnknownName): string {
+  const similar = choices.length > MOST_COMPARED ? null : nearest(String(value), choices);
+  if (similar !== null) return `Did you mean "${similar}"?`;
+  const first = choices.slice(0, 12).join(', ');
+  if (choices.length === 0) return 'Remove it: none is known here.';
+  return `Use one of: ${first}${choices.length > 12 ? `, … (${choices.length} in all)` : ''}.`;
 }

@@ -1,9 +1,9 @@
-import { type CatalogueEntry, entry, unknown } from './finding.ts';
+import { type CatalogueEntry, defineError, defineUnknownName } from './finding.ts';
 
 /** Every error that a caller of the service can act on, besides those of what is sent; listed in docs/errors.md by a script. */
 export const serviceErrors = {
   // What is sent
-  requestMalformed: entry({
+  requestMalformed: defineError({
     code: 'REQUEST_MALFORMED',
     kind: 'invalid',
     title: 'A request is no HTTP',
@@ -11,7 +11,7 @@ export const serviceErrors = {
     message: ({ problem }: { readonly problem: string }) => `The request cannot be read: ${problem}`,
     hint: () => 'Send it with an HTTP library, and encode what stands in the address.',
   }),
-  bodyNotUtf8: entry({
+  bodyNotUtf8: defineError({
     code: 'BODY_NOT_UTF8',
     kind: 'invalid',
     title: 'A body is no UTF-8',
@@ -19,7 +19,7 @@ export const serviceErrors = {
     message: () => 'The body is not UTF-8',
     hint: () => 'Encode the JSON as UTF-8, as RFC 8259 asks.',
   }),
-  tooDeep: entry({
+  tooDeep: defineError({
     code: 'TOO_DEEP',
     kind: 'invalid',
     title: 'A body is nested too deep',
@@ -27,7 +27,7 @@ export const serviceErrors = {
     message: ({ most }: { readonly most: number }) => `Lists and objects are nested more than ${most} deep`,
     hint: () => 'Look whether it is the right document.',
   }),
-  monthInvalid: entry({
+  monthInvalid: defineError({
     code: 'MONTH_INVALID',
     kind: 'invalid',
     title: 'A month is not understood',
@@ -35,7 +35,7 @@ export const serviceErrors = {
     message: () => 'This is not a month',
     hint: () => 'Write it as 2026-12.',
   }),
-  bodyTooLarge: entry({
+  bodyTooLarge: defineError({
     code: 'BODY_TOO_LARGE',
     kind: 'invalid',
     title: 'A body is too large',
@@ -43,7 +43,7 @@ export const serviceErrors = {
     message: ({ megabytes }: { readonly megabytes: number }) => `The body is larger than ${megabytes} MB`,
     hint: () => 'Split the company into territories, or leave out history of years ago.',
   }),
-  mediaTypeUnknown: entry({
+  mediaTypeUnknown: defineError({
     code: 'MEDIA_TYPE_UNKNOWN',
     kind: 'invalid',
     title: 'A body of another kind',
@@ -51,7 +51,7 @@ export const serviceErrors = {
     message: () => 'The service takes JSON alone',
     hint: () => 'Send "Content-Type: application/json".',
   }),
-  requestInvalid: entry({
+  requestInvalid: defineError({
     code: 'REQUEST_INVALID',
     kind: 'invalid',
     title: 'A part of the address or a header is not understood',
@@ -59,12 +59,12 @@ export const serviceErrors = {
     message: ({ expected }: { readonly expected: string }) => `This is not ${expected}`,
     hint: () => 'See /docs for what is taken here.',
   }),
-  queryUnknown: unknown(
+  queryUnknown: defineUnknownName(
     'QUERY_UNKNOWN',
     'parameter of this query',
     'The query of an address has a parameter that the route does not know.',
   ),
-  keyReused: entry({
+  keyReused: defineError({
     code: 'IDEMPOTENCY_KEY_REUSED',
     kind: 'conflict',
     title: 'An idempotency key for two requests',
@@ -74,7 +74,7 @@ export const serviceErrors = {
   }),
 
   // What is asked for
-  routeUnknown: entry({
+  routeUnknown: defineError({
     code: 'ROUTE_UNKNOWN',
     kind: 'missing',
     title: 'No such address',
@@ -82,15 +82,15 @@ export const serviceErrors = {
     message: () => 'There is nothing here',
     hint: () => 'See /docs for the addresses there are.',
   }),
-  methodUnknown: entry({
+  methodUnknown: defineError({
     code: 'METHOD_UNKNOWN',
     kind: 'invalid',
     title: 'An address does not take this method',
     when: 'An address is asked with a method that it does not know.',
     message: () => 'This address does not take the method',
-    hint: ({ known }: { readonly known: readonly string[] }) => `Use ${known.join(' or ')}.`,
+    hint: ({ choices }: { readonly choices: readonly string[] }) => `Use ${choices.join(' or ')}.`,
   }),
-  planUnknown: entry({
+  planUnknown: defineError({
     code: 'PLAN_UNKNOWN',
     kind: 'missing',
     title: 'No such plan',
@@ -98,7 +98,7 @@ export const serviceErrors = {
     message: () => 'There is no such plan',
     hint: () => 'Check the id, or ask for the plan again.',
   }),
-  planNotReady: entry({
+  planNotReady: defineError({
     code: 'PLAN_NOT_READY',
     kind: 'missing',
     title: 'There is no plan yet',
@@ -108,7 +108,7 @@ export const serviceErrors = {
   }),
 
   // What became of a plan
-  searchCancelled: entry({
+  searchCancelled: defineError({
     code: 'SEARCH_CANCELLED',
     kind: 'missing',
     title: 'A search was stopped before it found a plan',
@@ -116,7 +116,7 @@ export const serviceErrors = {
     message: () => 'The search was stopped before it found a plan',
     hint: () => 'Ask for the plan again.',
   }),
-  searchOutOfMemory: entry({
+  searchOutOfMemory: defineError({
     code: 'SEARCH_OUT_OF_MEMORY',
     kind: 'unavailable',
     title: 'A search ran out of memory',
@@ -124,7 +124,7 @@ export const serviceErrors = {
     message: ({ megabytes }: { readonly megabytes: number }) => `The search needed more than the ${megabytes} MB that it may have`,
     hint: () => 'Plan a smaller territory or fewer days at once, or start the service with a larger --memory.',
   }),
-  searchFailed: entry({
+  searchFailed: defineError({
     code: 'SEARCH_FAILED',
     kind: 'unavailable',
     title: 'A search broke off',
@@ -134,7 +134,7 @@ export const serviceErrors = {
   }),
 
   // What the service cannot do now, or for this caller
-  queueFull: entry({
+  queueFull: defineError({
     code: 'QUEUE_FULL',
     kind: 'unavailable',
     title: 'Too many plans are waiting',
@@ -142,7 +142,7 @@ export const serviceErrors = {
     message: ({ waiting }: { readonly waiting: number }) => `${waiting} plans are waiting already`,
     hint: () => 'Ask again after the seconds that Retry-After tells.',
   }),
-  closing: entry({
+  closing: defineError({
     code: 'SERVICE_CLOSING',
     kind: 'unavailable',
     title: 'The service is ending',
@@ -150,15 +150,15 @@ export const serviceErrors = {
     message: () => 'The service is shutting down',
     hint: () => 'Ask again once it has been started anew.',
   }),
-  hostUnknown: entry({
+  hostUnknown: defineError({
     code: 'HOST_UNKNOWN',
     kind: 'invalid',
     title: 'A request for another host',
     when: 'The Host header names none of the names of the service, as when a web page elsewhere leads a browser here.',
     message: () => 'The service does not go by this name',
-    hint: ({ known }: { readonly known: readonly string[] }) => `Use ${known.join(' or ')}, or start the service with --name.`,
+    hint: ({ choices }: { readonly choices: readonly string[] }) => `Use ${choices.join(' or ')}, or start the service with --name.`,
   }),
-  tokenWrong: entry({
+  tokenWrong: defineError({
     code: 'TOKEN_WRONG',
     kind: 'invalid',
     title: 'No token, or a wrong one',
@@ -166,7 +166,7 @@ export const serviceErrors = {
     message: () => 'The token is missing or wrong',
     hint: () => 'Send "Authorization: Bearer" with the token that the service was started with.',
   }),
-  bug: entry({
+  bug: defineError({
     code: 'INTERNAL',
     kind: 'unavailable',
     title: 'A mistake of the service',

@@ -6,7 +6,7 @@ const at = { file: 'customers.csv', row: 14, column: 'tier' };
 
 describe('errors', () => {
   it('makes a finding that says where, what, with which value, and what to do', () => {
-    expect(errors.tierUnknown({ at, value: 'Keyy', known: ['key', 'small'] })).toEqual({
+    expect(errors.tierUnknown({ at, value: 'Keyy', choices: ['key', 'small'] })).toEqual({
       code: 'TIER_UNKNOWN',
       kind: 'invalid',
       at,
@@ -17,18 +17,18 @@ describe('errors', () => {
   });
 
   it('lists the names that would do when none is near', () => {
-    expect(errors.tierUnknown({ at, value: 'gold', known: ['A', 'B'] }).hint).toBe('Use one of: A, B.');
+    expect(errors.tierUnknown({ at, value: 'gold', choices: ['A', 'B'] }).hint).toBe('Use one of: A, B.');
   });
 
   it('shows twelve names at most', () => {
     const known = Array.from({ length: 13 }, (_, i) => `tier-${i}`);
-    expect(errors.tierUnknown({ at, value: 'gold', known }).hint).toMatch(/tier-11, … \(13 in all\)\.$/);
+    expect(errors.tierUnknown({ at, value: 'gold', choices: known }).hint).toMatch(/tier-11, … \(13 in all\)\.$/);
   });
 
   it('does not look for what was meant among very many names', () => {
     const known = Array.from({ length: 1001 }, (_, i) => `tier-${i}`);
-    expect(errors.tierUnknown({ at, value: 'teir-1', known }).hint).toMatch(/^Use one of/);
-    expect(errors.tierUnknown({ at, value: 'teir-1', known: known.slice(1) }).hint).toBe('Did you mean "tier-1"?');
+    expect(errors.tierUnknown({ at, value: 'teir-1', choices: known }).hint).toMatch(/^Use one of/);
+    expect(errors.tierUnknown({ at, value: 'teir-1', choices: known.slice(1) }).hint).toBe('Did you mean "tier-1"?');
   });
 
   it('leaves the value out where there is none', () => {
@@ -51,7 +51,7 @@ describe('errors', () => {
 describe('PlanningError', () => {
   it('carries all findings and tells each on a line of its own', () => {
     const findings = [
-      errors.tierUnknown({ at, value: 'Keyy', known: ['key'] }),
+      errors.tierUnknown({ at, value: 'Keyy', choices: ['key'] }),
       errors.fieldMissing({ at: { file: 'territory.json', pointer: '/name' }, expected: 'text' }),
     ];
     const error = new PlanningError(findings);

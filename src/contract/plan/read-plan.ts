@@ -10,7 +10,7 @@ import { modes } from '../../travel/modes/index.ts';
 import { LONGEST_HORIZON } from '../territory/check-horizon.ts';
 import type { Findings } from '../reading/findings.ts';
 import { PlanInput } from './plan-schema.ts';
-import { type Source, parseSource, partOf, sightingAt } from '../reading/source.ts';
+import { type Source, parseSource, partOf, placedValueAt } from '../reading/source.ts';
 
 /** Hours after a day's midnight within which what is planned for it lies: who works late is back the next morning. */
 const LATEST = 48;
@@ -43,8 +43,8 @@ export function readPlan(source: Source, territory: Territory, findings: Finding
 
 function readHorizon({ horizon }: PlanInput, source: Source, findings: Findings): DayRange | null {
   const [first, last] = [parseDay(horizon.from), parseDay(horizon.to)];
-  const at = sightingAt(source, 'horizon', 'to');
-  if (first === null) findings.report(errors.dateInvalid(sightingAt(source, 'horizon', 'from')));
+  const at = placedValueAt(source, 'horizon', 'to');
+  if (first === null) findings.report(errors.dateInvalid(placedValueAt(source, 'horizon', 'from')));
   if (last === null) findings.report(errors.dateInvalid(at));
   if (first === null || last === null) return null;
   if (last < first) findings.report(errors.horizonReversed({ ...at, first: formatDay(first) }));
@@ -66,23 +66,24 @@ function checkNames(given: PlanInput, source: Source, { territory, findings }: N
   const modeIds = modes.map(({ id }) => id);
   const checkVisit = ({ customer, contact }: Pick<GivenVisit, 'customer' | 'contact'>, at: Source): void => {
     const contacts = customers.get(customer);
-    if (contacts === undefined) findings.report(errors.customerUnknown({ ...sightingAt(at, 'customer'), known: [...customers.keys()] }));
+    if (contacts === undefined)
+      findings.report(errors.customerUnknown({ ...placedValueAt(at, 'customer'), choices: [...customers.keys()] }));
     else if (contact !== undefined && !contacts.includes(contact.id)) {
-      findings.report(errors.contactUnknown({ ...sightingAt(at, 'contact', 'id'), known: contacts }));
+      findings.report(errors.contactUnknown({ ...placedValueAt(at, 'contact', 'id'), choices: contacts }));
     }
   };
   given.unserved.forEach((visit, i) => checkVisit(visit, partOf(source, 'unserved', i)));
   given.days.forEach(({ rep, vehicle, stops, legs }, i) => {
     const at = partOf(source, 'days', i);
-    if (!reps.includes(rep)) findings.report(errors.repUnknown({ ...sightingAt(at, 'rep'), known: reps }));
+    if (!reps.includes(rep)) findings.report(errors.repUnknown({ ...placedValueAt(at, 'rep'), choices: reps }));
     if (vehicle !== undefined && !modeIds.includes(vehicle)) {
-      findings.report(errors.modeUnknown({ ...sightingAt(at, 'vehicle'), known: modeIds }));
+      findings.report(errors.modeUnknown({ ...placedValueAt(at, 'vehicle'), choices: modeIds }));
     }
     stops.forEach((stop, j) => {
       if (stop.type === 'visit' || stop.type === 'call') checkVisit(stop, partOf(at, 'stops', j));
     });
     legs.forEach(({ mode }, j) => {
-      if (!modeIds.includes(mode)) findings.report(errors.modeUnknown({ ...sightingAt(at, 'legs', j, 'mode'), known: modeIds }));
+      if (!modeIds.includes(mode)) findings.report(errors.modeUnknown({ ...placedValueAt(at, 'legs', j, 'mode'), choices: modeIds }));
     });
   });
 }
@@ -98,14 +99,14 @@ type Clock = (written: string, ...path: readonly PropertyKey[]) => Seconds;
 function readDay(given: GivenDay, source: Source, { timeZone, findings }: DayReading): PlannedDay | null {
   const day = parseDay(given.day);
   if (day === null) {
-    findings.report(errors.dateInvalid(sightingAt(source, 'day')));
+    findings.report(errors.dateInvalid(placedValueAt(source, 'day')));
     return null;
   }
   const clock: Clock = (written, ...path) => {
     const time = clockOn(day, written, timeZone);
     if (time !== null) return time;
     const range = `a time on ${given.day} or in the night after it`;
-    findings.report(errors.outOfRange({ ...sightingAt(source, ...path), range }));
+    findings.report(errors.outOfRange({ ...placedValueAt(source, ...path), range }));
     return seconds(0);
   };
   const stops = given.stops.map((stop, i) => stopOf(stop, (written, field) => clock(written, 'stops', i, field)));

@@ -3,7 +3,7 @@ import type { Cycle, Frequency, Policy } from '../../domain/policy.ts';
 import { roomFor } from '../../domain/room-for.ts';
 import { errors } from '../../kernel/errors.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type Source, partOf, recordsOf, sightingAt, valueAt } from '../reading/source.ts';
+import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 
 /** What frequencies are checked against. */
 export interface FrequencyCheck {
@@ -20,7 +20,7 @@ export function checkFrequencies({ frequencies }: Policy, own: Source, { workday
     const { minGapDays, maxGapDays, count } = frequency;
     if (maxGapDays !== null && minGapDays > maxGapDays) {
       const field = valueAt(record.value, ['minGapDays']) === undefined ? 'maxGapDays' : 'minGapDays';
-      findings.report(errors.gapsReversed({ ...sightingAt(record, field), least: minGapDays, most: maxGapDays }));
+      findings.report(errors.gapsReversed({ ...placedValueAt(record, field), least: minGapDays, most: maxGapDays }));
     }
     const room = mostVisits(frequency, workdays);
     if (count.bound !== 'atMost' && count.visits > room) {

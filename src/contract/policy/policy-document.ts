@@ -42,7 +42,7 @@ const FrequencyDocument = fields({
   tags: words.default([]),
   statuses: z.array(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
   count: CountDocument,
-  every: read(parseCycle, (sighting) => errors.choiceUnknown({ ...sighting, what: 'cycle', known: ['P1M', 'P1W', 'P2W', 'P28D'] })),
+  every: read(parseCycle, (placed) => errors.choiceUnknown({ ...placed, what: 'cycle', choices: ['P1M', 'P1W', 'P2W', 'P28D'] })),
   minGapDays: z.int().min(0).max(366).default(0),
   maxGapDays: z.int().min(1).max(366).optional(),
   countsAlso: z.array(visitKind).default([]),

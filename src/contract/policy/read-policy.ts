@@ -8,7 +8,7 @@ import { extendPreset } from './extend-preset.ts';
 import type { Findings } from '../reading/findings.ts';
 import { PolicyDocument, frequencyOf } from './policy-document.ts';
 import { readRuleInstance } from './rule-instance.ts';
-import { type Source, parseSource, partOf, recordsOf, sightingAt, valueAt } from '../reading/source.ts';
+import { type Source, parseSource, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 
 /** Reads a policy: the name of a preset, a document that extends one, or a whole policy. Null after findings. */
 export function readPolicy(source: Source, findings: Findings, context: PolicyContext = MONDAY_TO_FRIDAY): Policy | null {
@@ -31,7 +31,8 @@ const MONDAY_TO_FRIDAY: PolicyContext = { workdays: [1, 2, 3, 4, 5] };
 
 function presetOf(source: Source, path: readonly string[], findings: Findings): Policy | null {
   const preset = policies.find(({ id }) => id === valueAt(source.value, path));
-  if (preset === undefined) findings.report(errors.policyUnknown({ ...sightingAt(source, ...path), known: policies.map(({ id }) => id) }));
+  if (preset === undefined)
+    findings.report(errors.policyUnknown({ ...placedValueAt(source, ...path), choices: policies.map(({ id }) => id) }));
   return preset ?? null;
 }
 

@@ -6,7 +6,7 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { clock, duration, fields, text, words } from '../reading/fields.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type Source, parseSource, sightingAt, valueAt } from '../reading/source.ts';
+import { type Source, parseSource, placedValueAt, valueAt } from '../reading/source.ts';
 import { tag } from './policy-document.ts';
 
 /** Reads one entry of a policy's rules by the rule's own parameters: `{ "rule": …, "price" or "must", "tag", parameters }`. */
@@ -15,7 +15,7 @@ export function readRuleInstance(source: Source, findings: Findings): RuleInstan
   if (named === null) return null;
   const rule = rules.find(({ id }) => id === named.rule);
   if (rule === undefined) {
-    findings.report(errors.ruleUnknown({ ...sightingAt(source, 'rule'), known: rules.map(({ id }) => id) }));
+    findings.report(errors.ruleUnknown({ ...placedValueAt(source, 'rule'), choices: rules.map(({ id }) => id) }));
     return null;
   }
   const price = stanceOf(rule, source, findings);

@@ -32,7 +32,7 @@ export function checkDeclared(territory: Source, findings: Findings): void {
   const zone = partOf(territory, 'timeZone').value;
   const declared = partOf(territory, 'coordinates');
   if (typeof zone !== 'string' || !CHINESE_ZONES.has(zone) || declared.value !== undefined) return;
-  findings.report(errors.coordinatesUndeclared({ at: declared.placeOf([]), known: coordinateSystems }));
+  findings.report(errors.coordinatesUndeclared({ at: declared.placeOf([]), choices: coordinateSystems }));
 }
 
 /** What its types call a default export is the module itself. */

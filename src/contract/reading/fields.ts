@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, type DayRange, type Weekday, daysOf, parseDay } from '../../domain/calendar.ts';
 import type { VisitingHours } from '../../domain/visiting-hours.ts';
 import { errors } from '../../kernel/errors.ts';
-import type { Finding, Sighting } from '../../kernel/finding.ts';
+import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Seconds, parseClock, parseDuration } from '../../kernel/units.ts';
 import { weekdayNames } from './hours-words.ts';
@@ -25,7 +25,7 @@ export function fail(context: z.core.ParsePayload, found: FoundParams['found']):
 }
 
 /** Text that a parser of ours reads; what it does not read is a finding. */
-export function read<T>(parse: (text: string) => T | null, found: (sighting: Sighting) => Finding) {
+export function read<T>(parse: (text: string) => T | null, found: (placed: PlacedValue) => Finding) {
   return text.transform((written, context): T => parse(written) ?? fail(context, found));
 }
 
@@ -41,7 +41,7 @@ export const duration = read(parseDuration, errors.durationInvalid);
 /** The time of a visit: more than nothing and at most a day. */
 export const stay = duration.transform((time, context): Seconds => {
   if (time > 0 && time <= 86_400) return time;
-  return fail(context, (sighting) => errors.outOfRange({ ...sighting, range: 'more than nothing and at most a day' }));
+  return fail(context, (placed) => errors.outOfRange({ ...placed, range: 'more than nothing and at most a day' }));
 });
 
 /** Days as dates, or as stretches `2026-12-07/2026-12-11` with both ends. */
@@ -57,12 +57,12 @@ function parseDays(written: string): readonly Day[] | null {
 export const visitingHours = text.transform((written, context): VisitingHours => {
   const reading = parseVisitingHours(written);
   if (reading.understood) return reading.hours;
-  return fail(context, (sighting) => errors.hoursInvalid({ ...sighting, problem: reading.problem }));
+  return fail(context, (placed) => errors.hoursInvalid({ ...placed, problem: reading.problem }));
 });
 
 /** A weekday as in visiting hours, `Mo` … `Su`, or as ISO 8601 numbers it, 1 … 7 from Monday. */
 export const weekday = z.union([
-  read(weekdayOf, (sighting) => errors.choiceUnknown({ ...sighting, what: 'weekday', known: weekdayNames })),
+  read(weekdayOf, (placed) => errors.choiceUnknown({ ...placed, what: 'weekday', choices: weekdayNames })),
   z
     .int()
     .min(1)
@@ -77,8 +77,8 @@ export const location = fields({ lat: z.number(), lng: z.number() }).check((cont
     context.issues.push({ code: 'custom', input: context.value, path: [name], params: { found: entry } satisfies FoundParams });
   if (Math.abs(lat) <= 90 && Math.abs(lng) <= 180) return;
   if (Math.abs(lat) <= 180 && Math.abs(lng) <= 90) found('lat', errors.coordinatesSwapped);
-  else if (Math.abs(lat) > 90) found('lat', (sighting) => errors.coordinateOutOfRange({ ...sighting, most: 90 }));
-  if (Math.abs(lng) > 180) found('lng', (sighting) => errors.coordinateOutOfRange({ ...sighting, most: 180 }));
+  else if (Math.abs(lat) > 90) found('lat', (placed) => errors.coordinateOutOfRange({ ...placed, most: 90 }));
+  if (Math.abs(lng) > 180) found('lng', (placed) => errors.coordinateOutOfRange({ ...placed, most: 180 }));
 });
 
 /** A text in both languages, or one text for both. */

@@ -92,7 +92,7 @@ function reportNone({ file, headings, columns }: HeadingRow, findings: Findings)
 function unknownColumn(heading: string, file: string, columns: readonly Column[]) {
   const known = columns.map((column) => column.heading);
   const meant = nearest(heading, [...known, ...columns.flatMap(({ names }) => names)]);
-  return errors.columnUnknown({ at: { file, row: 1 }, value: heading, known: meant === null ? known : [meant] });
+  return errors.columnUnknown({ at: { file, row: 1 }, value: heading, choices: meant === null ? known : [meant] });
 }
 
 const missing = (column: Column, file: string, columns: readonly Column[]) =>

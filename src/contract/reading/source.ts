@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { errors } from '../../kernel/errors.ts';
-import type { Finding, FindingValue, Place, Sighting } from '../../kernel/finding.ts';
+import type { Finding, FindingValue, Place, PlacedValue } from '../../kernel/finding.ts';
 import type { Findings } from './findings.ts';
 
 /** A way into a document: names of fields and positions in lists. */
@@ -42,7 +42,7 @@ export function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** A place with the value that stands there, for a finding; long values are cut. */
-export function sightingAt(source: Source, ...path: Path): Sighting {
+export function placedValueAt(source: Source, ...path: Path): PlacedValue {
   const value = shown(valueAt(source.value, path));
   return { at: source.placeOf(path), ...(value === undefined ? {} : { value }) };
 }
@@ -58,7 +58,7 @@ function shown(value: unknown): FindingValue | undefined {
 const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /** What an unknown field is called: a field, or a parameter of a rule. */
-type UnknownField = (sighting: Sighting & { readonly known: readonly string[] }) => Finding;
+type UnknownField = (placed: PlacedValue & { readonly choices: readonly string[] }) => Finding;
 
 /** Parses a record by its schema, or reports all that is wrong with it and gives null. */
 export function parseSource<T>(
@@ -76,26 +76,26 @@ export function parseSource<T>(
 type Issue = z.core.$ZodIssue;
 
 function findingsOf(issue: Issue, source: Source, unknownField: UnknownField): readonly Finding[] {
-  const sighting = sightingAt(source, ...issue.path);
+  const placed = placedValueAt(source, ...issue.path);
   switch (issue.code) {
     case 'custom':
-      return [(issue.params as FoundParams).found(sighting)];
+      return [(issue.params as FoundParams).found(placed)];
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const at = source.placeOf([...issue.path, key]);
-        return unknownField({ at, value: key, known: issue.message.split(KNOWN_FIELDS) });
+        return unknownField({ at, value: key, choices: issue.message.split(KNOWN_FIELDS) });
       });
     case 'invalid_union':
       return unionFindings(issue, source, unknownField);
     case 'too_big':
     case 'too_small':
-      return [rangeFinding(issue, sighting)];
+      return [rangeFinding(issue, placed)];
     case 'invalid_value':
-      return [choiceFinding(issue, sighting)];
+      return [choiceFinding(issue, placed)];
     case 'invalid_format':
-      return [formatFinding(issue, sighting)];
+      return [formatFinding(issue, placed)];
     default:
-      return [typeFinding(issue, sighting)];
+      return [typeFinding(issue, placed)];
   }
 }
 
@@ -105,8 +105,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   duration: 'a duration such as PT8M',
 };
 
-function formatFinding({ format }: z.core.$ZodIssueInvalidStringFormat, sighting: Sighting): Finding {
-  return errors.typeWrong({ ...sighting, expected: FORMATS[format] ?? 'text of another form' });
+function formatFinding({ format }: z.core.$ZodIssueInvalidStringFormat, placed: PlacedValue): Finding {
+  return errors.typeWrong({ ...placed, expected: FORMATS[format] ?? 'text of another form' });
 }
 
 /** Between the names of known fields in a schema's message; `fields` writes it, `findingsOf` reads it. */
@@ -114,34 +114,34 @@ export const KNOWN_FIELDS = ', ';
 
 /** What `fields.ts` attaches to an issue: the catalogue entry that it stands for. */
 export interface FoundParams {
-  readonly found: (sighting: Sighting) => Finding;
+  readonly found: (placed: PlacedValue) => Finding;
 }
 
 /** Of several shapes that a value may have, the one whose kind it is tells what is wrong. */
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, source: Source, unknownField: UnknownField): readonly Finding[] {
-  const sighting = sightingAt(source, ...issue.path);
+  const placed = placedValueAt(source, ...issue.path);
   const named = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : null;
   if (named !== null) {
-    if (sighting.value === undefined) return [errors.fieldMissing({ at: sighting.at, expected: `one of ${named.join(', ')}` })];
-    return [errors.choiceUnknown({ ...sighting, what: `value of "${String(issue.path.at(-1))}"`, known: named })];
+    if (placed.value === undefined) return [errors.fieldMissing({ at: placed.at, expected: `one of ${named.join(', ')}` })];
+    return [errors.choiceUnknown({ ...placed, what: `value of "${String(issue.path.at(-1))}"`, choices: named })];
   }
   const meant = issue.errors.find((branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
-  if (meant === undefined) return [typeFinding(issue, sighting)];
+  if (meant === undefined) return [typeFinding(issue, placed)];
   return meant.flatMap((inner) => findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, source, unknownField));
 }
 
-function rangeFinding(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, sighting: Sighting): Finding {
-  if (issue.origin === 'string') return errors.fieldMissing({ at: sighting.at, expected: 'text' });
+function rangeFinding(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, placed: PlacedValue): Finding {
+  if (issue.origin === 'string') return errors.fieldMissing({ at: placed.at, expected: 'text' });
   const limit = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
-  return errors.outOfRange({ ...sighting, range: issue.origin === 'array' ? `${limit} entries` : limit });
+  return errors.outOfRange({ ...placed, range: issue.origin === 'array' ? `${limit} entries` : limit });
 }
 
-function choiceFinding(issue: z.core.$ZodIssueInvalidValue, sighting: Sighting): Finding {
+function choiceFinding(issue: z.core.$ZodIssueInvalidValue, placed: PlacedValue): Finding {
   const known = issue.values.map(String);
-  if (sighting.value === undefined) return errors.fieldMissing({ at: sighting.at, expected: `one of ${known.join(', ')}` });
+  if (placed.value === undefined) return errors.fieldMissing({ at: placed.at, expected: `one of ${known.join(', ')}` });
   // The position in a list says nothing; the list's name does.
   const what = issue.path.findLast((step) => typeof step === 'string') ?? 'value';
-  return errors.choiceUnknown({ ...sighting, what, known });
+  return errors.choiceUnknown({ ...placed, what, choices: known });
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -154,13 +154,13 @@ const NOUNS: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
-function typeFinding(issue: Issue, sighting: Sighting): Finding {
+function typeFinding(issue: Issue, placed: PlacedValue): Finding {
   const name = issue.path.at(-1);
   const expected = NOUNS['expected' in issue ? String(issue.expected) : ''] ?? 'text or an object';
   if (name === 'lat' || name === 'lng') {
-    return sighting.value === undefined ? errors.coordinateMissing({ at: sighting.at }) : errors.coordinateInvalid(sighting);
+    return placed.value === undefined ? errors.coordinateMissing({ at: placed.at }) : errors.coordinateInvalid(placed);
   }
-  if (sighting.value === undefined) return errors.fieldMissing({ at: sighting.at, expected });
-  if (expected.endsWith('number') && typeof sighting.value !== 'boolean') return errors.numberInvalid({ ...sighting, expected });
-  return errors.typeWrong({ ...sighting, expected });
+  if (placed.value === undefined) return errors.fieldMissing({ at: placed.at, expected });
+  if (expected.endsWith('number') && typeof placed.value !== 'boolean') return errors.numberInvalid({ ...placed, expected });
+  return errors.typeWrong({ ...placed, expected });
 }

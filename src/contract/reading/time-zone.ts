@@ -1,11 +1,11 @@
 import { errors } from '../../kernel/errors.ts';
 import type { Findings } from './findings.ts';
-import { type Source, sightingAt } from './source.ts';
+import { type Source, placedValueAt } from './source.ts';
 
 /** Checks that a time zone is one that clocks can be read in. */
 export function checkTimeZone(source: Source, findings: Findings): void {
   if (typeof source.value !== 'string' || isTimeZone(source.value)) return;
-  findings.report(errors.timeZoneUnknown({ ...sightingAt(source), known: Intl.supportedValuesOf('timeZone') }));
+  findings.report(errors.timeZoneUnknown({ ...placedValueAt(source), choices: Intl.supportedValuesOf('timeZone') }));
 }
 
 function isTimeZone(timeZone: string): boolean {

@@ -9,7 +9,7 @@ import { date, duration, fail, fields, read } from '../reading/fields.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type GivenTerritory, readGivenTerritory, territoryFields } from '../territory/given-territory.ts';
 import { isObject, readBody } from './request-body.ts';
-import { type Source, parseSource, partOf, sightingAt } from '../reading/source.ts';
+import { type Source, parseSource, partOf, placedValueAt } from '../reading/source.ts';
 import { PolicyInput, TerritoryInput } from '../territory/territory-input.ts';
 
 /** A week, unless told otherwise. */
@@ -61,7 +61,7 @@ const searchFields = ({ seconds, work }: SearchLimits) => ({
   time: duration
     .transform((time, context): number => {
       if (time > 0 && time <= seconds) return time;
-      return fail(context, (sighting) => errors.outOfRange({ ...sighting, range: `more than nothing and at most PT${String(seconds)}S` }));
+      return fail(context, (placed) => errors.outOfRange({ ...placed, range: `more than nothing and at most PT${String(seconds)}S` }));
     })
     .optional()
     .meta({ format: 'duration', description: `How long to search, as an ISO 8601 duration; PT${USUAL_TIME}S if not told` }),
@@ -139,7 +139,7 @@ function checkHorizonOf({ territory, placeOf }: GivenTerritory, { horizon, at }:
 
 function refuseBoth(request: Source, [one, other]: readonly [string, string], findings: Findings): void {
   if (partOf(request, one).value === undefined || partOf(request, other).value === undefined) return;
-  findings.report(errors.optionsConflict({ ...sightingAt(request, one), other: `"${other}"` }));
+  findings.report(errors.optionsConflict({ ...placedValueAt(request, one), other: `"${other}"` }));
 }
 
 /** A request for a plan as it is sent. */

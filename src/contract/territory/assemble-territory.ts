@@ -26,7 +26,7 @@ import { readJson } from '../reading/json.ts';
 import { readAcquaintances, readAgenda } from './read-agenda.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { RepDocument, repOf } from './reps.ts';
-import { type Source, documentSource, parseSource, partOf, sightingAt, valueAt } from '../reading/source.ts';
+import { type Source, documentSource, parseSource, partOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { readBoundary } from './territory-boundary.ts';
 import { readCalendar } from './territory-calendar.ts';
 import { type Reading, listOf } from './territory-records.ts';
@@ -90,7 +90,7 @@ function coordinatesOf({ root, findings }: Reading, instead: Instead, declared: 
     const option = documentSource('--coordinates', instead.coordinates);
     const asked = coordinateSystems.find((system) => system === instead.coordinates) ?? null;
     if (asked === null)
-      findings.report(errors.choiceUnknown({ ...sightingAt(option), what: 'system of coordinates', known: coordinateSystems }));
+      findings.report(errors.choiceUnknown({ ...placedValueAt(option), what: 'system of coordinates', choices: coordinateSystems }));
     return asked;
   }
   checkDeclared(root, findings);
@@ -155,7 +155,7 @@ function readEach<T>(records: readonly Source[] | null, read: (source: Source) =
 function readRep(source: Source, findings: Findings): Rep | null {
   const document = parseSource(RepDocument, source, findings);
   const rep = document === null ? null : repOf(document);
-  if (document !== null && rep === null) findings.report(errors.shiftSplit(sightingAt(source, 'shifts')));
+  if (document !== null && rep === null) findings.report(errors.shiftSplit(placedValueAt(source, 'shifts')));
   return rep;
 }
 
@@ -174,7 +174,7 @@ function chosenPolicy({ files, root, findings }: Reading, instead: Instead, cale
   // A territory may repeat the name of its policy or of the preset that this one extends.
   const names = [valueAt(own.value, ['id']), valueAt(own.value, ['extends'])];
   if (named.value !== undefined && !names.includes(named.value)) {
-    findings.report(errors.givenTwice({ ...sightingAt(named), what: 'policy', also: 'policy.json' }));
+    findings.report(errors.givenTwice({ ...placedValueAt(named), what: 'policy', also: 'policy.json' }));
   }
   return readPolicy(own, findings, calendar);
 }

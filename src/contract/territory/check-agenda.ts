@@ -10,7 +10,7 @@ import { formatPlace } from '../../kernel/finding.ts';
 import { modeOf } from '../../travel/modes/index.ts';
 import type { Read } from './check-territory.ts';
 import type { Findings } from '../reading/findings.ts';
-import { sightingAt } from '../reading/source.ts';
+import { placedValueAt } from '../reading/source.ts';
 
 /** Checks that each appointment lies in the days of its request, and that nobody has two at once. */
 export function checkAppointments(requests: readonly Read<VisitRequest>[], customers: readonly Customer[], findings: Findings): void {
@@ -21,7 +21,7 @@ export function checkAppointments(requests: readonly Read<VisitRequest>[], custo
     if (appointment === null) continue;
     if (appointment.day < due.first || appointment.day > due.last) {
       const days = `${formatDay(due.first)} to ${formatDay(due.last)}`;
-      findings.report(errors.appointmentOutside({ ...sightingAt(source, 'appointment', 'day'), days }));
+      findings.report(errors.appointmentOutside({ ...placedValueAt(source, 'appointment', 'day'), days }));
     }
     const who = rep ?? owners.get(customer) ?? null;
     if (who === null) continue;
@@ -34,7 +34,7 @@ export function checkAppointments(requests: readonly Read<VisitRequest>[], custo
     else
       findings.report(
         errors.appointmentsConflict({
-          ...sightingAt(source, 'appointment', 'at'),
+          ...placedValueAt(source, 'appointment', 'at'),
           rep: who,
           other: formatPlace(other.source.placeOf(['id'])),
         }),
@@ -52,7 +52,9 @@ export function checkCommitments(commitments: readonly Read<Commitment>[], findi
     if (other === undefined) first.set(key, held);
     else {
       const said = other.value.rep === rep && other.value.at === at ? 'day' : other.value.rep === rep ? 'at' : 'rep';
-      findings.report(errors.commitmentsConflict({ ...sightingAt(held.source, said), other: formatPlace(other.source.placeOf(['day'])) }));
+      findings.report(
+        errors.commitmentsConflict({ ...placedValueAt(held.source, said), other: formatPlace(other.source.placeOf(['day'])) }),
+      );
     }
   }
 }
@@ -71,7 +73,7 @@ export function checkReachable(
     const allowed = value.allowedModes;
     if (able.length === 0)
       findings.report(
-        errors.customerUnreachable({ ...sightingAt(source, value.requiredRep === null ? 'area' : 'requiredRep'), customer: value.id }),
+        errors.customerUnreachable({ ...placedValueAt(source, value.requiredRep === null ? 'area' : 'requiredRep'), customer: value.id }),
       );
     else if (
       allowed !== null &&
@@ -79,7 +81,7 @@ export function checkReachable(
       !able.some((rep) => modesOf(territory.policy, rep).some((mode) => allowed.includes(mode)))
     ) {
       const modes = [...new Set(able.flatMap((rep) => modesOf(territory.policy, rep)))];
-      findings.report(errors.customerWithoutWay({ ...sightingAt(source, 'allowedModes'), customer: value.id, modes }));
+      findings.report(errors.customerWithoutWay({ ...placedValueAt(source, 'allowedModes'), customer: value.id, modes }));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { errors } from '../../kernel/errors.ts';
-import type { Finding, Sighting } from '../../kernel/finding.ts';
+import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type Source, partOf, sightingAt, valueAt } from '../reading/source.ts';
+import { type Source, partOf, placedValueAt, valueAt } from '../reading/source.ts';
 
 /** Names that records may refer to, sound or not; null where their table could not be read, and then nothing is held against it. */
 export interface KnownNames {
@@ -34,12 +34,12 @@ export function checkReferences(records: readonly Source[], known: KnownNames, f
   }
 }
 
-type Unknown = (sighting: Sighting & { readonly known: readonly string[] }) => Finding;
+type Unknown = (placed: PlacedValue & { readonly choices: readonly string[] }) => Finding;
 
 /** Checks a name against those there are; what is left open or is no text has its own finding. */
 export function checkName(name: Source, known: ReadonlySet<string> | null, unknown: Unknown, findings: Findings): void {
   if (typeof name.value !== 'string' || name.value === '' || known === null || known.has(name.value)) return;
-  findings.report(unknown({ ...sightingAt(name), known: [...known] }));
+  findings.report(unknown({ ...placedValueAt(name), choices: [...known] }));
 }
 
 /** Checks that no customer has two contacts of one id. */
@@ -47,7 +47,7 @@ export function checkContactIds(contacts: readonly Source[], findings: Findings)
   const first = new Set<string>();
   for (const contact of contacts) {
     const name = JSON.stringify([valueAt(contact.value, ['customer']), valueAt(contact.value, ['id'])]);
-    if (first.has(name)) findings.report(errors.idTwice({ ...sightingAt(contact, 'id'), first: 'another contact of the customer' }));
+    if (first.has(name)) findings.report(errors.idTwice({ ...placedValueAt(contact, 'id'), first: 'another contact of the customer' }));
     first.add(name);
   }
 }

@@ -9,7 +9,7 @@ import { modeOf } from '../../travel/modes/index.ts';
 import { checkModes } from '../policy/check-policy.ts';
 import { checkName } from './check-references.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type Source, partOf, recordsOf, sightingAt, valueAt } from '../reading/source.ts';
+import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { isInside } from './territory-boundary.ts';
 
 /** A record that was read, with where it stands. */
@@ -33,7 +33,7 @@ export function checkIds(records: readonly Source[], findings: Findings): void {
     const id = valueAt(record.value, ['id']);
     const taken = first.get(id);
     if (taken === undefined || id === undefined) first.set(id, record);
-    else findings.report(errors.idTwice({ ...sightingAt(record, 'id'), first: formatPlace(taken.placeOf(['id'])) }));
+    else findings.report(errors.idTwice({ ...placedValueAt(record, 'id'), first: formatPlace(taken.placeOf(['id'])) }));
   }
 }
 
@@ -46,7 +46,7 @@ export function checkCustomerReferences(
   for (const source of customers) {
     const tier = partOf(source, 'tier');
     if (typeof tier.value === 'string' && tier.value !== '' && known.tiers?.includes(tier.value) === false) {
-      findings.report(errors.tierUnknown({ ...sightingAt(tier), known: known.tiers }));
+      findings.report(errors.tierUnknown({ ...placedValueAt(tier), choices: known.tiers }));
     }
     checkReference(partOf(source, 'requiredRep'), known.reps, findings);
     checkReference(partOf(source, 'preferredRep'), known.reps, findings);
@@ -65,13 +65,13 @@ export function checkCustomers(
   for (const { value, source } of customers) {
     if (policy !== null) checkHours(value, source, policy, findings);
     if (boundary !== null) checkBoundary(value, source, boundary, findings);
-    else if (lieFarApart(value.location, middle)) findings.report(errors.coordinatesSwapped(sightingAt(source, 'location', 'lat')));
+    else if (lieFarApart(value.location, middle)) findings.report(errors.coordinatesSwapped(placedValueAt(source, 'location', 'lat')));
   }
 }
 
 function checkReference(source: Source, reps: KnownIds, findings: Findings): void {
   if (typeof source.value !== 'string' || reps === null || reps.includes(source.value)) return;
-  findings.report(errors.repUnknown({ ...sightingAt(source), known: reps }));
+  findings.report(errors.repUnknown({ ...placedValueAt(source), choices: reps }));
 }
 
 function checkHours(customer: Customer, source: Source, policy: Policy, findings: Findings): void {
@@ -80,7 +80,7 @@ function checkHours(customer: Customer, source: Source, policy: Policy, findings
   const fits = Object.values(hours.byWeekday).some((windows) => windows.some(({ from, until }) => until - from >= dwell));
   if (!fits) {
     findings.report(
-      errors.hoursTooShort({ ...sightingAt(source, 'hours'), customer: customer.id, dwell: `${Math.round(dwell / 60)} minutes` }),
+      errors.hoursTooShort({ ...placedValueAt(source, 'hours'), customer: customer.id, dwell: `${Math.round(dwell / 60)} minutes` }),
     );
   }
 }
@@ -88,7 +88,7 @@ function checkHours(customer: Customer, source: Source, policy: Policy, findings
 function checkBoundary(customer: Customer, source: Source, boundary: NonNullable<Territory['boundary']>, findings: Findings): void {
   const { lat, lng } = customer.location;
   if (isInside(boundary, customer.location)) return;
-  if (isInside(boundary, { lat: lng, lng: lat })) findings.report(errors.coordinatesSwapped(sightingAt(source, 'location', 'lat')));
+  if (isInside(boundary, { lat: lng, lng: lat })) findings.report(errors.coordinatesSwapped(placedValueAt(source, 'location', 'lat')));
   else findings.report(errors.outsideBoundary({ at: source.placeOf(['location', 'lat']), value: `${lat}, ${lng}`, customer: customer.id }));
 }
 
@@ -120,7 +120,7 @@ function checkList(list: Source, isOfVehicles: boolean, findings: Findings): voi
   for (const source of recordsOf(list)) {
     const mode = modeOf(String(source.value));
     if (mode === null || mode.ownVehicle === isOfVehicles) continue;
-    findings.report(errors.modeMisplaced({ ...sightingAt(source), mode: mode.id, isVehicle: mode.ownVehicle }));
+    findings.report(errors.modeMisplaced({ ...placedValueAt(source), mode: mode.id, isVehicle: mode.ownVehicle }));
   }
 }
 
@@ -134,7 +134,7 @@ export function checkManagers(reps: readonly Source[], findings: Findings): void
 export function checkReps(reps: readonly Read<Rep>[], policy: Policy | null, findings: Findings): void {
   for (const { value, source } of reps) {
     if (Object.values(value.shifts).every((shift) => shift === null)) {
-      findings.report(errors.repWithoutShift({ ...sightingAt(source, 'shifts'), rep: value.id }));
+      findings.report(errors.repWithoutShift({ ...placedValueAt(source, 'shifts'), rep: value.id }));
     }
     // A mode that does not exist has its own finding.
     const known = [...value.vehicles, ...value.modes].every((mode) => modeOf(mode) !== null);

@@ -5,7 +5,7 @@ import type { Finding, Place } from '../../kernel/finding.ts';
 import type { Findings } from '../reading/findings.ts';
 import type { EndPlaces } from './assemble-territory.ts';
 import { examineTerritory } from './read-territory.ts';
-import { type Source, partOf, sightingAt } from '../reading/source.ts';
+import { type Source, partOf, placedValueAt } from '../reading/source.ts';
 import { fileNamed, tableNames } from './table-names.ts';
 import { holidayFilesOf } from './territory-calendar.ts';
 import type { TerritoryFiles } from './territory-records.ts';
@@ -86,7 +86,7 @@ function filesOf(listed: Source, findings: Findings): TerritoryFiles | null {
 function unknownFile(listed: Source, name: string, holidays: readonly string[]): Finding {
   const tables = tableNames.filter((table) => table !== 'territory').map((table) => `${table}.csv`);
   const known = ['territory.json', ...tables, 'policy.json', ...holidays];
-  return errors.fieldUnknown({ at: sightingAt(listed, name).at, value: name, known });
+  return errors.fieldUnknown({ at: placedValueAt(listed, name).at, value: name, choices: known });
 }
 
 /** What is found in a territory's own document stands where that document stands. */

@@ -11,7 +11,7 @@ import { CompanionDocument, ContactDocument, companionOf, contactOf } from './co
 import type { Findings } from '../reading/findings.ts';
 import { PastVisitDocument, pastVisitOf } from './history.ts';
 import { CampaignDocument, CommitmentDocument, RequestDocument, campaignOf, commitmentOf, requestOf } from './requests.ts';
-import { type Source, parseSource, sightingAt } from '../reading/source.ts';
+import { type Source, parseSource, placedValueAt } from '../reading/source.ts';
 import { type OptionalList, type Reading, listOf } from './territory-records.ts';
 
 /** People whom reps meet or follow. */
@@ -71,11 +71,11 @@ export function readAgenda(reading: Reading, known: KnownNames, customers: reado
   const campaigns = parseEach(list('campaigns'), CampaignDocument, findings);
   for (const { value, source } of requests) {
     const start = formatDay(value.from);
-    if (value.deadline < value.from) findings.report(errors.reversed({ ...sightingAt(source, 'deadline'), start }));
+    if (value.deadline < value.from) findings.report(errors.reversed({ ...placedValueAt(source, 'deadline'), start }));
   }
   for (const { value, source } of campaigns) {
     const { least, most } = value.leadDays;
-    if (most < least) findings.report(errors.outOfRange({ ...sightingAt(source, 'leadDays', 'most'), range: `at least ${least}` }));
+    if (most < least) findings.report(errors.outOfRange({ ...placedValueAt(source, 'leadDays', 'most'), range: `at least ${least}` }));
   }
   const asked = requests.map(({ value, source }) => ({ value: requestOf(value), source }));
   const held = parseEach(list('commitments'), CommitmentDocument, findings).map(({ value, source }) => ({

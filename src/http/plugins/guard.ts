@@ -29,7 +29,7 @@ export const guard = fp<GuardOptions>(async (server, { names, token }) => {
   server.addHook('onRequest', async (request) => {
     if (names !== null && !names.includes(hostname(request.headers.host ?? ''))) {
       const at = { file: 'header', pointer: '/host' };
-      throw new PlanningError([serviceErrors.hostUnknown({ at, value: (request.headers.host ?? '').slice(0, 100), known: names })]);
+      throw new PlanningError([serviceErrors.hostUnknown({ at, value: (request.headers.host ?? '').slice(0, 100), choices: names })]);
     }
     if (wanted === null || request.routeOptions.config.isOpen === true) return;
     const [, shown = ''] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];

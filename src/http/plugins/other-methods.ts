@@ -24,7 +24,7 @@ export const otherMethods = fp(async (server) => {
         onRequest: async (request, reply) => {
           reply.header('allow', allowed.join(', '));
           throw new PlanningError([
-            serviceErrors.methodUnknown({ at: { file: 'path', pointer: '' }, value: request.method, known: allowed }),
+            serviceErrors.methodUnknown({ at: { file: 'path', pointer: '' }, value: request.method, choices: allowed }),
           ]);
         },
         handler: async () => null,

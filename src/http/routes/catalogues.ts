@@ -61,7 +61,8 @@ export const catalogueRoutes: FastifyPluginAsyncZod = async (server) => {
       const { id } = request.params;
       const found = policies.find(({ summary }) => summary.id === id);
       const known = policies.map(({ summary }) => summary.id);
-      if (found === undefined) throw new PlanningError([errors.policyUnknown({ at: { file: 'path', pointer: '/id' }, value: id, known })]);
+      if (found === undefined)
+        throw new PlanningError([errors.policyUnknown({ at: { file: 'path', pointer: '/id' }, value: id, choices: known })]);
       return sendAs(reply, JSON_TYPE, found.document);
     },
   });

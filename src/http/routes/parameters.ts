@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { formatDay, parseDay } from '../../domain/calendar.ts';
-import type { Sighting } from '../../kernel/finding.ts';
+import type { PlacedValue } from '../../kernel/finding.ts';
 import { serviceErrors } from '../../kernel/service-errors.ts';
 import { fields, read } from '../../contract/reading/fields.ts';
 
-const expecting = (expected: string) => (sighting: Sighting) => serviceErrors.requestInvalid({ ...sighting, expected });
+const expecting = (expected: string) => (placed: PlacedValue) => serviceErrors.requestInvalid({ ...placed, expected });
 
 /** A plan's id, in the path. */
 export const planPath = fields({

@@ -11,7 +11,7 @@ export async function publishPlan({ request, made, extension, language, rep }: P
   const { territory } = valueOfBytes(request);
   const reps = territory.reps.map(({ id }): string => id);
   if (rep !== null && !reps.includes(rep)) {
-    return { ok: false, findings: [errors.repUnknown({ at: { file: 'query', pointer: '/rep' }, value: rep, known: reps })] };
+    return { ok: false, findings: [errors.repUnknown({ at: { file: 'query', pointer: '/rep' }, value: rep, choices: reps })] };
   }
   const { madeAt, ...plan } = valueOfBytes(made);
   const format = present(
