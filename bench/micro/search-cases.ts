@@ -22,7 +22,7 @@ export const searchCases = (settled: SettledProblem): readonly MicroCase[] => [i
 function insertionCase(settled: SettledProblem): MicroCase {
   const { neighbours, visits, series, slots } = settled.problem;
   const tours = toursOf(settled);
-  const { slotOf } = tours.tables;
+  const { slotOf } = tours.placement;
   const random = createRandom(2);
   const insertion = new Insertion(tours, random.next);
   const served = settled.solution.slots.flat().filter((v) => (visits.series[v] ?? 0) < series.firstDuty);
@@ -62,7 +62,7 @@ function stepCase(settled: SettledProblem): MicroCase {
       let sum = 0;
       for (let step = 0; step < STEPS; step++) {
         const series = random.below(settled.problem.series.count);
-        const removedFrom = tours.bankSize;
+        const removedFrom = tours.bank.size;
         const { whole } = ruin.ruin(series);
         recreate.recreate(series, { removedFrom, stay: !whole, limit: Infinity });
         sum += tours.total;

@@ -28,7 +28,7 @@ describe('the search keeps its sums exact', () => {
       for (let step = 0; step < 12; step++) {
         const before = tours.copy();
         const seedSeries = random.below(problem.series.count);
-        const banked = tours.bankSize;
+        const banked = tours.bank.size;
         const { whole } = ruin.ruin(seedSeries);
         expect({ seed, step, cost: tours.total }).toEqual({ seed, step, cost: referenceCost(problem, tours.copy().slots) });
         recreate.recreate(seedSeries, { removedFrom: banked, stay: !whole, limit: Infinity });
@@ -55,12 +55,12 @@ describe('the search keeps its sums exact', () => {
       tours.mark();
       const insertion = new Insertion(tours, random.next);
       const before = tours.total;
-      for (const v of tours.tables.bank.slice(0, tours.bankSize)) {
+      for (const v of tours.bank.visits.slice(0, tours.bank.size)) {
         const s = problem.visits.series[v] ?? 0;
         for (let r = 0; r < problem.slots.count; r++) {
           const day = problem.slots.day[r] ?? 0;
           if (day < (problem.visits.firstDay[v] ?? 0) || day > (problem.visits.lastDay[v] ?? 0)) continue;
-          const calendar = calendarDelta(tours.tables, s, day, problem.slots.rep[r] ?? 0);
+          const calendar = calendarDelta(tours.placement, s, day, problem.slots.rep[r] ?? 0);
           const { slots } = tours.copy();
           for (let position = 1; position <= (slots[r]?.length ?? 0) + 1; position++) {
             const tried = slots.map((visits, slot) => (slot === r ? visits.toSpliced(position - 1, 0, v) : visits));
@@ -104,7 +104,7 @@ describe('the search keeps its sums exact', () => {
           // Where ways are chosen anew, a day may answer more than its positions as they are.
           if (slots.some((r) => hasWays(problem, r))) continue;
           const all = [...slots].flatMap((r) =>
-            Array.from({ length: (tours.tables.length[tours.tables.row[r] ?? 0] ?? 0) + 1 }, (_, i) => insertion.deltaAt(s, r, i + 1)),
+            Array.from({ length: (tours.rows.length[tours.rows.current[r] ?? 0] ?? 0) + 1 }, (_, i) => insertion.deltaAt(s, r, i + 1)),
           );
           const least = Math.min(NEVER, ...all);
           if (best < NEVER) expect({ seed, s, day, best }).toEqual({ seed, s, day, best: insertion.deltaAt(s, slot, position) });
@@ -112,7 +112,7 @@ describe('the search keeps its sums exact', () => {
           expect(best).toBeGreaterThanOrEqual(least);
           told.days++;
           if (best === least) told.least++;
-          if (tours.tables.plainDay[day] === 1) told.plain++;
+          if (tours.rows.plainDay[day] === 1) told.plain++;
         }
       }
     }

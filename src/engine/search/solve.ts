@@ -67,7 +67,7 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
       onProgress({ cost: best.cost, unserved: best.unserved, share, best: told });
     }
     const seedSeries = random.below(problem.series.count);
-    const banked = tours.bankSize;
+    const banked = tours.bank.size;
     const { whole } = ruin.ruin(seedSeries);
     const limit = annealing.limit(current, random.next);
     const isWhole = recreate.recreate(seedSeries, { removedFrom: banked, stay: !whole, limit });

@@ -1,5 +1,5 @@
 import { FAR, type Problem, hasWays } from '../problem/layout.ts';
-import type { Tables } from './tables.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * The ways in which a visit could come into a row: at each position the legs to and from it. Where legs have ways to
@@ -13,10 +13,10 @@ export class Detours {
   readonly timeIn: Int32Array;
   readonly timeOut: Int32Array;
   readonly cost: Int32Array;
-  readonly #tables: Tables;
+  readonly #tables: Rows;
   readonly #problem: Problem;
 
-  constructor(tables: Tables) {
+  constructor(tables: Rows) {
     const ways = tables.problem.ways.byClass.reduce((most, start, legs, starts) => Math.max(most, start - (starts[legs - 1] ?? start)), 0);
     const size = 2 * tables.width + ways + 2;
     this.#tables = tables;
@@ -31,24 +31,24 @@ export class Detours {
   lay(s: number, r: number, first: number, final: number): void {
     this.count = 0;
     if (!hasWays(this.#problem, r)) this.#layLegs(s, r, first, final);
-    else if (this.#tables.length[this.#tables.row[r]] === 0) this.#layAlone(s, r);
-    else if (this.#tables.vehicle[this.#tables.row[r]] < 0) this.#layFree(s, r, first, final);
+    else if (this.#tables.length[this.#tables.current[r]] === 0) this.#layAlone(s, r);
+    else if (this.#tables.chosenWays.vehicle[this.#tables.current[r]] < 0) this.#layFree(s, r, first, final);
     else this.#layRidden(s, r, first, final);
   }
 
   #layLegs(s: number, r: number, first: number, final: number): void {
-    const { at, edgeCost, costTo, timeTo, row, width } = this.#tables;
+    const { width, placeAt, legCost, legsTo, current } = this.#tables;
     const { placeCount, legs, slots, series } = this.#problem;
-    const o = row[r] * width;
+    const o = current[r] * width;
     const ofPlace = (slots.legClass[r] * placeCount + series.place[s]) * placeCount;
     let e = 0;
     for (let i = first; i <= final; i++) {
-      const from = ofPlace + at[o + i - 1];
-      const to = ofPlace + at[o + i];
+      const from = ofPlace + placeAt[o + i - 1];
+      const to = ofPlace + placeAt[o + i];
       this.position[e] = i;
-      this.timeIn[e] = timeTo[from];
+      this.timeIn[e] = legsTo.time[from];
       this.timeOut[e] = legs.time[to];
-      this.cost[e++] = costTo[from] + legs.cost[to] - edgeCost[o + i];
+      this.cost[e++] = legsTo.cost[from] + legs.cost[to] - legCost[o + i];
     }
     this.count = e;
   }
@@ -72,35 +72,35 @@ export class Detours {
 
   /** By free ways all day. */
   #layFree(s: number, r: number, first: number, final: number): void {
-    const { at, edgeCost, wayTimeTo, wayCostTo, row, width } = this.#tables;
+    const { width, placeAt, legCost, legsTo, current } = this.#tables;
     const { placeCount, ways, slots, series } = this.#problem;
-    const o = row[r] * width;
+    const o = current[r] * width;
     const free = (ways.byClass[slots.legClass[r]] * placeCount + series.place[s]) * placeCount;
     for (let i = first; i <= final; i++) {
-      const from = free + at[o + i - 1];
-      const to = free + at[o + i];
-      this.#add(i, wayTimeTo[from], ways.time[to], wayCostTo[from] + ways.cost[to] - edgeCost[o + i]);
+      const from = free + placeAt[o + i - 1];
+      const to = free + placeAt[o + i];
+      this.#add(i, legsTo.wayTime[from], ways.time[to], legsTo.wayCost[from] + ways.cost[to] - legCost[o + i]);
     }
   }
 
   /** By the vehicle, fetched first if it stands elsewhere, or on a walk from where it stands. */
   #layRidden(s: number, r: number, first: number, final: number): void {
-    const { at, away, vehicle, edgeTime, edgeCost, wayTimeTo, wayCostTo, row, width } = this.#tables;
+    const { width, placeAt, chosenWays, legTime, legCost, legsTo, current } = this.#tables;
     const { placeCount, ways, slots, series } = this.#problem;
-    const own = row[r];
+    const own = current[r];
     const o = own * width;
     const legs = slots.legClass[r];
     const isFree = ways.freeCount[legs] > 0;
-    const ride = (ways.byClass[legs] + ways.freeCount[legs] + vehicle[own]) * placeCount;
+    const ride = (ways.byClass[legs] + ways.freeCount[legs] + chosenWays.vehicle[own]) * placeCount;
     const rides = (ride + series.place[s]) * placeCount;
     const walks = (ways.byClass[legs] * placeCount + series.place[s]) * placeCount;
     for (let i = first; i <= final; i++) {
-      const [from, to] = [at[o + i - 1], at[o + i]];
-      const since = i === 1 ? 0 : away[o + i - 1];
-      const parked = since === 0 ? from : at[o + i - 1 - since];
-      const isBack = away[o + i] === 0;
-      const saved = edgeCost[o + i];
-      let [onTime, onCost] = [edgeTime[o + i], saved];
+      const [from, to] = [placeAt[o + i - 1], placeAt[o + i]];
+      const since = i === 1 ? 0 : chosenWays.away[o + i - 1];
+      const parked = since === 0 ? from : placeAt[o + i - 1 - since];
+      const isBack = chosenWays.away[o + i] === 0;
+      const saved = legCost[o + i];
+      let [onTime, onCost] = [legTime[o + i], saved];
       if (isBack) {
         let [backTime, backCost] = [0, 0];
         if (since > 0) {
@@ -109,22 +109,22 @@ export class Detours {
           [backTime, backCost, onTime, onCost] = [ways.time[back], ways.cost[back], ways.time[on], ways.cost[on]];
         }
         const there = rides + parked;
-        const cost = backCost + wayCostTo[there] + ways.cost[rides + to] - saved;
-        this.#add(i, backTime + wayTimeTo[there], ways.time[rides + to], cost);
+        const cost = backCost + legsTo.wayCost[there] + ways.cost[rides + to] - saved;
+        this.#add(i, backTime + legsTo.wayTime[there], ways.time[rides + to], cost);
       }
       if (!isFree || since + this.#stopsToCome(o + i) + 1 > ways.mostAway) continue;
       const next = walks + (isBack ? parked : to);
       if (!isBack) [onTime, onCost] = [0, 0];
-      const cost = wayCostTo[walks + from] + ways.cost[next] + onCost - saved;
-      this.#add(i, wayTimeTo[walks + from], ways.time[next] + onTime, cost);
+      const cost = legsTo.wayCost[walks + from] + ways.cost[next] + onCost - saved;
+      this.#add(i, legsTo.wayTime[walks + from], ways.time[next] + onTime, cost);
     }
   }
 
   /** Stops from a position on that are still made without the vehicle. */
   #stopsToCome(i: number): number {
-    const { away } = this.#tables;
+    const { chosenWays } = this.#tables;
     let stops = 0;
-    while (away[i + stops] > 0) stops++;
+    while (chosenWays.away[i + stops] > 0) stops++;
     return stops;
   }
 

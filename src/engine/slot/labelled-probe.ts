@@ -1,7 +1,8 @@
 import { FAR, NEVER, type Problem } from '../problem/layout.ts';
 import { WayChooser } from './way-chooser.ts';
 import { Detours } from './detours.ts';
-import { type Tables, easeOf, easedOn } from './tables.ts';
+import { easeOfRow, easeOfSeries } from './row-content.ts';
+import type { Rows } from './rows.ts';
 import { Walker } from './walker.ts';
 
 /** Finds where a visit fits best on a slot with breaks, split windows or order prices, by walking a few positions. */
@@ -9,7 +10,7 @@ export class LabelledProbe {
   /** Of the last question: the best position, and whether the answer is the least delta, not a bound of it. */
   position = 0;
   exact = true;
-  readonly #tables: Tables;
+  readonly #tables: Rows;
   readonly #problem: Problem;
   readonly #walker: Walker;
   readonly #detours: Detours;
@@ -17,7 +18,7 @@ export class LabelledProbe {
   readonly #tried: Int32Array;
   #quickest = 0;
 
-  constructor(tables: Tables) {
+  constructor(tables: Rows) {
     this.#tables = tables;
     this.#problem = tables.problem;
     this.#walker = Walker.of(tables.problem);
@@ -35,18 +36,18 @@ export class LabelledProbe {
     const room = this.#room(s, r);
     this.exact = true;
     if (room < 0) return NEVER;
-    const { waited, edgeTime } = this.#tables;
-    const row = this.#tables.row[r];
+    const { times, legTime } = this.#tables;
+    const row = this.#tables.current[r];
     const o = row * this.#tables.width;
-    const offset = base - this.#tables.idle[row] - (easeOf(this.#problem, s) > 0 ? this.#tables.timePrice[row] : 0);
+    const offset = base - this.#tables.times.idle[row] - (easeOfSeries(this.#problem, s) > 0 ? this.#tables.times.timePrice[row] : 0);
     const bounds = this.#bounds;
     const detours = this.#detours;
     const { position, timeIn, timeOut, cost } = detours;
     detours.lay(s, r, 1, this.#tables.length[row] + 1);
     for (let e = 0; e < detours.count; e++) {
       const i = o + position[e];
-      const least = cost[e] + offset + waited[i - 1];
-      const isPossible = least < FAR && timeIn[e] + timeOut[e] - edgeTime[i] <= room && position[e] !== overlooked;
+      const least = cost[e] + offset + times.waited[i - 1];
+      const isPossible = least < FAR && timeIn[e] + timeOut[e] - legTime[i] <= room && position[e] !== overlooked;
       bounds[e] = isPossible ? least : NEVER;
     }
     let best: number = NEVER;
@@ -75,19 +76,25 @@ export class LabelledProbe {
    * with the visit at the position of the quickest detour by any way.
    */
   #anew(s: number, r: number, base: number, bound: number): number {
-    const { row, length, end, stay, paused, quickest, cheapest, travel, legPrice, timePrice } = this.#tables;
+    const { length, current, times, chosenWays } = this.#tables;
     const { series, slots } = this.#problem;
-    const own = row[r];
-    if (quickest[own] >= travel[own] || s >= series.firstDuty) return NEVER;
+    const own = current[r];
+    if (chosenWays.quickest[own] >= times.travel[own] || s >= series.firstDuty) return NEVER;
     const cost = this.#quickestDetour(s, r);
-    const spent = slots.start[r] + stay[own];
-    if (spent + quickest[own] + this.#quickest + series.dwell[s] > slots.latest[r]) return NEVER;
-    const before = end[own] - spent - paused[own] + legPrice[own] + timePrice[own];
-    const least = base + cheapest[own] + cost - before;
+    const spent = slots.start[r] + times.stay[own];
+    if (spent + chosenWays.quickest[own] + this.#quickest + series.dwell[s] > slots.latest[r]) return NEVER;
+    const before = times.end[own] - spent - times.paused[own] + times.legPrice[own] + times.timePrice[own];
+    const least = base + chosenWays.cheapest[own] + cost - before;
     this.exact = least < bound;
     if (!this.exact) return least;
     if (
-      !WayChooser.of(this.#problem).choose(r, this.#with(s, r), 0, length[own] + 1, easedOn(this.#tables, own) + easeOf(this.#problem, s))
+      !WayChooser.of(this.#problem).choose(
+        r,
+        this.#with(s, r),
+        0,
+        length[own] + 1,
+        easeOfRow(this.#tables, own) + easeOfSeries(this.#problem, s),
+      )
     ) {
       return NEVER;
     }
@@ -96,19 +103,19 @@ export class LabelledProbe {
 
   /** Finds the position of the quickest detour by any way; returns the cost of the cheapest. */
   #quickestDetour(s: number, r: number): number {
-    const { row, width, length, at, costTo, timeTo } = this.#tables;
+    const { width, length, current, placeAt, legsTo } = this.#tables;
     const { placeCount, slots, series, legs } = this.#problem;
-    const o = row[r] * width;
+    const o = current[r] * width;
     const matrix = slots.legClass[r] * placeCount;
     const ofPlace = (matrix + series.place[s]) * placeCount;
     let cheapest: number = FAR;
     this.#quickest = FAR;
-    for (let i = 1; i <= length[row[r]] + 1; i++) {
-      const [from, to] = [at[o + i - 1], at[o + i]];
+    for (let i = 1; i <= length[current[r]] + 1; i++) {
+      const [from, to] = [placeAt[o + i - 1], placeAt[o + i]];
       const direct = (matrix + from) * placeCount + to;
-      const cost = costTo[ofPlace + from] + legs.cost[ofPlace + to] - legs.cost[direct];
+      const cost = legsTo.cost[ofPlace + from] + legs.cost[ofPlace + to] - legs.cost[direct];
       if (cost < cheapest) cheapest = cost;
-      const time = timeTo[ofPlace + from] + legs.time[ofPlace + to] - legs.time[direct];
+      const time = legsTo.time[ofPlace + from] + legs.time[ofPlace + to] - legs.time[direct];
       if (time >= this.#quickest) continue;
       this.#quickest = time;
       this.position = i;
@@ -118,9 +125,9 @@ export class LabelledProbe {
 
   /** The visits of a slot with one of a series at the position. */
   #with(s: number, r: number): Int32Array {
-    const { row, width, length, seq } = this.#tables;
-    const o = row[r] * width;
-    for (let i = 1; i <= length[row[r]]; i++) this.#tried[i < this.position ? i - 1 : i] = seq[o + i];
+    const { width, length, current, visitAt } = this.#tables;
+    const o = current[r] * width;
+    for (let i = 1; i <= length[current[r]]; i++) this.#tried[i < this.position ? i - 1 : i] = visitAt[o + i];
     this.#tried[this.position - 1] = this.#problem.visits.bySeries[s];
     return this.#tried;
   }
@@ -132,8 +139,8 @@ export class LabelledProbe {
   #room(s: number, r: number): number {
     const { series, slots, breaks } = this.#problem;
     if (s >= series.firstDuty) return NEVER;
-    const { row, travel, stay } = this.#tables;
-    let end = slots.start[r] + travel[row[r]] + stay[row[r]] + series.dwell[s];
+    const { current, times } = this.#tables;
+    let end = slots.start[r] + times.travel[current[r]] + times.stay[current[r]] + series.dwell[s];
     for (let b = breaks.bySlot[r]; b < breaks.bySlot[r + 1]; b++) if (end > breaks.latest[b]) end += breaks.duration[b];
     return slots.latest[r] - end;
   }
@@ -142,8 +149,8 @@ export class LabelledProbe {
   #mayFit(s: number, r: number, detour: number): boolean {
     const problem = this.#problem;
     if (s >= problem.series.firstDuty) return true;
-    const { labels, labelTime, labelLatest, width } = this.#tables;
-    const i = this.#tables.row[r] * width + this.#detours.position[detour];
+    const { width, labels } = this.#tables;
+    const i = this.#tables.current[r] * width + this.#detours.position[detour];
     const timeIn = this.#detours.timeIn[detour];
     const timeOut = this.#detours.timeOut[detour];
     const cell = s * problem.dayCount + problem.slots.day[r];
@@ -151,13 +158,14 @@ export class LabelledProbe {
     const until = problem.opening.until[cell];
     const breaks = problem.breaks.bySlot[r + 1] - problem.breaks.bySlot[r];
     for (let k = 0; k <= breaks; k++) {
-      const depart = labelTime[(i - 1) * labels + k];
+      const depart = labels.time[(i - 1) * labels.perPosition + k];
       if (depart >= NEVER) continue;
       for (let j = k; j <= breaks; j++) {
         const arrival = this.#arrival(r, depart, timeIn, k, j);
         if (arrival > until) continue;
         const leave = (arrival < from ? from : arrival) + problem.series.dwell[s];
-        for (let m = j; m <= breaks; m++) if (this.#arrival(r, leave, timeOut, j, m) <= labelLatest[i * labels + m]) return true;
+        for (let m = j; m <= breaks; m++)
+          if (this.#arrival(r, leave, timeOut, j, m) <= labels.latest[i * labels.perPosition + m]) return true;
       }
     }
     return false;
@@ -187,29 +195,29 @@ export class LabelledProbe {
 
   /** The same by one detour. */
   #deltaBy(s: number, r: number, detour: number, base: number): number {
-    const tours = this.#tables;
+    const rows = this.#tables;
     const problem = this.#problem;
-    const { labels, labelTime, labelOrder, labelFirst, edgeTime, seq } = tours;
+    const { labels, legTime, visitAt } = rows;
     const { visits } = problem;
-    const row = tours.row[r];
-    const o = row * tours.width;
+    const row = rows.current[r];
+    const o = row * rows.width;
     const i = o + this.#detours.position[detour];
-    const last = o + tours.length[row] + 1;
+    const last = o + rows.length[row] + 1;
     const timeIn = this.#detours.timeIn[detour];
     const timeOut = this.#detours.timeOut[detour];
-    const moved = timeIn + timeOut - edgeTime[i];
-    const travel = tours.travel[row] + moved;
-    if (travel > problem.slots.travelCap[r] && (s < problem.series.firstDuty || tours.visits[row] > 0)) return NEVER;
+    const moved = timeIn + timeOut - legTime[i];
+    const travel = rows.times.travel[row] + moved;
+    if (travel > problem.slots.travelCap[r] && (s < problem.series.firstDuty || rows.content.visitCount[row] > 0)) return NEVER;
     const walker = this.#walker;
-    walker.resume(r, labelTime, labelOrder, labelFirst, (i - 1) * labels);
+    walker.resume(r, labels.time, labels.order, labels.first, (i - 1) * labels.perPosition);
     if (!walker.visit(s, timeIn)) return NEVER;
     for (let j = i; j < last; j++) {
-      if (!walker.visit(visits.series[seq[j]], j === i ? timeOut : edgeTime[j])) return NEVER;
+      if (!walker.visit(visits.series[visitAt[j]], j === i ? timeOut : legTime[j])) return NEVER;
     }
-    const stay = tours.stay[row] + problem.series.dwell[s];
-    const cost = walker.finish(last === i ? timeOut : edgeTime[last], travel, stay, easedOn(tours, row) + easeOf(problem, s));
+    const stay = rows.times.stay[row] + problem.series.dwell[s];
+    const cost = walker.finish(last === i ? timeOut : legTime[last], travel, stay, easeOfRow(rows, row) + easeOfSeries(problem, s));
     if (cost >= NEVER) return NEVER;
-    const before = tours.end[row] - problem.slots.start[r] - tours.stay[row] - tours.paused[row] + tours.timePrice[row];
+    const before = rows.times.end[row] - problem.slots.start[r] - rows.times.stay[row] - rows.times.paused[row] + rows.times.timePrice[row];
     return base + cost - before + (this.#detours.cost[detour] - moved);
   }
 }

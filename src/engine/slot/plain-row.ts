@@ -1,5 +1,5 @@
 import { NEVER } from '../problem/layout.ts';
-import type { Tables } from './tables.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * Rows of plain days: sums of legs and stays tell all that there is to know, in one pass. What hangs on times, labels
@@ -7,27 +7,25 @@ import type { Tables } from './tables.ts';
  */
 
 /** Computes a row anew from its visits. */
-export function layPlainRow(tours: Tables, r: number): boolean {
-  const { problem, seq, at, edgeCost, positionOf } = tours;
+export function layPlainRow(rows: Rows, r: number): boolean {
+  const { problem, visitAt, placeAt, legCost } = rows;
   const { placeCount, legs, series, visits, slots, amounts } = problem;
-  const own = tours.row[r];
-  const o = own * tours.width;
-  const length = tours.length[own];
+  const own = rows.current[r];
+  const o = own * rows.width;
+  const length = rows.length[own];
   const matrix = problem.slots.legClass[r] * placeCount * placeCount;
   let place = problem.slots.from[r];
   let travel = 0;
   let stay = 0;
   let fixed = 0;
   let load = 0;
-  at[o] = place;
+  placeAt[o] = place;
   for (let i = 1; i <= length; i++) {
-    const v = seq[o + i];
-    const s = visits.series[v];
+    const s = visits.series[visitAt[o + i]];
     const next = series.place[s];
     const leg = legs.cost[matrix + place * placeCount + next];
-    at[o + i] = next;
-    edgeCost[o + i] = leg;
-    positionOf[v] = i;
+    placeAt[o + i] = next;
+    legCost[o + i] = leg;
     travel += leg;
     stay += series.dwell[s];
     fixed += series.slotPrice[s * slots.count + r];
@@ -35,50 +33,50 @@ export function layPlainRow(tours: Tables, r: number): boolean {
     place = next;
   }
   const home = problem.slots.to[r];
-  at[o + length + 1] = home;
+  placeAt[o + length + 1] = home;
   // An unused slot costs nothing; a first visit then pays the ways out and back in full.
-  edgeCost[o + length + 1] = length > 0 ? legs.cost[matrix + place * placeCount + home] : 0;
-  tours.travel[own] = travel + edgeCost[o + length + 1];
-  tours.stay[own] = stay;
-  tours.fixed[own] = fixed;
-  if (amounts.count > 0) tours.amounts[own] = load;
-  return closePlainRow(tours, r);
+  legCost[o + length + 1] = length > 0 ? legs.cost[matrix + place * placeCount + home] : 0;
+  rows.times.travel[own] = travel + legCost[o + length + 1];
+  rows.times.stay[own] = stay;
+  rows.content.price[own] = fixed;
+  if (amounts.count > 0) rows.content.amounts[own] = load;
+  return closePlainRow(rows, r);
 }
 
 /** Takes in a visit that was just put into the row's sequence. */
-export function insertIntoPlainRow(tours: Tables, r: number, position: number): boolean {
-  const { problem, seq, at, edgeCost } = tours;
+export function insertIntoPlainRow(rows: Rows, r: number, position: number): boolean {
+  const { problem, visitAt, placeAt, legCost } = rows;
   const { placeCount, legs, series, visits } = problem;
-  const own = tours.row[r];
-  const i = own * tours.width + position;
-  for (let j = own * tours.width + tours.length[own] + 1; j > i; j--) {
-    at[j] = at[j - 1];
-    edgeCost[j] = edgeCost[j - 1];
+  const own = rows.current[r];
+  const i = own * rows.width + position;
+  for (let j = own * rows.width + rows.length[own] + 1; j > i; j--) {
+    placeAt[j] = placeAt[j - 1];
+    legCost[j] = legCost[j - 1];
   }
-  const s = visits.series[seq[i]];
+  const s = visits.series[visitAt[i]];
   const place = series.place[s];
   const matrix = problem.slots.legClass[r] * placeCount * placeCount;
-  const inward = legs.cost[matrix + at[i - 1] * placeCount + place];
-  const onward = legs.cost[matrix + place * placeCount + at[i + 1]];
-  tours.travel[own] += inward + onward - edgeCost[i + 1];
-  at[i] = place;
-  edgeCost[i] = inward;
-  edgeCost[i + 1] = onward;
-  tours.stay[own] += problem.series.dwell[s];
-  tours.fixed[own] += problem.series.slotPrice[s * problem.slots.count + r];
-  if (problem.amounts.count > 0) tours.amounts[own] += problem.amounts.perVisit[s];
-  return closePlainRow(tours, r);
+  const inward = legs.cost[matrix + placeAt[i - 1] * placeCount + place];
+  const onward = legs.cost[matrix + place * placeCount + placeAt[i + 1]];
+  rows.times.travel[own] += inward + onward - legCost[i + 1];
+  placeAt[i] = place;
+  legCost[i] = inward;
+  legCost[i + 1] = onward;
+  rows.times.stay[own] += problem.series.dwell[s];
+  rows.content.price[own] += problem.series.slotPrice[s * problem.slots.count + r];
+  if (problem.amounts.count > 0) rows.content.amounts[own] += problem.amounts.perVisit[s];
+  return closePlainRow(rows, r);
 }
 
-function closePlainRow(tours: Tables, r: number): boolean {
-  const { problem, plain } = tours;
-  const own = tours.row[r];
-  const length = tours.length[own];
-  const end = problem.slots.start[r] + tours.travel[own] + tours.stay[own];
-  const room = problem.amounts.count > 0 ? problem.amounts.cap[r] - tours.amounts[own] : NEVER;
-  tours.end[own] = end;
-  tours.visits[own] = length;
-  tours.fresh[own] = 1;
+function closePlainRow(rows: Rows, r: number): boolean {
+  const { problem, plain } = rows;
+  const own = rows.current[r];
+  const length = rows.length[own];
+  const end = problem.slots.start[r] + rows.times.travel[own] + rows.times.stay[own];
+  const room = problem.amounts.count > 0 ? problem.amounts.cap[r] - rows.content.amounts[own] : NEVER;
+  rows.times.end[own] = end;
+  rows.content.visitCount[own] = length;
+  rows.isLaid[own] = 1;
   plain[own * 4] = problem.slots.latest[r] - end;
   plain[own * 4 + 1] = length < problem.slots.mostStops ? room : -1;
   plain[own * 4 + 2] = length;

@@ -1,5 +1,5 @@
 import { NEVER, type Problem } from '../problem/layout.ts';
-import { easedPrice, hingePrice } from './prices.ts';
+import { priceOfEasedEnd, priceOfTimes } from './prices.ts';
 
 /**
  * Walks along a slot, visit by visit, with one label for each number of breaks taken so far: the earliest
@@ -167,7 +167,7 @@ export class Walker {
         const out = this.#first[j] >= 0;
         if (!this.#restAfter(k, end) || (out && (end > problem.slots.latest[r] || work > problem.slots.workCap[r]))) continue;
         const order = Math.round(this.#order[j] / 3600);
-        const byTime = out ? hingePrice(problem, r, travelInAll, work, end, this.#first[j]) + easedPrice(problem, r, end, ease) : 0;
+        const byTime = out ? priceOfTimes(problem, r, travelInAll, work, end, this.#first[j]) + priceOfEasedEnd(problem, r, end, ease) : 0;
         const cost = work - stayInAll + order + byTime;
         if (cost < best) {
           best = cost;

@@ -1,5 +1,5 @@
 import { FAR, FIRST, NEVER, type Problem, TRAVEL } from '../problem/layout.ts';
-import { easedPrice, hingePrice } from './prices.ts';
+import { priceOfEasedEnd, priceOfTimes } from './prices.ts';
 import { WayBounds } from './way-bounds.ts';
 import { WayLabels } from './way-labels.ts';
 import { WayRow } from './way-row.ts';
@@ -241,7 +241,7 @@ export class WayChooser {
       const end = now + ahead;
       const work = end - slots.start[r] - paused;
       if (this.#restAfter(k, end) && !(out && (end > slots.latest[r] || work > slots.workCap[r]))) {
-        const byTime = out ? hingePrice(this.#problem, r, travel, work, end, 0) + easedPrice(this.#problem, r, end, this.#ease) : 0;
+        const byTime = out ? priceOfTimes(this.#problem, r, travel, work, end, 0) + priceOfEasedEnd(this.#problem, r, end, this.#ease) : 0;
         const total = Math.round(work + price) + byTime;
         if (total < this.#best) {
           this.#best = total;

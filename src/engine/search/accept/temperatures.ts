@@ -12,9 +12,9 @@ const COLD = { ways: 0.004, bank: 0.003, price: 0.004 };
  * average, and from the dearest price that one visit can earn or cost, since days, lines and minimums change hands
  * at such prices and not at those of ways.
  */
-export function temperaturesOf({ total, servedCost, tables: { problem, row, travel } }: Tours): Temperatures {
+export function temperaturesOf({ total, servedCost, problem, rows: { current, times } }: Tours): Temperatures {
   let sum = 0;
-  for (let r = 0; r < problem.slots.count; r++) sum += travel[row[r]];
+  for (let r = 0; r < problem.slots.count; r++) sum += times.travel[current[r]];
   const ways = sum / Math.max(1, problem.series.count);
   const bank = (total - servedCost) / Math.max(1, problem.series.count);
   const price = dearestOfVisit(problem);
@@ -30,7 +30,7 @@ function dearestOfVisit(problem: Problem): number {
     for (let s = 0; s < series.count; s++) most = Math.max(most, amounts.perVisit[prices.amounts.of[l] * series.count + s]);
     dearest = Math.max(dearest, most * prices.amounts.price[l]);
   }
-  for (const prices of [calendar.weekdayPrice, calendar.repPrice, calendar.phases.price])
-    for (const price of prices) dearest = Math.max(dearest, price);
+  for (const all of [calendar.weekdayPrice, calendar.repPrice, calendar.phases.price])
+    for (const price of all) dearest = Math.max(dearest, price);
   return dearest;
 }

@@ -9,21 +9,21 @@ export class BestSoFar {
   readonly #version: Int32Array;
 
   constructor(tours: Tours) {
-    this.#slots = Array.from(tours.tables.row, () => new Int32Array(0));
-    this.#version = new Int32Array(tours.tables.row.length).fill(-1);
+    this.#slots = Array.from(tours.rows.current, () => new Int32Array(0));
+    this.#version = new Int32Array(tours.rows.current.length).fill(-1);
     this.take(tours);
   }
 
   /** Remembers the solution as it is now. */
-  take({ tables, total, bankSize }: Tours): void {
-    const { row, length, seq, width, version } = tables;
+  take({ rows, total, bank, version }: Tours): void {
+    const { length, width, current, visitAt } = rows;
     this.cost = total;
-    this.unserved = bankSize;
-    for (let r = 0; r < row.length; r++) {
-      if (this.#version[r] === version[row[r]]) continue;
-      this.#version[r] = version[row[r]];
-      const first = row[r] * width + 1;
-      this.#slots[r] = seq.slice(first, first + length[row[r]]);
+    this.unserved = bank.size;
+    for (let r = 0; r < current.length; r++) {
+      if (this.#version[r] === version[current[r]]) continue;
+      this.#version[r] = version[current[r]];
+      const first = current[r] * width + 1;
+      this.#slots[r] = visitAt.slice(first, first + length[current[r]]);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem/layout.ts';
-import type { Tables } from '../../slot/tables.ts';
+import type { Placement } from './placement.ts';
 
 /** The price of a set of days that breaks a must: a pattern that is not allowed. */
 export const IMPOSSIBLE = Infinity;
@@ -12,24 +12,25 @@ const reps = new Int32Array(128);
  * The calendar price of a series: gaps between its visits and at both ends of the horizon, visits off the
  * most frequent weekday or rep, phases without their visits. With a further visit when `day` is not -1.
  */
-export function calendarPrice(tours: Tables, s: number, day: number, rep: number): number {
-  const { problem } = tours;
-  const count = gather(tours, s, day, rep);
+export function calendarPrice(placement: Placement, s: number, day: number, rep: number): number {
+  const { problem } = placement;
+  const count = gather(placement, s, day, rep);
   return priceOfDays(problem, s, count);
 }
 
 /** Price change of one more visit on a day by a rep; `IMPOSSIBLE` when the series has one there or its patterns say no. */
-export function calendarDelta(tours: Tables, s: number, day: number, rep: number): number {
-  const { problem } = tours;
-  if (tours.served[s] > 0 && isOn(tours, s, day)) return IMPOSSIBLE;
-  if (problem.calendar.patterns.bySeries[s + 1] > problem.calendar.patterns.bySeries[s] && !fitsPattern(tours, s, day)) return IMPOSSIBLE;
+export function calendarDelta(placement: Placement, s: number, day: number, rep: number): number {
+  const { problem } = placement;
+  if (placement.served[s] > 0 && isOn(placement, s, day)) return IMPOSSIBLE;
+  if (problem.calendar.patterns.bySeries[s + 1] > problem.calendar.patterns.bySeries[s] && !fitsPattern(placement, s, day))
+    return IMPOSSIBLE;
   if (problem.calendar.isPriced[s] === 0) return 0;
-  return calendarPrice(tours, s, day, rep) - tours.seriesPrice[s];
+  return calendarPrice(placement, s, day, rep) - placement.calendarPrice[s];
 }
 
-function gather(tours: Tables, s: number, day: number, rep: number): number {
-  const { slotOf } = tours;
-  const { visits, slots } = tours.problem;
+function gather(placement: Placement, s: number, day: number, rep: number): number {
+  const { slotOf } = placement;
+  const { visits, slots } = placement.problem;
   let count = 0;
   if (day >= 0) {
     days[0] = day;
@@ -82,21 +83,21 @@ function mostOf(count: number, byWeekday: boolean): number {
   return most;
 }
 
-function isOn(tours: Tables, s: number, day: number): boolean {
-  const { visits, slots } = tours.problem;
+function isOn(placement: Placement, s: number, day: number): boolean {
+  const { visits, slots } = placement.problem;
   for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) {
-    const r = tours.slotOf[v];
+    const r = placement.slotOf[v];
     if (r >= 0 && slots.day[r] === day) return true;
   }
   return false;
 }
 
-function fitsPattern(tours: Tables, s: number, day: number): boolean {
-  const { visits, slots, calendar } = tours.problem;
-  if (tours.served[s] === 0) return (tours.patternDays[s] & (1 << day)) !== 0;
+function fitsPattern(placement: Placement, s: number, day: number): boolean {
+  const { visits, slots, calendar } = placement.problem;
+  if (placement.served[s] === 0) return (placement.patternDays[s] & (1 << day)) !== 0;
   let set = 1 << day;
   for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) {
-    const r = tours.slotOf[v];
+    const r = placement.slotOf[v];
     if (r >= 0) set |= 1 << slots.day[r];
   }
   for (let p = calendar.patterns.bySeries[s]; p < calendar.patterns.bySeries[s + 1]; p++)

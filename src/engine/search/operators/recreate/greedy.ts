@@ -54,7 +54,7 @@ export class GreedyRecreate {
   #insists = false;
 
   constructor(tours: Tours, random: Random) {
-    const { dayCount, series } = tours.tables.problem;
+    const { dayCount, series } = tours.problem;
     this.#tours = tours;
     this.#random = random;
     this.#insertion = new Insertion(tours, random.next);
@@ -63,7 +63,7 @@ export class GreedyRecreate {
     this.#keys = new Float64Array(series.count);
     this.#listed = new Int32Array(series.count);
     this.#dayCost = new Int32Array(dayCount);
-    this.#removed = new Int32Array(tours.tables.problem.visits.count);
+    this.#removed = new Int32Array(tours.problem.visits.count);
     this.#daySlot = new Int32Array(dayCount);
     this.#dayPosition = new Int32Array(dayCount);
     this.#spread = wayFromStart(tours);
@@ -71,10 +71,10 @@ export class GreedyRecreate {
 
   /** Puts back what it can of the whole bank: a first solution. */
   construct(): void {
-    const { series, visits } = this.#tours.tables.problem;
+    const { series, visits } = this.#tours.problem;
     this.#stamp++;
     this.#count = 0;
-    for (let s = 0; s < series.count; s++) if (this.#tours.tables.served[s] < this.#visitCount(s)) this.#enlist(s);
+    for (let s = 0; s < series.count; s++) if (this.#tours.placement.served[s] < this.#visitCount(s)) this.#enlist(s);
     if (visits.series.length > 0) this.#sort();
     for (let i = 0; i < this.#count; i++) this.#place(this.#list[i]);
   }
@@ -89,7 +89,7 @@ export class GreedyRecreate {
     this.#staysFrom = stay ? this.#stamp : 0;
     this.#insists = this.#random.next() < INSIST;
     this.#sort();
-    const { isPlain } = this.#tours.tables;
+    const { isPlain } = this.#tours;
     for (let i = 0; i < this.#count; i++) {
       if (isPlain && this.#tours.servedCost > limit) return false;
       this.#place(this.#list[i]);
@@ -99,31 +99,31 @@ export class GreedyRecreate {
 
   /** Lists the series of visits that stand in the bank from an index on, and a sample of the others. */
   #gather(seed: number, removedFrom: number): void {
-    const { bankSize } = this.#tours;
-    const { bank, problem } = this.#tours.tables;
+    const { bank, problem } = this.#tours;
     const { visits, neighbours } = problem;
     this.#stamp++;
     this.#count = 0;
-    for (let i = removedFrom; i < bankSize; i++) {
-      this.#removed[bank[i]] = this.#stamp;
-      this.#enlist(visits.series[bank[i]]);
+    for (let i = removedFrom; i < bank.size; i++) {
+      this.#removed[bank.visits[i]] = this.#stamp;
+      this.#enlist(visits.series[bank.visits[i]]);
     }
     if (removedFrom <= BANK_NEAR + BANK_ANYWHERE) {
-      for (let i = 0; i < removedFrom; i++) this.#enlist(visits.series[bank[i]]);
+      for (let i = 0; i < removedFrom; i++) this.#enlist(visits.series[bank.visits[i]]);
       return;
     }
     let near = 0;
     for (let k = -1; k < Math.min(NEAR, neighbours.count) && near < BANK_NEAR; k++) {
       const s = k < 0 ? seed : neighbours.nearest[seed * neighbours.count + k];
-      if (this.#tours.tables.served[s] === this.#visitCount(s) || this.#listed[s] === this.#stamp) continue;
+      if (this.#tours.placement.served[s] === this.#visitCount(s) || this.#listed[s] === this.#stamp) continue;
       this.#enlist(s);
       near++;
     }
-    for (let n = 0; n < BANK_ANYWHERE; n++) this.#enlist(visits.series[bank[this.#random.below(removedFrom)]]);
+    for (let n = 0; n < BANK_ANYWHERE; n++) this.#enlist(visits.series[bank.visits[this.#random.below(removedFrom)]]);
   }
 
   #visitCount(s: number): number {
-    return this.#tours.tables.problem.visits.bySeries[s + 1] - this.#tours.tables.problem.visits.bySeries[s];
+    const { visits } = this.#tours.problem;
+    return visits.bySeries[s + 1] - visits.bySeries[s];
   }
 
   #enlist(s: number): void {
@@ -134,7 +134,7 @@ export class GreedyRecreate {
 
   /** Orders of SISR, by weight: at random, largest first, farthest first, nearest first; and: most visits, dearest first. */
   #sort(): void {
-    const { visits, series, amounts } = this.#tours.tables.problem;
+    const { visits, series, amounts } = this.#tours.problem;
     const order = this.#random.next() * 14;
     for (let i = 0; i < this.#count; i++) {
       const s = this.#list[i];
@@ -165,7 +165,8 @@ export class GreedyRecreate {
   }
 
   #place(s: number): void {
-    const { served, slotOf, problem } = this.#tours.tables;
+    const { problem } = this.#tours;
+    const { served, slotOf } = this.#tours.placement;
     const first = problem.visits.bySeries[s];
     const last = problem.visits.bySeries[s + 1];
     if (last - first > 1 && served[s] === 0 && !this.#mayStay(first)) {
@@ -184,10 +185,10 @@ export class GreedyRecreate {
   }
 
   #placeOne(s: number, v: number): void {
-    const { visits } = this.#tours.tables.problem;
+    const { visits } = this.#tours.problem;
     let best: number = this.#insists ? NEVER : visits.price[v];
     this.#slot = -1;
-    if (this.#mayStay(v)) best = this.#tryOn(s, this.#tours.tables.lastDay[v], best);
+    if (this.#mayStay(v)) best = this.#tryOn(s, this.#tours.placement.formerDay[v], best);
     for (let d = this.#slot < 0 ? visits.firstDay[v] : visits.lastDay[v] + 1; d <= visits.lastDay[v]; d++) {
       best = this.#tryOn(s, d, best);
     }
@@ -199,12 +200,12 @@ export class GreedyRecreate {
   }
 
   #tryOn(s: number, d: number, best: number): number {
-    return this.#tours.tables.problem.calendar.repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
+    return this.#tours.problem.calendar.repPrice[s] > 0 ? this.#tryReps(s, d, best) : this.#tryDay(s, d, best);
   }
 
   /** The best so far, or what the day offers. */
   #tryDay(s: number, d: number, best: number): number {
-    const calendar = calendarDelta(this.#tours.tables, s, d, -1);
+    const calendar = calendarDelta(this.#tours.placement, s, d, -1);
     if (calendar === IMPOSSIBLE) return best;
     const delta = this.#insertion.bestOnDay(s, d, best - calendar);
     if (delta >= NEVER) return best;
@@ -215,10 +216,10 @@ export class GreedyRecreate {
 
   /** The same where it matters which rep comes. */
   #tryReps(s: number, d: number, known: number): number {
-    const { slots } = this.#tours.tables.problem;
+    const { slots } = this.#tours.problem;
     let best = known;
     for (let e = slots.byDay[d]; e < slots.byDay[d + 1]; e++) {
-      const calendar = calendarDelta(this.#tours.tables, s, d, slots.rep[slots.ofDay[e]]);
+      const calendar = calendarDelta(this.#tours.placement, s, d, slots.rep[slots.ofDay[e]]);
       const delta = calendar === IMPOSSIBLE ? NEVER : this.#insertion.probe(s, slots.ofDay[e]);
       if (delta >= NEVER || calendar + delta >= best) continue;
       best = calendar + delta;
@@ -229,7 +230,7 @@ export class GreedyRecreate {
   }
 
   #placeAll(s: number): void {
-    const { visits } = this.#tours.tables.problem;
+    const { visits } = this.#tours.problem;
     const first = visits.bySeries[s];
     const count = visits.bySeries[s + 1] - first;
     this.#dayCost.fill(NEVER);
@@ -253,7 +254,7 @@ export class GreedyRecreate {
 }
 
 /** [s] way from the first slot's start. */
-function wayFromStart({ tables: { problem } }: Tours): Float64Array {
+function wayFromStart({ problem }: Tours): Float64Array {
   const from = problem.slots.from[0] * problem.placeCount;
   return Float64Array.from(problem.series.place, (place) => problem.legs.time[from + place]);
 }

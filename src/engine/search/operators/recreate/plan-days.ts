@@ -23,7 +23,7 @@ export class DayPlanner {
   #last = -1;
 
   constructor(tours: Tours) {
-    const { problem } = tours.tables;
+    const { problem } = tours;
     let most = 1;
     for (let s = 0; s < problem.series.count; s++) most = Math.max(most, problem.visits.bySeries[s + 1] - problem.visits.bySeries[s]);
     this.#problem = problem;

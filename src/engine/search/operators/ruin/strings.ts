@@ -30,13 +30,12 @@ export class StringRuin {
   constructor(tours: Tours, random: Random) {
     this.#tours = tours;
     this.#random = random;
-    this.#ruined = new Int32Array(tours.tables.problem.slots.count);
+    this.#ruined = new Int32Array(tours.problem.slots.count);
   }
 
   /** Takes out visits near the seed; whole series or not, as is returned: single visits had better stay on their days. */
   ruin(seed: number): { readonly whole: boolean } {
-    const { problem } = this.#tours.tables;
-    const { neighbours } = problem;
+    const { neighbours } = this.#tours.problem;
     const whole = this.#random.next() < WHOLE_SERIES;
     const day = whole && this.#random.next() < ACROSS_DAYS ? -1 : this.#dayNear(seed);
     const average = this.#averageLength(whole ? -1 : day);
@@ -48,7 +47,7 @@ export class StringRuin {
       const s = k < 0 ? seed : neighbours.nearest[seed * neighbours.count + k];
       const v = this.#servedVisit(s, day);
       if (v < 0) continue;
-      const r = this.#tours.tables.slotOf[v];
+      const r = this.#tours.placement.slotOf[v];
       if (this.#ruined[r] === this.#stamp) continue;
       this.#ruined[r] = this.#stamp;
       this.#removeString(v, r, longest, whole);
@@ -60,9 +59,9 @@ export class StringRuin {
 
   /** A random served visit of a series, on the day where one is asked; -1 for none. */
   #servedVisit(s: number, day: number): number {
-    const { slotOf, served, problem } = this.#tours.tables;
+    const { slotOf, served } = this.#tours.placement;
     if (served[s] === 0) return -1;
-    const { visits, slots } = problem;
+    const { visits, slots } = this.#tours.problem;
     if (day >= 0) {
       for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) if (slotOf[v] >= 0 && slots.day[slotOf[v]] === day) return v;
       return -1;
@@ -73,20 +72,20 @@ export class StringRuin {
   }
 
   #dayNear(seed: number): number {
+    const { problem, placement } = this.#tours;
     const v = this.#servedVisit(seed, -1);
-    return v >= 0
-      ? this.#tours.tables.problem.slots.day[this.#tours.tables.slotOf[v]]
-      : this.#random.below(this.#tours.tables.problem.dayCount);
+    return v >= 0 ? problem.slots.day[placement.slotOf[v]] : this.#random.below(problem.dayCount);
   }
 
   /** Visits on a used slot, on average: of a day, or of all. */
   #averageLength(day: number): number {
-    const { row, length, problem } = this.#tours.tables;
+    const { length, current } = this.#tours.rows;
+    const { slots } = this.#tours.problem;
     let visits = 0;
     let used = 0;
-    for (let r = 0; r < problem.slots.count; r++) {
-      if (day >= 0 && problem.slots.day[r] !== day) continue;
-      const own = length[row[r]];
+    for (let r = 0; r < slots.count; r++) {
+      if (day >= 0 && slots.day[r] !== day) continue;
+      const own = length[current[r]];
       visits += own;
       if (own > 0) used++;
     }
@@ -94,9 +93,12 @@ export class StringRuin {
   }
 
   #removeString(v: number, r: number, longest: number, whole: boolean): void {
-    const { row, length, width, seq, positionOf } = this.#tours.tables;
+    const { length, width, current, visitAt } = this.#tours.rows;
     const random = this.#random;
-    const all = length[row[r]];
+    const all = length[current[r]];
+    const o = current[r] * width;
+    let position = 1;
+    while (visitAt[o + position] !== v) position++;
     const size = Math.floor(random.next() * Math.min(all, longest) + 1);
     let kept = 0;
     if (size > 1 && size < all && random.next() < SPLIT) {
@@ -104,26 +106,25 @@ export class StringRuin {
       while (size + kept < all && random.next() < SPLIT_GROWS) kept++;
     }
     const span = size + kept;
-    const earliest = Math.max(1, positionOf[v] - span + 1);
-    const latest = Math.min(positionOf[v], all - span + 1);
+    const earliest = Math.max(1, position - span + 1);
+    const latest = Math.min(position, all - span + 1);
     const first = earliest + random.below(latest - earliest + 1);
     const keepFrom = kept > 0 ? first + 1 + random.below(size - 1) : -1;
-    const o = row[r] * width;
     // Taking visits flips the row of the slot; the copy that is read here stays as it is until the sweep.
     for (let i = first; i < first + span; i++) {
       if (kept > 0 && i >= keepFrom && i < keepFrom + kept) continue;
-      this.#takeOut(seq[o + i], whole);
+      this.#takeOut(visitAt[o + i], whole);
     }
   }
 
   /** Takes a visit, or its whole series; duties stay where they are. */
   #takeOut(v: number, whole: boolean): void {
     const tours = this.#tours;
-    const { visits, series } = tours.tables.problem;
+    const { visits, series } = tours.problem;
     const s = visits.series[v];
     if (s >= series.firstDuty) return;
     tours.take(v);
     if (!whole) return;
-    for (let other = visits.bySeries[s]; other < visits.bySeries[s + 1]; other++) if (tours.tables.slotOf[other] >= 0) tours.take(other);
+    for (let other = visits.bySeries[s]; other < visits.bySeries[s + 1]; other++) if (tours.placement.slotOf[other] >= 0) tours.take(other);
   }
 }
