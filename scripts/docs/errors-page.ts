@@ -1,16 +1,18 @@
-import { errorCatalogue } from '../../src/kernel/errors.ts';
 import type { CatalogueEntry, ErrorKind } from '../../src/kernel/finding.ts';
-import { serviceCatalogue } from '../../src/kernel/service-errors.ts';
+import { type ErrorCatalogue, errorCatalogues } from './error-catalogues.ts';
 
 /** docs/errors.md: every finding that a caller can act on, with when it happens. */
 export function errorsPage(): string {
-  const parts = [introduction, kindTable(), ...errorCatalogue.map(section), overHttp, ...serviceCatalogue.map(section)];
+  const [shared, overHttp] = [false, true].map((isOverHttp) =>
+    errorCatalogues.filter((one) => one.overHttp === isOverHttp).flatMap(chapter),
+  );
+  const parts = [introduction, kindTable(), ...(shared ?? []), httpIntroduction, ...(overHttp ?? [])];
   return `${parts.join('\n\n')}\n`;
 }
 
 const introduction = `# Errors
 
-<!-- Written by "npm run docs" from the catalogues in src/kernel. Change them, not this file. -->
+<!-- Written by "npm run docs" from the catalogues that scripts/docs/error-catalogues.ts lists. Change them, not this file. -->
 
 All that is wrong with an input is told at once. Each finding has a code that stays the same, the place (file, row and
 column of a table, or a JSON pointer), the value found there, and a hint on what to do:
@@ -22,7 +24,7 @@ customers.csv:14 tier: There is no such tier (D). Use one of: A, B, C.
 Rows count as in a spreadsheet: the headings are row 1. With \`--json\` the same comes as a list of
 \`{ code, kind, at: { file, row, column, pointer }, message, value, hint }\`.`;
 
-const overHttp = `# Over HTTP
+const httpIntroduction = `# Over HTTP
 
 The service answers a request that it cannot serve with a problem (RFC 9457). Its \`errors\` are the findings above: a place in
 the body is a JSON pointer such as \`/territory/customers/3/lat\`, one in a file of the body \`/files/customers.csv\` with \`row\` and
@@ -40,4 +42,14 @@ function kindTable(): string {
   return ['| Kind | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 
-const section = ({ code, kind, title, when }: CatalogueEntry): string => `## ${code}\n\n**${title}** · \`${kind}\`\n\n${when}`;
+const chapter = ({ title, path, errors }: ErrorCatalogue): readonly string[] => [
+  `## ${title}`,
+  `From \`${path}\`.`,
+  ...Object.values(errors).map(section),
+];
+
+const section = ({ code, kind, title, when }: CatalogueEntry): string => `### ${code}
+
+**${title}** · \`${kind}\`
+
+${when}`;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Findings } from '../contract/reading/findings.ts';
 import { type Day, type DayRange, addDays, day, monthOf, weekOf } from '../domain/calendar.ts';
-import { errors } from '../kernel/errors.ts';
 import type { Place } from '../kernel/finding.ts';
 import { date, month, wholeNumber } from './option-values.ts';
+import { valueErrors } from '../contract/reading/value-errors.ts';
 
 /** A week, unless told otherwise. */
 const USUAL_DAYS = '7';
@@ -63,7 +63,7 @@ function refuseBoth(
   findings: Findings,
 ): void {
   if (options[one] !== undefined && options[other] !== undefined) {
-    findings.report(errors.optionsConflict({ at: { file: `--${other}` }, value: options[other], other: `--${one}` }));
+    findings.report(valueErrors.optionsConflict({ at: { file: `--${other}` }, value: options[other], other: `--${one}` }));
   }
 }
 

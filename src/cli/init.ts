@@ -8,10 +8,11 @@ import { readPolicy } from '../contract/policy/read-policy.ts';
 import { documentSource } from '../contract/reading/source.ts';
 import { type StarterTable, type StarterTerritory, starterTerritory } from '../contract/territory/starter-territory.ts';
 import { day } from '../domain/calendar.ts';
-import { errors, refuse } from '../kernel/errors.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { language } from './option-values.ts';
 import { writeFiles } from './output-folder.ts';
+import { cliErrors } from './errors.ts';
+import { refuse } from '../kernel/finding.ts';
 
 interface InitFlags {
   readonly policy: string;
@@ -91,7 +92,7 @@ function cellOf(cell: string): string | number | null {
 
 async function refuseToReplace(folder: string, names: readonly string[]): Promise<void> {
   const taken = await Promise.all(names.map(async (name) => ((await isThere(join(folder, name))) ? [name] : [])));
-  refuse(taken.flat().map((name) => errors.fileExists({ at: { file: join(folder, name) } })));
+  refuse(taken.flat().map((name) => cliErrors.fileExists({ at: { file: join(folder, name) } })));
 }
 
 async function isThere(path: string): Promise<boolean> {

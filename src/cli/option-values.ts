@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { Findings } from '../contract/reading/findings.ts';
 import { type Day, parseDay } from '../domain/calendar.ts';
-import { errors } from '../kernel/errors.ts';
 import type { Language } from '../kernel/text.ts';
 import { parseDuration } from '../kernel/units.ts';
+import { cliErrors } from './errors.ts';
 
 /** An option as it was written. */
 export interface WrittenOption {
@@ -19,7 +19,7 @@ interface Wanted {
 }
 
 function told({ name, written }: WrittenOption, { expected, example }: Wanted, findings: Findings): null {
-  findings.report(errors.optionInvalid({ at: { file: name }, value: written, expected, example: `${name} ${example}` }));
+  findings.report(cliErrors.optionInvalid({ at: { file: name }, value: written, expected, example: `${name} ${example}` }));
   return null;
 }
 

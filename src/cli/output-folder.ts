@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PlanningError, errors } from '../kernel/errors.ts';
+import { cliErrors } from './errors.ts';
+import { PlanningError } from '../kernel/finding.ts';
 
 /** Makes a folder for results and sees that it takes files, before any work is done for them. */
 export async function prepareFolder(folder: string): Promise<void> {
@@ -30,6 +31,6 @@ async function orRefuse(path: string, work: () => Promise<void>): Promise<void> 
     await work();
   } catch (error) {
     const problem = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new PlanningError([errors.outputUnwritable({ at: { file: path }, problem })]);
+    throw new PlanningError([cliErrors.outputUnwritable({ at: { file: path }, problem })]);
   }
 }

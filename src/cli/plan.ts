@@ -7,7 +7,6 @@ import { Findings } from '../contract/reading/findings.ts';
 import { planDocument } from '../contract/plan/plan-document.ts';
 import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../contract/reading/words.ts';
 import type { Territory } from '../domain/territory.ts';
-import { errors, refuse } from '../kernel/errors.ts';
 import type { Language } from '../kernel/text.ts';
 import { planText } from '../publish/text/plan-text.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
@@ -20,6 +19,8 @@ import { ProgressLine } from './progress-line.ts';
 import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './search-options.ts';
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, tellSkipped, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
+import { territoryErrors } from '../contract/territory/errors.ts';
+import { refuse } from '../kernel/finding.ts';
 
 /** The options of `plan` as written. */
 interface PlanFlags extends HorizonOptions, SearchFlags, TerritoryFlags {
@@ -72,7 +73,7 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const startedAt = Temporal.Now.instant();
   const result = await search(territory, { ...settings, ...recorded, horizon: asked.horizon, endPlaces }, verbs);
   const { visits } = result.kpis.total;
-  if (visits === 0 && result.plan.unserved.length === 0) refuse([errors.nothingDue({ at: asked.at })]);
+  if (visits === 0 && result.plan.unserved.length === 0) refuse([territoryErrors.nothingDue({ at: asked.at })]);
 
   await deliver({ result, territory, flags, language: settings.language, startedAt });
   const isShort = result.plan.unserved.some(({ required }) => required);

@@ -4,8 +4,9 @@ import { presetBehind, readPolicy } from '../contract/policy/read-policy.ts';
 import { type Source, documentSource } from '../contract/reading/source.ts';
 import type { PolicyOrigins } from '../domain/policy-entries.ts';
 import { present } from '../kernel/assert.ts';
-import { errors, refuse } from '../kernel/errors.ts';
 import { isMissing, readText } from './read-text.ts';
+import { fileErrors } from '../contract/reading/file-errors.ts';
+import { refuse } from '../kernel/finding.ts';
 
 /** What help says of an option that names a policy. */
 export const policyOption = '--policy <preset or file>';
@@ -33,7 +34,7 @@ async function textAt(path: string): Promise<string> {
     return await readText(path, path);
   } catch (error) {
     if (isMissing(error))
-      refuse([errors.fileMissing({ at: { file: path }, needed: 'Name a preset, or a file such as riverside/policy.json.' })]);
+      refuse([fileErrors.fileMissing({ at: { file: path }, needed: 'Name a preset, or a file such as riverside/policy.json.' })]);
     throw error;
   }
 }

@@ -2,10 +2,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileNamed } from '../contract/territory/table-names.ts';
 import { holidayFilesOf } from '../contract/territory/territory-calendar.ts';
-import { PlanningError, errors, refuse } from '../kernel/errors.ts';
-import type { Finding } from '../kernel/finding.ts';
+import { type Finding, PlanningError, refuse } from '../kernel/finding.ts';
 import { isMissing, readBytes, readText } from './read-text.ts';
 import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';
+import { fileErrors } from '../contract/reading/file-errors.ts';
 
 const WORKBOOK = '.xlsx';
 
@@ -70,7 +70,7 @@ interface Gathered {
 function add(own: WorkbookFiles, all: Gathered): void {
   for (const [name, text] of own.files) {
     const shown = own.shownAs.get(name) ?? name;
-    if (all.files.has(name)) refuse([errors.sheetTwice({ at: { file: shown }, other: all.shownAs.get(name) ?? name })]);
+    if (all.files.has(name)) refuse([fileErrors.sheetTwice({ at: { file: shown }, other: all.shownAs.get(name) ?? name })]);
     all.files.set(name, text);
     if (shown !== name) all.shownAs.set(name, shown);
   }
@@ -81,7 +81,9 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch (error) {
     if (!isMissing(error)) throw error;
-    refuse([errors.fileMissing({ at: { file: path }, needed: 'Name a folder with a territory.json in it, a workbook, or a JSON file.' })]);
+    refuse([
+      fileErrors.fileMissing({ at: { file: path }, needed: 'Name a folder with a territory.json in it, a workbook, or a JSON file.' }),
+    ]);
     return false;
   }
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { errors, refuse } from '../kernel/errors.ts';
-import type { Finding, Place } from '../kernel/finding.ts';
+import { type Finding, type Place, refuse } from '../kernel/finding.ts';
+import { cliErrors } from './errors.ts';
 
 const MEGABYTE = 2 ** 20;
 /** The most megabytes of one file. */
@@ -16,18 +16,18 @@ export const isMissing = (error: unknown): boolean =>
 export async function readBytes(path: string, shown: string): Promise<Uint8Array> {
   const at: Place = { file: shown };
   const bytes = await opened(path, at);
-  if (bytes.length === 0) refuse([errors.fileEmpty({ at })]);
+  if (bytes.length === 0) refuse([cliErrors.fileEmpty({ at })]);
   return bytes;
 }
 
 async function opened(path: string, at: Place): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > MOST * MEGABYTE) refuse([errors.fileTooLarge({ at, megabytes: Math.ceil(size / MEGABYTE) })]);
+    if (size > MOST * MEGABYTE) refuse([cliErrors.fileTooLarge({ at, megabytes: Math.ceil(size / MEGABYTE) })]);
     return await readFile(path);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || isMissing(error)) throw error;
-    refuse([errors.fileUnreadable({ at, problem: PROBLEMS[String(error.code)] ?? String(error.code) })]);
+    refuse([cliErrors.fileUnreadable({ at, problem: PROBLEMS[String(error.code)] ?? String(error.code) })]);
     throw error;
   }
 }
@@ -51,7 +51,7 @@ export function decode(bytes: Uint8Array, at: Place): string | Finding {
   const marked = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
   if (marked(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
   if (marked(0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, LOOKED_AT).includes(0)) return errors.fileBinary({ at });
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) return cliErrors.fileBinary({ at });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -60,6 +60,6 @@ export function decode(bytes: Uint8Array, at: Place): string | Finding {
   try {
     return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
   } catch {
-    return errors.encodingUnknown({ at });
+    return cliErrors.encodingUnknown({ at });
   }
 }

@@ -3,7 +3,9 @@ import readXlsxFile from 'read-excel-file/node';
 import { Findings } from '../contract/reading/findings.ts';
 import { plainHeading } from '../contract/reading/headings.ts';
 import { tableNamed, tableNames } from '../contract/territory/table-names.ts';
-import { errors, refuse } from '../kernel/errors.ts';
+import { cliErrors } from './errors.ts';
+import { fileErrors } from '../contract/reading/file-errors.ts';
+import { refuse } from '../kernel/finding.ts';
 
 /** A workbook as the files of a territory: texts by name, and the sheets that they are. */
 export interface WorkbookFiles {
@@ -23,8 +25,8 @@ export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<Wo
     const table = tableNamed(sheet);
     const name = table === 'territory' ? 'territory.json' : `${table}.csv`;
     const other = shownAs.get(name);
-    if (table === null) findings.report(errors.sheetUnknown({ at, value: sheet, choices: tableNames }));
-    else if (other !== undefined) findings.report(errors.sheetTwice({ at, other }));
+    if (table === null) findings.report(cliErrors.sheetUnknown({ at, value: sheet, choices: tableNames }));
+    else if (other !== undefined) findings.report(fileErrors.sheetTwice({ at, other }));
     else {
       shownAs.set(name, at.file);
       files.set(name, table === 'territory' ? factsOf(rows) : stringify(rows));
@@ -39,7 +41,7 @@ async function sheetsOf(bytes: Uint8Array, shown: string) {
     return await readXlsxFile(Buffer.from(bytes));
   } catch {
     // The reader throws at whatever it does not understand of a file, by many names.
-    refuse([errors.workbookUnreadable({ at: { file: shown } })]);
+    refuse([cliErrors.workbookUnreadable({ at: { file: shown } })]);
     return [];
   }
 }

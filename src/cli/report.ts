@@ -1,5 +1,4 @@
-import { PlanningError } from '../kernel/errors.ts';
-import { type Finding, formatFinding } from '../kernel/finding.ts';
+import { type Finding, formatFinding, PlanningError } from '../kernel/finding.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** Tells why a command failed and gives its exit code: findings for what the caller can mend, a trace for a bug of ours. */

@@ -4,7 +4,6 @@ import { ruleWords } from '../contract/reading/words.ts';
 import { writePolicy } from '../contract/policy/write-policy.ts';
 import { type PolicyOrigins, leftOut, listNames, originsIn } from '../domain/policy-entries.ts';
 import { type ParamDocument, type RuleDocument, ruleDocuments } from '../contract/policy/rule-document.ts';
-import { PlanningError, errors } from '../kernel/errors.ts';
 import { type Language, type Text, render } from '../kernel/text.ts';
 import { type Seconds, formatDuration, inMinutes, minutes } from '../kernel/units.ts';
 import { policyText } from '../publish/text/policy-text.ts';
@@ -12,6 +11,9 @@ import { indented, textTable } from '../publish/text/text-table.ts';
 import { exitCodes } from './exit-codes.ts';
 import { language, languageOption } from './option-values.ts';
 import { policyOption, readPolicyNamed } from './policy-argument.ts';
+import { policyErrors } from '../contract/policy/errors.ts';
+import { valueErrors } from '../contract/reading/value-errors.ts';
+import { PlanningError } from '../kernel/finding.ts';
 
 interface RulesFlags {
   readonly policy?: string;
@@ -43,7 +45,7 @@ export function addRules(program: Command, end: (code: number) => void): void {
       const findings = new Findings();
       const told = language({ name: '--language', written: flags.language }, findings) ?? 'en';
       if (id !== undefined && flags.policy !== undefined) {
-        findings.report(errors.optionsConflict({ at: { file: '--policy' }, other: `the rule ${id}` }));
+        findings.report(valueErrors.optionsConflict({ at: { file: '--policy' }, other: `the rule ${id}` }));
       }
       findings.refuse();
       if (flags.policy !== undefined) printPolicy(await readPolicyNamed(flags.policy), flags, told);
@@ -72,7 +74,7 @@ function printPolicy(origins: PolicyOrigins, flags: RulesFlags, told: Language):
 function ruleOf(id: string, all: readonly RuleDocument[]): RuleDocument {
   const found = all.find(({ rule }) => rule === id);
   if (found !== undefined) return found;
-  throw new PlanningError([errors.ruleUnknown({ at: { file: 'beatplan rules' }, value: id, choices: all.map(({ rule }) => rule) })]);
+  throw new PlanningError([policyErrors.ruleUnknown({ at: { file: 'beatplan rules' }, value: id, choices: all.map(({ rule }) => rule) })]);
 }
 
 function listed(all: readonly RuleDocument[], told: Language): readonly string[] {

@@ -4,9 +4,11 @@ import { type Command, Option } from 'commander';
 import type { PlanningOptions } from '../app/plan-territory.ts';
 import type { Findings } from '../contract/reading/findings.ts';
 import { readRun } from '../contract/plan/read-run.ts';
-import { PlanningError, errors } from '../kernel/errors.ts';
 import type { Language } from '../kernel/text.ts';
 import { language, languageOption, numberOption, timeBudget, wholeNumber } from './option-values.ts';
+import { cliErrors } from './errors.ts';
+import { valueErrors } from '../contract/reading/value-errors.ts';
+import { PlanningError } from '../kernel/finding.ts';
 
 /** The options that say how to search, as written. */
 export interface SearchFlags {
@@ -39,7 +41,7 @@ export async function replayed(path: string): Promise<Pick<PlanningOptions, 'see
   if (recorded !== null) return { seed: recorded.seed, budget: { replay: recorded.searches } };
   const example = '--replay out/plan.json';
   throw new PlanningError([
-    errors.optionInvalid({ at: { file: '--replay' }, value: path, expected: 'a plan.json that beatplan wrote', example }),
+    cliErrors.optionInvalid({ at: { file: '--replay' }, value: path, expected: 'a plan.json that beatplan wrote', example }),
   ]);
 }
 
@@ -52,11 +54,11 @@ export function settingsOf({ time, work, replay, ...flags }: SearchFlags, findin
   const workers = wholeNumber({ name: '--workers', written: flags.workers }, 1, findings);
   const told = language({ name: '--language', written: flags.language }, findings);
   if (time !== undefined && work !== undefined) {
-    findings.report(errors.optionsConflict({ at: { file: '--work' }, value: work, other: '--time' }));
+    findings.report(valueErrors.optionsConflict({ at: { file: '--work' }, value: work, other: '--time' }));
   }
   const other = time === undefined ? '--work' : '--time';
   if (replay !== undefined && (time ?? work) !== undefined) {
-    findings.report(errors.optionsConflict({ at: { file: '--replay' }, value: replay, other }));
+    findings.report(valueErrors.optionsConflict({ at: { file: '--replay' }, value: replay, other }));
   }
   const steps = work === undefined ? null : wholeNumber({ name: '--work', written: work }, 1, findings);
   const seconds = timeBudget({ name: '--time', written: time ?? '10s' }, findings);

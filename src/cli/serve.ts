@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import { checkHorizon } from '../contract/territory/check-horizon.ts';
 import { Findings } from '../contract/reading/findings.ts';
 import { formatDay } from '../domain/calendar.ts';
-import { PlanningError, errors } from '../kernel/errors.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { endSignal } from './interruption.ts';
@@ -12,6 +11,9 @@ import { numberOption, timeBudget, wholeNumber } from './option-values.ts';
 import { readFiles } from './read-files.ts';
 import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
 import type { Service, ServiceWish, Verbs } from './verbs.ts';
+import { cliErrors } from './errors.ts';
+import { valueErrors } from '../contract/reading/value-errors.ts';
+import { PlanningError } from '../kernel/finding.ts';
 
 /** The options of `serve` as written. */
 interface ServeFlags extends HorizonOptions {
@@ -116,7 +118,7 @@ async function listening(wish: ServiceWish, verbs: Verbs): Promise<Service> {
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
     const problem = error.code === 'EADDRINUSE' ? 'another program does' : String(error.code);
-    throw new PlanningError([errors.addressUnusable({ at: { file: '--port' }, value: `${wish.host}:${wish.port}`, problem })]);
+    throw new PlanningError([cliErrors.addressUnusable({ at: { file: '--port' }, value: `${wish.host}:${wish.port}`, problem })]);
   }
 }
 
@@ -127,10 +129,10 @@ function wishOf(flags: ServeFlags, findings: Findings): ServiceWish | null {
   const { host, name: names, log = process.stdout.isTTY ? 'warn' : 'info' } = flags;
   const token = process.env['BEATPLAN_TOKEN'] ?? null;
   if (!LOOPBACK.test(host) && (token ?? '').length < SHORTEST_TOKEN) {
-    findings.report(errors.tokenNeeded({ at: { file: '--host' }, value: host }));
+    findings.report(cliErrors.tokenNeeded({ at: { file: '--host' }, value: host }));
   }
   if (!LOG_LEVELS.includes(log))
-    findings.report(errors.choiceUnknown({ at: { file: '--log' }, value: log, what: 'level', choices: LOG_LEVELS }));
+    findings.report(valueErrors.choiceUnknown({ at: { file: '--log' }, value: log, what: 'level', choices: LOG_LEVELS }));
   const wish = {
     host,
     names,
@@ -145,7 +147,7 @@ function wishOf(flags: ServeFlags, findings: Findings): ServiceWish | null {
     longest: timeBudget({ name: '--longest', written: flags.longest }, findings),
   };
   if (wish.port !== null && wish.port > HIGHEST_PORT) {
-    findings.report(errors.outOfRange({ at: { file: '--port' }, value: wish.port, range: `at most ${HIGHEST_PORT}` }));
+    findings.report(valueErrors.outOfRange({ at: { file: '--port' }, value: wish.port, range: `at most ${HIGHEST_PORT}` }));
   }
   const { port, searches, workers, waiting, kept, megabytes, longest } = wish;
   if (port === null || searches === null || workers === null || waiting === null) return null;

@@ -3,8 +3,7 @@ import type { EndPlaces } from '../contract/territory/assemble-territory.ts';
 import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
-import { refuse } from '../kernel/errors.ts';
-import { type Finding, formatFinding } from '../kernel/finding.ts';
+import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
 import { policyOption, policySource } from './policy-argument.ts';
 import { readFiles } from './read-files.ts';
 

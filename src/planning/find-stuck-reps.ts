@@ -3,10 +3,10 @@ import { modesOf } from '../domain/vehicle.ts';
 import type { CompiledProblem } from './compile/compile-problem.ts';
 import { FAR } from '../engine/problem/layout.ts';
 import { FORBIDDEN } from '../terms/terms.ts';
-import { errors } from '../kernel/errors.ts';
 import type { Finding, Place } from '../kernel/finding.ts';
 import type { RepId } from '../kernel/ids.ts';
 import type { TravelTables } from '../travel/travel-tables.ts';
+import { planningErrors } from './errors.ts';
 
 /** By rep: the place in the caller's input that gives where the rep's day ends; a rep without an entry stands in `reps`. */
 export type EndPlaces = ReadonlyMap<RepId, Place>;
@@ -46,7 +46,14 @@ function findingOf(repDay: RepDay, { compiled, travel, endPlaces }: Context): Fi
     rulesAgainst({ from: travel.indexOf(rep.start), to: travel.indexOf(end), mode }, { compiled, travel }),
   );
   const value = `${end.lat}, ${end.lng}`;
-  return errors.noWayBack({ at: endPlaces.get(rep.id) ?? { file: 'reps' }, value, rep: rep.id, duty, modes, rules: [...new Set(rules)] });
+  return planningErrors.noWayBack({
+    at: endPlaces.get(rep.id) ?? { file: 'reps' },
+    value,
+    rep: rep.id,
+    duty,
+    modes,
+    rules: [...new Set(rules)],
+  });
 }
 
 interface DirectLeg {

@@ -4,12 +4,12 @@ import { repDaysOf } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
 import { buildScene } from './compile/build-scene.ts';
 import { type CompiledProblem, compileProblem } from './compile/compile-problem.ts';
-import { refuse } from '../kernel/errors.ts';
 import type { TravelTimes } from '../travel/ports.ts';
 import { type TravelTables, loadTravel } from '../travel/travel-tables.ts';
 import { type EndPlaces, findStuckReps } from './find-stuck-reps.ts';
 import { splitTerritory } from './split-territory.ts';
 import { type Stage, everybody } from './stages.ts';
+import { refuse } from '../kernel/finding.ts';
 
 /** For which days a territory is looked at, and by whose travel times. */
 export interface Preparation {

@@ -1,6 +1,6 @@
 import { PlanningError } from '../kernel/finding.ts';
-import { serviceErrors } from '../kernel/service-errors.ts';
 import type { PlanRecord } from './plan-record.ts';
+import { serviceErrors } from './errors.ts';
 
 interface Use {
   /** Of the body. */
@@ -20,7 +20,7 @@ export class IdempotencyKeys {
     const earlier = this.#uses.get(key);
     if (earlier !== undefined) {
       if ((await earlier.hash) === (await hash)) return earlier.record;
-      throw new PlanningError([serviceErrors.keyReused({ at: { file: 'header', pointer: '/idempotency-key' }, value: key })]);
+      throw new PlanningError([serviceErrors.idempotencyKeyReused({ at: { file: 'header', pointer: '/idempotency-key' }, value: key })]);
     }
     const use = { hash, record: start() };
     this.#uses.set(key, use);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Finding, PlanningError } from '../kernel/finding.ts';
-import { serviceErrors } from '../kernel/service-errors.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
 import type { EncodedPlan } from './encoded-plan.ts';
 import type { PublishTask, SearchEnd, SearchReport } from './messages.ts';
@@ -8,6 +7,7 @@ import { isOutOfMemory } from './out-of-memory.ts';
 import { PlanRecord, type PlanState, raised } from './plan-record.ts';
 import { PlanShelf, type ShelfLimits } from './plan-shelf.ts';
 import type { Processes, Search } from './processes.ts';
+import { serviceErrors } from './errors.ts';
 
 /** Limits of the service's work. */
 export interface PlanningLimits {
@@ -188,7 +188,7 @@ export class Planning {
 
   #refuseWhenFull(bytes: number): void {
     const at = { file: 'request' };
-    if (this.#isClosing) throw new PlanningError([serviceErrors.closing({ at })]);
+    if (this.#isClosing) throw new PlanningError([serviceErrors.serviceClosing({ at })]);
     const waiting = this.#jobs.size - this.#searching + this.#reading;
     const held = [...this.#jobs.values()].reduce((sum, job) => sum + job.record.value.byteLength, this.#readingBytes);
     const isFull = waiting >= this.#limits.waiting || (waiting > 0 && held + bytes > this.#limits.waitingBytes);

@@ -6,8 +6,8 @@ import { describe, expect, it, vi } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { checkCapacity } from '../../src/app/check-capacity.ts';
 import { startPlanning } from '../../src/app/plan-territory.ts';
+import { errorCatalogues } from '../../scripts/docs/error-catalogues.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { errors } from '../../src/kernel/errors.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { type Changes, filesWith, ownPolicy, territoryJson, withPolicy } from '../contract/territory-files.ts';
 import { aService } from '../support/service.ts';
@@ -204,7 +204,9 @@ async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate',
 
 describe('every error of the catalogue', () => {
   it('has a case here', () => {
-    const codes = Object.values(errors).map(({ code }) => code);
+    const codes = errorCatalogues
+      .filter(({ overHttp }) => !overHttp)
+      .flatMap(({ errors }) => Object.values(errors).map(({ code }) => code));
     expect(Object.keys(cases).toSorted()).toEqual(codes.toSorted());
   });
 

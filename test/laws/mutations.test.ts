@@ -1,21 +1,22 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { errorCatalogues } from '../../scripts/docs/error-catalogues.ts';
 import { prepareParts } from '../../src/planning/prepare-parts.ts';
 import { horizonFindings } from '../../src/contract/territory/check-horizon.ts';
 import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { day } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { PlanningError, errors } from '../../src/kernel/errors.ts';
 import { type Random, createRandom } from '../../src/kernel/random.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
+import { PlanningError } from '../../src/kernel/finding.ts';
 
 /** How many times a sound territory is spoilt: more in the long run that `npm run laws` makes. */
 const TIMES = process.env['BEATPLAN_LAWS'] === undefined ? 400 : 2000;
 
 const folder = join(import.meta.dirname, '../../fixtures');
 const FIXTURES = ['hamlet-4', 'check-in', 'health-products', 'key-accounts', 'overloaded-days'];
-const codes = new Set(Object.values(errors).map(({ code }) => code));
+const codes = new Set(errorCatalogues.flatMap(({ errors }) => Object.values(errors).map(({ code }) => code)));
 const horizon = { first: day('2026-12-07'), last: day('2026-12-08') };
 
 /** The files that a territory is read from, the first customers, reps and visits only: the rest is more of the same. */

@@ -1,5 +1,4 @@
-import { PlanningError } from '../../src/kernel/errors.ts';
-import type { Finding } from '../../src/kernel/finding.ts';
+import { type Finding, PlanningError } from '../../src/kernel/finding.ts';
 
 /** All that some work refuses; nothing when it gets done. */
 export function findingsIn(work: () => unknown): readonly Finding[] {

@@ -1,8 +1,9 @@
 import type { Day } from '../../src/domain/calendar.ts';
-import { errors, refuse } from '../../src/kernel/errors.ts';
 import type { BeatSpec, BeatsSpec } from './spec.ts';
 import { BEFORE_WEEK, secondWeek, wholeMonth } from './specs/december.ts';
 import { byEBike, tobaccoGround } from './specs/tobacco-beats.ts';
+import { valueErrors } from '../../src/contract/reading/value-errors.ts';
+import { refuse } from '../../src/kernel/finding.ts';
 
 /** What somebody wishes a territory to be like. */
 export interface TerritoryWish {
@@ -26,7 +27,7 @@ export function specFor({ name, seed, ...wish }: TerritoryWish): BeatsSpec {
   const [least, most] = [Math.floor(customers / reps), Math.ceil(customers / reps)];
   if (least < FEWEST || most > MOST) {
     const range = `from ${reps * FEWEST} to ${reps * MOST} for ${reps} ${reps === 1 ? 'rep' : 'reps'}`;
-    refuse([errors.outOfRange({ at: { file: '--customers' }, value: customers, range })]);
+    refuse([valueErrors.outOfRange({ at: { file: '--customers' }, value: customers, range })]);
   }
   const beats = Array.from({ length: reps }, (_, i) => beatAt(i, { reps, customers: i < customers % reps ? most : least }));
   return {

@@ -2,7 +2,6 @@ import { type Day, type DayRange, formatDay, parseDay } from '../../domain/calen
 import type { Location } from '../../domain/customer.ts';
 import type { CallStop, Leg, Plan, PlannedDay, Stop, UnservedVisit, VisitFacts } from '../../domain/plan.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { errors } from '../../kernel/errors.ts';
 import { contactId, customerId, repId, requestId, visitId } from '../../kernel/ids.ts';
 import { literalSentence } from '../../kernel/text.ts';
 import { type Seconds, metres, parseDuration, seconds } from '../../kernel/units.ts';
@@ -11,6 +10,9 @@ import { LONGEST_HORIZON } from '../territory/check-horizon.ts';
 import type { Findings } from '../reading/findings.ts';
 import { PlanInput } from './plan-schema.ts';
 import { type Source, parseSource, partOf, placedValueAt } from '../reading/source.ts';
+import { policyErrors } from '../policy/errors.ts';
+import { valueErrors } from '../reading/value-errors.ts';
+import { territoryErrors } from '../territory/errors.ts';
 
 /** Hours after a day's midnight within which what is planned for it lies: who works late is back the next morning. */
 const LATEST = 48;
@@ -44,11 +46,11 @@ export function readPlan(source: Source, territory: Territory, findings: Finding
 function readHorizon({ horizon }: PlanInput, source: Source, findings: Findings): DayRange | null {
   const [first, last] = [parseDay(horizon.from), parseDay(horizon.to)];
   const at = placedValueAt(source, 'horizon', 'to');
-  if (first === null) findings.report(errors.dateInvalid(placedValueAt(source, 'horizon', 'from')));
-  if (last === null) findings.report(errors.dateInvalid(at));
+  if (first === null) findings.report(valueErrors.dateInvalid(placedValueAt(source, 'horizon', 'from')));
+  if (last === null) findings.report(valueErrors.dateInvalid(at));
   if (first === null || last === null) return null;
-  if (last < first) findings.report(errors.horizonReversed({ ...at, first: formatDay(first) }));
-  if (last - first >= LONGEST_HORIZON) findings.report(errors.horizonTooLong({ ...at, most: LONGEST_HORIZON }));
+  if (last < first) findings.report(territoryErrors.horizonReversed({ ...at, first: formatDay(first) }));
+  if (last - first >= LONGEST_HORIZON) findings.report(territoryErrors.horizonTooLong({ ...at, most: LONGEST_HORIZON }));
   return { first, last };
 }
 
@@ -67,23 +69,23 @@ function checkNames(given: PlanInput, source: Source, { territory, findings }: N
   const checkVisit = ({ customer, contact }: Pick<GivenVisit, 'customer' | 'contact'>, at: Source): void => {
     const contacts = customers.get(customer);
     if (contacts === undefined)
-      findings.report(errors.customerUnknown({ ...placedValueAt(at, 'customer'), choices: [...customers.keys()] }));
+      findings.report(territoryErrors.customerUnknown({ ...placedValueAt(at, 'customer'), choices: [...customers.keys()] }));
     else if (contact !== undefined && !contacts.includes(contact.id)) {
-      findings.report(errors.contactUnknown({ ...placedValueAt(at, 'contact', 'id'), choices: contacts }));
+      findings.report(territoryErrors.contactUnknown({ ...placedValueAt(at, 'contact', 'id'), choices: contacts }));
     }
   };
   given.unserved.forEach((visit, i) => checkVisit(visit, partOf(source, 'unserved', i)));
   given.days.forEach(({ rep, vehicle, stops, legs }, i) => {
     const at = partOf(source, 'days', i);
-    if (!reps.includes(rep)) findings.report(errors.repUnknown({ ...placedValueAt(at, 'rep'), choices: reps }));
+    if (!reps.includes(rep)) findings.report(territoryErrors.repUnknown({ ...placedValueAt(at, 'rep'), choices: reps }));
     if (vehicle !== undefined && !modeIds.includes(vehicle)) {
-      findings.report(errors.modeUnknown({ ...placedValueAt(at, 'vehicle'), choices: modeIds }));
+      findings.report(policyErrors.modeUnknown({ ...placedValueAt(at, 'vehicle'), choices: modeIds }));
     }
     stops.forEach((stop, j) => {
       if (stop.type === 'visit' || stop.type === 'call') checkVisit(stop, partOf(at, 'stops', j));
     });
     legs.forEach(({ mode }, j) => {
-      if (!modeIds.includes(mode)) findings.report(errors.modeUnknown({ ...placedValueAt(at, 'legs', j, 'mode'), choices: modeIds }));
+      if (!modeIds.includes(mode)) findings.report(policyErrors.modeUnknown({ ...placedValueAt(at, 'legs', j, 'mode'), choices: modeIds }));
     });
   });
 }
@@ -99,14 +101,14 @@ type Clock = (written: string, ...path: readonly PropertyKey[]) => Seconds;
 function readDay(given: GivenDay, source: Source, { timeZone, findings }: DayReading): PlannedDay | null {
   const day = parseDay(given.day);
   if (day === null) {
-    findings.report(errors.dateInvalid(placedValueAt(source, 'day')));
+    findings.report(valueErrors.dateInvalid(placedValueAt(source, 'day')));
     return null;
   }
   const clock: Clock = (written, ...path) => {
     const time = clockOn(day, written, timeZone);
     if (time !== null) return time;
     const range = `a time on ${given.day} or in the night after it`;
-    findings.report(errors.outOfRange({ ...placedValueAt(source, ...path), range }));
+    findings.report(valueErrors.outOfRange({ ...placedValueAt(source, ...path), range }));
     return seconds(0);
   };
   const stops = given.stops.map((stop, i) => stopOf(stop, (written, field) => clock(written, 'stops', i, field)));

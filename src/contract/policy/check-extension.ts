@@ -1,11 +1,11 @@
 import type { Policy } from '../../domain/policy.ts';
 import { type NamedList, listNames, namedLists } from '../../domain/policy-entries.ts';
-import { errors } from '../../kernel/errors.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Findings } from '../reading/findings.ts';
 import { entryDocuments } from './policy-document.ts';
 import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { writePolicy } from './write-policy.ts';
+import { policyErrors } from './errors.ts';
 
 /** Checks how an own document speaks of the preset that it extends: what it removes, and what it means to change. */
 export function checkExtension(preset: Policy, own: Source, findings: Findings): void {
@@ -18,7 +18,7 @@ export function checkExtension(preset: Policy, own: Source, findings: Findings):
       const name = valueAt(record.value, ['id']);
       const isNew = typeof name === 'string' && !names.includes(name);
       if (!isNew || nearest(name, names) === null || entryDocuments[list].safeParse(record.value).success) continue;
-      findings.report(errors.entryUnknown({ ...placedValueAt(record, 'id'), choices: names }));
+      findings.report(policyErrors.entryUnknown({ ...placedValueAt(record, 'id'), choices: names }));
     }
   }
 }
@@ -27,7 +27,7 @@ function checkRemovals(own: Source, known: readonly string[], findings: Findings
   const given = new Set(listNames.flatMap((list) => recordsOf(partOf(own, list)).map(({ value }) => valueAt(value, [namedLists[list]]))));
   for (const removal of recordsOf(partOf(own, 'remove'))) {
     if (typeof removal.value !== 'string') continue;
-    if (!known.includes(removal.value)) findings.report(errors.removalUnknown({ ...placedValueAt(removal), choices: known }));
-    else if (given.has(removal.value)) findings.report(errors.removedAndGiven(placedValueAt(removal)));
+    if (!known.includes(removal.value)) findings.report(policyErrors.removalUnknown({ ...placedValueAt(removal), choices: known }));
+    else if (given.has(removal.value)) findings.report(policyErrors.removedAndGiven(placedValueAt(removal)));
   }
 }

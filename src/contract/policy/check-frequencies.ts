@@ -1,9 +1,9 @@
 import { type Weekday, addDays, daysOf, day, weekdayOf } from '../../domain/calendar.ts';
 import type { Cycle, Frequency, Policy } from '../../domain/policy.ts';
 import { roomFor } from '../../domain/room-for.ts';
-import { errors } from '../../kernel/errors.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
+import { policyErrors } from './errors.ts';
 
 /** What frequencies are checked against. */
 export interface FrequencyCheck {
@@ -20,12 +20,12 @@ export function checkFrequencies({ frequencies }: Policy, own: Source, { workday
     const { minGapDays, maxGapDays, count } = frequency;
     if (maxGapDays !== null && minGapDays > maxGapDays) {
       const field = valueAt(record.value, ['minGapDays']) === undefined ? 'maxGapDays' : 'minGapDays';
-      findings.report(errors.gapsReversed({ ...placedValueAt(record, field), least: minGapDays, most: maxGapDays }));
+      findings.report(policyErrors.gapsReversed({ ...placedValueAt(record, field), least: minGapDays, most: maxGapDays }));
     }
     const room = mostVisits(frequency, workdays);
     if (count.bound !== 'atMost' && count.visits > room) {
       findings.report(
-        errors.countImpossible({ at: record.placeOf(['count']), value: count.visits, room, minGapDays, workdays: workdays.length }),
+        policyErrors.countImpossible({ at: record.placeOf(['count']), value: count.visits, room, minGapDays, workdays: workdays.length }),
       );
     }
   }

@@ -1,11 +1,12 @@
 import type { Policy } from '../../domain/policy.ts';
 import { listNames, namedLists } from '../../domain/policy-entries.ts';
-import { errors } from '../../kernel/errors.ts';
 import { type Seconds, formatClock, formatDuration, seconds } from '../../kernel/units.ts';
 import { modes } from '../../travel/modes/index.ts';
 import { type FrequencyCheck, checkFrequencies } from './check-frequencies.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, recordsOf, partOf, placedValueAt, valueAt } from '../reading/source.ts';
+import { policyErrors } from './errors.ts';
+import { valueErrors } from '../reading/value-errors.ts';
 
 /** Checks what a policy's own entries say of each other: names, tiers, modes, times, counts. The preset's are sound. */
 export function checkPolicy(policy: Policy, own: Source, check: FrequencyCheck): void {
@@ -27,7 +28,7 @@ export function checkNames(own: Source, findings: Findings): void {
       const name = valueAt(record.value, [field]);
       const taken = first.get(name);
       if (taken === undefined || name === undefined) first.set(name, i);
-      else findings.report(errors.idTwice({ ...placedValueAt(record, field), first: `entry ${taken} of this list` }));
+      else findings.report(valueErrors.idTwice({ ...placedValueAt(record, field), first: `entry ${taken} of this list` }));
     });
   }
 }
@@ -36,7 +37,7 @@ function checkTiers({ tiers }: Policy, source: Source, findings: Findings): void
   const known = tiers.map(({ id }) => id);
   for (const frequency of recordsOf(partOf(source, 'frequencies'))) {
     for (const tier of recordsOf(partOf(frequency, 'tiers'))) {
-      if (!known.includes(String(tier.value))) findings.report(errors.tierUnknown({ ...placedValueAt(tier), choices: known }));
+      if (!known.includes(String(tier.value))) findings.report(policyErrors.tierUnknown({ ...placedValueAt(tier), choices: known }));
     }
   }
 }
@@ -45,7 +46,7 @@ function checkTiers({ tiers }: Policy, source: Source, findings: Findings): void
 export function checkModes(list: Source, findings: Findings): void {
   const known = modes.map(({ id }) => id);
   for (const mode of recordsOf(list)) {
-    if (!known.includes(String(mode.value))) findings.report(errors.modeUnknown({ ...placedValueAt(mode), choices: known }));
+    if (!known.includes(String(mode.value))) findings.report(policyErrors.modeUnknown({ ...placedValueAt(mode), choices: known }));
   }
 }
 
@@ -53,13 +54,13 @@ function checkTimes({ duties, breaks }: Policy, source: Source, findings: Findin
   for (const record of recordsOf(partOf(source, 'duties'))) {
     const duty = duties.find(({ id }) => id === valueAt(record.value, ['id']));
     if (duty !== undefined && duty.until <= duty.from) {
-      findings.report(errors.reversed({ ...placedValueAt(record, 'until'), start: formatClock(duty.from) }));
+      findings.report(valueErrors.reversed({ ...placedValueAt(record, 'until'), start: formatClock(duty.from) }));
     }
   }
   for (const record of recordsOf(partOf(source, 'breaks'))) {
     const pause = breaks.find(({ id }) => id === valueAt(record.value, ['id']));
     if (pause !== undefined && pause.latest < pause.earliest) {
-      findings.report(errors.reversed({ ...placedValueAt(record, 'latest'), start: formatClock(pause.earliest) }));
+      findings.report(valueErrors.reversed({ ...placedValueAt(record, 'latest'), start: formatClock(pause.earliest) }));
     }
   }
 }
@@ -76,7 +77,7 @@ function checkDwell({ tiers, frequencies, defaultHours }: Policy, own: Source, f
       const isOwn = valueAt(entry?.value, ['dwell']) !== undefined;
       const source = entry !== undefined && isOwn ? partOf(entry, 'dwell') : partOf(own, 'defaultHours', setting);
       if (source.value === undefined) return;
-      findings.report(errors.dwellTooLong({ ...placedValueAt(source), name: id, setting, longest: formatDuration(longest) }));
+      findings.report(policyErrors.dwellTooLong({ ...placedValueAt(source), name: id, setting, longest: formatDuration(longest) }));
     };
     for (const { id, dwell } of tiers) check('tiers', id, dwell);
     for (const { id, dwell } of frequencies) check('frequencies', id, dwell);
@@ -94,6 +95,6 @@ function checkNeededRules(policy: Policy, source: Source, findings: Findings): v
   for (const { what, needed, isThere } of needs) {
     if (!isThere || policy.rules.some(({ rule }) => rule === needed)) continue;
     const removal = recordsOf(partOf(source, 'remove')).find(({ value }) => value === needed);
-    findings.report(errors.ruleNeeded({ at: (removal ?? partOf(source, 'rules')).placeOf([]), value: needed, what }));
+    findings.report(policyErrors.ruleNeeded({ at: (removal ?? partOf(source, 'rules')).placeOf([]), value: needed, what }));
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Fare } from '../../domain/fare.ts';
 import type { Cycle, Frequency, PlanningDeadline } from '../../domain/policy.ts';
-import { errors } from '../../kernel/errors.ts';
 import { metres, seconds } from '../../kernel/units.ts';
 import { bilingual, clock, date, duration, fail, fields, read, stay, text, visitingHours, weekday, words } from '../reading/fields.ts';
 import { visitKind } from './visit-kind.ts';
+import { valueErrors } from '../reading/value-errors.ts';
 
 /** Whether the source states it, it follows from the source, or a product needs it. */
 export const tag = z.enum(['stated', 'inferred', 'added']).default('added');
@@ -23,7 +23,7 @@ const CountDocument = fields({ atLeast: visits.optional(), exactly: visits.optio
     ] as const;
     const [count, more] = given.flatMap(({ bound, visits: n }) => (n === undefined ? [] : [{ bound, visits: n }]));
     if (count !== undefined && more === undefined) return count;
-    return fail(context, ({ at }) => errors.fieldMissing({ at, expected: 'exactly one of atLeast, exactly and atMost' }));
+    return fail(context, ({ at }) => valueErrors.fieldMissing({ at, expected: 'exactly one of atLeast, exactly and atMost' }));
   },
 );
 
@@ -42,7 +42,7 @@ const FrequencyDocument = fields({
   tags: words.default([]),
   statuses: z.array(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
   count: CountDocument,
-  every: read(parseCycle, (placed) => errors.choiceUnknown({ ...placed, what: 'cycle', choices: ['P1M', 'P1W', 'P2W', 'P28D'] })),
+  every: read(parseCycle, (placed) => valueErrors.choiceUnknown({ ...placed, what: 'cycle', choices: ['P1M', 'P1W', 'P2W', 'P28D'] })),
   minGapDays: z.int().min(0).max(366).default(0),
   maxGapDays: z.int().min(1).max(366).optional(),
   countsAlso: z.array(visitKind).default([]),

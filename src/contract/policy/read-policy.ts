@@ -1,5 +1,4 @@
 import type { Policy, RuleInstance } from '../../domain/policy.ts';
-import { errors } from '../../kernel/errors.ts';
 import { policies } from '../../policies/index.ts';
 import { checkExtension } from './check-extension.ts';
 import type { FrequencyCheck } from './check-frequencies.ts';
@@ -9,6 +8,8 @@ import type { Findings } from '../reading/findings.ts';
 import { PolicyDocument, frequencyOf } from './policy-document.ts';
 import { readRuleInstance } from './rule-instance.ts';
 import { type Source, parseSource, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
+import { policyErrors } from './errors.ts';
+import { valueErrors } from '../reading/value-errors.ts';
 
 /** Reads a policy: the name of a preset, a document that extends one, or a whole policy. Null after findings. */
 export function readPolicy(source: Source, findings: Findings, context: PolicyContext = MONDAY_TO_FRIDAY): Policy | null {
@@ -16,7 +17,9 @@ export function readPolicy(source: Source, findings: Findings, context: PolicyCo
   const before = findings.count;
   const [extended, removals] = [valueAt(source.value, ['extends']), valueAt(source.value, ['remove'])];
   if (extended === undefined && removals !== undefined) {
-    findings.report(errors.fieldMissing({ at: source.placeOf(['extends']), expected: 'the preset that "remove" takes something from' }));
+    findings.report(
+      valueErrors.fieldMissing({ at: source.placeOf(['extends']), expected: 'the preset that "remove" takes something from' }),
+    );
   }
   checkNames(source, findings);
   const policy = extended === undefined ? readWhole(source, findings) : readExtending(source, findings);
@@ -32,7 +35,7 @@ const MONDAY_TO_FRIDAY: PolicyContext = { workdays: [1, 2, 3, 4, 5] };
 function presetOf(source: Source, path: readonly string[], findings: Findings): Policy | null {
   const preset = policies.find(({ id }) => id === valueAt(source.value, path));
   if (preset === undefined)
-    findings.report(errors.policyUnknown({ ...placedValueAt(source, ...path), choices: policies.map(({ id }) => id) }));
+    findings.report(policyErrors.policyUnknown({ ...placedValueAt(source, ...path), choices: policies.map(({ id }) => id) }));
   return preset ?? null;
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { RuleInstance } from '../../domain/policy.ts';
-import { errors } from '../../kernel/errors.ts';
 import type { Param, ParamValue } from '../../kernel/params.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -8,6 +7,7 @@ import { clock, duration, fields, text, words } from '../reading/fields.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, parseSource, placedValueAt, valueAt } from '../reading/source.ts';
 import { tag } from './policy-document.ts';
+import { policyErrors } from './errors.ts';
 
 /** Reads one entry of a policy's rules by the rule's own parameters: `{ "rule": …, "price" or "must", "tag", parameters }`. */
 export function readRuleInstance(source: Source, findings: Findings): RuleInstance | null {
@@ -15,11 +15,11 @@ export function readRuleInstance(source: Source, findings: Findings): RuleInstan
   if (named === null) return null;
   const rule = rules.find(({ id }) => id === named.rule);
   if (rule === undefined) {
-    findings.report(errors.ruleUnknown({ ...placedValueAt(source, 'rule'), choices: rules.map(({ id }) => id) }));
+    findings.report(policyErrors.ruleUnknown({ ...placedValueAt(source, 'rule'), choices: rules.map(({ id }) => id) }));
     return null;
   }
   const price = stanceOf(rule, source, findings);
-  const document = parseSource(schemaOf(rule), source, findings, errors.parameterUnknown);
+  const document = parseSource(schemaOf(rule), source, findings, policyErrors.parameterUnknown);
   if (document === null || price === null) return null;
   const { tag: tagged, price: _price, must: _must, rule: id, ...given } = document;
   return { rule: id, price, params: { ...defaultsOf(rule), ...given }, tag: tagged };
@@ -64,9 +64,9 @@ function stanceOf(rule: Rule, source: Source, findings: Findings): RuleInstance[
   const priced = valueAt(source.value, ['price']) !== undefined;
   const must = valueAt(source.value, ['must']) === true;
   const at = source.placeOf([]);
-  if (priced && must) findings.report(errors.priceAndMust({ at, rule: rule.id }));
-  else if (must && !rule.canBeMust) findings.report(errors.mustImpossible({ at: source.placeOf(['must']), rule: rule.id }));
-  else if (priced && rule.unit === null) findings.report(errors.mustOnly({ at: source.placeOf(['price']), rule: rule.id }));
+  if (priced && must) findings.report(policyErrors.priceAndMust({ at, rule: rule.id }));
+  else if (must && !rule.canBeMust) findings.report(policyErrors.mustImpossible({ at: source.placeOf(['must']), rule: rule.id }));
+  else if (priced && rule.unit === null) findings.report(policyErrors.mustOnly({ at: source.placeOf(['price']), rule: rule.id }));
   else if (!priced && !must) reportNoPrice(rule, source, findings);
   if (findings.count > before) return null;
   if (must) return 'must';
@@ -77,6 +77,6 @@ function stanceOf(rule: Rule, source: Source, findings: Findings): RuleInstance[
 
 function reportNoPrice(rule: Rule, source: Source, findings: Findings): void {
   const at = source.placeOf([]);
-  if (rule.unit === null) findings.report(errors.mustOnly({ at, rule: rule.id }));
-  else findings.report(errors.priceMissing({ at, rule: rule.id, unit: rule.unit.en, canBeMust: rule.canBeMust }));
+  if (rule.unit === null) findings.report(policyErrors.mustOnly({ at, rule: rule.id }));
+  else findings.report(policyErrors.priceMissing({ at, rule: rule.id, unit: rule.unit.en, canBeMust: rule.canBeMust }));
 }

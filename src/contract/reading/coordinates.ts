@@ -1,9 +1,9 @@
 import module from 'gcoord';
 import { z } from 'zod';
 import type { Location } from '../../domain/customer.ts';
-import { errors } from '../../kernel/errors.ts';
 import type { Findings } from './findings.ts';
 import { type Source, partOf } from './source.ts';
+import { valueErrors } from './value-errors.ts';
 
 /** The systems that coordinates come in: GPS and OpenStreetMap, Chinese maps such as Amap, and Baidu. */
 export const coordinateSystems = ['wgs84', 'gcj02', 'bd09'] as const;
@@ -32,7 +32,7 @@ export function checkDeclared(territory: Source, findings: Findings): void {
   const zone = partOf(territory, 'timeZone').value;
   const declared = partOf(territory, 'coordinates');
   if (typeof zone !== 'string' || !CHINESE_ZONES.has(zone) || declared.value !== undefined) return;
-  findings.report(errors.coordinatesUndeclared({ at: declared.placeOf([]), choices: coordinateSystems }));
+  findings.report(valueErrors.coordinatesUndeclared({ at: declared.placeOf([]), choices: coordinateSystems }));
 }
 
 /** What its types call a default export is the module itself. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Day, type DayRange, type Weekday, daysOf, parseDay } from '../../domain/calendar.ts';
 import type { VisitingHours } from '../../domain/visiting-hours.ts';
-import { errors } from '../../kernel/errors.ts';
 import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Seconds, parseClock, parseDuration } from '../../kernel/units.ts';
 import { weekdayNames } from './hours-words.ts';
 import { type FoundParams, KNOWN_FIELDS } from './source.ts';
 import { parseVisitingHours, weekdayOf } from './visiting-hours.ts';
+import { valueErrors } from './value-errors.ts';
 
 /** An object without fields besides these: an unknown one is a finding that knows the names there are. */
 export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
@@ -30,22 +30,22 @@ export function read<T>(parse: (text: string) => T | null, found: (placed: Place
 }
 
 /** An ISO date. */
-export const date = read(parseDay, errors.dateInvalid);
+export const date = read(parseDay, valueErrors.dateInvalid);
 
 /** A clock time `hh:mm`. */
-export const clock = read(parseClock, errors.clockInvalid);
+export const clock = read(parseClock, valueErrors.clockInvalid);
 
 /** An ISO 8601 duration, which may be nothing. */
-export const duration = read(parseDuration, errors.durationInvalid);
+export const duration = read(parseDuration, valueErrors.durationInvalid);
 
 /** The time of a visit: more than nothing and at most a day. */
 export const stay = duration.transform((time, context): Seconds => {
   if (time > 0 && time <= 86_400) return time;
-  return fail(context, (placed) => errors.outOfRange({ ...placed, range: 'more than nothing and at most a day' }));
+  return fail(context, (placed) => valueErrors.outOfRange({ ...placed, range: 'more than nothing and at most a day' }));
 });
 
 /** Days as dates, or as stretches `2026-12-07/2026-12-11` with both ends. */
-export const days = z.array(read(parseDays, errors.dateInvalid)).transform((stretches): readonly Day[] => stretches.flat());
+export const days = z.array(read(parseDays, valueErrors.dateInvalid)).transform((stretches): readonly Day[] => stretches.flat());
 
 function parseDays(written: string): readonly Day[] | null {
   const [first = null, last = first, ...more] = written.split('/').map((part) => parseDay(part.trim()));
@@ -57,12 +57,12 @@ function parseDays(written: string): readonly Day[] | null {
 export const visitingHours = text.transform((written, context): VisitingHours => {
   const reading = parseVisitingHours(written);
   if (reading.understood) return reading.hours;
-  return fail(context, (placed) => errors.hoursInvalid({ ...placed, problem: reading.problem }));
+  return fail(context, (placed) => valueErrors.hoursInvalid({ ...placed, problem: reading.problem }));
 });
 
 /** A weekday as in visiting hours, `Mo` … `Su`, or as ISO 8601 numbers it, 1 … 7 from Monday. */
 export const weekday = z.union([
-  read(weekdayOf, (placed) => errors.choiceUnknown({ ...placed, what: 'weekday', choices: weekdayNames })),
+  read(weekdayOf, (placed) => valueErrors.choiceUnknown({ ...placed, what: 'weekday', choices: weekdayNames })),
   z
     .int()
     .min(1)
@@ -76,9 +76,9 @@ export const location = fields({ lat: z.number(), lng: z.number() }).check((cont
   const found = (name: 'lat' | 'lng', entry: FoundParams['found']) =>
     context.issues.push({ code: 'custom', input: context.value, path: [name], params: { found: entry } satisfies FoundParams });
   if (Math.abs(lat) <= 90 && Math.abs(lng) <= 180) return;
-  if (Math.abs(lat) <= 180 && Math.abs(lng) <= 90) found('lat', errors.coordinatesSwapped);
-  else if (Math.abs(lat) > 90) found('lat', (placed) => errors.coordinateOutOfRange({ ...placed, most: 90 }));
-  if (Math.abs(lng) > 180) found('lng', (placed) => errors.coordinateOutOfRange({ ...placed, most: 180 }));
+  if (Math.abs(lat) <= 180 && Math.abs(lng) <= 90) found('lat', valueErrors.coordinatesSwapped);
+  else if (Math.abs(lat) > 90) found('lat', (placed) => valueErrors.coordinateOutOfRange({ ...placed, most: 90 }));
+  if (Math.abs(lng) > 180) found('lng', (placed) => valueErrors.coordinateOutOfRange({ ...placed, most: 180 }));
 });
 
 /** A text in both languages, or one text for both. */

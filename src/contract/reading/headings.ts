@@ -1,8 +1,8 @@
-import { errors } from '../../kernel/errors.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Findings } from './findings.ts';
 import type { Column } from './column.ts';
+import { fileErrors } from './file-errors.ts';
 
 /** A heading without what makes no difference: case, spaces, underscores, and what stands in brackets, such as a unit. */
 export const plainHeading = (heading: string): string =>
@@ -68,7 +68,7 @@ export function readHeadings({ file, headings, columns }: HeadingRow, findings: 
     const first = written[meant.indexOf(column)] ?? written[i];
     if (column === null && heading !== '' && !isForPeople(heading)) findings.report(unknownColumn(heading, file, columns));
     else if (column !== null && first !== written[i]) {
-      findings.report(errors.columnTwice({ at: { file, row: 1, column: heading }, first: first?.heading ?? '' }));
+      findings.report(fileErrors.columnTwice({ at: { file, row: 1, column: heading }, first: first?.heading ?? '' }));
     }
   });
   for (const column of columns) if (column.needed === true && !meant.includes(column)) findings.report(missing(column, file, columns));
@@ -81,10 +81,12 @@ const means = (heading: string, column: Column): boolean =>
 function reportNone({ file, headings, columns }: HeadingRow, findings: Findings): void {
   const [only = '', ...others] = headings;
   const at = { file, row: 1 };
-  if (others.length === 0 && /[|，、]/.test(only)) findings.report(errors.separatorWrong({ at, value: only }));
+  if (others.length === 0 && /[|，、]/.test(only)) findings.report(fileErrors.separatorWrong({ at, value: only }));
   else {
     const needed = columns.filter((column) => column.needed === true).map(({ heading }) => heading);
-    findings.report(errors.headingsMissing({ at, ...(headings.length === 0 ? {} : { value: headings.join(', ').slice(0, 60) }), needed }));
+    findings.report(
+      fileErrors.headingsMissing({ at, ...(headings.length === 0 ? {} : { value: headings.join(', ').slice(0, 60) }), needed }),
+    );
   }
 }
 
@@ -92,11 +94,11 @@ function reportNone({ file, headings, columns }: HeadingRow, findings: Findings)
 function unknownColumn(heading: string, file: string, columns: readonly Column[]) {
   const known = columns.map((column) => column.heading);
   const meant = nearest(heading, [...known, ...columns.flatMap(({ names }) => names)]);
-  return errors.columnUnknown({ at: { file, row: 1 }, value: heading, choices: meant === null ? known : [meant] });
+  return fileErrors.columnUnknown({ at: { file, row: 1 }, value: heading, choices: meant === null ? known : [meant] });
 }
 
 const missing = (column: Column, file: string, columns: readonly Column[]) =>
-  errors.columnMissing({
+  fileErrors.columnMissing({
     at: { file, row: 1, column: column.heading },
     also: column.names[0] ?? '',
     columns: columns.map(({ heading }) => heading),

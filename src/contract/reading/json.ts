@@ -1,6 +1,6 @@
-import { errors } from '../../kernel/errors.ts';
 import type { Findings } from './findings.ts';
 import { type Source, documentSource } from './source.ts';
+import { fileErrors } from './file-errors.ts';
 
 /** Reads a JSON text, or reports where it breaks and gives null. A byte order mark is no part of it. */
 export function readJson(file: string, text: string, findings: Findings): Source | null {
@@ -9,7 +9,7 @@ export function readJson(file: string, text: string, findings: Findings): Source
     return documentSource(file, JSON.parse(content));
   } catch (error) {
     const told = error instanceof Error ? error.message : String(error);
-    findings.report(errors.jsonMalformed({ at: { file, ...positionIn(content, told) }, problem: problemOf(told) }));
+    findings.report(fileErrors.jsonMalformed({ at: { file, ...positionIn(content, told) }, problem: problemOf(told) }));
     return null;
   }
 }

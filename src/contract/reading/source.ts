@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { errors } from '../../kernel/errors.ts';
 import type { Finding, FindingValue, Place, PlacedValue } from '../../kernel/finding.ts';
 import type { Findings } from './findings.ts';
+import { valueErrors } from './value-errors.ts';
 
 /** A way into a document: names of fields and positions in lists. */
 export type Path = readonly PropertyKey[];
@@ -65,7 +65,7 @@ export function parseSource<T>(
   schema: z.ZodType<T>,
   source: Source,
   findings: Findings,
-  unknownField: UnknownField = errors.fieldUnknown,
+  unknownField: UnknownField = valueErrors.fieldUnknown,
 ): T | null {
   const parsed = schema.safeParse(source.value);
   if (parsed.success) return parsed.data;
@@ -106,7 +106,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 function formatFinding({ format }: z.core.$ZodIssueInvalidStringFormat, placed: PlacedValue): Finding {
-  return errors.typeWrong({ ...placed, expected: FORMATS[format] ?? 'text of another form' });
+  return valueErrors.typeWrong({ ...placed, expected: FORMATS[format] ?? 'text of another form' });
 }
 
 /** Between the names of known fields in a schema's message; `fields` writes it, `findingsOf` reads it. */
@@ -122,8 +122,8 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, source: Source, unkn
   const placed = placedValueAt(source, ...issue.path);
   const named = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : null;
   if (named !== null) {
-    if (placed.value === undefined) return [errors.fieldMissing({ at: placed.at, expected: `one of ${named.join(', ')}` })];
-    return [errors.choiceUnknown({ ...placed, what: `value of "${String(issue.path.at(-1))}"`, choices: named })];
+    if (placed.value === undefined) return [valueErrors.fieldMissing({ at: placed.at, expected: `one of ${named.join(', ')}` })];
+    return [valueErrors.choiceUnknown({ ...placed, what: `value of "${String(issue.path.at(-1))}"`, choices: named })];
   }
   const meant = issue.errors.find((branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
   if (meant === undefined) return [typeFinding(issue, placed)];
@@ -131,17 +131,17 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, source: Source, unkn
 }
 
 function rangeFinding(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, placed: PlacedValue): Finding {
-  if (issue.origin === 'string') return errors.fieldMissing({ at: placed.at, expected: 'text' });
+  if (issue.origin === 'string') return valueErrors.fieldMissing({ at: placed.at, expected: 'text' });
   const limit = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
-  return errors.outOfRange({ ...placed, range: issue.origin === 'array' ? `${limit} entries` : limit });
+  return valueErrors.outOfRange({ ...placed, range: issue.origin === 'array' ? `${limit} entries` : limit });
 }
 
 function choiceFinding(issue: z.core.$ZodIssueInvalidValue, placed: PlacedValue): Finding {
   const known = issue.values.map(String);
-  if (placed.value === undefined) return errors.fieldMissing({ at: placed.at, expected: `one of ${known.join(', ')}` });
+  if (placed.value === undefined) return valueErrors.fieldMissing({ at: placed.at, expected: `one of ${known.join(', ')}` });
   // The position in a list says nothing; the list's name does.
   const what = issue.path.findLast((step) => typeof step === 'string') ?? 'value';
-  return errors.choiceUnknown({ ...placed, what, choices: known });
+  return valueErrors.choiceUnknown({ ...placed, what, choices: known });
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -158,9 +158,9 @@ function typeFinding(issue: Issue, placed: PlacedValue): Finding {
   const name = issue.path.at(-1);
   const expected = NOUNS['expected' in issue ? String(issue.expected) : ''] ?? 'text or an object';
   if (name === 'lat' || name === 'lng') {
-    return placed.value === undefined ? errors.coordinateMissing({ at: placed.at }) : errors.coordinateInvalid(placed);
+    return placed.value === undefined ? valueErrors.coordinateMissing({ at: placed.at }) : valueErrors.coordinateInvalid(placed);
   }
-  if (placed.value === undefined) return errors.fieldMissing({ at: placed.at, expected });
-  if (expected.endsWith('number') && typeof placed.value !== 'boolean') return errors.numberInvalid({ ...placed, expected });
-  return errors.typeWrong({ ...placed, expected });
+  if (placed.value === undefined) return valueErrors.fieldMissing({ at: placed.at, expected });
+  if (expected.endsWith('number') && typeof placed.value !== 'boolean') return valueErrors.numberInvalid({ ...placed, expected });
+  return valueErrors.typeWrong({ ...placed, expected });
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { errors } from '../../kernel/errors.ts';
 import type { Findings } from './findings.ts';
+import { fileErrors } from './file-errors.ts';
 
 /** The most rows of one table. */
 export const MOST_ROWS = 500_000;
@@ -13,7 +13,7 @@ export function rowsOf(file: string, text: string, findings: Findings): readonly
   const delimiter = separatorOf(text);
   const rows = parsed(file, text, delimiter, findings);
   if (rows !== null && rows.length - 1 > MOST_ROWS) {
-    findings.report(errors.tooManyRows({ at: { file }, most: MOST_ROWS }));
+    findings.report(fileErrors.tooManyRows({ at: { file }, most: MOST_ROWS }));
     return null;
   }
   return delimiter === ',' ? rows : (rows?.map((cells) => cells.map(withPoint)) ?? null);
@@ -38,7 +38,7 @@ function parsed(file: string, text: string, delimiter: string, findings: Finding
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = Number(error['records'] ?? 0) + 1;
-    findings.report(errors.csvMalformed({ at: { file, row }, problem: PROBLEMS[error.code] ?? error.code }));
+    findings.report(fileErrors.csvMalformed({ at: { file, row }, problem: PROBLEMS[error.code] ?? error.code }));
     return null;
   }
 }

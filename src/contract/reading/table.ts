@@ -1,4 +1,3 @@
-import { errors } from '../../kernel/errors.ts';
 import type { Place } from '../../kernel/finding.ts';
 import { wordsOfCell } from './cell-words.ts';
 import type { Column } from './column.ts';
@@ -6,6 +5,7 @@ import type { Findings } from './findings.ts';
 import { type WrittenColumn, readHeadings } from './headings.ts';
 import type { Path, Source } from './source.ts';
 import { rowsOf } from './table-rows.ts';
+import { fileErrors } from './file-errors.ts';
 
 /** A table of a territory: what it is, what its place is called, and what it may hold. */
 export interface TableKind {
@@ -52,9 +52,9 @@ function isWhole(cells: readonly string[], written: readonly WrittenColumn[], at
   const headings = written.length;
   const fields = withoutEmptyEnd(cells).length;
   const stray = cells.find((cell, i) => cell !== '' && written[i]?.heading === '');
-  if (fields > headings) findings.report(errors.rowTooLong({ at, fields, headings }));
-  else if (cells.length < headings) findings.report(errors.rowTooShort({ at, fields: cells.length, headings }));
-  else if (stray !== undefined) findings.report(errors.headingMissing({ at, value: stray.slice(0, 60) }));
+  if (fields > headings) findings.report(fileErrors.rowTooLong({ at, fields, headings }));
+  else if (cells.length < headings) findings.report(fileErrors.rowTooShort({ at, fields: cells.length, headings }));
+  else if (stray !== undefined) findings.report(fileErrors.headingMissing({ at, value: stray.slice(0, 60) }));
   else return true;
   return false;
 }

@@ -1,11 +1,11 @@
-import { errors } from '../../kernel/errors.ts';
 import type { Findings } from './findings.ts';
 import { type Source, placedValueAt } from './source.ts';
+import { valueErrors } from './value-errors.ts';
 
 /** Checks that a time zone is one that clocks can be read in. */
 export function checkTimeZone(source: Source, findings: Findings): void {
   if (typeof source.value !== 'string' || isTimeZone(source.value)) return;
-  findings.report(errors.timeZoneUnknown({ ...placedValueAt(source), choices: Intl.supportedValuesOf('timeZone') }));
+  findings.report(valueErrors.timeZoneUnknown({ ...placedValueAt(source), choices: Intl.supportedValuesOf('timeZone') }));
 }
 
 function isTimeZone(timeZone: string): boolean {

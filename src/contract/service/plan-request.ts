@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { type Day, type DayRange, addDays, monthOf, parseDay } from '../../domain/calendar.ts';
-import { errors } from '../../kernel/errors.ts';
 import type { Place } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
 import { LONGEST_HORIZON, horizonFindings } from '../territory/check-horizon.ts';
 import { exampleTerritory } from '../territory/example-territory.ts';
 import { date, duration, fail, fields, read } from '../reading/fields.ts';
@@ -11,6 +9,8 @@ import { type GivenTerritory, readGivenTerritory, territoryFields } from '../ter
 import { isObject, readBody } from './request-body.ts';
 import { type Source, parseSource, partOf, placedValueAt } from '../reading/source.ts';
 import { PolicyInput, TerritoryInput } from '../territory/territory-input.ts';
+import { valueErrors } from '../reading/value-errors.ts';
+import { requestErrors } from './errors.ts';
 
 /** A week, unless told otherwise. */
 const USUAL_DAYS = 7;
@@ -35,7 +35,7 @@ export interface PlanningRequest extends Pick<GivenTerritory, 'territory' | 'end
 }
 
 /** The first day of a month. */
-const month = read((written): Day | null => parseDay(`${written}-01`), serviceErrors.monthInvalid);
+const month = read((written): Day | null => parseDay(`${written}-01`), requestErrors.monthInvalid);
 
 const horizonFields = {
   from: date.optional().meta({ format: 'date', description: 'First day, such as 2026-12-07' }),
@@ -61,7 +61,7 @@ const searchFields = ({ seconds, work }: SearchLimits) => ({
   time: duration
     .transform((time, context): number => {
       if (time > 0 && time <= seconds) return time;
-      return fail(context, (placed) => errors.outOfRange({ ...placed, range: `more than nothing and at most PT${String(seconds)}S` }));
+      return fail(context, (placed) => valueErrors.outOfRange({ ...placed, range: `more than nothing and at most PT${String(seconds)}S` }));
     })
     .optional()
     .meta({ format: 'duration', description: `How long to search, as an ISO 8601 duration; PT${USUAL_TIME}S if not told` }),
@@ -123,7 +123,7 @@ function horizonOf({ from, days, to, month: whole }: HorizonFields, request: Sou
   for (const other of ['from', 'to', 'days'] as const) refuseBoth(request, [other, 'month'], findings);
   refuseBoth(request, ['days', 'to'], findings);
   if (from === undefined && whole === undefined) {
-    findings.report(errors.fieldMissing({ at: request.placeOf(['from']), expected: 'the first day, or "month" instead' }));
+    findings.report(valueErrors.fieldMissing({ at: request.placeOf(['from']), expected: 'the first day, or "month" instead' }));
   }
   if (findings.count > before) return null;
   if (whole !== undefined) return { horizon: monthOf(whole), at: request.placeOf(['month']) };
@@ -139,7 +139,7 @@ function checkHorizonOf({ territory, placeOf }: GivenTerritory, { horizon, at }:
 
 function refuseBoth(request: Source, [one, other]: readonly [string, string], findings: Findings): void {
   if (partOf(request, one).value === undefined || partOf(request, other).value === undefined) return;
-  findings.report(errors.optionsConflict({ ...placedValueAt(request, one), other: `"${other}"` }));
+  findings.report(valueErrors.optionsConflict({ ...placedValueAt(request, one), other: `"${other}"` }));
 }
 
 /** A request for a plan as it is sent. */

@@ -1,8 +1,8 @@
-import { errors } from '../../kernel/errors.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readJson } from '../reading/json.ts';
 import type { Source } from '../reading/source.ts';
+import { valueErrors } from '../reading/value-errors.ts';
+import { requestErrors } from './errors.ts';
 
 /** What findings call the body of a request. */
 export const REQUEST = 'request';
@@ -14,16 +14,16 @@ const DEEPEST = 64;
 export function readBody(body: Uint8Array, findings: Findings): Source | null {
   const at = { file: REQUEST };
   if (body.length === 0) {
-    findings.report(errors.fieldMissing({ at, expected: 'a JSON document' }));
+    findings.report(valueErrors.fieldMissing({ at, expected: 'a JSON document' }));
     return null;
   }
   const text = decoded(body);
   if (text === null) {
-    findings.report(serviceErrors.bodyNotUtf8({ at }));
+    findings.report(requestErrors.bodyNotUtf8({ at }));
     return null;
   }
   if (depthOf(body) > DEEPEST) {
-    findings.report(serviceErrors.tooDeep({ at, most: DEEPEST }));
+    findings.report(requestErrors.tooDeep({ at, most: DEEPEST }));
     return null;
   }
   return readJson(REQUEST, text, findings);

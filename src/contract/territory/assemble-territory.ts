@@ -4,7 +4,6 @@ import type { Location } from '../../domain/customer.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { errors } from '../../kernel/errors.ts';
 import type { Place } from '../../kernel/finding.ts';
 import type { RepId } from '../../kernel/ids.ts';
 import { checkReachable } from './check-agenda.ts';
@@ -31,6 +30,8 @@ import { readBoundary } from './territory-boundary.ts';
 import { readCalendar } from './territory-calendar.ts';
 import { type Reading, listOf } from './territory-records.ts';
 import { checkTimeZone } from '../reading/time-zone.ts';
+import { valueErrors } from '../reading/value-errors.ts';
+import { territoryErrors } from './errors.ts';
 
 /** A territory's own facts. The lists may stand here or in tables of their own. */
 export const TerritoryDocument = fields({
@@ -90,7 +91,7 @@ function coordinatesOf({ root, findings }: Reading, instead: Instead, declared: 
     const option = documentSource('--coordinates', instead.coordinates);
     const asked = coordinateSystems.find((system) => system === instead.coordinates) ?? null;
     if (asked === null)
-      findings.report(errors.choiceUnknown({ ...placedValueAt(option), what: 'system of coordinates', choices: coordinateSystems }));
+      findings.report(valueErrors.choiceUnknown({ ...placedValueAt(option), what: 'system of coordinates', choices: coordinateSystems }));
     return asked;
   }
   checkDeclared(root, findings);
@@ -155,7 +156,7 @@ function readEach<T>(records: readonly Source[] | null, read: (source: Source) =
 function readRep(source: Source, findings: Findings): Rep | null {
   const document = parseSource(RepDocument, source, findings);
   const rep = document === null ? null : repOf(document);
-  if (document !== null && rep === null) findings.report(errors.shiftSplit(placedValueAt(source, 'shifts')));
+  if (document !== null && rep === null) findings.report(territoryErrors.shiftSplit(placedValueAt(source, 'shifts')));
   return rep;
 }
 
@@ -166,7 +167,7 @@ function chosenPolicy({ files, root, findings }: Reading, instead: Instead, cale
   const content = files.get('policy.json');
   if (content === undefined) {
     if (named.value !== undefined) return readPolicy(named, findings, calendar);
-    findings.report(errors.fieldMissing({ at: named.placeOf([]), expected: 'the name of a preset, or a policy.json beside it' }));
+    findings.report(valueErrors.fieldMissing({ at: named.placeOf([]), expected: 'the name of a preset, or a policy.json beside it' }));
     return null;
   }
   const own = readJson('policy.json', content, findings);
@@ -174,7 +175,7 @@ function chosenPolicy({ files, root, findings }: Reading, instead: Instead, cale
   // A territory may repeat the name of its policy or of the preset that this one extends.
   const names = [valueAt(own.value, ['id']), valueAt(own.value, ['extends'])];
   if (named.value !== undefined && !names.includes(named.value)) {
-    findings.report(errors.givenTwice({ ...placedValueAt(named), what: 'policy', also: 'policy.json' }));
+    findings.report(territoryErrors.givenTwice({ ...placedValueAt(named), what: 'policy', also: 'policy.json' }));
   }
   return readPolicy(own, findings, calendar);
 }

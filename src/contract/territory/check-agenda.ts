@@ -5,12 +5,12 @@ import { mayMeet } from '../../domain/may-serve.ts';
 import type { VisitRequest } from '../../domain/request.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { modesOf } from '../../domain/vehicle.ts';
-import { errors } from '../../kernel/errors.ts';
 import { formatPlace } from '../../kernel/finding.ts';
 import { modeOf } from '../../travel/modes/index.ts';
 import type { Read } from './check-territory.ts';
 import type { Findings } from '../reading/findings.ts';
 import { placedValueAt } from '../reading/source.ts';
+import { territoryErrors } from './errors.ts';
 
 /** Checks that each appointment lies in the days of its request, and that nobody has two at once. */
 export function checkAppointments(requests: readonly Read<VisitRequest>[], customers: readonly Customer[], findings: Findings): void {
@@ -21,7 +21,7 @@ export function checkAppointments(requests: readonly Read<VisitRequest>[], custo
     if (appointment === null) continue;
     if (appointment.day < due.first || appointment.day > due.last) {
       const days = `${formatDay(due.first)} to ${formatDay(due.last)}`;
-      findings.report(errors.appointmentOutside({ ...placedValueAt(source, 'appointment', 'day'), days }));
+      findings.report(territoryErrors.appointmentOutside({ ...placedValueAt(source, 'appointment', 'day'), days }));
     }
     const who = rep ?? owners.get(customer) ?? null;
     if (who === null) continue;
@@ -33,7 +33,7 @@ export function checkAppointments(requests: readonly Read<VisitRequest>[], custo
     if (other === undefined) kept.push(stretch);
     else
       findings.report(
-        errors.appointmentsConflict({
+        territoryErrors.appointmentsConflict({
           ...placedValueAt(source, 'appointment', 'at'),
           rep: who,
           other: formatPlace(other.source.placeOf(['id'])),
@@ -53,7 +53,7 @@ export function checkCommitments(commitments: readonly Read<Commitment>[], findi
     else {
       const said = other.value.rep === rep && other.value.at === at ? 'day' : other.value.rep === rep ? 'at' : 'rep';
       findings.report(
-        errors.commitmentsConflict({ ...placedValueAt(held.source, said), other: formatPlace(other.source.placeOf(['day'])) }),
+        territoryErrors.commitmentsConflict({ ...placedValueAt(held.source, said), other: formatPlace(other.source.placeOf(['day'])) }),
       );
     }
   }
@@ -73,7 +73,10 @@ export function checkReachable(
     const allowed = value.allowedModes;
     if (able.length === 0)
       findings.report(
-        errors.customerUnreachable({ ...placedValueAt(source, value.requiredRep === null ? 'area' : 'requiredRep'), customer: value.id }),
+        territoryErrors.customerUnreachable({
+          ...placedValueAt(source, value.requiredRep === null ? 'area' : 'requiredRep'),
+          customer: value.id,
+        }),
       );
     else if (
       allowed !== null &&
@@ -81,7 +84,7 @@ export function checkReachable(
       !able.some((rep) => modesOf(territory.policy, rep).some((mode) => allowed.includes(mode)))
     ) {
       const modes = [...new Set(able.flatMap((rep) => modesOf(territory.policy, rep)))];
-      findings.report(errors.customerWithoutWay({ ...placedValueAt(source, 'allowedModes'), customer: value.id, modes }));
+      findings.report(territoryErrors.customerWithoutWay({ ...placedValueAt(source, 'allowedModes'), customer: value.id, modes }));
     }
   }
 }

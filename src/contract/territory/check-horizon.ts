@@ -1,9 +1,9 @@
 import { type DayRange, daysOf, formatDay } from '../../domain/calendar.ts';
 import { repDaysOf } from '../../domain/rep-day/rep-day.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { errors, refuse } from '../../kernel/errors.ts';
-import type { Finding, Place } from '../../kernel/finding.ts';
+import { type Finding, type Place, refuse } from '../../kernel/finding.ts';
 import { unknownYears } from './territory-calendar.ts';
+import { territoryErrors } from './errors.ts';
 
 /** Most days that one run plans: a quarter. */
 export const LONGEST_HORIZON = 92;
@@ -20,11 +20,11 @@ export function checkHorizon(territory: Territory, horizon: DayRange, at: Place)
 export function horizonFindings(territory: Territory, horizon: DayRange, at: Place): readonly Finding[] {
   const value = formatDay(horizon.last);
   const length = horizon.last - horizon.first + 1;
-  if (length < 1) return [errors.horizonReversed({ at, value, first: formatDay(horizon.first) })];
-  if (length > LONGEST_HORIZON) return [errors.horizonTooLong({ at, value: `${length} days`, most: LONGEST_HORIZON })];
+  if (length < 1) return [territoryErrors.horizonReversed({ at, value, first: formatDay(horizon.first) })];
+  if (length > LONGEST_HORIZON) return [territoryErrors.horizonTooLong({ at, value: `${length} days`, most: LONGEST_HORIZON })];
   const unknown = unknownYears(territory.calendar, daysOf(horizon)).map((year) =>
-    errors.calendarYearUnknown({ at: { file: 'territory.json', pointer: '/calendar/holidays' }, year }),
+    territoryErrors.calendarYearUnknown({ at: { file: 'territory.json', pointer: '/calendar/holidays' }, year }),
   );
   if (unknown.length > 0 || repDaysOf(territory, horizon).length > 0) return unknown;
-  return [errors.nobodyAtWork({ at, value: `${formatDay(horizon.first)} to ${value}` })];
+  return [territoryErrors.nobodyAtWork({ at, value: `${formatDay(horizon.first)} to ${value}` })];
 }

@@ -1,7 +1,8 @@
-import { errors } from '../../kernel/errors.ts';
 import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, partOf, placedValueAt, valueAt } from '../reading/source.ts';
+import { valueErrors } from '../reading/value-errors.ts';
+import { territoryErrors } from './errors.ts';
 
 /** Names that records may refer to, sound or not; null where their table could not be read, and then nothing is held against it. */
 export interface KnownNames {
@@ -27,10 +28,10 @@ export function checkReferences(records: readonly Source[], known: KnownNames, f
   for (const record of records) {
     const { contacts } = known;
     const own = contacts === null ? null : (contacts.get(valueAt(record.value, ['customer'])) ?? NOBODY);
-    checkName(partOf(record, 'customer'), known.customers, errors.customerUnknown, findings);
-    checkName(partOf(record, 'rep'), known.reps, errors.repUnknown, findings);
-    checkName(partOf(record, 'companion'), known.companions, errors.companionUnknown, findings);
-    checkName(partOf(record, 'contact'), own, errors.contactUnknown, findings);
+    checkName(partOf(record, 'customer'), known.customers, territoryErrors.customerUnknown, findings);
+    checkName(partOf(record, 'rep'), known.reps, territoryErrors.repUnknown, findings);
+    checkName(partOf(record, 'companion'), known.companions, territoryErrors.companionUnknown, findings);
+    checkName(partOf(record, 'contact'), own, territoryErrors.contactUnknown, findings);
   }
 }
 
@@ -47,7 +48,8 @@ export function checkContactIds(contacts: readonly Source[], findings: Findings)
   const first = new Set<string>();
   for (const contact of contacts) {
     const name = JSON.stringify([valueAt(contact.value, ['customer']), valueAt(contact.value, ['id'])]);
-    if (first.has(name)) findings.report(errors.idTwice({ ...placedValueAt(contact, 'id'), first: 'another contact of the customer' }));
+    if (first.has(name))
+      findings.report(valueErrors.idTwice({ ...placedValueAt(contact, 'id'), first: 'another contact of the customer' }));
     first.add(name);
   }
 }

@@ -3,7 +3,6 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { modesOf } from '../../domain/vehicle.ts';
-import { errors } from '../../kernel/errors.ts';
 import { formatPlace } from '../../kernel/finding.ts';
 import { modeOf } from '../../travel/modes/index.ts';
 import { checkModes } from '../policy/check-policy.ts';
@@ -11,6 +10,9 @@ import { checkName } from './check-references.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { isInside } from './territory-boundary.ts';
+import { policyErrors } from '../policy/errors.ts';
+import { valueErrors } from '../reading/value-errors.ts';
+import { territoryErrors } from './errors.ts';
 
 /** A record that was read, with where it stands. */
 export interface Read<T> {
@@ -33,7 +35,7 @@ export function checkIds(records: readonly Source[], findings: Findings): void {
     const id = valueAt(record.value, ['id']);
     const taken = first.get(id);
     if (taken === undefined || id === undefined) first.set(id, record);
-    else findings.report(errors.idTwice({ ...placedValueAt(record, 'id'), first: formatPlace(taken.placeOf(['id'])) }));
+    else findings.report(valueErrors.idTwice({ ...placedValueAt(record, 'id'), first: formatPlace(taken.placeOf(['id'])) }));
   }
 }
 
@@ -46,11 +48,11 @@ export function checkCustomerReferences(
   for (const source of customers) {
     const tier = partOf(source, 'tier');
     if (typeof tier.value === 'string' && tier.value !== '' && known.tiers?.includes(tier.value) === false) {
-      findings.report(errors.tierUnknown({ ...placedValueAt(tier), choices: known.tiers }));
+      findings.report(policyErrors.tierUnknown({ ...placedValueAt(tier), choices: known.tiers }));
     }
     checkReference(partOf(source, 'requiredRep'), known.reps, findings);
     checkReference(partOf(source, 'preferredRep'), known.reps, findings);
-    checkName(partOf(source, 'companion'), known.companions, errors.companionUnknown, findings);
+    checkName(partOf(source, 'companion'), known.companions, territoryErrors.companionUnknown, findings);
     checkModes(partOf(source, 'allowedModes'), findings);
   }
 }
@@ -65,13 +67,13 @@ export function checkCustomers(
   for (const { value, source } of customers) {
     if (policy !== null) checkHours(value, source, policy, findings);
     if (boundary !== null) checkBoundary(value, source, boundary, findings);
-    else if (lieFarApart(value.location, middle)) findings.report(errors.coordinatesSwapped(placedValueAt(source, 'location', 'lat')));
+    else if (lieFarApart(value.location, middle)) findings.report(valueErrors.coordinatesSwapped(placedValueAt(source, 'location', 'lat')));
   }
 }
 
 function checkReference(source: Source, reps: KnownIds, findings: Findings): void {
   if (typeof source.value !== 'string' || reps === null || reps.includes(source.value)) return;
-  findings.report(errors.repUnknown({ ...placedValueAt(source), choices: reps }));
+  findings.report(territoryErrors.repUnknown({ ...placedValueAt(source), choices: reps }));
 }
 
 function checkHours(customer: Customer, source: Source, policy: Policy, findings: Findings): void {
@@ -80,7 +82,11 @@ function checkHours(customer: Customer, source: Source, policy: Policy, findings
   const fits = Object.values(hours.byWeekday).some((windows) => windows.some(({ from, until }) => until - from >= dwell));
   if (!fits) {
     findings.report(
-      errors.hoursTooShort({ ...placedValueAt(source, 'hours'), customer: customer.id, dwell: `${Math.round(dwell / 60)} minutes` }),
+      territoryErrors.hoursTooShort({
+        ...placedValueAt(source, 'hours'),
+        customer: customer.id,
+        dwell: `${Math.round(dwell / 60)} minutes`,
+      }),
     );
   }
 }
@@ -88,8 +94,11 @@ function checkHours(customer: Customer, source: Source, policy: Policy, findings
 function checkBoundary(customer: Customer, source: Source, boundary: NonNullable<Territory['boundary']>, findings: Findings): void {
   const { lat, lng } = customer.location;
   if (isInside(boundary, customer.location)) return;
-  if (isInside(boundary, { lat: lng, lng: lat })) findings.report(errors.coordinatesSwapped(placedValueAt(source, 'location', 'lat')));
-  else findings.report(errors.outsideBoundary({ at: source.placeOf(['location', 'lat']), value: `${lat}, ${lng}`, customer: customer.id }));
+  if (isInside(boundary, { lat: lng, lng: lat })) findings.report(valueErrors.coordinatesSwapped(placedValueAt(source, 'location', 'lat')));
+  else
+    findings.report(
+      territoryErrors.outsideBoundary({ at: source.placeOf(['location', 'lat']), value: `${lat}, ${lng}`, customer: customer.id }),
+    );
 }
 
 /** The median location, or null for fewer than three. */
@@ -120,26 +129,26 @@ function checkList(list: Source, isOfVehicles: boolean, findings: Findings): voi
   for (const source of recordsOf(list)) {
     const mode = modeOf(String(source.value));
     if (mode === null || mode.ownVehicle === isOfVehicles) continue;
-    findings.report(errors.modeMisplaced({ ...placedValueAt(source), mode: mode.id, isVehicle: mode.ownVehicle }));
+    findings.report(territoryErrors.modeMisplaced({ ...placedValueAt(source), mode: mode.id, isVehicle: mode.ownVehicle }));
   }
 }
 
 /** Checks that the superiors of reps, sound or not, are managers of the territory. */
 export function checkManagers(reps: readonly Source[], findings: Findings): void {
   const managers = new Set(idsOf(reps.filter(({ value }) => valueAt(value, ['role']) === 'manager')));
-  for (const source of reps) checkName(partOf(source, 'manager'), managers, errors.managerUnknown, findings);
+  for (const source of reps) checkName(partOf(source, 'manager'), managers, territoryErrors.managerUnknown, findings);
 }
 
 /** Checks that every rep works on some day and can get somewhere. */
 export function checkReps(reps: readonly Read<Rep>[], policy: Policy | null, findings: Findings): void {
   for (const { value, source } of reps) {
     if (Object.values(value.shifts).every((shift) => shift === null)) {
-      findings.report(errors.repWithoutShift({ ...placedValueAt(source, 'shifts'), rep: value.id }));
+      findings.report(territoryErrors.repWithoutShift({ ...placedValueAt(source, 'shifts'), rep: value.id }));
     }
     // A mode that does not exist has its own finding.
     const known = [...value.vehicles, ...value.modes].every((mode) => modeOf(mode) !== null);
     if (known && policy !== null && modesOf(policy, value).length === 0) {
-      findings.report(errors.repWithoutMode({ at: source.placeOf(['modes']), rep: value.id, allowed: policy.modes }));
+      findings.report(territoryErrors.repWithoutMode({ at: source.placeOf(['modes']), rep: value.id, allowed: policy.modes }));
     }
   }
 }

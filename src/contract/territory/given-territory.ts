@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Territory } from '../../domain/territory.ts';
-import { errors } from '../../kernel/errors.ts';
 import type { Finding, Place } from '../../kernel/finding.ts';
 import type { Findings } from '../reading/findings.ts';
 import type { EndPlaces } from './assemble-territory.ts';
@@ -9,6 +8,8 @@ import { type Source, partOf, placedValueAt } from '../reading/source.ts';
 import { fileNamed, tableNames } from './table-names.ts';
 import { holidayFilesOf } from './territory-calendar.ts';
 import type { TerritoryFiles } from './territory-records.ts';
+import { fileErrors } from '../reading/file-errors.ts';
+import { valueErrors } from '../reading/value-errors.ts';
 
 /** The fields of a request that give a territory. */
 export const territoryFields = {
@@ -55,12 +56,14 @@ export function readGivenTerritory(request: Source, findings: Findings): GivenTe
 function chosen(request: Source, findings: Findings): TerritoryFiles | null {
   const [document, listed] = [partOf(request, 'territory'), partOf(request, 'files')];
   if (document.value !== undefined && listed.value !== undefined) {
-    findings.report(errors.optionsConflict({ at: listed.placeOf([]), other: '"territory"' }));
+    findings.report(valueErrors.optionsConflict({ at: listed.placeOf([]), other: '"territory"' }));
     return null;
   }
   if (listed.value !== undefined) return filesOf(listed, findings);
   if (document.value !== undefined) return { files: new Map(), shownAs: new Map(), document };
-  findings.report(errors.fieldMissing({ at: document.placeOf([]), expected: 'the territory in one document, or its files under "files"' }));
+  findings.report(
+    valueErrors.fieldMissing({ at: document.placeOf([]), expected: 'the territory in one document, or its files under "files"' }),
+  );
   return null;
 }
 
@@ -76,7 +79,7 @@ function filesOf(listed: Source, findings: Findings): TerritoryFiles | null {
   for (const [name, content] of Object.entries(parsed.data)) {
     const read = holidays.includes(name) ? name : fileNamed(name);
     if (read === null) findings.report(unknownFile(listed, name, holidays));
-    else if (files.has(read)) findings.report(errors.sheetTwice({ at: listed.placeOf([name]), other: shownAs.get(read) ?? read }));
+    else if (files.has(read)) findings.report(fileErrors.sheetTwice({ at: listed.placeOf([name]), other: shownAs.get(read) ?? read }));
     else files.set(read, content);
     if (read !== null && read !== name) shownAs.set(read, name);
   }
@@ -86,7 +89,7 @@ function filesOf(listed: Source, findings: Findings): TerritoryFiles | null {
 function unknownFile(listed: Source, name: string, holidays: readonly string[]): Finding {
   const tables = tableNames.filter((table) => table !== 'territory').map((table) => `${table}.csv`);
   const known = ['territory.json', ...tables, 'policy.json', ...holidays];
-  return errors.fieldUnknown({ at: placedValueAt(listed, name).at, value: name, choices: known });
+  return valueErrors.fieldUnknown({ at: placedValueAt(listed, name).at, value: name, choices: known });
 }
 
 /** What is found in a territory's own document stands where that document stands. */

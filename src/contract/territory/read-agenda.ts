@@ -3,7 +3,6 @@ import type { Contact } from '../../domain/contact.ts';
 import type { Customer } from '../../domain/customer.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { errors } from '../../kernel/errors.ts';
 import { checkAppointments, checkCommitments } from './check-agenda.ts';
 import { type KnownNames, checkContactIds, checkReferences, contactNames } from './check-references.ts';
 import { type KnownIds, type Read, checkIds, idsOf } from './check-territory.ts';
@@ -13,6 +12,7 @@ import { PastVisitDocument, pastVisitOf } from './history.ts';
 import { CampaignDocument, CommitmentDocument, RequestDocument, campaignOf, commitmentOf, requestOf } from './requests.ts';
 import { type Source, parseSource, placedValueAt } from '../reading/source.ts';
 import { type OptionalList, type Reading, listOf } from './territory-records.ts';
+import { valueErrors } from '../reading/value-errors.ts';
 
 /** People whom reps meet or follow. */
 export interface Acquaintances {
@@ -71,11 +71,11 @@ export function readAgenda(reading: Reading, known: KnownNames, customers: reado
   const campaigns = parseEach(list('campaigns'), CampaignDocument, findings);
   for (const { value, source } of requests) {
     const start = formatDay(value.from);
-    if (value.deadline < value.from) findings.report(errors.reversed({ ...placedValueAt(source, 'deadline'), start }));
+    if (value.deadline < value.from) findings.report(valueErrors.reversed({ ...placedValueAt(source, 'deadline'), start }));
   }
   for (const { value, source } of campaigns) {
     const { least, most } = value.leadDays;
-    if (most < least) findings.report(errors.outOfRange({ ...placedValueAt(source, 'leadDays', 'most'), range: `at least ${least}` }));
+    if (most < least) findings.report(valueErrors.outOfRange({ ...placedValueAt(source, 'leadDays', 'most'), range: `at least ${least}` }));
   }
   const asked = requests.map(({ value, source }) => ({ value: requestOf(value), source }));
   const held = parseEach(list('commitments'), CommitmentDocument, findings).map(({ value, source }) => ({

@@ -1,11 +1,11 @@
 import type { Territory } from '../../domain/territory.ts';
 import { present } from '../../kernel/assert.ts';
-import { errors, refuse } from '../../kernel/errors.ts';
-import type { Finding } from '../../kernel/finding.ts';
+import { type Finding, refuse } from '../../kernel/finding.ts';
 import { type EndPlaces, type Instead, assembleTerritory } from './assemble-territory.ts';
 import { Findings } from '../reading/findings.ts';
 import type { Source } from '../reading/source.ts';
 import { type ShownAs, type SkippedRows, readRoot } from './territory-records.ts';
+import { territoryErrors } from './errors.ts';
 
 /** What may be asked of reading. */
 export interface ReadingOptions extends Instead {
@@ -87,13 +87,17 @@ function rowsWith(findings: readonly Finding[]): SkippedRows {
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(
-  [errors.customerUnknown, errors.repUnknown, errors.contactUnknown, errors.companionUnknown, errors.managerUnknown].map(
-    ({ code }) => code,
-  ),
+  [
+    territoryErrors.customerUnknown,
+    territoryErrors.repUnknown,
+    territoryErrors.contactUnknown,
+    territoryErrors.companionUnknown,
+    territoryErrors.managerUnknown,
+  ].map(({ code }) => code),
 );
 
 /** A reference that was not wrong as long as all rows were there. */
 const asDangling = ({ code, at, value, ...finding }: Finding): Finding =>
   REFERENCES.has(code) && value !== undefined
-    ? errors.referenceSkipped({ at, value })
+    ? territoryErrors.referenceSkipped({ at, value })
     : { code, at, ...finding, ...(value === undefined ? {} : { value }) };

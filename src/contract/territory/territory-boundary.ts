@@ -3,10 +3,10 @@ import { polygon } from '@turf/helpers';
 import { z } from 'zod';
 import type { Location } from '../../domain/customer.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { errors } from '../../kernel/errors.ts';
 import { fields } from '../reading/fields.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, parseSource } from '../reading/source.ts';
+import { territoryErrors } from './errors.ts';
 
 /** A GeoJSON polygon: rings of longitude and latitude, the outer one first. */
 export const BoundaryDocument = fields({
@@ -22,7 +22,7 @@ export function readBoundary(source: Source, findings: Findings): Territory['bou
   const before = findings.count;
   document.coordinates.forEach((ring, i) => {
     const closed = ring.length >= 4 && String(ring[0]) === String(ring.at(-1));
-    if (!closed) findings.report(errors.boundaryInvalid({ at: source.placeOf(['coordinates', i]) }));
+    if (!closed) findings.report(territoryErrors.boundaryInvalid({ at: source.placeOf(['coordinates', i]) }));
   });
   if (findings.count > before) return null;
   return document.coordinates.map((ring) => ring.map(([lng = 0, lat = 0]) => ({ lat, lng })));

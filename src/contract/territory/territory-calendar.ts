@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Calendar, type CalendarException, type Day, yearOf } from '../../domain/calendar.ts';
-import { errors } from '../../kernel/errors.ts';
 import { date, fields, text, weekday } from '../reading/fields.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readJson } from '../reading/json.ts';
 import { type Source, parseSource, partOf, recordsOf } from '../reading/source.ts';
+import { fileErrors } from '../reading/file-errors.ts';
 
 /** When a territory works: weekdays, holiday files, and days that are neither. */
 export const CalendarDocument = fields({
@@ -57,7 +57,7 @@ function fileOf(entry: Source, name: string, files: ReadonlyMap<string, string>,
   const content = files.get(name);
   if (content !== undefined) return readJson(name, content, findings);
   const needed = 'Add the file (in the holiday-cn shape), or take its name out of the list.';
-  findings.report(errors.fileMissing({ at: entry.placeOf([]), value: name, needed }));
+  findings.report(fileErrors.fileMissing({ at: entry.placeOf([]), value: name, needed }));
   return null;
 }
 

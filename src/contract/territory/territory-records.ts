@@ -1,4 +1,3 @@
-import { errors } from '../../kernel/errors.ts';
 import { companionColumns, contactColumns } from './contacts.ts';
 import { customerColumns } from './customers.ts';
 import type { Findings } from '../reading/findings.ts';
@@ -9,6 +8,9 @@ import { campaignColumns, commitmentColumns, requestColumns } from './requests.t
 import { type Source, partOf, recordsOf } from '../reading/source.ts';
 import type { Column } from '../reading/column.ts';
 import { readTable } from '../reading/table.ts';
+import { fileErrors } from '../reading/file-errors.ts';
+import { valueErrors } from '../reading/value-errors.ts';
+import { territoryErrors } from './errors.ts';
 
 /** What files are called where people see them, by name: those that are sheets of a workbook. */
 export type ShownAs = ReadonlyMap<string, string>;
@@ -63,7 +65,7 @@ export function readRoot({ files, shownAs, document }: TerritoryFiles, findings:
   const content = files.get(name);
   const file = shownAs.get(name) ?? name;
   if (content !== undefined) return readJson(file, content, findings);
-  findings.report(errors.fileMissing({ at: { file }, needed: 'Add it, with at least id, timeZone and policy.' }));
+  findings.report(fileErrors.fileMissing({ at: { file }, needed: 'Add it, with at least id, timeZone and policy.' }));
   return null;
 }
 
@@ -74,16 +76,16 @@ export function listOf(reading: Reading, name: ListName): readonly Source[] | nu
   const table = files.get(`${name}.csv`);
   const inline = partOf(root, name);
   const at = inline.placeOf([]);
-  if (table !== undefined && inline.value !== undefined) findings.report(errors.givenTwice({ at, what: name, also: file }));
+  if (table !== undefined && inline.value !== undefined) findings.report(territoryErrors.givenTwice({ at, what: name, also: file }));
   if (table === undefined && inline.value === undefined) {
     if (!isNeeded(name)) return [];
-    if (files.size === 0) findings.report(errors.fieldMissing({ at, expected: 'a list, with at least one entry' }));
-    else findings.report(errors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
+    if (files.size === 0) findings.report(valueErrors.fieldMissing({ at, expected: 'a list, with at least one entry' }));
+    else findings.report(fileErrors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${root.placeOf([]).file}.` }));
     return null;
   }
   const records = table === undefined ? recordsOf(inline) : recordsIn(table, { name, file }, reading);
   if (records?.length === 0 && isNeeded(name))
-    findings.report(errors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
+    findings.report(territoryErrors.territoryEmpty({ at: table === undefined ? at : { file }, what: name }));
   return records;
 }
 

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyContextConfig } from 'fastify';
 import fp from 'fastify-plugin';
 import { PlanningError } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
+import { httpErrors } from '../errors.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -29,12 +29,12 @@ export const guard = fp<GuardOptions>(async (server, { names, token }) => {
   server.addHook('onRequest', async (request) => {
     if (names !== null && !names.includes(hostname(request.headers.host ?? ''))) {
       const at = { file: 'header', pointer: '/host' };
-      throw new PlanningError([serviceErrors.hostUnknown({ at, value: (request.headers.host ?? '').slice(0, 100), choices: names })]);
+      throw new PlanningError([httpErrors.hostUnknown({ at, value: (request.headers.host ?? '').slice(0, 100), choices: names })]);
     }
     if (wanted === null || request.routeOptions.config.isOpen === true) return;
     const [, shown = ''] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
     if (!timingSafeEqual(digest(shown), wanted)) {
-      throw new PlanningError([serviceErrors.tokenWrong({ at: { file: 'header', pointer: '/authorization' } })]);
+      throw new PlanningError([httpErrors.tokenWrong({ at: { file: 'header', pointer: '/authorization' } })]);
     }
   });
 });

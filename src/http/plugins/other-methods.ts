@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin';
 import { PlanningError } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
+import { httpErrors } from '../errors.ts';
 
 /** Answers with 405 and the methods that will do where an address is asked with another. */
 export const otherMethods = fp(async (server) => {
@@ -24,7 +24,7 @@ export const otherMethods = fp(async (server) => {
         onRequest: async (request, reply) => {
           reply.header('allow', allowed.join(', '));
           throw new PlanningError([
-            serviceErrors.methodUnknown({ at: { file: 'path', pointer: '' }, value: request.method, choices: allowed }),
+            httpErrors.methodUnknown({ at: { file: 'path', pointer: '' }, value: request.method, choices: allowed }),
           ]);
         },
         handler: async () => null,

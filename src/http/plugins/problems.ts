@@ -2,10 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { problemOf } from '../../contract/service/problem-document.ts';
+import { problemOf } from '../problem.ts';
 import { REQUEST } from '../../contract/service/request-body.ts';
 import { type Finding, PlanningError } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
+import { httpErrors } from '../errors.ts';
 
 const MEDIA_TYPE = 'application/problem+json';
 
@@ -14,10 +14,10 @@ export const problems = fp<{ readonly megabytes: number }>(async (server, { mega
   server.setErrorHandler((error: FastifyError | PlanningError, request, reply) => {
     const findings = error instanceof PlanningError ? error.findings : findingsOf(error, megabytes);
     if (findings === null) request.log.error({ err: error }, 'a mistake of the service');
-    return answer(request, reply, findings ?? [serviceErrors.bug({ at: { file: REQUEST } })]);
+    return answer(request, reply, findings ?? [httpErrors.internal({ at: { file: REQUEST } })]);
   });
   server.setNotFoundHandler((request, reply) =>
-    answer(request, reply, [serviceErrors.routeUnknown({ at: { file: 'path', pointer: '' }, value: pathOf(request) })]),
+    answer(request, reply, [httpErrors.routeUnknown({ at: { file: 'path', pointer: '' }, value: pathOf(request) })]),
   );
 });
 
@@ -34,15 +34,15 @@ const pathOf = ({ url }: FastifyRequest): string => (url.split('?', 1)[0] ?? '')
 /** What the framework found wrong with a request; null for what is our mistake. */
 function findingsOf({ code, statusCode = 500, message }: FastifyError, megabytes: number): readonly Finding[] | null {
   const at = { file: REQUEST };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return [serviceErrors.bodyTooLarge({ at, megabytes })];
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return [httpErrors.bodyTooLarge({ at, megabytes })];
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-    return [serviceErrors.mediaTypeUnknown({ at: { file: 'header', pointer: '/content-type' } })];
+    return [httpErrors.mediaTypeUnknown({ at: { file: 'header', pointer: '/content-type' } })];
   }
   return statusCode < 500 ? [malformed(message)] : null;
 }
 
 /** The finding of a request that cannot be read at all. */
-export const malformed = (problem: string): Finding => serviceErrors.requestMalformed({ at: { file: 'path', pointer: '' }, problem });
+export const malformed = (problem: string): Finding => httpErrors.requestMalformed({ at: { file: 'path', pointer: '' }, problem });
 
 /** Answers what is no HTTP, and so never becomes a request. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {

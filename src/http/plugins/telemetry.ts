@@ -1,12 +1,12 @@
 import fp from 'fastify-plugin';
 import { z } from 'zod';
 import { PlanningError } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
 import type { Planning } from '../../service/planning.ts';
 import { sendAs } from '../routes/sent-plan.ts';
 import { open } from './guard.ts';
 import { createMetrics } from './metrics.ts';
 import { failures } from './responses.ts';
+import { serviceErrors } from '../../service/errors.ts';
 
 const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
 const ok = { status: 'ok' } as const;
@@ -30,7 +30,7 @@ export const telemetry = fp<{ readonly planning: Planning }>(async (server, { pl
     config: open,
     schema: { tags: ['service'], summary: 'Whether the service takes requests', response: { 200: Health, ...failures } },
     handler: async () => {
-      if (planning.isClosing) throw new PlanningError([serviceErrors.closing({ at: { file: 'request' } })]);
+      if (planning.isClosing) throw new PlanningError([serviceErrors.serviceClosing({ at: { file: 'request' } })]);
       return ok;
     },
   });

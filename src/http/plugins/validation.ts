@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Findings } from '../../contract/reading/findings.ts';
 import { documentSource, parseSource } from '../../contract/reading/source.ts';
 import { PlanningError } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
+import { httpErrors } from '../errors.ts';
 
 /** What findings call the parts of a request. */
 const PARTS: Readonly<Record<string, string>> = { params: 'path', querystring: 'query', headers: 'header' };
@@ -17,7 +17,7 @@ export const validation = fp(async (server) => {
   server.setValidatorCompiler(({ schema, httpPart = '' }) => (value: unknown) => {
     if (httpPart === 'body' || !(schema instanceof z.ZodType)) return { value };
     const findings = new Findings();
-    const parsed = parseSource(schema, documentSource(PARTS[httpPart] ?? 'query', value), findings, serviceErrors.queryUnknown);
+    const parsed = parseSource(schema, documentSource(PARTS[httpPart] ?? 'query', value), findings, httpErrors.queryUnknown);
     return findings.count > 0 ? { error: new PlanningError(findings.inOrder()) } : { value: parsed };
   });
   server.setSerializerCompiler(serializerCompiler);

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { policyDocuments } from '../../contract/policy/policy-catalogue.ts';
 import { fields } from '../../contract/reading/fields.ts';
 import { ruleDocuments } from '../../contract/policy/rule-document.ts';
-import { errors } from '../../kernel/errors.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import { failures } from '../plugins/responses.ts';
 import { JSON_TYPE, sendAs } from './sent-plan.ts';
+import { policyErrors } from '../../contract/policy/errors.ts';
 
 const bilingual = z.strictObject({ en: z.string(), zh: z.string() });
 
@@ -62,7 +62,7 @@ export const catalogueRoutes: FastifyPluginAsyncZod = async (server) => {
       const found = policies.find(({ summary }) => summary.id === id);
       const known = policies.map(({ summary }) => summary.id);
       if (found === undefined)
-        throw new PlanningError([errors.policyUnknown({ at: { file: 'path', pointer: '/id' }, value: id, choices: known })]);
+        throw new PlanningError([policyErrors.policyUnknown({ at: { file: 'path', pointer: '/id' }, value: id, choices: known })]);
       return sendAs(reply, JSON_TYPE, found.document);
     },
   });

@@ -2,13 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import { PlanningError } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
 import type { Planning } from '../../service/planning.ts';
 import type { Samples } from '../../service/samples.ts';
 import { open } from '../plugins/guard.ts';
 import { languageQuery } from './parameters.ts';
 import { sendAs } from './sent-plan.ts';
 import { linksOf } from './status-of.ts';
+import { httpErrors } from '../errors.ts';
 
 interface LandingOptions {
   readonly planning: Planning;
@@ -34,7 +34,7 @@ export const landingRoute: FastifyPluginAsyncZod<LandingOptions> = async (server
     const name = sample ?? names[0] ?? '';
     if (sample !== undefined && !names.includes(sample)) {
       throw new PlanningError([
-        serviceErrors.requestInvalid({ at: { file: 'query', pointer: '/sample' }, value: sample, expected: 'one of the samples' }),
+        httpErrors.requestInvalid({ at: { file: 'query', pointer: '/sample' }, value: sample, expected: 'one of the samples' }),
       ]);
     }
     const record = names.length === 0 ? null : await samples.plan(name);

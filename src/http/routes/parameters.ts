@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { formatDay, parseDay } from '../../domain/calendar.ts';
 import type { PlacedValue } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
 import { fields, read } from '../../contract/reading/fields.ts';
+import { httpErrors } from '../errors.ts';
 
-const expecting = (expected: string) => (placed: PlacedValue) => serviceErrors.requestInvalid({ ...placed, expected });
+const expecting = (expected: string) => (placed: PlacedValue) => httpErrors.requestInvalid({ ...placed, expected });
 
 /** A plan's id, in the path. */
 export const planPath = fields({

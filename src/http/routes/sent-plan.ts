@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PlanningError } from '../../kernel/finding.ts';
-import { serviceErrors } from '../../kernel/service-errors.ts';
 import { type EncodedPlan, documentWith } from '../../service/encoded-plan.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { WantedDays } from './parameters.ts';
+import { httpErrors } from '../errors.ts';
 
 /** Sends what is written already. */
 export const sendAs = (reply: FastifyReply, type: string, written: string | Buffer | Readable): FastifyReply =>
@@ -67,6 +67,6 @@ export function sendPlan(request: FastifyRequest, reply: FastifyReply, plan: Enc
 /** The plan of a record; throws why there is none. */
 export function planOf({ facts }: PlanRecord): EncodedPlan {
   if (facts.state === 'failed') throw new PlanningError(facts.findings);
-  if (facts.plan === null) throw new PlanningError([serviceErrors.planNotReady({ at: { file: 'path', pointer: '/id' } })]);
+  if (facts.plan === null) throw new PlanningError([httpErrors.planNotReady({ at: { file: 'path', pointer: '/id' } })]);
   return facts.plan;
 }

@@ -1,5 +1,5 @@
 import type { PlanStatus } from '../../contract/service/plan-status.ts';
-import { problemOf } from '../../contract/service/problem-document.ts';
+import { problemOf } from '../problem.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
 

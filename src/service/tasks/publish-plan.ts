@@ -1,17 +1,17 @@
 import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../contract/reading/words.ts';
 import { present } from '../../kernel/assert.ts';
-import { errors } from '../../kernel/errors.ts';
 import { repId } from '../../kernel/ids.ts';
 import type { PublishReply, PublishTask } from '../messages.ts';
 import { planFormats } from '../plan-formats.ts';
 import { valueOfBytes } from '../values.ts';
+import { territoryErrors } from '../../contract/territory/errors.ts';
 
 /** Writes a plan in another format. */
 export async function publishPlan({ request, made, extension, language, rep }: PublishTask): Promise<PublishReply> {
   const { territory } = valueOfBytes(request);
   const reps = territory.reps.map(({ id }): string => id);
   if (rep !== null && !reps.includes(rep)) {
-    return { ok: false, findings: [errors.repUnknown({ at: { file: 'query', pointer: '/rep' }, value: rep, choices: reps })] };
+    return { ok: false, findings: [territoryErrors.repUnknown({ at: { file: 'query', pointer: '/rep' }, value: rep, choices: reps })] };
   }
   const { madeAt, ...plan } = valueOfBytes(made);
   const format = present(

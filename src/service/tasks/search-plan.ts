@@ -1,12 +1,12 @@
 import { type PlanningOptions, type PlanningResult, type PlanningRun, startPlanning } from '../../app/plan-territory.ts';
 import { runRecord } from '../../app/run-record.ts';
-import { errors } from '../../kernel/errors.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { EncodedPlan } from '../encoded-plan.ts';
 import type { PlanTask, SearchEnd, SearchMessage, SearchReport } from '../messages.ts';
 import { isOutOfMemory } from '../out-of-memory.ts';
 import { valueOfBytes } from '../values.ts';
 import { encodePlan } from './encode-plan.ts';
+import { territoryErrors } from '../../contract/territory/errors.ts';
 
 /** Services that a search needs from outside. */
 export type SearchServices = Pick<PlanningOptions, 'travel'>;
@@ -52,7 +52,7 @@ async function search(task: PlanTask, line: SearchLine, services: SearchServices
   });
   const result = await run.done;
   const { cost, plan, kpis } = result;
-  if (kpis.total.visits === 0 && plan.unserved.length === 0) return refusal([errors.nothingDue({ at: { file: 'request' } })]);
+  if (kpis.total.visits === 0 && plan.unserved.length === 0) return refusal([territoryErrors.nothingDue({ at: { file: 'request' } })]);
   const outcome = isStopped ? 'stopped' : 'done';
   return { type: 'plan', outcome, plan: encoded(outcome, result), cost: cost.total, unserved: plan.unserved.length };
 }

@@ -5,7 +5,7 @@ import { exampleTerritory } from '../../../src/contract/territory/example-territ
 import { type GivenPlan, readEvaluationRequest } from '../../../src/contract/service/evaluation.ts';
 import { Findings } from '../../../src/contract/reading/findings.ts';
 import { type PlanningRequest, readPlanRequest, usualLimits } from '../../../src/contract/service/plan-request.ts';
-import { problemOf } from '../../../src/contract/service/problem-document.ts';
+import { problemOf } from '../../../src/http/problem.ts';
 import { formatDay } from '../../../src/domain/calendar.ts';
 import { PlanningError } from '../../../src/kernel/finding.ts';
 import { createRandom } from '../../../src/kernel/random.ts';

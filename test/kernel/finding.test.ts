@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { formatFinding, PlanningError, refuse } from '../../src/kernel/finding.ts';
+import { policyErrors } from '../../src/contract/policy/errors.ts';
+import { fileErrors } from '../../src/contract/reading/file-errors.ts';
+import { valueErrors } from '../../src/contract/reading/value-errors.ts';
+import { territoryErrors } from '../../src/contract/territory/errors.ts';
+
+const at = { file: 'customers.csv', row: 14, column: 'tier' };
+
+describe('an error of a catalogue', () => {
+  it('makes a finding that says where, what, with which value, and what to do', () => {
+    expect(policyErrors.tierUnknown({ at, value: 'Keyy', choices: ['key', 'small'] })).toEqual({
+      code: 'TIER_UNKNOWN',
+      kind: 'invalid',
+      at,
+      message: 'There is no such tier',
+      hint: 'Did you mean "key"?',
+      value: 'Keyy',
+    });
+  });
+
+  it('lists the names that would do when none is near', () => {
+    expect(policyErrors.tierUnknown({ at, value: 'gold', choices: ['A', 'B'] }).hint).toBe('Use one of: A, B.');
+  });
+
+  it('shows twelve names at most', () => {
+    const known = Array.from({ length: 13 }, (_, i) => `tier-${i}`);
+    expect(policyErrors.tierUnknown({ at, value: 'gold', choices: known }).hint).toMatch(/tier-11, … \(13 in all\)\.$/);
+  });
+
+  it('does not look for what was meant among very many names', () => {
+    const known = Array.from({ length: 1001 }, (_, i) => `tier-${i}`);
+    expect(policyErrors.tierUnknown({ at, value: 'teir-1', choices: known }).hint).toMatch(/^Use one of/);
+    expect(policyErrors.tierUnknown({ at, value: 'teir-1', choices: known.slice(1) }).hint).toBe('Did you mean "tier-1"?');
+  });
+
+  it('leaves the value out where there is none', () => {
+    expect(valueErrors.coordinateMissing({ at })).not.toHaveProperty('value');
+  });
+});
+
+describe('PlanningError', () => {
+  it('carries all findings and tells each on a line of its own', () => {
+    const findings = [
+      policyErrors.tierUnknown({ at, value: 'Keyy', choices: ['key'] }),
+      valueErrors.fieldMissing({ at: { file: 'territory.json', pointer: '/name' }, expected: 'text' }),
+    ];
+    const error = new PlanningError(findings);
+    expect(error.findings).toEqual(findings);
+    expect(error.message.split('\n')).toEqual([
+      'customers.csv:14 tier: There is no such tier (Keyy). Did you mean "key"?',
+      'territory.json /name: A value is missing here. Give text.',
+    ]);
+  });
+});
+
+describe('refuse', () => {
+  it('throws when there is any finding and not otherwise', () => {
+    expect(() => refuse([])).not.toThrow();
+    expect(() => refuse([territoryErrors.nothingDue({ at: { file: '--from' } })])).toThrow(PlanningError);
+  });
+});
+
+describe('formatFinding', () => {
+  it('leaves out what a place does not have', () => {
+    expect(formatFinding(fileErrors.columnTwice({ at: { file: 'reps.csv', row: 1, column: 'id' }, first: '工号' }))).toBe(
+      'reps.csv:1 id: This heading means the same as "工号". Remove one of the two columns.',
+    );
+  });
+});
