@@ -4,8 +4,8 @@ import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
 import { runRecord } from '../app/run-record.ts';
 import { checkHorizon } from '../contract/territory/check-horizon.ts';
 import { Findings } from '../contract/reading/findings.ts';
-import { planDocument } from '../contract/plan/plan-document.ts';
-import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../contract/reading/words.ts';
+import { writePlan } from '../contract/plan/write-plan.ts';
+import { modeName, reasonText, ruleSentence, ruleTitle } from '../contract/policy/rule-texts.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { Language } from '../kernel/text.ts';
 import { planText } from '../publish/text/plan-text.ts';
@@ -115,10 +115,9 @@ async function deliver({ result, territory, flags, language: told, startedAt }: 
     territory,
     cost,
     kpis,
-    words: { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeLabel },
+    words: { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeName },
   };
-  const json = () =>
-    `${JSON.stringify(planDocument(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
+  const json = () => `${JSON.stringify(writePlan(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
   process.stdout.write(flags.json === true ? json() : planText(published, { language: told, details: flags.details === true }));
   if (flags.output !== undefined) {
     const written = await writeFiles(flags.output, {

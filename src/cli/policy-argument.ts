@@ -1,5 +1,5 @@
 import { Findings } from '../contract/reading/findings.ts';
-import { readJson } from '../contract/reading/json.ts';
+import { readJson } from '../contract/reading/read-json.ts';
 import { presetBehind, readPolicy } from '../contract/policy/read-policy.ts';
 import { type Source, documentSource } from '../contract/reading/source.ts';
 import type { PolicyOrigins } from '../domain/policy-entries.ts';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileNamed } from '../contract/territory/table-names.ts';
-import { holidayFilesOf } from '../contract/territory/territory-calendar.ts';
+import { holidayFilesOf } from '../contract/territory/calendar.ts';
 import { type Finding, PlanningError, refuse } from '../kernel/finding.ts';
 import { isMissing, readBytes, readText } from './read-text.ts';
 import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';

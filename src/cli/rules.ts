@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Findings } from '../contract/reading/findings.ts';
-import { ruleWords } from '../contract/reading/words.ts';
+import { ruleWords } from '../contract/policy/rule-texts.ts';
 import { writePolicy } from '../contract/policy/write-policy.ts';
 import { type PolicyOrigins, leftOut, listNames, originsIn } from '../domain/policy-entries.ts';
 import { type ParamDocument, type RuleDocument, ruleDocuments } from '../contract/policy/rule-document.ts';

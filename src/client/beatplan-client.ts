@@ -2,7 +2,7 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { EvaluationDocument, EvaluationRequest } from '../contract/service/evaluation.ts';
 import type { ExplanationDocument } from '../contract/plan/explanation-document.ts';
 import type { PlanRequest } from '../contract/service/plan-request.ts';
-import type { PlanDocument } from '../contract/plan/plan-schema.ts';
+import type { PlanDocument } from '../contract/plan/plan-document.ts';
 import type { PlanStatus } from '../contract/service/plan-status.ts';
 import type { ProblemDocument } from '../contract/service/problem-document.ts';
 import type { RuleDocument } from '../contract/policy/rule-document.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluatePlan } from '../../src/app/evaluate-plan.ts';
 import { Findings } from '../../src/contract/reading/findings.ts';
-import type { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { readPlan } from '../../src/contract/plan/read-plan.ts';
 import { documentSource } from '../../src/contract/reading/source.ts';
 import { createRandom } from '../../src/kernel/random.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { startPlanning } from '../../src/app/plan-territory.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { Verbs } from '../../src/cli/verbs.ts';
-import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { filesWith, withPolicy } from '../contract/territory-files.ts';
 import { beatplan, folderOf } from './beatplan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BeatplanClient, ProblemError } from '../../src/client/index.ts';
 import { ExplanationDocument } from '../../src/contract/plan/explanation-document.ts';
-import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { PlanStatus } from '../../src/contract/service/plan-status.ts';
 import { aService, requestFor } from '../support/service.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EvaluationDocument } from '../../src/contract/service/evaluation.ts';
-import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { ProblemDocument } from '../../src/contract/service/problem-document.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 

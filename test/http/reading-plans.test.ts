@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ExplanationDocument } from '../../src/contract/plan/explanation-document.ts';
-import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { PlanStatus } from '../../src/contract/service/plan-status.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 

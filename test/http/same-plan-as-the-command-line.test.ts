@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { beatplan } from '../cli/beatplan.ts';
 import { aService, post, requestFor } from '../support/service.ts';
 

@@ -1,6 +1,6 @@
 import { type PlanningResult, planTerritory } from '../../src/app/plan-territory.ts';
-import { planDocument } from '../../src/contract/plan/plan-document.ts';
-import type { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { writePlan } from '../../src/contract/plan/write-plan.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { type DayRange, day } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
@@ -24,5 +24,5 @@ export async function plannedFixture(name: string): Promise<PlannedFixture> {
   const territory = fixtureTerritory(name);
   const result = await planTerritory(territory, { ...preparation, seed: 1, budget: { work: 200 }, workers: 2 });
   const { plan, cost, kpis } = result;
-  return { territory, result, content: planDocument(plan, { territory, cost, kpis, run: {} }).plan };
+  return { territory, result, content: writePlan(plan, { territory, cost, kpis, run: {} }).plan };
 }

@@ -1,6 +1,6 @@
 import { planTerritory } from '../../src/app/plan-territory.ts';
-import { planDocument } from '../../src/contract/plan/plan-document.ts';
-import type { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { writePlan } from '../../src/contract/plan/write-plan.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { type Day, type DayRange, addDays, formatDay, weekOf } from '../../src/domain/calendar.ts';
 import { pastVisitsOf } from '../../src/domain/plan.ts';
 import type { PastVisit, Territory } from '../../src/domain/territory.ts';
@@ -47,7 +47,7 @@ export async function planWeeks(territory: Territory, weeks: readonly DayRange[]
       budget: { work },
       workers: 2,
     });
-    documents.push(planDocument(plan, { territory: fed, cost, kpis, run: {} }));
+    documents.push(writePlan(plan, { territory: fed, cost, kpis, run: {} }));
     history.push(...pastVisitsOf(plan));
   }
   return { documents, history };

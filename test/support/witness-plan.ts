@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Audit, auditPlan } from '../../src/audit/audit-plan.ts';
-import { planDocument } from '../../src/contract/plan/plan-document.ts';
-import type { PlanDocument } from '../../src/contract/plan/plan-schema.ts';
+import { writePlan } from '../../src/contract/plan/write-plan.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { type DayRange, formatDay, holds, instantOf, parseDay } from '../../src/domain/calendar.ts';
 import type { Plan } from '../../src/domain/plan.ts';
@@ -66,7 +66,7 @@ export async function planOfWitness(territory: Territory, witness: Witness, hori
   const plan = decodePlan(compiled, { cost: 0, slots: withDuties(compiled.problem, slots) }, travel, () => []);
   const audit = auditPlan({ territory, horizon, series, calls: [], plan, travel });
   const kpis = kpisOf(plan, territory);
-  const document = planDocument(plan, { territory, cost: audit.cost, kpis, run: {} });
+  const document = writePlan(plan, { territory, cost: audit.cost, kpis, run: {} });
   return { plan, audit, document: withCalls(document, { territory, witness, repDays }), superfluous };
 }
 

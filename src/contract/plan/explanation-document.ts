@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PlanDocument } from './plan-schema.ts';
-import { ruleTitle } from '../reading/words.ts';
+import { PlanDocument } from './plan-document.ts';
+import { ruleTitle } from '../policy/rule-texts.ts';
 
 const content = PlanDocument.shape.plan.shape;
 const bilingual = z.strictObject({ en: z.string(), zh: z.string() });

@@ -1,136 +1,163 @@
-import { formatDay } from '../../domain/calendar.ts';
-import type { Kpis } from '../../domain/figures/kpis.ts';
-import type { Customer, Location } from '../../domain/customer.ts';
-import { callsOfDuties } from '../../domain/calls-ahead.ts';
-import type { CallStop, Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../../domain/plan.ts';
-import { titlesOf } from '../../domain/policy.ts';
-import type { Territory } from '../../domain/territory.ts';
-import { present } from '../../kernel/assert.ts';
-import type { CustomerId } from '../../kernel/ids.ts';
-import type { Text } from '../../kernel/text.ts';
-import { formatDuration } from '../../kernel/units.ts';
-import { type Instants, instantsOf } from './clock-instants.ts';
-import { kpisDocument } from './plan-kpis.ts';
-import type { PlanDocument } from './plan-schema.ts';
-import { reasonText } from '../reading/words.ts';
+import { z } from 'zod';
+import { location, objectOf } from '../reading/field-schemas.ts';
+import { visitKind } from '../policy/visit-kind.ts';
 
-type Content = PlanDocument['plan'];
+const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with offset' });
+const isoDate = z.iso.date();
+const isoDuration = z.iso.duration();
+const wallClock = z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/);
+const bilingual = objectOf({ en: z.string(), zh: z.string() });
+/** Whole seconds of a rep's working time. */
+const cost = z.int();
 
-/** What a plan document tells besides the plan. */
-export interface PlanSurroundings {
-  readonly territory: Territory;
-  readonly cost: PlanCost;
-  readonly kpis: Kpis;
-  /** How the run went, as plain JSON. */
-  readonly run: PlanDocument['run'];
-}
+const span = { start: instant, end: instant };
+const stay = { location, arrival: instant, ...span };
 
-/** The plan as plain JSON, keys in a fixed order: equal plans give equal bytes. */
-export function planDocument(plan: Plan, { territory, cost, kpis, run }: PlanSurroundings): PlanDocument {
-  const titles = titlesOf(territory.policy);
-  const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
-  const customerOf = (id: CustomerId) => present(customers.get(id), `Customer ${id} of the plan`);
-  return {
-    plan: {
-      territory: plan.territory,
-      policy: { id: plan.policy.id, version: plan.policy.version },
-      horizon: { from: formatDay(plan.horizon.first), to: formatDay(plan.horizon.last) },
-      timeZone: plan.timeZone,
-      cost: costDocument(cost),
-      kpis: kpisDocument(kpis),
-      days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { territory, customerOf, titles })),
-      unserved: plan.unserved.map((visit) => unservedDocument(visit, customerOf)),
-    },
-    run,
-  };
-}
+/** What is told of each due visit, served or not. */
+const visit = {
+  visit: z.string(),
+  customer: z.string(),
+  name: z.string(),
+  kind: visitKind,
+  contact: objectOf({ id: z.string(), name: z.string(), role: z.string() }).optional(),
+  request: z.string().optional(),
+  required: z.boolean(),
+};
 
-interface Names {
-  readonly territory: Territory;
-  readonly customerOf: (id: CustomerId) => Customer;
-  readonly titles: ReadonlyMap<string, Text>;
-}
+const VisitStopDocument = objectOf({
+  type: z.literal('visit'),
+  ...visit,
+  ...stay,
+});
 
-interface DayNames extends Names {
-  /** By duty. */
-  readonly ahead: ReadonlyMap<string, readonly VisitFacts[]>;
-}
+const CallStopDocument = objectOf({ type: z.literal('call'), ...visit, ...span });
 
-function dayDocument(planned: PlannedDay, instants: Instants, names: Names): Content['days'][number] {
-  const { rep, day, vehicle, stops, legs, calls } = planned;
-  const ahead = callsOfDuties(names.territory, planned);
-  return {
-    rep,
-    day: formatDay(day),
-    ...(vehicle === null ? {} : { vehicle }),
-    stops: [...stops, ...calls].toSorted((a, b) => a.start - b.start).map((stop) => stopDocument(stop, instants, { ...names, ahead })),
-    legs: legs.map((leg) => legDocument(leg, instants)),
-  };
-}
+const DutyStopDocument = objectOf({
+  type: z.literal('duty'),
+  duty: z.string(),
+  title: bilingual,
+  /** Customers of the day to call meanwhile, in the order of their visits. */
+  calls: z.array(objectOf({ customer: z.string(), name: z.string() })).optional(),
+  ...stay,
+});
 
-function stopDocument(
-  stop: Stop | CallStop,
-  instants: Instants,
-  { customerOf, titles, ahead }: DayNames,
-): Content['days'][number]['stops'][number] {
-  const span = { start: instants(stop.start), end: instants(stop.end) };
-  const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
-  if (stop.type === 'break') return { type: 'break', break: stop.break, title: titleOf(stop.break), ...span };
-  if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, customerOf), ...span };
-  const place = { location: locationDocument(stop.location), arrival: instants(stop.arrival), ...span };
-  if (stop.type === 'duty') {
-    const calls = ahead.get(stop.duty)?.map(({ customer }) => ({ customer, name: customerOf(customer).name }));
-    return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...(calls === undefined ? {} : { calls }), ...place };
-  }
-  return { type: 'visit', ...visitDocument(stop, customerOf), ...place };
-}
+const BreakStopDocument = objectOf({
+  type: z.literal('break'),
+  break: z.string(),
+  title: bilingual,
+  ...span,
+});
 
-/** The visit itself; contact and request where there is one. */
-function visitDocument({ visit, customer, kind, contact, request, required }: VisitFacts, customerOf: Names['customerOf']) {
-  const { name, contacts } = customerOf(customer);
-  const met = contacts.find(({ id }) => id === contact);
-  return {
-    visit,
-    customer,
-    name,
-    kind,
-    ...(met === undefined ? {} : { contact: { id: met.id, name: met.name, role: met.role } }),
-    ...(request === null ? {} : { request }),
-    required,
-  };
-}
+/** A mode that would cost less on the leg alone, and what is against it. */
+const CheaperDocument = objectOf({
+  mode: z.string(),
+  because: z.enum(['vehicle', 'late', 'day']).meta({
+    description:
+      'vehicle: it stands elsewhere or is needed later; late: a window or limit would be missed; day: the whole day would cost more',
+  }),
+});
 
-function legDocument(
-  { mode, from, to, depart, arrive, travel, distance, fare, source, parked, cheaper }: Leg,
-  instants: Instants,
-): Content['days'][number]['legs'][number] {
-  return {
-    mode,
-    from: locationDocument(from),
-    to: locationDocument(to),
-    depart: instants(depart),
-    arrive: instants(arrive),
-    travel: formatDuration(travel),
-    distance,
-    ...(fare === null ? {} : { fare: { amount: fare.amount, currency: fare.currency } }),
-    source,
-    ...(parked === null ? {} : { parked: locationDocument(parked) }),
-    ...(cheaper === null ? {} : { cheaper: { mode: cheaper.mode, because: cheaper.because } }),
-  };
-}
+const LegDocument = objectOf({
+  mode: z.string(),
+  from: location,
+  to: location,
+  depart: instant,
+  arrive: instant,
+  travel: isoDuration,
+  distance: z.int().meta({ description: 'metres' }),
+  fare: objectOf({ amount: z.number(), currency: z.string() }).optional(),
+  source: z.string(),
+  parked: location.optional().meta({ description: "where the day's own vehicle stands, on a leg made without it" }),
+  cheaper: CheaperDocument.optional(),
+});
 
-const locationDocument = ({ lat, lng }: Location) => ({ lat, lng });
+const DayDocument = objectOf({
+  rep: z.string(),
+  day: isoDate,
+  vehicle: z.string().optional().meta({ description: 'the own vehicle that is ridden on the day' }),
+  stops: z.array(z.discriminatedUnion('type', [VisitStopDocument, CallStopDocument, DutyStopDocument, BreakStopDocument])),
+  legs: z.array(LegDocument),
+});
 
-function unservedDocument(unserved: UnservedVisit, customerOf: Names['customerOf']): Content['unserved'][number] {
-  return {
-    ...visitDocument(unserved, customerOf),
-    price: unserved.price,
-    reasons: unserved.reasons.map((reason) => ({ rule: reason.rule, sentence: reasonText(reason) })),
-  };
-}
+const UnservedDocument = objectOf({
+  ...visit,
+  price: cost,
+  reasons: z.array(objectOf({ rule: z.string(), sentence: bilingual })).meta({ description: 'Empty while the plan is still searched' }),
+});
 
-/** A plan's cost as plain JSON, rules in the order of their ids. */
-export function costDocument({ total, travel, waiting, byRule }: PlanCost): Content['cost'] {
-  const sorted = Object.entries(byRule).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { total, travel, waiting, byRule: Object.fromEntries(sorted) };
-}
+const CostDocument = objectOf({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });
+
+const work = {
+  visits: z.int(),
+  requiredVisits: z.int(),
+  optionalVisits: z.int(),
+  customers: z.int(),
+  calls: z.int(),
+  travel: isoDuration,
+  distance: z.int(),
+  waiting: isoDuration,
+  dwell: isoDuration,
+  fieldTime: isoDuration,
+  fieldUsed: z.number().meta({ description: 'percent' }),
+  firstStart: wallClock.optional(),
+  lastEnd: wallClock.optional(),
+};
+
+const KpisDocument = objectOf({
+  total: objectOf({ ...work, requiredUnserved: z.int(), optionalUnserved: z.int() }),
+  reps: z.array(objectOf({ rep: z.string(), days: z.int(), ...work })),
+  days: z.array(objectOf({ day: isoDate, reps: z.int(), ...work })),
+  repDays: z.array(objectOf({ rep: z.string(), day: isoDate, ...work })),
+  tiers: z.array(
+    objectOf({
+      tier: z.string(),
+      customers: z.int(),
+      seen: z.int(),
+      asked: z.int(),
+      visits: z.int(),
+      required: z.int(),
+      requiredUnserved: z.int(),
+    }),
+  ),
+});
+
+/** How the run went: nothing that the plan depends on or that is the same next time. */
+const RunDocument = z.looseObject({}).meta({
+  description: 'id and state (solving, done, stopped) where a service made it; version, seed, work, threads, time and machine',
+});
+
+/** A plan as it leaves: `plan` is the same for the same input, seed and work; `run` tells how it was made. */
+export const PlanDocument = objectOf({
+  plan: objectOf({
+    territory: z.string(),
+    policy: objectOf({ id: z.string(), version: z.string() }),
+    horizon: objectOf({ from: isoDate, to: isoDate }),
+    timeZone: z.string(),
+    cost: CostDocument,
+    kpis: KpisDocument,
+    days: z.array(DayDocument),
+    unserved: z.array(UnservedDocument),
+  }),
+  run: RunDocument,
+}).meta({ id: 'PlanDocument' });
+
+/**
+ * A plan that somebody hands in, such as the `plan` of a plan document. What follows from the rest may be left out, and is
+ * worked out anew in any case.
+ */
+export const PlanInput = objectOf({
+  territory: z.string().optional(),
+  policy: objectOf({ id: z.string(), version: z.string() }).optional(),
+  horizon: objectOf({ from: isoDate, to: isoDate }),
+  timeZone: z.string().optional(),
+  cost: z.unknown().optional(),
+  kpis: z.unknown().optional(),
+  days: z.array(DayDocument),
+  unserved: z.array(UnservedDocument.partial({ price: true, reasons: true })).default([]),
+}).meta({ id: 'PlanInput' });
+
+/** A plan as it was handed in. */
+export type PlanInput = z.output<typeof PlanInput>;
+
+/** A plan document as plain JSON. */
+export type PlanDocument = z.output<typeof PlanDocument>;

@@ -8,7 +8,7 @@ import { type Seconds, metres, parseDuration, seconds } from '../../kernel/units
 import { modes } from '../../travel/modes/index.ts';
 import { LONGEST_HORIZON } from '../territory/check-horizon.ts';
 import type { Findings } from '../reading/findings.ts';
-import { PlanInput } from './plan-schema.ts';
+import { PlanInput } from './plan-document.ts';
 import { type Source, parseSource, partOf, placedValueAt } from '../reading/source.ts';
 import { policyErrors } from '../policy/errors.ts';
 import { valueErrors } from '../reading/value-errors.ts';

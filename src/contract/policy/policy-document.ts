@@ -2,19 +2,32 @@ import { z } from 'zod';
 import type { Fare } from '../../domain/fare.ts';
 import type { Cycle, Frequency, PlanningDeadline } from '../../domain/policy.ts';
 import { metres, seconds } from '../../kernel/units.ts';
-import { bilingual, clock, date, duration, fail, fields, read, stay, text, visitingHours, weekday, words } from '../reading/fields.ts';
+import {
+  bilingual,
+  clock,
+  date,
+  duration,
+  objectOf,
+  parsedText,
+  positiveDuration,
+  rejectValue,
+  text,
+  texts,
+  visitingHours,
+  weekday,
+} from '../reading/field-schemas.ts';
 import { visitKind } from './visit-kind.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 
 /** Whether the source states it, it follows from the source, or a product needs it. */
 export const tag = z.enum(['stated', 'inferred', 'added']).default('added');
 
-const TierDocument = fields({ id: text, dwell: stay, unserved: duration });
+const TierDocument = objectOf({ id: text, dwell: positiveDuration, unserved: duration });
 
 const visits = z.int().min(0).max(366);
 
 /** Exactly one of the three bounds. */
-const CountDocument = fields({ atLeast: visits.optional(), exactly: visits.optional(), atMost: visits.optional() }).transform(
+const CountDocument = objectOf({ atLeast: visits.optional(), exactly: visits.optional(), atMost: visits.optional() }).transform(
   ({ atLeast, exactly, atMost }, context): Frequency['count'] => {
     const given = [
       { bound: 'atLeast', visits: atLeast },
@@ -23,7 +36,7 @@ const CountDocument = fields({ atLeast: visits.optional(), exactly: visits.optio
     ] as const;
     const [count, more] = given.flatMap(({ bound, visits: n }) => (n === undefined ? [] : [{ bound, visits: n }]));
     if (count !== undefined && more === undefined) return count;
-    return fail(context, ({ at }) => valueErrors.fieldMissing({ at, expected: 'exactly one of atLeast, exactly and atMost' }));
+    return rejectValue(context, ({ at }) => valueErrors.fieldMissing({ at, expected: 'exactly one of atLeast, exactly and atMost' }));
   },
 );
 
@@ -35,53 +48,55 @@ function parseCycle(written: string): Cycle | null {
   return length > 0 ? { every: 'days', length } : null;
 }
 
-const FrequencyDocument = fields({
+const FrequencyDocument = objectOf({
   id: text,
   kind: visitKind.default('ordinary'),
-  tiers: words.default([]),
-  tags: words.default([]),
+  tiers: texts.default([]),
+  tags: texts.default([]),
   statuses: z.array(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
   count: CountDocument,
-  every: read(parseCycle, (placed) => valueErrors.choiceUnknown({ ...placed, what: 'cycle', choices: ['P1M', 'P1W', 'P2W', 'P28D'] })),
+  every: parsedText(parseCycle, (placed) =>
+    valueErrors.choiceUnknown({ ...placed, what: 'cycle', choices: ['P1M', 'P1W', 'P2W', 'P28D'] }),
+  ),
   minGapDays: z.int().min(0).max(366).default(0),
   maxGapDays: z.int().min(1).max(366).optional(),
   countsAlso: z.array(visitKind).default([]),
   contact: text.optional(),
-  posts: words.default([]),
+  posts: texts.default([]),
   firstWithinDays: z.int().min(0).max(366).optional(),
-  dwell: stay.optional(),
+  dwell: positiveDuration.optional(),
   sample: z.int().min(1).optional(),
   joint: z.boolean().default(false),
   tag,
 });
 
 const DutyDays = z.discriminatedUnion('on', [
-  fields({ on: z.literal('every-day') }),
-  fields({ on: z.literal('weekdays'), weekdays: z.array(weekday).min(1) }),
-  fields({ on: z.literal('day-of-month'), day: z.int().min(1).max(31) }),
-  fields({ on: z.literal('last-working-day') }),
+  objectOf({ on: z.literal('every-day') }),
+  objectOf({ on: z.literal('weekdays'), weekdays: z.array(weekday).min(1) }),
+  objectOf({ on: z.literal('day-of-month'), day: z.int().min(1).max(31) }),
+  objectOf({ on: z.literal('last-working-day') }),
 ]);
 
-const DutyDocument = fields({
+const DutyDocument = objectOf({
   id: text,
   title: bilingual,
   days: DutyDays.default({ on: 'every-day' }),
   ifNonWorking: z.enum(['next', 'previous', 'skip', 'keep']).default('next'),
   from: clock,
   until: clock,
-  callsAhead: stay.optional(),
+  callsAhead: positiveDuration.optional(),
   tag,
 });
 
-const BreakDocument = fields({ id: text, title: bilingual, earliest: clock, latest: clock, length: stay, tag });
+const BreakDocument = objectOf({ id: text, title: bilingual, earliest: clock, latest: clock, length: positiveDuration, tag });
 
-const DeadlineTimeDocument = fields({
+const DeadlineTimeDocument = objectOf({
   workingDaysBefore: z.int().min(0).max(31).default(0),
   clock: clock.optional(),
   before: duration.optional(),
 });
 
-const DeadlineDocument = fields({
+const DeadlineDocument = objectOf({
   plan: z.enum(['month', 'week', 'day']),
   due: bilingual,
   by: DeadlineTimeDocument.optional(),
@@ -94,7 +109,7 @@ const DeadlineDocument = fields({
 const kilometres = z.number().min(0).max(1000);
 const money = z.number().min(0).max(100_000);
 
-const FareDocument = fields({
+const FareDocument = objectOf({
   mode: text,
   validFrom: date,
   currency: z
@@ -104,7 +119,7 @@ const FareDocument = fields({
   flagFall: money,
   includedKilometres: kilometres.default(0),
   perKilometre: money.default(0),
-  far: fields({ beyondKilometres: kilometres, perKilometre: money }).optional(),
+  far: objectOf({ beyondKilometres: kilometres, perKilometre: money }).optional(),
   source: text.default(''),
 }).transform(({ includedKilometres, far, ...fare }): Fare => ({
   ...fare,
@@ -119,11 +134,11 @@ export const entryDocuments = { tiers: TierDocument, frequencies: FrequencyDocum
  * A policy: whole, or with `extends` as a preset with its changes in it. The lists that `extends` lets be are then
  * the preset's.
  */
-export const PolicyDocument = fields({
+export const PolicyDocument = objectOf({
   /** The preset that the rest changes. */
   extends: text.optional(),
   /** Names of the preset's entries to leave out: rules, duties, breaks, frequencies, tiers or deadlines. */
-  remove: words.default([]),
+  remove: texts.default([]),
   id: text,
   version: text,
   title: bilingual,
@@ -135,9 +150,9 @@ export const PolicyDocument = fields({
   /** Each is parsed by its rule's own parameters. */
   rules: z.array(z.unknown()),
   deadlines: z.array(DeadlineDocument).default([]),
-  modes: words.min(1),
+  modes: texts.min(1),
   fares: z.array(FareDocument).default([]),
-  defaultHours: fields({ town: visitingHours, country: visitingHours }),
+  defaultHours: objectOf({ town: visitingHours, country: visitingHours }),
 });
 
 /** The frequency of a document. */

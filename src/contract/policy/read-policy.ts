@@ -6,7 +6,7 @@ import { checkNames, checkPolicy } from './check-policy.ts';
 import { extendPreset } from './extend-preset.ts';
 import type { Findings } from '../reading/findings.ts';
 import { PolicyDocument, frequencyOf } from './policy-document.ts';
-import { readRuleInstance } from './rule-instance.ts';
+import { readRuleInstance } from './read-rule.ts';
 import { type Source, parseSource, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { policyErrors } from './errors.ts';
 import { valueErrors } from '../reading/value-errors.ts';

@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/text.ts';
 import { formatClock, formatDuration, seconds } from '../../kernel/units.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { sentenceText } from '../reading/words.ts';
+import { sentenceText } from './rule-texts.ts';
 
 /** A rule of the catalogue as plain JSON. */
 export interface RuleDocument {

@@ -4,14 +4,14 @@ import { type Seconds, formatClock, formatDuration, seconds } from '../../kernel
 import { rules } from '../../rules/index.ts';
 import { writtenParam } from './rule-document.ts';
 import { formatDay } from '../../domain/calendar.ts';
-import { weekdayNames } from '../reading/hours-words.ts';
+import { weekdayNames } from '../reading/translate-hours.ts';
 import { formatVisitingHours } from '../reading/visiting-hours.ts';
 
 /** A part of a document, as JSON has it. */
 type Json = Readonly<Record<string, unknown>>;
 
 /** A policy as a document that stands alone: `readPolicy` reads it back to the same policy. Fields at their usual values are left out. */
-export interface PolicyDocument {
+export interface WrittenPolicy {
   readonly id: string;
   readonly version: string;
   readonly title: unknown;
@@ -28,7 +28,7 @@ export interface PolicyDocument {
 }
 
 /** Writes a policy as a document. */
-export const writePolicy = ({ id, version, title, source, modes, ...policy }: Policy): PolicyDocument => ({
+export const writePolicy = ({ id, version, title, source, modes, ...policy }: Policy): WrittenPolicy => ({
   id,
   version,
   title,

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../domain/calendar.ts';
 import type { VisitingHours, Window } from '../../domain/visiting-hours.ts';
 import { type Seconds, formatClock, parseClock, seconds } from '../../kernel/units.ts';
-import { plainHours, weekdayNames } from './hours-words.ts';
+import { plainHours, weekdayNames } from './translate-hours.ts';
 
 /** Hours that were understood, or why they were not. */
 export type HoursReading =

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Plan } from '../../domain/plan.ts';
-import { fields } from '../reading/fields.ts';
+import { objectOf } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type GivenTerritory, readGivenTerritory, territoryFields } from '../territory/given-territory.ts';
-import { PlanDocument, PlanInput } from '../plan/plan-schema.ts';
+import { type RequestedTerritory, readRequestedTerritory, territoryFields } from './requested-territory.ts';
+import { PlanDocument, PlanInput } from '../plan/plan-document.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { isObject, readBody } from './request-body.ts';
 import { parseSource, partOf } from '../reading/source.ts';
-import { PolicyInput, TerritoryInput } from '../territory/territory-input.ts';
+import { PolicyInput, TerritoryInput } from '../territory/territory-document.ts';
 
 /** A request to score a plan, as it is documented. */
-export const EvaluationRequest = fields({
+export const EvaluationRequest = objectOf({
   territory: TerritoryInput.optional(),
   files: territoryFields.files.meta({ description: "The territory's files by name, instead of `territory`" }),
   policy: PolicyInput.optional(),
@@ -33,7 +33,7 @@ export const EvaluationDocument = z
 export type EvaluationDocument = z.output<typeof EvaluationDocument>;
 
 /** A plan to be scored, and the territory that it is for. */
-export interface GivenPlan extends GivenTerritory {
+export interface GivenPlan extends RequestedTerritory {
   readonly plan: Plan;
 }
 
@@ -42,9 +42,9 @@ export function readEvaluationRequest(body: Uint8Array, findings: Findings): Giv
   const request = readBody(body, findings);
   if (request === null) return null;
   const before = findings.count;
-  parseSource(fields({ ...territoryFields, plan: z.unknown() }), request, findings);
+  parseSource(objectOf({ ...territoryFields, plan: z.unknown() }), request, findings);
   if (!isObject(request.value)) return null;
-  const given = readGivenTerritory(request, findings);
+  const given = readRequestedTerritory(request, findings);
   const plan = given === null ? null : readPlan(partOf(request, 'plan'), given.territory, findings);
   return findings.count > before || given === null || plan === null ? null : { ...given, plan };
 }

@@ -3,12 +3,12 @@ import { type Day, type DayRange, addDays, monthOf, parseDay } from '../../domai
 import type { Place } from '../../kernel/finding.ts';
 import { LONGEST_HORIZON, horizonFindings } from '../territory/check-horizon.ts';
 import { exampleTerritory } from '../territory/example-territory.ts';
-import { date, duration, fail, fields, read } from '../reading/fields.ts';
+import { date, duration, objectOf, parsedText, rejectValue } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type GivenTerritory, readGivenTerritory, territoryFields } from '../territory/given-territory.ts';
+import { type RequestedTerritory, readRequestedTerritory, territoryFields } from './requested-territory.ts';
 import { isObject, readBody } from './request-body.ts';
 import { type Source, parseSource, partOf, placedValueAt } from '../reading/source.ts';
-import { PolicyInput, TerritoryInput } from '../territory/territory-input.ts';
+import { PolicyInput, TerritoryInput } from '../territory/territory-document.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { requestErrors } from './errors.ts';
 
@@ -28,14 +28,14 @@ export interface SearchLimits {
 export const usualLimits: SearchLimits = { seconds: 600, work: 20_000_000 };
 
 /** A request for a plan as domain values, ready for the search. */
-export interface PlanningRequest extends Pick<GivenTerritory, 'territory' | 'endPlaces'> {
+export interface PlanningRequest extends Pick<RequestedTerritory, 'territory' | 'endPlaces'> {
   readonly horizon: DayRange;
   readonly seed: number;
   readonly budget: { readonly seconds: number } | { readonly work: number };
 }
 
 /** The first day of a month. */
-const month = read((written): Day | null => parseDay(`${written}-01`), requestErrors.monthInvalid);
+const month = parsedText((written): Day | null => parseDay(`${written}-01`), requestErrors.monthInvalid);
 
 const horizonFields = {
   from: date.optional().meta({ format: 'date', description: 'First day, such as 2026-12-07' }),
@@ -61,7 +61,9 @@ const searchFields = ({ seconds, work }: SearchLimits) => ({
   time: duration
     .transform((time, context): number => {
       if (time > 0 && time <= seconds) return time;
-      return fail(context, (placed) => valueErrors.outOfRange({ ...placed, range: `more than nothing and at most PT${String(seconds)}S` }));
+      return rejectValue(context, (placed) =>
+        valueErrors.outOfRange({ ...placed, range: `more than nothing and at most PT${String(seconds)}S` }),
+      );
     })
     .optional()
     .meta({ format: 'duration', description: `How long to search, as an ISO 8601 duration; PT${USUAL_TIME}S if not told` }),
@@ -74,7 +76,7 @@ const searchFields = ({ seconds, work }: SearchLimits) => ({
 });
 
 /** A request for a plan, as it is documented. */
-export const PlanRequest = fields({
+export const PlanRequest = objectOf({
   territory: TerritoryInput.optional(),
   files: territoryFields.files.meta({ description: "The territory's files by name, such as customers.csv, instead of `territory`" }),
   policy: PolicyInput.optional(),
@@ -91,11 +93,11 @@ export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings
   const request = readBody(body, findings);
   if (request === null) return null;
   const before = findings.count;
-  const schema = fields({ ...territoryFields, ...horizonFields, ...searchFields(limits) });
+  const schema = objectOf({ ...territoryFields, ...horizonFields, ...searchFields(limits) });
   const parsed = parseSource(schema, request, findings);
   // No territory in something that is no object: nothing more to tell of it.
   if (parsed === null && !isObject(request.value)) return null;
-  const given = readGivenTerritory(request, findings);
+  const given = readRequestedTerritory(request, findings);
   if (parsed?.time !== undefined) refuseBoth(request, ['work', 'time'], findings);
   const asked = parsed === null ? null : horizonOf(parsed, request, findings);
   if (given !== null && asked !== null) checkHorizonOf(given, asked, findings);
@@ -133,7 +135,7 @@ function horizonOf({ from, days, to, month: whole }: HorizonFields, request: Sou
   return { horizon, at: request.placeOf([days === undefined ? 'from' : 'days']) };
 }
 
-function checkHorizonOf({ territory, placeOf }: GivenTerritory, { horizon, at }: AskedDays, findings: Findings): void {
+function checkHorizonOf({ territory, placeOf }: RequestedTerritory, { horizon, at }: AskedDays, findings: Findings): void {
   findings.report(...horizonFindings(territory, horizon, at).map((finding) => ({ ...finding, at: placeOf(finding.at) })));
 }
 

@@ -1,5 +1,5 @@
 import type { Findings } from '../reading/findings.ts';
-import { readJson } from '../reading/json.ts';
+import { readJson } from '../reading/read-json.ts';
 import type { Source } from '../reading/source.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { requestErrors } from './errors.ts';

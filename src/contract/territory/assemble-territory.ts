@@ -19,22 +19,22 @@ import {
 } from './check-territory.ts';
 import { type CoordinateSystem, checkDeclared, coordinateSystem, coordinateSystems, toWgs84 } from '../reading/coordinates.ts';
 import { CustomerDocument, customerOf, setting } from './customers.ts';
-import { fields, text } from '../reading/fields.ts';
+import { objectOf, text } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
-import { readJson } from '../reading/json.ts';
+import { readJson } from '../reading/read-json.ts';
 import { readAcquaintances, readAgenda } from './read-agenda.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { RepDocument, repOf } from './reps.ts';
 import { type Source, documentSource, parseSource, partOf, placedValueAt, valueAt } from '../reading/source.ts';
-import { readBoundary } from './territory-boundary.ts';
-import { readCalendar } from './territory-calendar.ts';
+import { readBoundary } from './boundary.ts';
+import { readCalendar } from './calendar.ts';
 import { type Reading, listOf } from './territory-records.ts';
-import { checkTimeZone } from '../reading/time-zone.ts';
+import { checkTimeZone } from '../reading/check-time-zone.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { territoryErrors } from './errors.ts';
 
 /** A territory's own facts. The lists may stand here or in tables of their own. */
-export const TerritoryDocument = fields({
+export const TerritoryDocument = objectOf({
   id: text,
   name: text.optional(),
   timeZone: text,

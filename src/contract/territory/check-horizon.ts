@@ -2,7 +2,7 @@ import { type DayRange, daysOf, formatDay } from '../../domain/calendar.ts';
 import { repDaysOf } from '../../domain/rep-day/rep-day.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { type Finding, type Place, refuse } from '../../kernel/finding.ts';
-import { unknownYears } from './territory-calendar.ts';
+import { unknownYears } from './calendar.ts';
 import { territoryErrors } from './errors.ts';
 
 /** Most days that one run plans: a quarter. */

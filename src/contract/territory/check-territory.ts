@@ -9,7 +9,7 @@ import { checkModes } from '../policy/check-policy.ts';
 import { checkName } from './check-references.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
-import { isInside } from './territory-boundary.ts';
+import { isInside } from './boundary.ts';
 import { policyErrors } from '../policy/errors.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { territoryErrors } from './errors.ts';

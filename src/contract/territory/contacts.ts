@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Companion, Contact } from '../../domain/contact.ts';
 import { companionId, contactId } from '../../kernel/ids.ts';
-import { days, fields, text, visitingHours } from '../reading/fields.ts';
+import { days, objectOf, text, visitingHours } from '../reading/field-schemas.ts';
 import { type Column, listCell } from '../reading/column.ts';
 
 /** A person at a customer, as documents have it. Ids are unique among the contacts of a customer. */
-export const ContactDocument = fields({
+export const ContactDocument = objectOf({
   customer: text,
   id: text,
   name: text.optional(),
@@ -36,7 +36,7 @@ export const contactOf = ({ id, name = id, role, hours }: z.output<typeof Contac
 });
 
 /** Somebody who leads reps to customers, as documents have it. */
-export const CompanionDocument = fields({ id: text, name: text.optional(), hours: visitingHours.optional(), daysOff: days.optional() });
+export const CompanionDocument = objectOf({ id: text, name: text.optional(), hours: visitingHours.optional(), daysOff: days.optional() });
 
 /** The columns of `companions.csv`. */
 export const companionColumns: readonly Column[] = [

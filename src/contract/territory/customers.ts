@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Contact } from '../../domain/contact.ts';
 import type { Customer, Setting } from '../../domain/customer.ts';
 import { companionId, customerId, repId } from '../../kernel/ids.ts';
-import { date, days, fields, location, stay, text, visitingHours, weekday, words } from '../reading/fields.ts';
+import { date, days, location, objectOf, positiveDuration, text, texts, visitingHours, weekday } from '../reading/field-schemas.ts';
 import { type Column, listCell, minutesCell, numberCell, flagCell } from '../reading/column.ts';
 
 /** Town or country. */
 export const setting = z.enum(['town', 'country']);
 
 /** A customer as documents have it. Only id, location and tier are needed. */
-export const CustomerDocument = fields({
+export const CustomerDocument = objectOf({
   id: text,
   name: text.optional(),
   location,
@@ -18,8 +18,8 @@ export const CustomerDocument = fields({
   status: z.enum(['potential', 'new', 'retained', 'lost']).default('retained'),
   since: date.optional(),
   intent: z.enum(['unknown', 'vague', 'clear']).default('unknown'),
-  tags: words.default([]),
-  dwell: stay.optional(),
+  tags: texts.default([]),
+  dwell: positiveDuration.optional(),
   hours: visitingHours.optional(),
   closedDays: days.optional(),
   orderWeekday: weekday.optional(),
@@ -28,7 +28,7 @@ export const CustomerDocument = fields({
   preferredRep: text.optional(),
   area: text.optional(),
   line: text.optional(),
-  allowedModes: words.optional(),
+  allowedModes: texts.optional(),
   busServed: z.boolean().default(false),
 });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { TerritoryInput } from './territory-input.ts';
+import type { TerritoryInput } from './territory-document.ts';
 
 /** The smallest of the sample territories in one document, for whoever wants to see what one looks like. */
 export const exampleTerritory: z.input<typeof TerritoryInput> = {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { PastVisit } from '../../domain/territory.ts';
 import { contactId, customerId, repId, requestId } from '../../kernel/ids.ts';
-import { date, fields, text } from '../reading/fields.ts';
+import { date, objectOf, text } from '../reading/field-schemas.ts';
 import { visitKind } from '../policy/visit-kind.ts';
 import type { Column } from '../reading/column.ts';
 
 /** A visit that took place, as documents have it. */
-export const PastVisitDocument = fields({
+export const PastVisitDocument = objectOf({
   customer: text,
   day: date,
   kind: visitKind.default('ordinary'),

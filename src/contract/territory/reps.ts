@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Rep } from '../../domain/rep.ts';
 import type { VisitingHours } from '../../domain/visiting-hours.ts';
 import { repId } from '../../kernel/ids.ts';
-import { days, fields, location, text, visitingHours, words } from '../reading/fields.ts';
+import { days, location, objectOf, text, texts, visitingHours } from '../reading/field-schemas.ts';
 import { type Column, listCell, numberCell } from '../reading/column.ts';
 
 /** A rep as documents have it. Only id, start and shifts are needed; a day ends where it starts unless `end` says otherwise. */
-export const RepDocument = fields({
+export const RepDocument = objectOf({
   id: text,
   name: text.optional(),
   post: text.default('rep'),
@@ -14,10 +14,10 @@ export const RepDocument = fields({
   manager: text.optional(),
   start: location,
   end: location.optional(),
-  vehicles: words.default([]),
-  modes: words.default([]),
+  vehicles: texts.default([]),
+  modes: texts.default([]),
   valueOfTime: z.number().positive().optional(),
-  areas: words.default([]),
+  areas: texts.default([]),
   shifts: visitingHours,
   leave: days.optional(),
 });

@@ -3,7 +3,7 @@ import type { Commitment } from '../../domain/commitment.ts';
 import type { Campaign, VisitRequest } from '../../domain/request.ts';
 import { companionId, contactId, customerId, repId, requestId } from '../../kernel/ids.ts';
 import { minutes } from '../../kernel/units.ts';
-import { clock, date, duration, fields, stay, text, words } from '../reading/fields.ts';
+import { clock, date, duration, objectOf, positiveDuration, text, texts } from '../reading/field-schemas.ts';
 import { visitKind } from '../policy/visit-kind.ts';
 import { type Column, listCell, minutesCell, numberCell, flagCell } from '../reading/column.ts';
 
@@ -13,10 +13,10 @@ const weight = z.number().min(0).max(100).default(1);
 const leadDays = z.int().min(0).max(366);
 
 /** A time agreed on, as documents have it. */
-const AppointmentDocument = fields({ day: date, at: clock, early: duration.optional(), mostWait: duration.optional() });
+const AppointmentDocument = objectOf({ day: date, at: clock, early: duration.optional(), mostWait: duration.optional() });
 
 /** A one-off reason to visit or call, as documents have it. */
-export const RequestDocument = fields({
+export const RequestDocument = objectOf({
   id: text,
   customer: text,
   contact: text.optional(),
@@ -28,7 +28,7 @@ export const RequestDocument = fields({
   ifNonWorking,
   required: z.boolean().default(true),
   weight,
-  dwell: stay.optional(),
+  dwell: positiveDuration.optional(),
   rep: text.optional(),
   companion: text.optional(),
   appointment: AppointmentDocument.optional(),
@@ -88,20 +88,20 @@ export function requestOf({ from, deadline, ...document }: z.output<typeof Reque
 }
 
 /** A dated reason to see many customers, as documents have it. */
-export const CampaignDocument = fields({
+export const CampaignDocument = objectOf({
   id: text,
   name: text.optional(),
   day: date,
-  leadDays: fields({ least: leadDays, most: leadDays }),
+  leadDays: objectOf({ least: leadDays, most: leadDays }),
   ifNonWorking,
   kind: visitKind.default('ordinary'),
-  tiers: words.default([]),
-  tags: words.default([]),
+  tiers: texts.default([]),
+  tags: texts.default([]),
   statuses: z.array(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
   contact: text.optional(),
   required: z.boolean().default(true),
   weight,
-  dwell: stay.optional(),
+  dwell: positiveDuration.optional(),
 });
 
 /** The columns of `campaigns.csv`. */
@@ -140,7 +140,7 @@ export function campaignOf({ tiers, tags, statuses, contact, ...document }: z.ou
 }
 
 /** A day that an earlier plan gave to a visit, as documents have it. */
-export const CommitmentDocument = fields({
+export const CommitmentDocument = objectOf({
   customer: text,
   contact: text.optional(),
   kind: visitKind.default('ordinary'),

@@ -11,7 +11,7 @@ import { requestColumns } from './requests.ts';
 import { type StarterWords, starterWords } from './starter-words.ts';
 import type { Column } from '../reading/column.ts';
 import { tableIn } from './table-names.ts';
-import { modeLabel } from '../reading/words.ts';
+import { modeName } from '../policy/rule-texts.ts';
 
 /** A table of text cells, its headings first. */
 export interface StarterTable {
@@ -127,7 +127,7 @@ function repRows({ policy, words, language }: Draft): readonly Row[] {
 /** The own vehicle that the policy names first, if it names any, and every free mode. */
 function ways(policy: Policy, language: Language): Row {
   const isOwn = (mode: string) => modeOf(mode)?.ownVehicle === true;
-  const named = (modes: readonly string[]) => modes.map((mode) => (language === 'en' ? mode : modeLabel(mode).zh)).join(';');
+  const named = (modes: readonly string[]) => modes.map((mode) => (language === 'en' ? mode : modeName(mode).zh)).join(';');
   return { vehicles: named(policy.modes.filter(isOwn).slice(0, 1)), modes: named(policy.modes.filter((mode) => !isOwn(mode))) };
 }
 

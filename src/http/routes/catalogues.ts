@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { policyDocuments } from '../../contract/policy/policy-catalogue.ts';
-import { fields } from '../../contract/reading/fields.ts';
+import { presetDocuments } from '../../contract/policy/preset-documents.ts';
+import { objectOf } from '../../contract/reading/field-schemas.ts';
 import { ruleDocuments } from '../../contract/policy/rule-document.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import { failures } from '../plugins/responses.ts';
@@ -38,7 +38,7 @@ const PolicySummary = z
 
 /** What policies and rules there are; they change with the version alone. */
 export const catalogueRoutes: FastifyPluginAsyncZod = async (server) => {
-  const policies = policyDocuments();
+  const policies = presetDocuments();
   const rules = JSON.stringify({ rules: ruleDocuments() });
 
   server.get('/policies', {
@@ -54,7 +54,7 @@ export const catalogueRoutes: FastifyPluginAsyncZod = async (server) => {
     schema: {
       tags: ['catalogues'],
       summary: 'A preset as a whole policy, to start one from',
-      params: fields({ id: z.string().max(200).meta({ example: 'tobacco' }) }),
+      params: objectOf({ id: z.string().max(200).meta({ example: 'tobacco' }) }),
       response: { 200: z.looseObject({ id: z.string(), version: z.string() }), ...failures },
     },
     handler: async (request, reply) => {

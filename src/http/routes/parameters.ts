@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { formatDay, parseDay } from '../../domain/calendar.ts';
 import type { PlacedValue } from '../../kernel/finding.ts';
-import { fields, read } from '../../contract/reading/fields.ts';
+import { objectOf, parsedText } from '../../contract/reading/field-schemas.ts';
 import { httpErrors } from '../errors.ts';
 
 const expecting = (expected: string) => (placed: PlacedValue) => httpErrors.requestInvalid({ ...placed, expected });
 
 /** A plan's id, in the path. */
-export const planPath = fields({
+export const planPath = objectOf({
   id: z.string().max(200).meta({ description: 'Id of the plan', example: '018f0000-0000-4000-8000-000000000000' }),
 });
 
 /** A day as an ISO date. */
-const isoDay = read((written) => {
+const isoDay = parsedText((written) => {
   const day = parseDay(written);
   return day === null ? null : formatDay(day);
 }, expecting('a date, such as 2026-12-07'))
@@ -20,7 +20,7 @@ const isoDay = read((written) => {
   .meta({ format: 'date' });
 
 /** Which days of a plan are wanted. */
-export const dayQuery = fields({
+export const dayQuery = objectOf({
   rep: z.string().max(200).optional().meta({ description: 'Days of this rep alone' }),
   from: isoDay.meta({ description: 'Days from this one on' }),
   to: isoDay.meta({ description: 'Days up to this one' }),
@@ -38,11 +38,11 @@ const wholeNumber = (most: number) => (written: string) => {
 const [USUAL_PAGE, LONGEST_PAGE] = [50, 500];
 
 /** Which part of a list is wanted. */
-export const pageQuery = fields({
-  limit: read(wholeNumber(LONGEST_PAGE), expecting(`a whole number from 1 to ${LONGEST_PAGE}`))
+export const pageQuery = objectOf({
+  limit: parsedText(wholeNumber(LONGEST_PAGE), expecting(`a whole number from 1 to ${LONGEST_PAGE}`))
     .optional()
     .meta({ pattern: '^([1-9]|[1-9][0-9]|[1-4][0-9][0-9]|500)$', description: `Entries of a page; ${USUAL_PAGE} if not told` }),
-  after: read((written) => (/^\d{1,9}$/.test(written) ? Number(written) : null), expecting('the "after" of a page before'))
+  after: parsedText((written) => (/^\d{1,9}$/.test(written) ? Number(written) : null), expecting('the "after" of a page before'))
     .optional()
     .meta({ pattern: '^[0-9]{1,9}$', description: 'How many entries to pass over; `next` of the page before says it' }),
 });
@@ -51,9 +51,9 @@ export const pageQuery = fields({
 export const partWanted = ({ limit = USUAL_PAGE, after = 0 }: z.output<typeof pageQuery>) => ({ limit, after });
 
 /** Whose days are wanted. */
-export const repQuery = fields({ rep: z.string().max(200).optional().meta({ description: 'Days of this rep alone' }) });
+export const repQuery = objectOf({ rep: z.string().max(200).optional().meta({ description: 'Days of this rep alone' }) });
 
 /** In which language something is told. */
-export const languageQuery = fields({
+export const languageQuery = objectOf({
   language: z.enum(['en', 'zh']).default('en').meta({ description: 'English or Simplified Chinese' }),
 });

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { PlanDocument } from '../../contract/plan/plan-schema.ts';
+import { PlanDocument } from '../../contract/plan/plan-document.ts';
 import { type EncodedPlan, type Span, listed } from '../../service/encoded-plan.ts';
 import type { Planning } from '../../service/planning.ts';
 import { failures } from '../plugins/responses.ts';

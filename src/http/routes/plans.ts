@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { PlanRequest } from '../../contract/service/plan-request.ts';
-import { PlanDocument } from '../../contract/plan/plan-schema.ts';
+import { PlanDocument } from '../../contract/plan/plan-document.ts';
 import { PlanStatus } from '../../contract/service/plan-status.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';

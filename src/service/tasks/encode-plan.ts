@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PlanningResult } from '../../app/plan-territory.ts';
 import { explanationDocument } from '../../contract/plan/explanation-document.ts';
-import { planDocument } from '../../contract/plan/plan-document.ts';
-import type { PlanDocument } from '../../contract/plan/plan-schema.ts';
+import { writePlan } from '../../contract/plan/write-plan.ts';
+import type { PlanDocument } from '../../contract/plan/plan-document.ts';
 import type { PlanningRequest } from '../../contract/service/plan-request.ts';
 import type { EncodedPlan, Span } from '../encoded-plan.ts';
 import { bytesOfValue } from '../values.ts';
@@ -13,7 +13,7 @@ export function encodePlan(
   { territory }: Pick<PlanningRequest, 'territory'>,
   run: PlanDocument['run'] & { readonly startedAt: string },
 ): EncodedPlan {
-  const { plan: content } = planDocument(plan, { territory, cost, kpis, run });
+  const { plan: content } = writePlan(plan, { territory, cost, kpis, run });
   const { document, days, unserved } = encodeDocument(content, run);
   return {
     document,

@@ -1,8 +1,8 @@
 import { type Evaluation, evaluatePlan } from '../../app/evaluate-plan.ts';
 import { type EvaluationDocument, readEvaluationRequest } from '../../contract/service/evaluation.ts';
 import { Findings } from '../../contract/reading/findings.ts';
-import { costDocument } from '../../contract/plan/plan-document.ts';
-import { kpisDocument } from '../../contract/plan/plan-kpis.ts';
+import { costDocument } from '../../contract/plan/write-plan.ts';
+import { kpisDocument } from '../../contract/plan/kpis-document.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { EvaluationReply, EvaluationTask } from '../messages.ts';
 import type { SearchServices } from './search-plan.ts';

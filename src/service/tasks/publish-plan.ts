@@ -1,4 +1,4 @@
-import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../contract/reading/words.ts';
+import { modeName, reasonText, ruleSentence, ruleTitle } from '../../contract/policy/rule-texts.ts';
 import { present } from '../../kernel/assert.ts';
 import { repId } from '../../kernel/ids.ts';
 import type { PublishReply, PublishTask } from '../messages.ts';
@@ -18,7 +18,7 @@ export async function publishPlan({ request, made, extension, language, rep }: P
     planFormats.find((one) => one.extension === extension),
     `Format ${extension}`,
   );
-  const words = { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeLabel };
+  const words = { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeName };
   const options = { language, rep: rep === null ? null : repId(rep), madeAt: Temporal.Instant.from(madeAt) };
   const written = await format.write({ ...plan, territory, words }, options);
   return { ok: true, written: typeof written === 'string' ? new TextEncoder().encode(written) : written };

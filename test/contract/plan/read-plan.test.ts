@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../../src/contract/reading/findings.ts';
-import { planDocument } from '../../../src/contract/plan/plan-document.ts';
-import type { PlanDocument } from '../../../src/contract/plan/plan-schema.ts';
+import { writePlan } from '../../../src/contract/plan/write-plan.ts';
+import type { PlanDocument } from '../../../src/contract/plan/plan-document.ts';
 import { readPlan } from '../../../src/contract/plan/read-plan.ts';
 import { documentSource } from '../../../src/contract/reading/source.ts';
 import { plannedFixture } from '../../support/planned-fixture.ts';
@@ -21,7 +21,7 @@ function findingsIn(change: (plan: Content) => unknown): readonly string[] {
 
 describe('readPlan', () => {
   it.each(['hamlet-4', 'key-accounts', 'health-products', 'real-estate'])(
-    'reads what planDocument wrote: %s',
+    'reads what writePlan wrote: %s',
     { timeout: 30_000 },
     async (name) => {
       const planned = await plannedFixture(name);
@@ -30,7 +30,7 @@ describe('readPlan', () => {
       expect(findings.inOrder()).toEqual([]);
       if (plan === null) return;
       const { cost, kpis } = planned.result;
-      const again = planDocument(plan, { territory: planned.territory, cost, kpis, run: {} }).plan;
+      const again = writePlan(plan, { territory: planned.territory, cost, kpis, run: {} }).plan;
       expect(again).toEqual(planned.content);
       expect(plan.days).toEqual(planned.result.plan.days);
     },

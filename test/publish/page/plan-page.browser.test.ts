@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { startPlanning } from '../../../src/app/plan-territory.ts';
-import { modeLabel, reasonText, ruleSentence, ruleTitle } from '../../../src/contract/reading/words.ts';
+import { modeName, reasonText, ruleSentence, ruleTitle } from '../../../src/contract/policy/rule-texts.ts';
 import { day } from '../../../src/domain/calendar.ts';
 import { planPage } from '../../../src/publish/page/plan-page.ts';
 import type { PublishedPlan } from '../../../src/publish/published-plan.ts';
@@ -10,7 +10,7 @@ import { estimate } from '../../../src/travel/providers/estimate.ts';
 import { aBrowser, browserPath } from '../../support/browser.ts';
 import { fixtureTerritory } from '../../support/fixture-territory.ts';
 
-const words = { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeLabel };
+const words = { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeName };
 
 /** A fixture planned with little work, for a week or for December; why visits are left out takes long to find out for a bad plan of many. */
 async function published(name: string, last: string): Promise<PublishedPlan> {

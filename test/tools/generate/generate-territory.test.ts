@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTerritory } from '../../../src/contract/territory/read-territory.ts';
-import { isInside } from '../../../src/contract/territory/territory-boundary.ts';
+import { isInside } from '../../../src/contract/territory/boundary.ts';
 import { generateTerritory } from '../../../tools/generate/generate-territory.ts';
 import { specFor } from '../../../tools/generate/spec-for.ts';
 import { greatCircle } from '../../../src/travel/distance.ts';

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Territory } from '../../domain/territory.ts';
 import type { Finding, Place } from '../../kernel/finding.ts';
 import type { Findings } from '../reading/findings.ts';
-import type { EndPlaces } from './assemble-territory.ts';
-import { examineTerritory } from './read-territory.ts';
+import type { EndPlaces } from '../territory/assemble-territory.ts';
+import { examineTerritory } from '../territory/read-territory.ts';
 import { type Source, partOf, placedValueAt } from '../reading/source.ts';
-import { fileNamed, tableNames } from './table-names.ts';
-import { holidayFilesOf } from './territory-calendar.ts';
-import type { TerritoryFiles } from './territory-records.ts';
+import { fileNamed, tableNames } from '../territory/table-names.ts';
+import { holidayFilesOf } from '../territory/calendar.ts';
+import type { TerritoryFiles } from '../territory/territory-records.ts';
 import { fileErrors } from '../reading/file-errors.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 
@@ -19,7 +19,7 @@ export const territoryFields = {
 };
 
 /** A territory that came with a request. */
-export interface GivenTerritory {
+export interface RequestedTerritory {
   readonly territory: Territory;
   readonly endPlaces: EndPlaces;
   /** Where the request says what the territory's own document says, of a place in `territory.json`. */
@@ -30,7 +30,7 @@ export interface GivenTerritory {
  * Reads the territory of a request, as one document under `territory` or as its files under `files`, with the policy
  * that the request may name instead of the territory's own. Null after findings.
  */
-export function readGivenTerritory(request: Source, findings: Findings): GivenTerritory | null {
+export function readRequestedTerritory(request: Source, findings: Findings): RequestedTerritory | null {
   const given = chosen(request, findings);
   if (given === null) return null;
   const policy = partOf(request, 'policy');

@@ -3,7 +3,7 @@ import type { RuleInstance } from '../../domain/policy.ts';
 import type { Param, ParamValue } from '../../kernel/params.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { clock, duration, fields, text, words } from '../reading/fields.ts';
+import { clock, duration, objectOf, text, texts } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, parseSource, placedValueAt, valueAt } from '../reading/source.ts';
 import { tag } from './policy-document.ts';
@@ -28,7 +28,7 @@ export function readRuleInstance(source: Source, findings: Findings): RuleInstan
 /** A rule instance's schema: its parameters flat beside the rule's id and price. */
 export function schemaOf({ id, params }: Rule) {
   const shape = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, fieldOf(param).optional()]));
-  return fields({ rule: z.literal(id), price: duration.optional(), must: z.boolean().optional(), tag, ...shape });
+  return objectOf({ rule: z.literal(id), price: duration.optional(), must: z.boolean().optional(), tag, ...shape });
 }
 
 function fieldOf(param: Param): z.ZodType {
@@ -49,7 +49,7 @@ function fieldOf(param: Param): z.ZodType {
     case 'choice':
       return z.enum(param.options);
     case 'words':
-      return words;
+      return texts;
     default:
       return param satisfies never;
   }

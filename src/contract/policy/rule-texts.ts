@@ -31,4 +31,4 @@ export const ruleSentence = (instance: RuleInstance): Text => ruleWords(instance
 export const ruleTitle = (id: string): Text => rules.find((rule) => rule.id === id)?.title ?? { en: id, zh: id };
 
 /** A mode's label, or its id when there is no such mode. */
-export const modeLabel = (id: string): Text => modes.find((mode) => mode.id === id)?.label ?? { en: id, zh: id };
+export const modeName = (id: string): Text => modes.find((mode) => mode.id === id)?.label ?? { en: id, zh: id };

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { planDocument } from '../../../src/contract/plan/plan-document.ts';
-import { PlanDocument } from '../../../src/contract/plan/plan-schema.ts';
+import { writePlan } from '../../../src/contract/plan/write-plan.ts';
+import { PlanDocument } from '../../../src/contract/plan/plan-document.ts';
 import { requestId } from '../../../src/kernel/ids.ts';
 import { aContact } from '../../support/builders.ts';
 import { hamlet, hamletKpis, hamletPlan, publishedHamlet } from '../../publish/hamlet-plan.ts';
 
-const document = planDocument(hamletPlan, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: { seed: 1 } });
+const document = writePlan(hamletPlan, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: { seed: 1 } });
 const { plan } = document;
 
-describe('planDocument', () => {
+describe('writePlan', () => {
   it('is what its schema says', () => {
     expect(PlanDocument.safeParse(document).error?.issues ?? []).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('planDocument', () => {
       ),
     }));
     const surroundings = { territory: { ...hamlet, customers }, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} };
-    expect(planDocument({ ...hamletPlan, days }, surroundings).plan.days[0]?.stops[1]).toMatchObject({
+    expect(writePlan({ ...hamletPlan, days }, surroundings).plan.days[0]?.stops[1]).toMatchObject({
       kind: 'return',
       contact: { id: 'li', name: 'Li Wei', role: 'leader' },
       request: 'q1',
@@ -86,14 +86,14 @@ describe('planDocument', () => {
       cheaper: { mode: 'bus', because: 'late' } as const,
     }));
     const days = monday === undefined || legs === undefined ? [] : [{ ...monday, legs }];
-    const written = planDocument({ ...hamletPlan, days }, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} });
+    const written = writePlan({ ...hamletPlan, days }, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} });
     expect(written.plan.days[0]?.legs[1]).toMatchObject({ parked: { lat: 31.01, lng: 121 }, cheaper: { mode: 'bus', because: 'late' } });
     expect(PlanDocument.safeParse(written).error?.issues ?? []).toEqual([]);
   });
 
   it('leaves out what there is not', () => {
     const walking = { ...hamletPlan, days: hamletPlan.days.map((day) => ({ ...day, vehicle: null })) };
-    const [day] = planDocument(walking, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} }).plan.days;
+    const [day] = writePlan(walking, { territory: hamlet, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} }).plan.days;
     expect(day).not.toHaveProperty('vehicle');
     expect(plan.kpis.days[1]).not.toHaveProperty('firstStart');
     expect(JSON.stringify(document)).not.toContain('null');
@@ -126,7 +126,7 @@ describe('planDocument', () => {
 
   it('writes equal plans as equal bytes, whatever the order in which costs were found', () => {
     const write = (byRule: Readonly<Record<string, number>>) =>
-      JSON.stringify(planDocument(hamletPlan, { territory: hamlet, cost: { ...publishedHamlet.cost, byRule }, kpis: hamletKpis, run: {} }));
+      JSON.stringify(writePlan(hamletPlan, { territory: hamlet, cost: { ...publishedHamlet.cost, byRule }, kpis: hamletKpis, run: {} }));
     expect(write({ 'a/x': 1, 'b/y': 2 })).toBe(write({ 'b/y': 2, 'a/x': 1 }));
   });
 });

@@ -1,10 +1,10 @@
 import type { Place } from '../../kernel/finding.ts';
-import { wordsOfCell } from './cell-words.ts';
+import { wordsOfCell } from './translate-cell.ts';
 import type { Column } from './column.ts';
 import type { Findings } from './findings.ts';
 import { type WrittenColumn, readHeadings } from './headings.ts';
 import type { Path, Source } from './source.ts';
-import { rowsOf } from './table-rows.ts';
+import { rowsOf } from './read-rows.ts';
 import { fileErrors } from './file-errors.ts';
 
 /** A table of a territory: what it is, what its place is called, and what it may hold. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidayFilesOf, unknownYears } from '../../../src/contract/territory/territory-calendar.ts';
+import { holidayFilesOf, unknownYears } from '../../../src/contract/territory/calendar.ts';
 import { day, isWorkingDay } from '../../../src/domain/calendar.ts';
 import { findingsOf, read, territoryJson } from '../territory-files.ts';
 

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { type Calendar, type CalendarException, type Day, yearOf } from '../../domain/calendar.ts';
-import { date, fields, text, weekday } from '../reading/fields.ts';
+import { date, objectOf, text, weekday } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
-import { readJson } from '../reading/json.ts';
+import { readJson } from '../reading/read-json.ts';
 import { type Source, parseSource, partOf, recordsOf } from '../reading/source.ts';
 import { fileErrors } from '../reading/file-errors.ts';
 
 /** When a territory works: weekdays, holiday files, and days that are neither. */
-export const CalendarDocument = fields({
+export const CalendarDocument = objectOf({
   workdays: z.array(weekday).min(1).default([1, 2, 3, 4, 5]),
   /** Names of holiday files, or their content. */
   holidays: z.array(z.unknown()).optional(),
-  exceptions: z.array(fields({ day: date, name: text.default(''), working: z.boolean() })).default([]),
+  exceptions: z.array(objectOf({ day: date, name: text.default(''), working: z.boolean() })).default([]),
 });
 
 /** A year's holidays and make-up working days, in the public holiday-cn shape. */

@@ -4,13 +4,13 @@ import type { VisitingHours } from '../../domain/visiting-hours.ts';
 import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Seconds, parseClock, parseDuration } from '../../kernel/units.ts';
-import { weekdayNames } from './hours-words.ts';
+import { weekdayNames } from './translate-hours.ts';
 import { type FoundParams, KNOWN_FIELDS } from './source.ts';
 import { parseVisitingHours, weekdayOf } from './visiting-hours.ts';
 import { valueErrors } from './value-errors.ts';
 
 /** An object without fields besides these: an unknown one is a finding that knows the names there are. */
-export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+export function objectOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const known = Object.keys(shape).join(KNOWN_FIELDS);
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
 }
@@ -19,33 +19,33 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export const text = z.string().trim().min(1);
 
 /** Fails a transform with an entry of the catalogue. */
-export function fail(context: z.core.ParsePayload, found: FoundParams['found']): never {
+export function rejectValue(context: z.core.ParsePayload, found: FoundParams['found']): never {
   context.issues.push({ code: 'custom', input: context.value, params: { found } satisfies FoundParams });
   return z.NEVER;
 }
 
 /** Text that a parser of ours reads; what it does not read is a finding. */
-export function read<T>(parse: (text: string) => T | null, found: (placed: PlacedValue) => Finding) {
-  return text.transform((written, context): T => parse(written) ?? fail(context, found));
+export function parsedText<T>(parse: (text: string) => T | null, found: (placed: PlacedValue) => Finding) {
+  return text.transform((written, context): T => parse(written) ?? rejectValue(context, found));
 }
 
 /** An ISO date. */
-export const date = read(parseDay, valueErrors.dateInvalid);
+export const date = parsedText(parseDay, valueErrors.dateInvalid);
 
 /** A clock time `hh:mm`. */
-export const clock = read(parseClock, valueErrors.clockInvalid);
+export const clock = parsedText(parseClock, valueErrors.clockInvalid);
 
 /** An ISO 8601 duration, which may be nothing. */
-export const duration = read(parseDuration, valueErrors.durationInvalid);
+export const duration = parsedText(parseDuration, valueErrors.durationInvalid);
 
 /** The time of a visit: more than nothing and at most a day. */
-export const stay = duration.transform((time, context): Seconds => {
+export const positiveDuration = duration.transform((time, context): Seconds => {
   if (time > 0 && time <= 86_400) return time;
-  return fail(context, (placed) => valueErrors.outOfRange({ ...placed, range: 'more than nothing and at most a day' }));
+  return rejectValue(context, (placed) => valueErrors.outOfRange({ ...placed, range: 'more than nothing and at most a day' }));
 });
 
 /** Days as dates, or as stretches `2026-12-07/2026-12-11` with both ends. */
-export const days = z.array(read(parseDays, valueErrors.dateInvalid)).transform((stretches): readonly Day[] => stretches.flat());
+export const days = z.array(parsedText(parseDays, valueErrors.dateInvalid)).transform((stretches): readonly Day[] => stretches.flat());
 
 function parseDays(written: string): readonly Day[] | null {
   const [first = null, last = first, ...more] = written.split('/').map((part) => parseDay(part.trim()));
@@ -57,12 +57,12 @@ function parseDays(written: string): readonly Day[] | null {
 export const visitingHours = text.transform((written, context): VisitingHours => {
   const reading = parseVisitingHours(written);
   if (reading.understood) return reading.hours;
-  return fail(context, (placed) => valueErrors.hoursInvalid({ ...placed, problem: reading.problem }));
+  return rejectValue(context, (placed) => valueErrors.hoursInvalid({ ...placed, problem: reading.problem }));
 });
 
 /** A weekday as in visiting hours, `Mo` … `Su`, or as ISO 8601 numbers it, 1 … 7 from Monday. */
 export const weekday = z.union([
-  read(weekdayOf, (placed) => valueErrors.choiceUnknown({ ...placed, what: 'weekday', choices: weekdayNames })),
+  parsedText(weekdayOf, (placed) => valueErrors.choiceUnknown({ ...placed, what: 'weekday', choices: weekdayNames })),
   z
     .int()
     .min(1)
@@ -71,7 +71,7 @@ export const weekday = z.union([
 ]);
 
 /** A point on earth, WGS-84 degrees. */
-export const location = fields({ lat: z.number(), lng: z.number() }).check((context) => {
+export const location = objectOf({ lat: z.number(), lng: z.number() }).check((context) => {
   const { lat, lng } = context.value;
   const found = (name: 'lat' | 'lng', entry: FoundParams['found']) =>
     context.issues.push({ code: 'custom', input: context.value, path: [name], params: { found: entry } satisfies FoundParams });
@@ -83,8 +83,8 @@ export const location = fields({ lat: z.number(), lng: z.number() }).check((cont
 
 /** A text in both languages, or one text for both. */
 export const bilingual = z
-  .union([text, fields({ en: text, zh: text })])
+  .union([text, objectOf({ en: text, zh: text })])
   .transform((written): Text => (typeof written === 'string' ? { en: written, zh: written } : written));
 
 /** Words, such as tags. */
-export const words = z.array(text);
+export const texts = z.array(text);

@@ -3,13 +3,13 @@ import { polygon } from '@turf/helpers';
 import { z } from 'zod';
 import type { Location } from '../../domain/customer.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { fields } from '../reading/fields.ts';
+import { objectOf } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, parseSource } from '../reading/source.ts';
 import { territoryErrors } from './errors.ts';
 
 /** A GeoJSON polygon: rings of longitude and latitude, the outer one first. */
-export const BoundaryDocument = fields({
+export const BoundaryDocument = objectOf({
   type: z.literal('Polygon'),
   coordinates: z.array(z.array(z.array(z.number()).min(2))).min(1),
 });

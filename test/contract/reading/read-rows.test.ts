@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../../src/contract/reading/findings.ts';
-import { MOST_ROWS, rowsOf } from '../../../src/contract/reading/table-rows.ts';
+import { MOST_ROWS, rowsOf } from '../../../src/contract/reading/read-rows.ts';
 import { findingsIn } from '../../support/findings.ts';
 
 const rows = (text: string) => rowsOf('t.csv', text, new Findings());

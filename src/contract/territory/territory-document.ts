@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { TerritoryDocument } from './assemble-territory.ts';
 import { CompanionDocument, ContactDocument } from './contacts.ts';
 import { CustomerDocument } from './customers.ts';
-import { text } from '../reading/fields.ts';
+import { text } from '../reading/field-schemas.ts';
 import { PastVisitDocument } from './history.ts';
 import { PolicyDocument } from '../policy/policy-document.ts';
 import { RepDocument } from './reps.ts';
 import { CampaignDocument, CommitmentDocument, RequestDocument } from './requests.ts';
-import { BoundaryDocument } from './territory-boundary.ts';
-import { CalendarDocument } from './territory-calendar.ts';
+import { BoundaryDocument } from './boundary.ts';
+import { CalendarDocument } from './calendar.ts';
 
 /** A policy as it may be given: a preset's name, a document that extends one, or a whole policy. */
 export const PolicyInput = z

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Kpis, WorkKpis } from '../../domain/figures/kpis.ts';
 import { formatClock, formatDuration } from '../../kernel/units.ts';
-import type { PlanDocument } from './plan-schema.ts';
+import type { PlanDocument } from './plan-document.ts';
 
 type Document = PlanDocument['plan']['kpis'];
 

@@ -1,0 +1,136 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { Kpis } from '../../domain/figures/kpis.ts';
+import type { Customer, Location } from '../../domain/customer.ts';
+import { callsOfDuties } from '../../domain/calls-ahead.ts';
+import type { CallStop, Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../../domain/plan.ts';
+import { titlesOf } from '../../domain/policy.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { present } from '../../kernel/assert.ts';
+import type { CustomerId } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/text.ts';
+import { formatDuration } from '../../kernel/units.ts';
+import { type Instants, instantsOf } from './clock-instants.ts';
+import { kpisDocument } from './kpis-document.ts';
+import type { PlanDocument } from './plan-document.ts';
+import { reasonText } from '../policy/rule-texts.ts';
+
+type Content = PlanDocument['plan'];
+
+/** What a plan document tells besides the plan. */
+export interface PlanSurroundings {
+  readonly territory: Territory;
+  readonly cost: PlanCost;
+  readonly kpis: Kpis;
+  /** How the run went, as plain JSON. */
+  readonly run: PlanDocument['run'];
+}
+
+/** The plan as plain JSON, keys in a fixed order: equal plans give equal bytes. */
+export function writePlan(plan: Plan, { territory, cost, kpis, run }: PlanSurroundings): PlanDocument {
+  const titles = titlesOf(territory.policy);
+  const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
+  const customerOf = (id: CustomerId) => present(customers.get(id), `Customer ${id} of the plan`);
+  return {
+    plan: {
+      territory: plan.territory,
+      policy: { id: plan.policy.id, version: plan.policy.version },
+      horizon: { from: formatDay(plan.horizon.first), to: formatDay(plan.horizon.last) },
+      timeZone: plan.timeZone,
+      cost: costDocument(cost),
+      kpis: kpisDocument(kpis),
+      days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { territory, customerOf, titles })),
+      unserved: plan.unserved.map((visit) => unservedDocument(visit, customerOf)),
+    },
+    run,
+  };
+}
+
+interface Names {
+  readonly territory: Territory;
+  readonly customerOf: (id: CustomerId) => Customer;
+  readonly titles: ReadonlyMap<string, Text>;
+}
+
+interface DayNames extends Names {
+  /** By duty. */
+  readonly ahead: ReadonlyMap<string, readonly VisitFacts[]>;
+}
+
+function dayDocument(planned: PlannedDay, instants: Instants, names: Names): Content['days'][number] {
+  const { rep, day, vehicle, stops, legs, calls } = planned;
+  const ahead = callsOfDuties(names.territory, planned);
+  return {
+    rep,
+    day: formatDay(day),
+    ...(vehicle === null ? {} : { vehicle }),
+    stops: [...stops, ...calls].toSorted((a, b) => a.start - b.start).map((stop) => stopDocument(stop, instants, { ...names, ahead })),
+    legs: legs.map((leg) => legDocument(leg, instants)),
+  };
+}
+
+function stopDocument(
+  stop: Stop | CallStop,
+  instants: Instants,
+  { customerOf, titles, ahead }: DayNames,
+): Content['days'][number]['stops'][number] {
+  const span = { start: instants(stop.start), end: instants(stop.end) };
+  const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
+  if (stop.type === 'break') return { type: 'break', break: stop.break, title: titleOf(stop.break), ...span };
+  if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, customerOf), ...span };
+  const place = { location: locationDocument(stop.location), arrival: instants(stop.arrival), ...span };
+  if (stop.type === 'duty') {
+    const calls = ahead.get(stop.duty)?.map(({ customer }) => ({ customer, name: customerOf(customer).name }));
+    return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...(calls === undefined ? {} : { calls }), ...place };
+  }
+  return { type: 'visit', ...visitDocument(stop, customerOf), ...place };
+}
+
+/** The visit itself; contact and request where there is one. */
+function visitDocument({ visit, customer, kind, contact, request, required }: VisitFacts, customerOf: Names['customerOf']) {
+  const { name, contacts } = customerOf(customer);
+  const met = contacts.find(({ id }) => id === contact);
+  return {
+    visit,
+    customer,
+    name,
+    kind,
+    ...(met === undefined ? {} : { contact: { id: met.id, name: met.name, role: met.role } }),
+    ...(request === null ? {} : { request }),
+    required,
+  };
+}
+
+function legDocument(
+  { mode, from, to, depart, arrive, travel, distance, fare, source, parked, cheaper }: Leg,
+  instants: Instants,
+): Content['days'][number]['legs'][number] {
+  return {
+    mode,
+    from: locationDocument(from),
+    to: locationDocument(to),
+    depart: instants(depart),
+    arrive: instants(arrive),
+    travel: formatDuration(travel),
+    distance,
+    ...(fare === null ? {} : { fare: { amount: fare.amount, currency: fare.currency } }),
+    source,
+    ...(parked === null ? {} : { parked: locationDocument(parked) }),
+    ...(cheaper === null ? {} : { cheaper: { mode: cheaper.mode, because: cheaper.because } }),
+  };
+}
+
+const locationDocument = ({ lat, lng }: Location) => ({ lat, lng });
+
+function unservedDocument(unserved: UnservedVisit, customerOf: Names['customerOf']): Content['unserved'][number] {
+  return {
+    ...visitDocument(unserved, customerOf),
+    price: unserved.price,
+    reasons: unserved.reasons.map((reason) => ({ rule: reason.rule, sentence: reasonText(reason) })),
+  };
+}
+
+/** A plan's cost as plain JSON, rules in the order of their ids. */
+export function costDocument({ total, travel, waiting, byRule }: PlanCost): Content['cost'] {
+  const sorted = Object.entries(byRule).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { total, travel, waiting, byRule: Object.fromEntries(sorted) };
+}
