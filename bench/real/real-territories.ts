@@ -54,7 +54,7 @@ const poi = z.object({ id: z.string(), name: z.string(), lat: z.coerce.number(),
 /** 1,500 places of Malta from OpenStreetMap, with the hours that they gave. Eight reps by car. */
 export function maltaFiles(): Files {
   const places = rowsOf('customers/malta-1500.csv', poi).map(({ id, name, lat, lon: lng, opening_hours: written }): RealPlace => {
-    return { id, name, lat, lng, hours: written !== '' && parseVisitingHours(written).understood ? written : '' };
+    return { id, name, lat, lng, hours: written !== '' && parseVisitingHours(written).ok ? written : '' };
   });
   const beats = layBeats(places, 8, 2);
   return new Map([

@@ -7,7 +7,8 @@ import { extendPreset } from './extend-preset.ts';
 import type { Findings } from '../reading/findings.ts';
 import { PolicyDocument, frequencyOf } from './policy-document.ts';
 import { readRuleInstance } from './read-rule.ts';
-import { type Source, parseSource, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
+import { parseSource } from '../reading/parse-source.ts';
+import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { policyErrors } from './errors.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 

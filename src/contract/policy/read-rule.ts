@@ -5,7 +5,8 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { clock, duration, objectOf, text, texts } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type Source, parseSource, placedValueAt, valueAt } from '../reading/source.ts';
+import { parseSource } from '../reading/parse-source.ts';
+import { type Source, placedValueAt, valueAt } from '../reading/source.ts';
 import { tag } from './policy-document.ts';
 import { policyErrors } from './errors.ts';
 

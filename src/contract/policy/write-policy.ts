@@ -4,7 +4,7 @@ import { type Seconds, formatClock, formatDuration, seconds } from '../../kernel
 import { rules } from '../../rules/index.ts';
 import { writtenParam } from './rule-document.ts';
 import { formatDay } from '../../domain/calendar.ts';
-import { weekdayNames } from '../reading/translate-hours.ts';
+import { weekdayNames } from '../reading/weekday-names.ts';
 import { formatVisitingHours } from '../reading/visiting-hours.ts';
 
 /** A part of a document, as JSON has it. */

@@ -1,29 +1,30 @@
-/** A column of a table, and the field of the document that it fills. */
+/** A column of a table, and the field of a record that it fills. */
 export interface Column {
   readonly heading: string;
-  /** What planners call it besides, the usual name in Chinese first. */
+  /** Other headings that mean this column, the usual Chinese one first. */
   readonly names: readonly string[];
+  /** The field, and the field inside it where there is one: `location`, `lat`. */
   readonly path: readonly string[];
-  /** Turns a cell into what the document would hold; a cell that makes no sense stays as it is, and its schema reports it. */
+  /** Converts the cell to the value of the field. A cell that cannot be converted stays text, and the schema reports it. */
   readonly read?: (cell: string) => unknown;
   /** Whether the table must have the column. */
   readonly needed?: boolean;
 }
 
-/** A cell as a number. */
+/** Converts a cell to a number. */
 export const numberCell = (cell: string): unknown => (Number.isNaN(Number(cell)) ? cell : Number(cell));
 
-/** A cell of minutes as an ISO 8601 duration. */
+/** Converts a cell of minutes to an ISO 8601 duration. */
 export const minutesCell = (cell: string): unknown => (/^\d+(\.\d+)?$/.test(cell) ? `PT${Math.round(Number(cell) * 60)}S` : cell);
 
-/** A cell of several words, separated by semicolons. */
+/** Converts a cell of several texts, separated by semicolons, to a list. */
 export const listCell = (cell: string): unknown =>
   cell
     .split(/[;；]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 
-const WORDS: Readonly<Record<string, boolean>> = { yes: true, true: true, 是: true, no: false, false: false, 否: false };
+const YES_OR_NO: Readonly<Record<string, boolean>> = { yes: true, true: true, 是: true, no: false, false: false, 否: false };
 
-/** A cell that says yes or no. */
-export const flagCell = (cell: string): unknown => WORDS[cell.toLowerCase()] ?? cell;
+/** Converts a cell of yes or no to true or false. */
+export const flagCell = (cell: string): unknown => YES_OR_NO[cell.toLowerCase()] ?? cell;

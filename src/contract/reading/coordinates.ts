@@ -5,16 +5,16 @@ import type { Findings } from './findings.ts';
 import { type Source, partOf } from './source.ts';
 import { valueErrors } from './value-errors.ts';
 
-/** The systems that coordinates come in: GPS and OpenStreetMap, Chinese maps such as Amap, and Baidu. */
+/** The systems of coordinates: of GPS and OpenStreetMap, of Chinese maps such as Amap, of Baidu. */
 export const coordinateSystems = ['wgs84', 'gcj02', 'bd09'] as const;
 
-/** How a document declares its coordinates. */
+/** The schema of a declared system. */
 export const coordinateSystem = z.enum(coordinateSystems);
 
 /** A system of coordinates. */
 export type CoordinateSystem = (typeof coordinateSystems)[number];
 
-/** Time zones of the country whose maps have systems of their own. */
+/** Time zones of China, whose maps use systems of their own. */
 const CHINESE_ZONES: ReadonlySet<string> = new Set([
   'Asia/Shanghai',
   'Asia/Chongqing',
@@ -25,22 +25,22 @@ const CHINESE_ZONES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Checks that a territory in China says what its coordinates are: there the same numbers mean places half a kilometre
- * apart. Elsewhere they are WGS-84 unless it says otherwise. Where points lie tells nothing.
+ * Reports a territory in China that declares no system of coordinates: there the same numbers mean places half a
+ * kilometre apart. Elsewhere coordinates are WGS-84 by default. The points themselves do not show their system.
  */
-export function checkDeclared(territory: Source, findings: Findings): void {
+export function checkCoordinateSystem(territory: Source, findings: Findings): void {
   const zone = partOf(territory, 'timeZone').value;
-  const declared = partOf(territory, 'coordinates');
-  if (typeof zone !== 'string' || !CHINESE_ZONES.has(zone) || declared.value !== undefined) return;
-  findings.report(valueErrors.coordinatesUndeclared({ at: declared.placeOf([]), choices: coordinateSystems }));
+  const system = partOf(territory, 'coordinates');
+  if (typeof zone !== 'string' || !CHINESE_ZONES.has(zone) || system.value !== undefined) return;
+  findings.report(valueErrors.coordinatesUndeclared({ at: system.placeOf([]), choices: coordinateSystems }));
 }
 
-/** What its types call a default export is the module itself. */
+/** Its types declare a default export, but the module itself holds the functions. */
 const gcoord = module as unknown as typeof module.default;
 
 const NAMES = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 
-/** A location of some system as WGS-84; off by less than half a metre. Outside China all systems are one: there it stays as it is. */
+/** Converts a location to WGS-84, to within half a metre. Outside China all systems are the same, and the location stays as it is. */
 export function toWgs84({ lat, lng }: Location, system: CoordinateSystem): Location {
   if (system === 'wgs84' || isOutsideChina({ lat, lng })) return { lat, lng };
   const [east, north] = gcoord.transform([lng, lat], NAMES[system], gcoord.WGS84);
@@ -48,7 +48,7 @@ export function toWgs84({ lat, lng }: Location, system: CoordinateSystem): Locat
   return { lat: rounded(north), lng: rounded(east) };
 }
 
-/** Outside the box that the Chinese systems are defined in, GCJ-02 shifts nothing. */
+/** Whether a location is outside the box in which the Chinese systems shift coordinates. */
 function isOutsideChina({ lat, lng }: Location): boolean {
   const [east, north] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02);
   return east === lng && north === lat;

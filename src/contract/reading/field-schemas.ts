@@ -4,29 +4,29 @@ import type { VisitingHours } from '../../domain/visiting-hours.ts';
 import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Seconds, parseClock, parseDuration } from '../../kernel/units.ts';
-import { weekdayNames } from './translate-hours.ts';
-import { type FoundParams, KNOWN_FIELDS } from './source.ts';
-import { parseVisitingHours, weekdayOf } from './visiting-hours.ts';
+import { type IssueParams, FIELD_SEPARATOR } from './parse-source.ts';
+import { parseVisitingHours } from './visiting-hours.ts';
+import { weekdayNamed, weekdayNames } from './weekday-names.ts';
 import { valueErrors } from './value-errors.ts';
 
-/** An object without fields besides these: an unknown one is a finding that knows the names there are. */
+/** An object with these fields only. The finding of any other field lists them. */
 export function objectOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  const known = Object.keys(shape).join(KNOWN_FIELDS);
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
+  const names = Object.keys(shape).join(FIELD_SEPARATOR);
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? names : undefined) });
 }
 
-/** Text that is not empty. */
+/** A text that is not empty. */
 export const text = z.string().trim().min(1);
 
-/** Fails a transform with an entry of the catalogue. */
-export function rejectValue(context: z.core.ParsePayload, found: FoundParams['found']): never {
-  context.issues.push({ code: 'custom', input: context.value, params: { found } satisfies FoundParams });
+/** Ends a schema's transform with a finding of an error catalogue. */
+export function rejectValue(context: z.core.ParsePayload, toFinding: IssueParams['toFinding']): never {
+  context.issues.push({ code: 'custom', input: context.value, params: { toFinding } satisfies IssueParams });
   return z.NEVER;
 }
 
-/** Text that a parser of ours reads; what it does not read is a finding. */
-export function parsedText<T>(parse: (text: string) => T | null, found: (placed: PlacedValue) => Finding) {
-  return text.transform((written, context): T => parse(written) ?? rejectValue(context, found));
+/** A text that a parser reads; it returns null for any other text, which becomes a finding. */
+export function parsedText<T>(parse: (text: string) => T | null, toFinding: (placed: PlacedValue) => Finding) {
+  return text.transform((written, context): T => parse(written) ?? rejectValue(context, toFinding));
 }
 
 /** An ISO date. */
@@ -35,17 +35,17 @@ export const date = parsedText(parseDay, valueErrors.dateInvalid);
 /** A clock time `hh:mm`. */
 export const clock = parsedText(parseClock, valueErrors.clockInvalid);
 
-/** An ISO 8601 duration, which may be nothing. */
+/** An ISO 8601 duration, zero or more. */
 export const duration = parsedText(parseDuration, valueErrors.durationInvalid);
 
-/** The time of a visit: more than nothing and at most a day. */
+/** A duration longer than zero and at most a day, such as that of a visit. */
 export const positiveDuration = duration.transform((time, context): Seconds => {
   if (time > 0 && time <= 86_400) return time;
-  return rejectValue(context, (placed) => valueErrors.outOfRange({ ...placed, range: 'more than nothing and at most a day' }));
+  return rejectValue(context, (placed) => valueErrors.outOfRange({ ...placed, range: 'more than zero and at most one day' }));
 });
 
-/** Days as dates, or as stretches `2026-12-07/2026-12-11` with both ends. */
-export const days = z.array(parsedText(parseDays, valueErrors.dateInvalid)).transform((stretches): readonly Day[] => stretches.flat());
+/** A list of days: dates, or ranges such as `2026-12-07/2026-12-11`, which include both ends. */
+export const days = z.array(parsedText(parseDays, valueErrors.dateInvalid)).transform((ranges): readonly Day[] => ranges.flat());
 
 function parseDays(written: string): readonly Day[] | null {
   const [first = null, last = first, ...more] = written.split('/').map((part) => parseDay(part.trim()));
@@ -53,16 +53,16 @@ function parseDays(written: string): readonly Day[] | null {
   return daysOf({ first, last } satisfies DayRange);
 }
 
-/** Visiting hours as text. */
+/** Visiting hours, written as text. */
 export const visitingHours = text.transform((written, context): VisitingHours => {
   const reading = parseVisitingHours(written);
-  if (reading.understood) return reading.hours;
+  if (reading.ok) return reading.hours;
   return rejectValue(context, (placed) => valueErrors.hoursInvalid({ ...placed, problem: reading.problem }));
 });
 
-/** A weekday as in visiting hours, `Mo` … `Su`, or as ISO 8601 numbers it, 1 … 7 from Monday. */
+/** A weekday: `Mo` to `Su` as in visiting hours, or 1 to 7 from Monday as in ISO 8601. */
 export const weekday = z.union([
-  parsedText(weekdayOf, (placed) => valueErrors.choiceUnknown({ ...placed, what: 'weekday', choices: weekdayNames })),
+  parsedText(weekdayNamed, (placed) => valueErrors.choiceUnknown({ ...placed, what: 'weekday', choices: weekdayNames })),
   z
     .int()
     .min(1)
@@ -70,21 +70,21 @@ export const weekday = z.union([
     .transform((number) => number as Weekday),
 ]);
 
-/** A point on earth, WGS-84 degrees. */
+/** A location in degrees. */
 export const location = objectOf({ lat: z.number(), lng: z.number() }).check((context) => {
   const { lat, lng } = context.value;
-  const found = (name: 'lat' | 'lng', entry: FoundParams['found']) =>
-    context.issues.push({ code: 'custom', input: context.value, path: [name], params: { found: entry } satisfies FoundParams });
+  const reject = (name: 'lat' | 'lng', toFinding: IssueParams['toFinding']) =>
+    context.issues.push({ code: 'custom', input: context.value, path: [name], params: { toFinding } satisfies IssueParams });
   if (Math.abs(lat) <= 90 && Math.abs(lng) <= 180) return;
-  if (Math.abs(lat) <= 180 && Math.abs(lng) <= 90) found('lat', valueErrors.coordinatesSwapped);
-  else if (Math.abs(lat) > 90) found('lat', (placed) => valueErrors.coordinateOutOfRange({ ...placed, most: 90 }));
-  if (Math.abs(lng) > 180) found('lng', (placed) => valueErrors.coordinateOutOfRange({ ...placed, most: 180 }));
+  if (Math.abs(lat) <= 180 && Math.abs(lng) <= 90) reject('lat', valueErrors.coordinatesSwapped);
+  else if (Math.abs(lat) > 90) reject('lat', (placed) => valueErrors.coordinateOutOfRange({ ...placed, most: 90 }));
+  if (Math.abs(lng) > 180) reject('lng', (placed) => valueErrors.coordinateOutOfRange({ ...placed, most: 180 }));
 });
 
-/** A text in both languages, or one text for both. */
+/** A text in both languages, or one text for both of them. */
 export const bilingual = z
   .union([text, objectOf({ en: text, zh: text })])
   .transform((written): Text => (typeof written === 'string' ? { en: written, zh: written } : written));
 
-/** Words, such as tags. */
+/** A list of texts, such as tags. */
 export const texts = z.array(text);

@@ -1,25 +1,26 @@
 import { type Finding, refuse } from '../../kernel/finding.ts';
 
-/** Gathers what is wrong with an input, so that all of it is told at once. */
+/** Collects all findings of an input, so that they are reported together. */
 export class Findings {
   readonly #found: Finding[] = [];
 
+  /** Adds findings. */
   report(...found: readonly Finding[]): void {
     this.#found.push(...found);
   }
 
-  /** How many there are so far; a reader that sees it grow knows that its part is not sound. */
+  /** Number of findings so far. A reader that compares it before and after knows whether its part is valid. */
   get count(): number {
     return this.#found.length;
   }
 
-  /** All of them, file by file and row by row. */
+  /** All findings, file by file and row by row. */
   inOrder(): readonly Finding[] {
     const files = [...new Set(this.#found.map(({ at }) => at.file))];
     return this.#found.toSorted((a, b) => files.indexOf(a.at.file) - files.indexOf(b.at.file) || (a.at.row ?? 0) - (b.at.row ?? 0));
   }
 
-  /** Throws all of them, in order; does nothing when there are none. */
+  /** Throws all findings in order; does nothing without findings. */
   refuse(): void {
     refuse(this.inOrder());
   }

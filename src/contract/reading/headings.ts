@@ -4,7 +4,7 @@ import type { Findings } from './findings.ts';
 import type { Column } from './column.ts';
 import { fileErrors } from './file-errors.ts';
 
-/** A heading without what makes no difference: case, spaces, underscores, and what stands in brackets, such as a unit. */
+/** A heading for comparison: without case, spaces, underscores and text in brackets, such as a unit. */
 export const plainHeading = (heading: string): string =>
   heading
     .normalize('NFKC')
@@ -12,19 +12,19 @@ export const plainHeading = (heading: string): string =>
     .replaceAll(/\(.*?\)|\[.*?\]|【.*?】/g, '')
     .replaceAll(/[\s_\-*:.]/g, '');
 
-/** What a column is headed with in a language. */
+/** The usual heading of a column in a language. */
 export const headingIn = ({ heading, names }: Column, language: Language): string => (language === 'en' ? heading : (names[0] ?? heading));
 
-/** A column of a table as somebody wrote it. */
-export interface WrittenColumn {
-  /** What it means; null where it is not read. */
+/** A column of a file: its heading, and the column of the table that it means. */
+export interface FileColumn {
+  /** Null where the column is not read. */
   readonly column: Column | null;
-  /** The heading as it stands there. */
+  /** The heading as written. */
   readonly heading: string;
 }
 
-/** Columns that planners have for themselves. */
-const NOT_READ: ReadonlySet<string> = new Set(
+/** Headings of columns that planners keep for their own use. */
+const IGNORED: ReadonlySet<string> = new Set(
   [
     '序号',
     '地址',
@@ -45,40 +45,41 @@ const NOT_READ: ReadonlySet<string> = new Set(
   ].map(plainHeading),
 );
 
-/** Whether a heading says that its column is for people: a usual one, or one in brackets. */
-const isForPeople = (heading: string) => heading !== '' && (plainHeading(heading) === '' || NOT_READ.has(plainHeading(heading)));
+/** Whether a column is for people only: its heading is a usual one of these, or stands in brackets. */
+const isForPeople = (heading: string) => heading !== '' && (plainHeading(heading) === '' || IGNORED.has(plainHeading(heading)));
 
-/** The first row of a table, and what it should be. */
+/** The first row of a file, and the columns that its table has. */
 export interface HeadingRow {
   readonly file: string;
   readonly headings: readonly string[];
   readonly columns: readonly Column[];
 }
 
-/** What the headings of a table mean, in its own or in other words; or null after findings. */
-export function readHeadings({ file, headings, columns }: HeadingRow, findings: Findings): readonly WrittenColumn[] | null {
+/** Finds the column that each heading means, or returns null after findings. */
+export function readHeadings({ file, headings, columns }: HeadingRow, findings: Findings): readonly FileColumn[] | null {
   const before = findings.count;
-  const written = headings.map((heading) => ({ heading, column: columns.find((column) => means(heading, column)) ?? null }));
-  const meant = written.map(({ column }) => column);
+  const fileColumns = headings.map((heading) => ({ heading, column: columns.find((column) => means(heading, column)) ?? null }));
+  const meant = fileColumns.map(({ column }) => column);
   if (meant.every((column) => column === null)) {
-    reportNone({ file, headings, columns }, findings);
+    reportNoHeadings({ file, headings, columns }, findings);
     return null;
   }
-  written.forEach(({ heading, column }, i) => {
-    const first = written[meant.indexOf(column)] ?? written[i];
+  fileColumns.forEach(({ heading, column }, i) => {
+    const first = fileColumns[meant.indexOf(column)] ?? fileColumns[i];
     if (column === null && heading !== '' && !isForPeople(heading)) findings.report(unknownColumn(heading, file, columns));
-    else if (column !== null && first !== written[i]) {
+    else if (column !== null && first !== fileColumns[i]) {
       findings.report(fileErrors.columnTwice({ at: { file, row: 1, column: heading }, first: first?.heading ?? '' }));
     }
   });
-  for (const column of columns) if (column.needed === true && !meant.includes(column)) findings.report(missing(column, file, columns));
-  return findings.count > before ? null : written;
+  for (const column of columns)
+    if (column.needed === true && !meant.includes(column)) findings.report(missingColumn(column, file, columns));
+  return findings.count > before ? null : fileColumns;
 }
 
 const means = (heading: string, column: Column): boolean =>
   [column.heading, ...column.names].map(plainHeading).includes(plainHeading(heading));
 
-function reportNone({ file, headings, columns }: HeadingRow, findings: Findings): void {
+function reportNoHeadings({ file, headings, columns }: HeadingRow, findings: Findings): void {
   const [only = '', ...others] = headings;
   const at = { file, row: 1 };
   if (others.length === 0 && /[|，、]/.test(only)) findings.report(fileErrors.separatorWrong({ at, value: only }));
@@ -90,14 +91,14 @@ function reportNone({ file, headings, columns }: HeadingRow, findings: Findings)
   }
 }
 
-/** A heading that means nothing here, with the name that was probably meant, as it would be written. */
+/** The finding of an unknown heading; it suggests a similar heading in the language that the file uses. */
 function unknownColumn(heading: string, file: string, columns: readonly Column[]) {
-  const known = columns.map((column) => column.heading);
-  const meant = nearest(heading, [...known, ...columns.flatMap(({ names }) => names)]);
-  return fileErrors.columnUnknown({ at: { file, row: 1 }, value: heading, choices: meant === null ? known : [meant] });
+  const headings = columns.map((column) => column.heading);
+  const similar = nearest(heading, [...headings, ...columns.flatMap(({ names }) => names)]);
+  return fileErrors.columnUnknown({ at: { file, row: 1 }, value: heading, choices: similar === null ? headings : [similar] });
 }
 
-const missing = (column: Column, file: string, columns: readonly Column[]) =>
+const missingColumn = (column: Column, file: string, columns: readonly Column[]) =>
   fileErrors.columnMissing({
     at: { file, row: 1, column: column.heading },
     also: column.names[0] ?? '',

@@ -6,22 +6,22 @@ import { fileErrors } from './file-errors.ts';
 export const MOST_ROWS = 500_000;
 
 /**
- * The rows of a CSV text with commas, semicolons or tabs between its cells, whichever its headings have; or null after
- * findings. Where a comma does not end cells, it may stand before decimals.
+ * Reads the rows of a CSV text, or returns null after findings. Cells are separated by commas, semicolons or tabs, as the
+ * headings show. Where semicolons or tabs separate cells, a decimal comma is read as a point.
  */
-export function rowsOf(file: string, text: string, findings: Findings): readonly (readonly string[])[] | null {
-  const delimiter = separatorOf(text);
-  const rows = parsed(file, text, delimiter, findings);
+export function readRows(file: string, text: string, findings: Findings): readonly (readonly string[])[] | null {
+  const separator = separatorOf(text);
+  const rows = parseRows({ file, text, separator }, findings);
   if (rows !== null && rows.length - 1 > MOST_ROWS) {
     findings.report(fileErrors.tooManyRows({ at: { file }, most: MOST_ROWS }));
     return null;
   }
-  return delimiter === ',' ? rows : (rows?.map((cells) => cells.map(withPoint)) ?? null);
+  return separator === ',' ? rows : (rows?.map((cells) => cells.map(withDecimalPoint)) ?? null);
 }
 
-const withPoint = (cell: string) => (/^-?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell);
+const withDecimalPoint = (cell: string) => (/^-?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell);
 
-/** What stands most often between the headings; a comma where nothing does. */
+/** The separator that occurs most often in the headings; a comma by default. */
 function separatorOf(text: string): string {
   const [headings = ''] = text
     .slice(0, 20_000)
@@ -32,9 +32,16 @@ function separatorOf(text: string): string {
   return [';', '\t'].reduce((most, separator) => (times(separator) > times(most) ? separator : most), ',');
 }
 
-function parsed(file: string, text: string, delimiter: string, findings: Findings): readonly (readonly string[])[] | null {
+/** A CSV text with its separator. */
+interface CsvText {
+  readonly file: string;
+  readonly text: string;
+  readonly separator: string;
+}
+
+function parseRows({ file, text, separator }: CsvText, findings: Findings): readonly (readonly string[])[] | null {
   try {
-    return parse(text, { bom: true, trim: true, relax_column_count: true, delimiter, to: MOST_ROWS + 2 });
+    return parse(text, { bom: true, trim: true, relax_column_count: true, delimiter: separator, to: MOST_ROWS + 2 });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = Number(error['records'] ?? 0) + 1;

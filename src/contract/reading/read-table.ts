@@ -1,82 +1,88 @@
 import type { Place } from '../../kernel/finding.ts';
-import { wordsOfCell } from './translate-cell.ts';
+import { translateCell } from './translate-cell.ts';
 import type { Column } from './column.ts';
 import type { Findings } from './findings.ts';
-import { type WrittenColumn, readHeadings } from './headings.ts';
+import { type FileColumn, readHeadings } from './headings.ts';
 import type { Path, Source } from './source.ts';
-import { rowsOf } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
 import { fileErrors } from './file-errors.ts';
 
-/** A table of a territory: what it is, what its place is called, and what it may hold. */
-export interface TableKind {
-  /** Its name among a territory's tables, such as `customers`. */
+/** Which table a CSV text holds, and which of its rows to read. */
+export interface TableFormat {
+  /** The name of the table, such as `customers`. */
   readonly table: string;
-  /** The file, or the sheet of a workbook, as findings call it. */
+  /** The name of the file or the sheet, as findings show it. */
   readonly file: string;
   readonly columns: readonly Column[];
-  /** Rows that are passed over. */
+  /** Numbers of rows to leave out. */
   readonly skip: ReadonlySet<number>;
 }
 
-/** The rows of a table that hold something. */
+/** The rows of a table that are not empty. */
 export interface Table {
-  /** How many they are, those passed over and those with too many or too few fields included. */
+  /** Number of rows, with those left out and those with too many or too few fields. */
   readonly rowCount: number;
   readonly records: readonly Source[];
 }
 
-/** Reads a CSV text into one document per row, or gives null when its headings or its syntax are wrong. Empty rows are passed over. */
-export function readTable(text: string, { table, file, columns, skip }: TableKind, findings: Findings): Table | null {
-  const rows = rowsOf(file, text, findings);
-  const headings = withoutEmptyEnd(rows?.[0] ?? []);
-  const written = rows === null ? null : readHeadings({ file, headings, columns }, findings);
-  if (rows === null || written === null) return null;
+/** Reads each row of a CSV text as a record, or returns null after findings in its headings or syntax. Empty rows are ignored. */
+export function readTable(text: string, { table, file, columns, skip }: TableFormat, findings: Findings): Table | null {
+  const rows = readRows(file, text, findings);
+  const headings = withoutEmptyLastCells(rows?.[0] ?? []);
+  const fileColumns = rows === null ? null : readHeadings({ file, headings, columns }, findings);
+  if (rows === null || fileColumns === null) return null;
 
   const filled = rows.map((cells, i) => ({ cells, row: i + 1 })).filter(({ cells, row }) => row > 1 && cells.some((cell) => cell !== ''));
   const records = filled
     .filter(({ row }) => !skip.has(row))
-    .filter(({ cells, row }) => isWhole(cells, written, { file, row }, findings))
+    .filter(({ cells, row }) => hasCellsInPlace(cells, fileColumns, { file, row }, findings))
     .map(({ cells, row }) => ({
-      value: documentOf(table, cells, written),
-      placeOf: (path: Path) => placeOf({ file, row }, path, written, columns),
+      value: recordOf(table, cells, fileColumns),
+      placeOf: (path: Path) => placeOf({ file, row }, path, { fileColumns, columns }),
     }));
   return { rowCount: filled.length, records };
 }
 
-function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+function withoutEmptyLastCells(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
-/** Whether each cell of a row that holds something stands under a heading, and each heading over a cell. */
-function isWhole(cells: readonly string[], written: readonly WrittenColumn[], at: Place, findings: Findings): boolean {
-  const headings = written.length;
-  const fields = withoutEmptyEnd(cells).length;
-  const stray = cells.find((cell, i) => cell !== '' && written[i]?.heading === '');
+/** Whether each filled cell of a row has a heading and each heading has a cell; reports a row where not. */
+function hasCellsInPlace(cells: readonly string[], fileColumns: readonly FileColumn[], at: Place, findings: Findings): boolean {
+  const headings = fileColumns.length;
+  const fields = withoutEmptyLastCells(cells).length;
+  const cellWithoutHeading = cells.find((cell, i) => cell !== '' && fileColumns[i]?.heading === '');
   if (fields > headings) findings.report(fileErrors.rowTooLong({ at, fields, headings }));
   else if (cells.length < headings) findings.report(fileErrors.rowTooShort({ at, fields: cells.length, headings }));
-  else if (stray !== undefined) findings.report(fileErrors.headingMissing({ at, value: stray.slice(0, 60) }));
+  else if (cellWithoutHeading !== undefined) findings.report(fileErrors.headingMissing({ at, value: cellWithoutHeading.slice(0, 60) }));
   else return true;
   return false;
 }
 
-/** The document of a row; empty cells leave their fields out, but for the objects of needed columns. */
-function documentOf(table: string, cells: readonly string[], columns: readonly WrittenColumn[]): unknown {
-  const document: Record<string, unknown> = {};
+/** The record of a row. Empty cells give no fields, except that needed columns give the objects that they belong to. */
+function recordOf(table: string, cells: readonly string[], columns: readonly FileColumn[]): unknown {
+  const record: Record<string, unknown> = {};
   columns.forEach(({ column }, i) => {
     const cell = cells[i] ?? '';
     if (column === null || (cell === '' && column.needed !== true)) return;
     const { heading, path, read = String } = column;
     const [field = '', inner] = path;
-    const value = cell === '' ? undefined : read(wordsOfCell(table, heading, cell));
-    document[field] = inner === undefined ? value : { ...(document[field] as object | undefined), [inner]: value };
+    const value = cell === '' ? undefined : read(translateCell(table, heading, cell));
+    record[field] = inner === undefined ? value : { ...(record[field] as object | undefined), [inner]: value };
   });
-  return document;
+  return record;
 }
 
-/** The column that fills a field, or the first of the columns that do, as it is headed; one that is not there by its own name. */
-function placeOf(at: Place, path: Path, written: readonly WrittenColumn[], columns: readonly Column[]): Place {
+/** The columns of a file and of its table. */
+interface Columns {
+  readonly fileColumns: readonly FileColumn[];
+  readonly columns: readonly Column[];
+}
+
+/** The place of a field in a row: the first column that fills it, by its heading in the file, or by its usual heading. */
+function placeOf(at: Place, path: Path, { fileColumns, columns }: Columns): Place {
   const fits = (column: Column | null) => column !== null && path.every((step, i) => i >= column.path.length || step === column.path[i]);
   if (path.length === 0) return at;
-  const column = written.find((one) => fits(one.column))?.heading ?? columns.find(fits)?.heading;
+  const column = fileColumns.find((one) => fits(one.column))?.heading ?? columns.find(fits)?.heading;
   return column === undefined ? at : { ...at, column };
 }

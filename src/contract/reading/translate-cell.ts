@@ -1,8 +1,8 @@
 import { modes } from '../../travel/modes/index.ts';
 
-type Words = Readonly<Record<string, string>>;
+type Translations = Readonly<Record<string, string>>;
 
-const KINDS: Words = {
+const VISIT_KINDS: Translations = {
   回访: 'return',
   回访拜访: 'return',
   普通: 'ordinary',
@@ -17,7 +17,7 @@ const KINDS: Words = {
   检查: 'inspection',
 };
 
-const STATUSES: Words = {
+const STATUSES: Translations = {
   潜在: 'potential',
   潜在客户: 'potential',
   新: 'new',
@@ -29,19 +29,19 @@ const STATUSES: Words = {
   流失客户: 'lost',
 };
 
-const WEEKDAYS: Words = Object.fromEntries(
+const WEEKDAYS: Translations = Object.fromEntries(
   ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].flatMap((name, i) => {
     const numeral = ['一', '二', '三', '四', '五', '六', '日'][i] ?? '';
     return ['周', '星期', '礼拜'].map((week) => [`${week}${numeral}`, name]);
   }),
 );
 
-const MODES: Words = Object.fromEntries(modes.map(({ id, label }) => [label.zh, id]));
+const MODES: Translations = Object.fromEntries(modes.map(({ id, label }) => [label.zh, id]));
 
-const IF_NON_WORKING: Words = { 顺延: 'next', 提前: 'previous', 取消: 'skip', 不办: 'skip' };
+const IF_NON_WORKING: Translations = { 顺延: 'next', 提前: 'previous', 取消: 'skip', 不办: 'skip' };
 
-/** What planners write in Chinese into the cells of columns with a fixed choice, by heading; by table too where another one leaves the choice free. */
-const CHOICES: Readonly<Record<string, Words>> = {
+/** Chinese words in columns with a fixed choice, by heading; by table and heading where only that table has a fixed choice. */
+const TRANSLATIONS: Readonly<Record<string, Translations>> = {
   setting: { 城区: 'town', 城镇: 'town', 城市: 'town', 农村: 'country', 乡村: 'country', 乡镇: 'country' },
   status: STATUSES,
   statuses: STATUSES,
@@ -51,7 +51,7 @@ const CHOICES: Readonly<Record<string, Words>> = {
   vehicles: MODES,
   modes: MODES,
   allowed_modes: MODES,
-  kind: KINDS,
+  kind: VISIT_KINDS,
   source: {
     跟进: 'follow-up',
     投诉: 'complaint',
@@ -66,12 +66,12 @@ const CHOICES: Readonly<Record<string, Words>> = {
   firmness: { 已列入计划: 'planned', 计划: 'planned', 已通知: 'announced', 已告知: 'announced', 已确认: 'confirmed', 已约定: 'confirmed' },
 };
 
-/** A cell of a column with the words that documents have for what it says; any other cell stays as it is. */
-export function wordsOfCell(table: string, heading: string, cell: string): string {
-  const choices = CHOICES[`${table}.${heading}`] ?? CHOICES[heading];
-  if (choices === undefined) return cell;
+/** Translates the Chinese words of a cell to the values that documents use. Other words stay as they are. */
+export function translateCell(table: string, heading: string, cell: string): string {
+  const translations = TRANSLATIONS[`${table}.${heading}`] ?? TRANSLATIONS[heading];
+  if (translations === undefined) return cell;
   return cell
     .split(/[;；、]/)
-    .map((word) => choices[word.trim()] ?? word)
+    .map((word) => translations[word.trim()] ?? word)
     .join(';');
 }

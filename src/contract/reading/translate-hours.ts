@@ -1,13 +1,12 @@
-/** The weekdays as OpenStreetMap writes them, Monday first. */
-export const weekdayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
+import { weekdayNames } from './weekday-names.ts';
 
-/** Hours in the words and signs of OpenStreetMap, where they are written in those of Chinese: 周一至周五 9：00－18：00，周日休息. */
-export function plainHours(text: string): string {
-  const weekdays = plainPunctuation(text).replace(WEEKDAYS, (run) => `${inEnglish(run)} `);
-  return WORDS.reduce((plain, [form, said]) => plain.replace(form, said), weekdays).trim();
+/** Translates Chinese hours such as 周一至周五 9：00－18：00，周日休息 to the form of OpenStreetMap. Other hours stay as they are. */
+export function translateHours(text: string): string {
+  const weekdays = translatePunctuation(text).replace(WEEKDAYS, (run) => `${translateWeekdays(run)} `);
+  return TRANSLATIONS.reduce((hours, [chinese, translation]) => hours.replace(chinese, translation), weekdays).trim();
 }
 
-const plainPunctuation = (text: string) =>
+const translatePunctuation = (text: string) =>
   text
     .replace(/[–—−－~～至到]/g, '-')
     .replace(/[，、]/g, ',')
@@ -17,16 +16,16 @@ const plainPunctuation = (text: string) =>
 
 const NUMERALS = '一二三四五六日天';
 
-/** Weekdays in a row, in which later ones may leave out the word for weekday: 周一-五, 周六、日, 周六日. */
+/** Weekdays in a row; after the first one the word for weekday may be missing: 周一-五, 周六、日, 周六日. */
 const WEEKDAYS = /(?:周|星期|礼拜)[一二三四五六日天](?:\s*[-,]?\s*(?:周|星期|礼拜)?[一二三四五六日天])*/g;
 
-const inEnglish = (run: string) =>
+const translateWeekdays = (run: string) =>
   run
     .replace(/周|星期|礼拜|\s/g, '')
     .replace(/(?<=[一二三四五六日天])(?=[一二三四五六日天])/g, ',')
     .replace(/[一二三四五六日天]/g, (numeral) => weekdayNames[Math.min(NUMERALS.indexOf(numeral), 6)] ?? numeral);
 
-const WORDS: readonly (readonly [RegExp, string])[] = [
+const TRANSLATIONS: readonly (readonly [RegExp, string])[] = [
   [/全天(营业|开放)?|24小时(营业)?/g, '24/7'],
   [/不营业|休息|休业|关门/g, 'off'],
   [/每天|每日|天天/g, 'Mo-Su '],

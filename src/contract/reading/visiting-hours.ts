@@ -1,79 +1,77 @@
 import type { Weekday } from '../../domain/calendar.ts';
 import type { VisitingHours, Window } from '../../domain/visiting-hours.ts';
 import { type Seconds, formatClock, parseClock, seconds } from '../../kernel/units.ts';
-import { plainHours, weekdayNames } from './translate-hours.ts';
+import { translateHours } from './translate-hours.ts';
+import { weekdayNamed, weekdayNames } from './weekday-names.ts';
 
-/** Hours that were understood, or why they were not. */
-export type HoursReading =
-  | { readonly understood: true; readonly hours: VisitingHours }
-  | { readonly understood: false; readonly problem: string };
+/** Hours as read, or the reason why they cannot be read. */
+export type HoursReading = { readonly ok: true; readonly hours: VisitingHours } | { readonly ok: false; readonly problem: string };
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const MIDNIGHT = seconds(86_400);
 const WHOLE_DAY: Window = { from: seconds(0), until: MIDNIGHT };
 
-/** What one part says: on which days, and when. Parts after `;` override earlier ones, parts after `,` add to them. */
+/** One part of the hours: its days and times. A part after `;` overrides earlier parts, a part after `,` adds to them. */
 interface Part {
   readonly weekdays: readonly Weekday[];
-  readonly holidays: 'named' | 'with-all' | 'unnamed';
+  readonly holidays: 'included' | 'all-days' | 'excluded';
   readonly windows: readonly Window[];
 }
 
-/** A part as it is written. */
-interface WrittenPart {
-  readonly written: string;
-  /** Whether it adds to the part before instead of overriding it. */
+/** A part as text. */
+interface PartText {
+  readonly text: string;
+  /** Whether it adds to earlier parts instead of overriding them. */
   readonly adds: boolean;
 }
 
 /**
- * Reads a subset of OpenStreetMap opening hours: weekdays, lists and ranges of them, `PH` for public
- * holidays, clock times, `off`, `24/7`. A part after a semicolon overrides earlier ones on its days, one
- * after a comma adds to them; days that no part names are closed. Hours past midnight run into the next
- * day. Full-width punctuation and the usual Chinese words are read too. What else OpenStreetMap allows
- * (months, open ends, comments) is told, and not guessed at.
+ * Reads a subset of OpenStreetMap opening hours: weekdays, lists and ranges of weekdays, `PH` for public holidays, clock
+ * times, `off`, `24/7`. A part after a semicolon overrides earlier parts on its days, a part after a comma adds to them. On
+ * days that no part names, the customer is closed. Hours past midnight continue on the next day. Full-width punctuation and
+ * the usual Chinese words are read, too. Other forms of OpenStreetMap (months, open ends, comments) are refused.
  */
 export function parseVisitingHours(text: string): HoursReading {
   const byWeekday: Record<Weekday, readonly Window[]> = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
   let onHolidays: readonly Window[] | null = null;
 
-  const parts = partsOf(text);
-  if (parts.length === 0) return { understood: false, problem: 'there are none' };
+  const parts = splitParts(text);
+  if (parts.length === 0) return { ok: false, problem: 'they are empty' };
 
-  for (const [i, { written, adds }] of parts.entries()) {
-    const read = readPart(written);
-    if (read === null) return { understood: false, problem: problemOf(written) };
-    if (i > 0 && !adds && read.holidays === 'with-all') return { understood: false, problem: `"${written}" ${REPLACES_ALL}` };
-    for (const weekday of read.weekdays) byWeekday[weekday] = adds ? [...byWeekday[weekday], ...read.windows] : read.windows;
-    if (read.holidays === 'named') onHolidays = adds ? [...(onHolidays ?? []), ...read.windows] : read.windows;
+  for (const [i, { text: written, adds }] of parts.entries()) {
+    const part = readPart(written);
+    if (part === null) return { ok: false, problem: problemOf(written) };
+    if (i > 0 && !adds && part.holidays === 'all-days') return { ok: false, problem: `"${written}" ${REPLACES_ALL}` };
+    for (const weekday of part.weekdays) byWeekday[weekday] = adds ? [...byWeekday[weekday], ...part.windows] : part.windows;
+    if (part.holidays === 'included') onHolidays = adds ? [...(onHolidays ?? []), ...part.windows] : part.windows;
   }
-  return { understood: true, hours: { byWeekday: pastMidnight(byWeekday), onHolidays: onHolidays && tidy(onHolidays) } };
+  return { ok: true, hours: { byWeekday: splitAtMidnight(byWeekday), onHolidays: onHolidays && joinWindows(onHolidays) } };
 }
 
-/** The parts in order; a comma between a time and a weekday starts a part that adds. */
-const partsOf = (text: string): readonly WrittenPart[] =>
-  plainHours(text)
+/** Splits hours into parts, in order. A comma between a time and a weekday starts a part that adds. */
+const splitParts = (text: string): readonly PartText[] =>
+  translateHours(text)
     .split(';')
     .filter((part) => part.trim() !== '')
-    .flatMap((part) => part.split(/(?<=\d|off|closed)\s*,\s*(?=[a-z])/i).map((piece, i) => ({ written: piece.trim(), adds: i > 0 })));
+    .flatMap((part) => part.split(/(?<=\d|off|closed)\s*,\s*(?=[a-z])/i).map((piece, i) => ({ text: piece.trim(), adds: i > 0 })));
 
-/** Whoever writes this hardly means that nothing before it holds. */
-const REPLACES_ALL = 'names no days, and would replace all that stands before; put a comma there, or name its days';
+/** A part without days would override all earlier parts, which nobody wants. */
+const REPLACES_ALL = 'names no days and would replace all hours before it; put a comma before it, or name its days';
 
-/** What the subset leaves out, in the order in which it is looked for. */
-const NOT_READ: readonly (readonly [RegExp, string])[] = [
+/** Forms that the subset leaves out, in the order in which they are checked. */
+const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/"|\|\||\(/, 'has a comment or a condition'],
   [/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|week)\b/i, 'names a time of the year'],
   [/\[/, 'names weeks of a month'],
-  [/\b(sunrise|sunset|dawn|dusk)\b/i, 'goes by the sun'],
+  [/\b(sunrise|sunset|dawn|dusk)\b/i, 'depends on the sun'],
   [/\bSH\b/i, 'names school holidays'],
   [/\d\+/, 'has an open end'],
   [/(\b\d{1,2}:\d{2})\s*-\s*\1/, 'ends when it starts'],
 ];
 
 function problemOf(part: string): string {
-  const known = NOT_READ.find(([form]) => form.test(part));
-  return known === undefined ? `"${part}"` : `"${part}" ${known[1]}`;
+  const unsupported = UNSUPPORTED.find(([form]) => form.test(part));
+  return unsupported === undefined ? `"${part}"` : `"${part}" ${unsupported[1]}`;
 }
 
 function readPart(part: string): Part | null {
@@ -85,28 +83,22 @@ function readPart(part: string): Part | null {
 }
 
 function readDays(text: string | undefined): Omit<Part, 'windows'> | null {
-  if (text === undefined) return { weekdays: WEEKDAYS, holidays: 'with-all' };
+  if (text === undefined) return { weekdays: WEEKDAYS, holidays: 'all-days' };
   const weekdays: Weekday[] = [];
-  let holidays: Part['holidays'] = 'unnamed';
+  let holidays: Part['holidays'] = 'excluded';
   for (const token of text.split(',')) {
     const [first = '', last = first, ...more] = token.split('-').map((name) => name.trim().toLowerCase());
     if (first === 'ph' && last === 'ph') {
-      holidays = 'named';
+      holidays = 'included';
       continue;
     }
-    const from = weekdayOf(first);
-    const to = weekdayOf(last);
+    const from = weekdayNamed(first);
+    const to = weekdayNamed(last);
     if (from === null || to === null || more.length > 0) return null;
-    // A range may run over the week's end: Sa-Mo.
+    // A range may pass the end of the week: Sa-Mo.
     for (let i = 0; i <= (to - from + 7) % 7; i++) weekdays.push(WEEKDAYS[(from - 1 + i) % 7] ?? from);
   }
   return { weekdays, holidays };
-}
-
-/** The weekday of a name such as `Mo`, in any case, or null when there is none. */
-export function weekdayOf(name: string): Weekday | null {
-  const index = weekdayNames.findIndex((known) => known.toLowerCase() === name.trim().toLowerCase());
-  return WEEKDAYS[index] ?? null;
 }
 
 function readWindows(text: string): readonly Window[] | null {
@@ -116,27 +108,27 @@ function readWindows(text: string): readonly Window[] | null {
   return windows.every((window) => window !== null) ? windows : null;
 }
 
-/** A window; its end is past 24:00 where it runs into the next day. */
+/** Reads a window. Its end is after 24:00 where it continues on the next day. */
 function readWindow(text: string): Window | null {
   const [from = null, until = null, ...more] = text.split('-').map((clock) => parseClock(clock));
   if (from === null || until === null || more.length > 0 || from === until || from >= MIDNIGHT) return null;
   return { from, until: until > from ? until : seconds(until + MIDNIGHT) };
 }
 
-/** Moves what lies past midnight to the next weekday. */
-function pastMidnight(byWeekday: VisitingHours['byWeekday']): VisitingHours['byWeekday'] {
+/** Moves hours past midnight to the next weekday. */
+function splitAtMidnight(byWeekday: VisitingHours['byWeekday']): VisitingHours['byWeekday'] {
   const on = (weekday: Weekday): readonly Window[] => {
     const before = byWeekday[WEEKDAYS[(weekday + 5) % 7] ?? weekday];
     const early = before
       .filter(({ until }) => until > MIDNIGHT)
       .map(({ until }) => ({ from: seconds(0), until: seconds(until - MIDNIGHT) }));
-    return tidy([...early, ...byWeekday[weekday]]);
+    return joinWindows([...early, ...byWeekday[weekday]]);
   };
   return { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) };
 }
 
-/** In order, within the day, and with windows that touch made one. */
-function tidy(windows: readonly Window[]): readonly Window[] {
+/** Sorts windows, cuts them at midnight, and joins those that touch or overlap. */
+function joinWindows(windows: readonly Window[]): readonly Window[] {
   const joined: Window[] = [];
   for (const { from, until } of windows.toSorted((a, b) => a.from - b.from)) {
     const end = least(until, MIDNIGHT);
@@ -150,7 +142,7 @@ function tidy(windows: readonly Window[]): readonly Window[] {
 
 const least = (a: Seconds, b: Seconds): Seconds => (a < b ? a : b);
 
-/** Hours as text that `parseVisitingHours` reads back to the same hours. */
+/** Writes hours as text that `parseVisitingHours` reads back to the same hours. */
 export function formatVisitingHours({ byWeekday, onHolidays }: VisitingHours): string {
   const texts = WEEKDAYS.map((weekday) => formatWindows(byWeekday[weekday]));
   if (onHolidays === null && texts.every((text) => text === formatWindows([WHOLE_DAY]))) return '24/7';

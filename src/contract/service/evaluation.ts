@@ -6,7 +6,8 @@ import { type RequestedTerritory, readRequestedTerritory, territoryFields } from
 import { PlanDocument, PlanInput } from '../plan/plan-document.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { isObject, readBody } from './request-body.ts';
-import { parseSource, partOf } from '../reading/source.ts';
+import { parseSource } from '../reading/parse-source.ts';
+import { partOf } from '../reading/source.ts';
 import { PolicyInput, TerritoryInput } from '../territory/territory-document.ts';
 
 /** A request to score a plan, as it is documented. */

@@ -7,7 +7,8 @@ import { date, duration, objectOf, parsedText, rejectValue } from '../reading/fi
 import type { Findings } from '../reading/findings.ts';
 import { type RequestedTerritory, readRequestedTerritory, territoryFields } from './requested-territory.ts';
 import { isObject, readBody } from './request-body.ts';
-import { type Source, parseSource, partOf, placedValueAt } from '../reading/source.ts';
+import { parseSource } from '../reading/parse-source.ts';
+import { type Source, partOf, placedValueAt } from '../reading/source.ts';
 import { PolicyInput, TerritoryInput } from '../territory/territory-document.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { requestErrors } from './errors.ts';

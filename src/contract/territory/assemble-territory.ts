@@ -17,7 +17,7 @@ import {
   checkReps,
   idsOf,
 } from './check-territory.ts';
-import { type CoordinateSystem, checkDeclared, coordinateSystem, coordinateSystems, toWgs84 } from '../reading/coordinates.ts';
+import { type CoordinateSystem, checkCoordinateSystem, coordinateSystem, coordinateSystems, toWgs84 } from '../reading/coordinates.ts';
 import { CustomerDocument, customerOf, setting } from './customers.ts';
 import { objectOf, text } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
@@ -25,7 +25,8 @@ import { readJson } from '../reading/read-json.ts';
 import { readAcquaintances, readAgenda } from './read-agenda.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { RepDocument, repOf } from './reps.ts';
-import { type Source, documentSource, parseSource, partOf, placedValueAt, valueAt } from '../reading/source.ts';
+import { parseSource } from '../reading/parse-source.ts';
+import { type Source, documentSource, partOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { readBoundary } from './boundary.ts';
 import { readCalendar } from './calendar.ts';
 import { type Reading, listOf } from './territory-records.ts';
@@ -94,7 +95,7 @@ function coordinatesOf({ root, findings }: Reading, instead: Instead, declared: 
       findings.report(valueErrors.choiceUnknown({ ...placedValueAt(option), what: 'system of coordinates', choices: coordinateSystems }));
     return asked;
   }
-  checkDeclared(root, findings);
+  checkCoordinateSystem(root, findings);
   return declared ?? null;
 }
 

@@ -5,7 +5,8 @@ import type { Location } from '../../domain/customer.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { objectOf } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type Source, parseSource } from '../reading/source.ts';
+import { parseSource } from '../reading/parse-source.ts';
+import { type Source } from '../reading/source.ts';
 import { territoryErrors } from './errors.ts';
 
 /** A GeoJSON polygon: rings of longitude and latitude, the outer one first. */

@@ -3,7 +3,8 @@ import { type Calendar, type CalendarException, type Day, yearOf } from '../../d
 import { date, objectOf, text, weekday } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readJson } from '../reading/read-json.ts';
-import { type Source, parseSource, partOf, recordsOf } from '../reading/source.ts';
+import { parseSource } from '../reading/parse-source.ts';
+import { type Source, partOf, recordsOf } from '../reading/source.ts';
 import { fileErrors } from '../reading/file-errors.ts';
 
 /** When a territory works: weekdays, holiday files, and days that are neither. */

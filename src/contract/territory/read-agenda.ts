@@ -10,7 +10,8 @@ import { CompanionDocument, ContactDocument, companionOf, contactOf } from './co
 import type { Findings } from '../reading/findings.ts';
 import { PastVisitDocument, pastVisitOf } from './history.ts';
 import { CampaignDocument, CommitmentDocument, RequestDocument, campaignOf, commitmentOf, requestOf } from './requests.ts';
-import { type Source, parseSource, placedValueAt } from '../reading/source.ts';
+import { parseSource } from '../reading/parse-source.ts';
+import { type Source, placedValueAt } from '../reading/source.ts';
 import { type OptionalList, type Reading, listOf } from './territory-records.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 

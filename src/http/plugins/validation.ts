@@ -2,7 +2,8 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import fp from 'fastify-plugin';
 import { z } from 'zod';
 import { Findings } from '../../contract/reading/findings.ts';
-import { documentSource, parseSource } from '../../contract/reading/source.ts';
+import { parseSource } from '../../contract/reading/parse-source.ts';
+import { documentSource } from '../../contract/reading/source.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import { httpErrors } from '../errors.ts';
 

@@ -62,7 +62,7 @@ describe('hours as shops write them, checked by hand', () => {
     ['Mo-Th 16:00-00:00', '16-24 16-24 16-24 16-24 . . .'],
     ['Sa 12:00-24:00; Su 08:00-13:00', '. . . . . 12-24 8-13'],
   ])('%j is open %s', (written, open) => {
-    expect(parseVisitingHours(written)).toEqual({ understood: true, hours: week(open) });
+    expect(parseVisitingHours(written)).toEqual({ ok: true, hours: week(open) });
   });
 });
 
@@ -75,7 +75,7 @@ describe('342 hours of real places', () => {
       .split('\n')
       .filter((line) => line !== '');
     const readings = written.map((text) => ({ text, reading: parseVisitingHours(text) }));
-    const reported = readings.flatMap(({ text, reading }) => (reading.understood ? [] : [{ text, problem: reading.problem }]));
+    const reported = readings.flatMap(({ text, reading }) => (reading.ok ? [] : [{ text, problem: reading.problem }]));
     const understood = written.length - reported.length;
     const share = ((100 * understood) / written.length).toFixed(1);
     process.stdout.write(`Opening hours: ${understood} of ${written.length} understood (${share} %), the others reported:\n`);

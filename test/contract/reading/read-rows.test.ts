@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../../src/contract/reading/findings.ts';
-import { MOST_ROWS, rowsOf } from '../../../src/contract/reading/read-rows.ts';
+import { MOST_ROWS, readRows } from '../../../src/contract/reading/read-rows.ts';
 import { findingsIn } from '../../support/findings.ts';
 
-const rows = (text: string) => rowsOf('t.csv', text, new Findings());
+const rows = (text: string) => readRows('t.csv', text, new Findings());
 
 const found = (text: string) =>
   findingsIn(() => {
     const findings = new Findings();
-    rowsOf('t.csv', text, findings);
+    readRows('t.csv', text, findings);
     findings.refuse();
   });
 
-describe('rowsOf', () => {
+describe('readRows', () => {
   it('takes commas, semicolons or tabs, whichever the headings have', () => {
     const table = [
       ['id', 'tags'],

@@ -14,7 +14,7 @@ function week(windows: Partial<Record<Weekday, readonly Window[]>>, onHolidays: 
 
 function understood(text: string): VisitingHours {
   const reading = parseVisitingHours(text);
-  if (!reading.understood) throw new Error(reading.problem);
+  if (!reading.ok) throw new Error(reading.problem);
   return reading.hours;
 }
 
@@ -79,12 +79,12 @@ describe('parseVisitingHours', () => {
   });
 
   it('does not let a part without days wipe out what stands before', () => {
-    const meant = 'names no days, and would replace all that stands before; put a comma there, or name its days';
-    expect(parseVisitingHours('Mo-Fr 08:00-12:00; 13:00-17:00')).toEqual({ understood: false, problem: `"13:00-17:00" ${meant}` });
+    const meant = 'names no days and would replace all hours before it; put a comma before it, or name its days';
+    expect(parseVisitingHours('Mo-Fr 08:00-12:00; 13:00-17:00')).toEqual({ ok: false, problem: `"13:00-17:00" ${meant}` });
   });
 
   it.each([
-    ['', 'there are none'],
+    ['', 'they are empty'],
     ['by appointment', '"by appointment"'],
     ['Mo-Fr 08:00', '"Mo-Fr 08:00"'],
     ['Mo-Fr 08:00-25:00', '"Mo-Fr 08:00-25:00"'],
@@ -94,11 +94,11 @@ describe('parseVisitingHours', () => {
     ['Mo-Fr 08:00-17:00; Sa 10:00+', '"Sa 10:00+" has an open end'],
     ['Mo-Fr 09:00-17:00 "ring first"', '"Mo-Fr 09:00-17:00 "ring first"" has a comment or a condition'],
     ['Th[2] 09:00-12:00', '"Th[2] 09:00-12:00" names weeks of a month'],
-    ['Mo-Su sunrise-18:00', '"Mo-Su sunrise-18:00" goes by the sun'],
+    ['Mo-Su sunrise-18:00', '"Mo-Su sunrise-18:00" depends on the sun'],
     ['SH off', '"SH off" names school holidays'],
     ['周一上午', '"Mo 上午"'],
   ])('does not guess at %j', (text, problem) => {
-    expect(parseVisitingHours(text)).toEqual({ understood: false, problem });
+    expect(parseVisitingHours(text)).toEqual({ ok: false, problem });
   });
 });
 

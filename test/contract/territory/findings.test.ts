@@ -278,7 +278,7 @@ describe('findings on customers', () => {
 
   it('tells a stay of nothing', () => {
     expect(findingsOf(customer({ dwell_minutes: '0' }))).toMatchObject([
-      { code: 'OUT_OF_RANGE', at: { column: 'dwell_minutes' }, message: 'This must be more than nothing and at most a day' },
+      { code: 'OUT_OF_RANGE', at: { column: 'dwell_minutes' }, message: 'This must be more than zero and at most one day' },
     ]);
   });
 
