@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Findings } from '../contract/reading/findings.ts';
-import { ruleWords } from '../contract/policy/rule-texts.ts';
+import { ruleTexts } from '../contract/policy/rule-texts.ts';
 import { writePolicy } from '../contract/policy/write-policy.ts';
 import { type PolicyOrigins, leftOut, listNames, originsIn } from '../domain/policy-entries.ts';
 import { type ParamDocument, type RuleDocument, ruleDocuments } from '../contract/policy/rule-document.ts';
@@ -64,7 +64,7 @@ function printRules(id: string | undefined, flags: RulesFlags, told: Language): 
 function printPolicy(origins: PolicyOrigins, flags: RulesFlags, told: Language): void {
   const { policy } = origins;
   if (flags.json !== true) {
-    console.log(policyText(origins, { language: told, ruleWords }));
+    console.log(policyText(origins, { language: told, ruleWords: ruleTexts }));
     return;
   }
   const lists = listNames.map((list) => [list, Object.fromEntries(originsIn(origins, list))]);

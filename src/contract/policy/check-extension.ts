@@ -7,14 +7,14 @@ import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../readi
 import { writePolicy } from './write-policy.ts';
 import { policyErrors } from './errors.ts';
 
-/** Checks how an own document speaks of the preset that it extends: what it removes, and what it means to change. */
-export function checkExtension(preset: Policy, own: Source, findings: Findings): void {
-  const base = writePolicy(preset);
-  const namesOf = (list: NamedList) => base[list].map((entry) => String(entry[namedLists[list]]));
-  checkRemovals(own, listNames.flatMap(namesOf), findings);
+/** Checks the removals and the changed entries of a document against the preset that it extends. */
+export function checkExtension(preset: Policy, document: Source, findings: Findings): void {
+  const presetDocument = writePolicy(preset);
+  const namesOf = (list: NamedList) => presetDocument[list].map((entry) => String(entry[namedLists[list]]));
+  checkRemovals(document, listNames.flatMap(namesOf), findings);
   for (const list of ['tiers', 'frequencies', 'duties', 'breaks'] as const) {
     const names = namesOf(list);
-    for (const record of recordsOf(partOf(own, list))) {
+    for (const record of recordsOf(partOf(document, list))) {
       const name = valueAt(record.value, ['id']);
       const isNew = typeof name === 'string' && !names.includes(name);
       if (!isNew || nearest(name, names) === null || entryDocuments[list].safeParse(record.value).success) continue;
@@ -23,11 +23,14 @@ export function checkExtension(preset: Policy, own: Source, findings: Findings):
   }
 }
 
-function checkRemovals(own: Source, known: readonly string[], findings: Findings): void {
-  const given = new Set(listNames.flatMap((list) => recordsOf(partOf(own, list)).map(({ value }) => valueAt(value, [namedLists[list]]))));
-  for (const removal of recordsOf(partOf(own, 'remove'))) {
+function checkRemovals(document: Source, presetNames: readonly string[], findings: Findings): void {
+  const changedNames = new Set(
+    listNames.flatMap((list) => recordsOf(partOf(document, list)).map(({ value }) => valueAt(value, [namedLists[list]]))),
+  );
+  for (const removal of recordsOf(partOf(document, 'remove'))) {
     if (typeof removal.value !== 'string') continue;
-    if (!known.includes(removal.value)) findings.report(policyErrors.removalUnknown({ ...placedValueAt(removal), choices: known }));
-    else if (given.has(removal.value)) findings.report(policyErrors.removedAndGiven(placedValueAt(removal)));
+    if (!presetNames.includes(removal.value))
+      findings.report(policyErrors.removalUnknown({ ...placedValueAt(removal), choices: presetNames }));
+    else if (changedNames.has(removal.value)) findings.report(policyErrors.removedAndGiven(placedValueAt(removal)));
   }
 }

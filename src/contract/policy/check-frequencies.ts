@@ -5,16 +5,16 @@ import type { Findings } from '../reading/findings.ts';
 import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { policyErrors } from './errors.ts';
 
-/** What frequencies are checked against. */
+/** Working days of the territory, and the findings so far. */
 export interface FrequencyCheck {
-  /** The weekdays on which people work. */
+  /** Weekdays on which the territory works. */
   readonly workdays: readonly Weekday[];
   readonly findings: Findings;
 }
 
-/** Checks that a policy's own frequencies can be kept: that gaps leave room, and cycles hold the visits asked for. */
-export function checkFrequencies({ frequencies }: Policy, own: Source, { workdays, findings }: FrequencyCheck): void {
-  for (const record of recordsOf(partOf(own, 'frequencies'))) {
+/** Checks that the frequencies of a document are possible: the shortest gap, the longest gap, the visits in a cycle. */
+export function checkFrequencies({ frequencies }: Policy, document: Source, { workdays, findings }: FrequencyCheck): void {
+  for (const record of recordsOf(partOf(document, 'frequencies'))) {
     const frequency = frequencies.find(({ id }) => id === valueAt(record.value, ['id']));
     if (frequency === undefined) continue;
     const { minGapDays, maxGapDays, count } = frequency;
@@ -31,12 +31,12 @@ export function checkFrequencies({ frequencies }: Policy, own: Source, { workday
   }
 }
 
-/** The Monday that cycles of days are counted from. */
+/** A Monday from which cycles are counted. */
 const MONDAY = day('2024-01-01');
-/** Days of a long month. */
+/** Days of the longest months. */
 const LONGEST_MONTH = 31;
 
-/** The most visits that a customer can have in one cycle, whatever weekday it begins with. */
+/** Most visits of a customer in one cycle, over all weekdays on which a cycle may start. */
 function mostVisits({ cycle, minGapDays }: Frequency, workdays: readonly Weekday[]): number {
   const length = cycle.every === 'month' ? LONGEST_MONTH : cycle.length;
   const rooms = firstDays(cycle).map((first) => {
@@ -46,6 +46,6 @@ function mostVisits({ cycle, minGapDays }: Frequency, workdays: readonly Weekday
   return Math.max(...rooms);
 }
 
-/** A day for each weekday on which a cycle may begin; whole weeks begin on Mondays. */
+/** One day for each weekday on which a cycle may start. Cycles of whole weeks start on Mondays. */
 const firstDays = (cycle: Cycle) =>
   cycle.every === 'days' && cycle.length % 7 === 0 ? [MONDAY] : daysOf({ first: MONDAY, last: addDays(MONDAY, 6) });

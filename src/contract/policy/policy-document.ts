@@ -19,28 +19,28 @@ import {
 import { visitKind } from './visit-kind.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 
-/** Whether the source states it, it follows from the source, or a product needs it. */
+/** The source states the entry, it follows from the source, or beatplan added it. */
 export const tag = z.enum(['stated', 'inferred', 'added']).default('added');
 
 const TierDocument = objectOf({ id: text, dwell: positiveDuration, unserved: duration });
 
 const visits = z.int().min(0).max(366);
 
-/** Exactly one of the three bounds. */
+/** A count of visits: exactly one of the three bounds. */
 const CountDocument = objectOf({ atLeast: visits.optional(), exactly: visits.optional(), atMost: visits.optional() }).transform(
   ({ atLeast, exactly, atMost }, context): Frequency['count'] => {
-    const given = [
+    const bounds = [
       { bound: 'atLeast', visits: atLeast },
       { bound: 'exactly', visits: exactly },
       { bound: 'atMost', visits: atMost },
     ] as const;
-    const [count, more] = given.flatMap(({ bound, visits: n }) => (n === undefined ? [] : [{ bound, visits: n }]));
+    const [count, more] = bounds.flatMap(({ bound, visits: n }) => (n === undefined ? [] : [{ bound, visits: n }]));
     if (count !== undefined && more === undefined) return count;
     return rejectValue(context, ({ at }) => valueErrors.fieldMissing({ at, expected: 'exactly one of atLeast, exactly and atMost' }));
   },
 );
 
-/** `P1M` is a calendar month; weeks and days are counted in days. */
+/** Reads a cycle: `P1M` is a calendar month, other cycles are a number of weeks or days. */
 function parseCycle(written: string): Cycle | null {
   if (written === 'P1M') return { every: 'month' };
   const [, count = '', unit] = /^P(\d{1,3})([WD])$/.exec(written) ?? [];
@@ -127,17 +127,14 @@ const FareDocument = objectOf({
   far: far === undefined ? null : { beyond: metres(far.beyondKilometres * 1000), perKilometre: far.perKilometre },
 }));
 
-/** The schemas of entries that have an id. */
+/** The schemas of the entries that have an id, by list. */
 export const entryDocuments = { tiers: TierDocument, frequencies: FrequencyDocument, duties: DutyDocument, breaks: BreakDocument } as const;
 
-/**
- * A policy: whole, or with `extends` as a preset with its changes in it. The lists that `extends` lets be are then
- * the preset's.
- */
+/** A whole policy, or the changes to the preset that `extends` names. */
 export const PolicyDocument = objectOf({
-  /** The preset that the rest changes. */
+  /** The preset that the other fields change. */
   extends: text.optional(),
-  /** Names of the preset's entries to leave out: rules, duties, breaks, frequencies, tiers or deadlines. */
+  /** Names of entries of the preset to remove: rules, duties, breaks, frequencies, tiers or deadlines. */
   remove: texts.default([]),
   id: text,
   version: text,
@@ -147,7 +144,7 @@ export const PolicyDocument = objectOf({
   frequencies: z.array(FrequencyDocument).min(1),
   duties: z.array(DutyDocument).default([]),
   breaks: z.array(BreakDocument).default([]),
-  /** Each is parsed by its rule's own parameters. */
+  /** Each entry is parsed by the parameters of its rule. */
   rules: z.array(z.unknown()),
   deadlines: z.array(DeadlineDocument).default([]),
   modes: texts.min(1),
@@ -155,7 +152,7 @@ export const PolicyDocument = objectOf({
   defaultHours: objectOf({ town: visitingHours, country: visitingHours }),
 });
 
-/** The frequency of a document. */
+/** Converts the document of a frequency. */
 export function frequencyOf({ every, ...document }: z.output<typeof FrequencyDocument>): Frequency {
   const { maxGapDays = null, contact = null, firstWithinDays = null, dwell = null, sample = null } = document;
   return { ...document, cycle: every, maxGapDays, contact, firstWithinDays, dwell, sample };

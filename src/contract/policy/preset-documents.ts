@@ -2,13 +2,13 @@ import type { Text } from '../../kernel/text.ts';
 import { policies } from '../../policies/index.ts';
 import { writePolicy } from './write-policy.ts';
 
-/** A preset, in short and as the JSON of a whole policy. */
+/** A preset: its summary, and the JSON of the whole policy. */
 export interface PresetDocuments {
   readonly summary: { readonly id: string; readonly version: string; readonly title: Text; readonly source: string };
   readonly document: string;
 }
 
-/** The presets in their order. */
+/** All presets, in the order of their list. */
 export const presetDocuments = (): readonly PresetDocuments[] =>
   policies.map((policy) => {
     const { id, version, title, source } = policy;

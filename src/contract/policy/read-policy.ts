@@ -6,51 +6,51 @@ import { checkNames, checkPolicy } from './check-policy.ts';
 import { extendPreset } from './extend-preset.ts';
 import type { Findings } from '../reading/findings.ts';
 import { PolicyDocument, frequencyOf } from './policy-document.ts';
-import { readRuleInstance } from './read-rule.ts';
+import { readRule } from './read-rule.ts';
 import { parseSource } from '../reading/parse-source.ts';
 import { type Source, partOf, recordsOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { policyErrors } from './errors.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 
-/** Reads a policy: the name of a preset, a document that extends one, or a whole policy. Null after findings. */
+/** Reads a policy: the name of a preset, a document that extends a preset, or a whole policy. Returns null after findings. */
 export function readPolicy(source: Source, findings: Findings, context: PolicyContext = MONDAY_TO_FRIDAY): Policy | null {
-  if (typeof source.value === 'string') return presetOf(source, [], findings);
+  if (typeof source.value === 'string') return findPreset(source, [], findings);
   const before = findings.count;
   const [extended, removals] = [valueAt(source.value, ['extends']), valueAt(source.value, ['remove'])];
   if (extended === undefined && removals !== undefined) {
     findings.report(
-      valueErrors.fieldMissing({ at: source.placeOf(['extends']), expected: 'the preset that "remove" takes something from' }),
+      valueErrors.fieldMissing({ at: source.placeOf(['extends']), expected: 'the preset from which "remove" removes entries' }),
     );
   }
   checkNames(source, findings);
-  const policy = extended === undefined ? readWhole(source, findings) : readExtending(source, findings);
+  const policy = extended === undefined ? readWhole(source, findings) : readExtension(source, findings);
   if (policy !== null) checkPolicy(policy, source, { ...context, findings });
   return findings.count > before ? null : policy;
 }
 
-/** What a policy is for. */
+/** Facts of the territory that the policy is checked against. */
 export type PolicyContext = Omit<FrequencyCheck, 'findings'>;
 
 const MONDAY_TO_FRIDAY: PolicyContext = { workdays: [1, 2, 3, 4, 5] };
 
-function presetOf(source: Source, path: readonly string[], findings: Findings): Policy | null {
+function findPreset(source: Source, path: readonly string[], findings: Findings): Policy | null {
   const preset = policies.find(({ id }) => id === valueAt(source.value, path));
   if (preset === undefined)
     findings.report(policyErrors.policyUnknown({ ...placedValueAt(source, ...path), choices: policies.map(({ id }) => id) }));
   return preset ?? null;
 }
 
-/** The preset that a policy's source names or extends; null for a policy that stands alone. */
+/** The preset that a policy names or extends; null for a policy without a preset. */
 export function presetBehind({ value }: Source): Policy | null {
   const name = typeof value === 'string' ? value : valueAt(value, ['extends']);
   return policies.find(({ id }) => id === name) ?? null;
 }
 
-function readExtending(own: Source, findings: Findings): Policy | null {
-  const preset = presetOf(own, ['extends'], findings);
+function readExtension(document: Source, findings: Findings): Policy | null {
+  const preset = findPreset(document, ['extends'], findings);
   if (preset === null) return null;
-  const policy = readWhole(extendPreset(preset, own), findings);
-  checkExtension(preset, own, findings);
+  const policy = readWhole(extendPreset(preset, document), findings);
+  checkExtension(preset, document, findings);
   return policy;
 }
 
@@ -62,8 +62,8 @@ function readWhole(source: Source, findings: Findings): Policy | null {
   return { ...policy, rules, frequencies: frequencies.map(frequencyOf) };
 }
 
-/** Null where one of them is not sound. */
+/** The rules of a policy; null where a rule has findings. */
 function readRules(source: Source, findings: Findings): readonly RuleInstance[] | null {
-  const rules = recordsOf(partOf(source, 'rules')).map((record) => readRuleInstance(record, findings));
+  const rules = recordsOf(partOf(source, 'rules')).map((record) => readRule(record, findings));
   return rules.every((rule) => rule !== null) ? rules : null;
 }

@@ -10,8 +10,8 @@ import { type Source, placedValueAt, valueAt } from '../reading/source.ts';
 import { tag } from './policy-document.ts';
 import { policyErrors } from './errors.ts';
 
-/** Reads one entry of a policy's rules by the rule's own parameters: `{ "rule": …, "price" or "must", "tag", parameters }`. */
-export function readRuleInstance(source: Source, findings: Findings): RuleInstance | null {
+/** Reads one rule of a policy, `{ "rule": …, "price" or "must", "tag", parameters }`, or returns null after findings. */
+export function readRule(source: Source, findings: Findings): RuleInstance | null {
   const named = parseSource(z.looseObject({ rule: text }), source, findings);
   if (named === null) return null;
   const rule = rules.find(({ id }) => id === named.rule);
@@ -19,20 +19,20 @@ export function readRuleInstance(source: Source, findings: Findings): RuleInstan
     findings.report(policyErrors.ruleUnknown({ ...placedValueAt(source, 'rule'), choices: rules.map(({ id }) => id) }));
     return null;
   }
-  const price = stanceOf(rule, source, findings);
-  const document = parseSource(schemaOf(rule), source, findings, policyErrors.parameterUnknown);
+  const price = readStance(rule, source, findings);
+  const document = parseSource(ruleSchema(rule), source, findings, policyErrors.parameterUnknown);
   if (document === null || price === null) return null;
-  const { tag: tagged, price: _price, must: _must, rule: id, ...given } = document;
-  return { rule: id, price, params: { ...defaultsOf(rule), ...given }, tag: tagged };
+  const { tag: sourceTag, price: _price, must: _must, rule: id, ...params } = document;
+  return { rule: id, price, params: { ...defaultsOf(rule), ...params }, tag: sourceTag };
 }
 
-/** A rule instance's schema: its parameters flat beside the rule's id and price. */
-export function schemaOf({ id, params }: Rule) {
-  const shape = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, fieldOf(param).optional()]));
+/** The schema of a rule in a policy: its parameters stand beside its id and price. */
+export function ruleSchema({ id, params }: Rule) {
+  const shape = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, paramSchema(param).optional()]));
   return objectOf({ rule: z.literal(id), price: duration.optional(), must: z.boolean().optional(), tag, ...shape });
 }
 
-function fieldOf(param: Param): z.ZodType {
+function paramSchema(param: Param): z.ZodType {
   switch (param.type) {
     case 'duration':
       return duration;
@@ -59,24 +59,24 @@ function fieldOf(param: Param): z.ZodType {
 const defaultsOf = ({ params }: Rule): Readonly<Record<string, ParamValue>> =>
   Object.fromEntries(Object.entries(params).map(([name, param]) => [name, param.default]));
 
-/** What breaking the rule costs, or null after a finding. */
-function stanceOf(rule: Rule, source: Source, findings: Findings): RuleInstance['price'] | null {
+/** Reads the price of breaking a rule, or that it is a must; returns null after a finding. */
+function readStance(rule: Rule, source: Source, findings: Findings): RuleInstance['price'] | null {
   const before = findings.count;
-  const priced = valueAt(source.value, ['price']) !== undefined;
-  const must = valueAt(source.value, ['must']) === true;
+  const hasPrice = valueAt(source.value, ['price']) !== undefined;
+  const isMust = valueAt(source.value, ['must']) === true;
   const at = source.placeOf([]);
-  if (priced && must) findings.report(policyErrors.priceAndMust({ at, rule: rule.id }));
-  else if (must && !rule.canBeMust) findings.report(policyErrors.mustImpossible({ at: source.placeOf(['must']), rule: rule.id }));
-  else if (priced && rule.unit === null) findings.report(policyErrors.mustOnly({ at: source.placeOf(['price']), rule: rule.id }));
-  else if (!priced && !must) reportNoPrice(rule, source, findings);
+  if (hasPrice && isMust) findings.report(policyErrors.priceAndMust({ at, rule: rule.id }));
+  else if (isMust && !rule.canBeMust) findings.report(policyErrors.mustImpossible({ at: source.placeOf(['must']), rule: rule.id }));
+  else if (hasPrice && rule.unit === null) findings.report(policyErrors.mustOnly({ at: source.placeOf(['price']), rule: rule.id }));
+  else if (!hasPrice && !isMust) reportMissingPrice(rule, source, findings);
   if (findings.count > before) return null;
-  if (must) return 'must';
+  if (isMust) return 'must';
   const price = duration.safeParse(valueAt(source.value, ['price']));
-  // The rule's schema reports a price that is no duration.
+  // The schema of the rule reports a price that is not a duration.
   return price.success ? price.data : null;
 }
 
-function reportNoPrice(rule: Rule, source: Source, findings: Findings): void {
+function reportMissingPrice(rule: Rule, source: Source, findings: Findings): void {
   const at = source.placeOf([]);
   if (rule.unit === null) findings.report(policyErrors.mustOnly({ at, rule: rule.id }));
   else findings.report(policyErrors.priceMissing({ at, rule: rule.id, unit: rule.unit.en, canBeMust: rule.canBeMust }));

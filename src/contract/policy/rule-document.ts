@@ -10,10 +10,10 @@ export interface RuleDocument {
   readonly rule: string;
   readonly title: Text;
   readonly about: Text;
-  /** What one unit of breaking it is; absent where it can only be a must. */
+  /** The unit in which breaches are counted; absent where the rule can only be a must. */
   readonly unit?: Text;
   readonly canBeMust: boolean;
-  /** The rule as a sentence, with parameters as they are by default. */
+  /** The rule as a sentence, with the defaults of its parameters. */
   readonly sentence: Text;
   readonly params: readonly ParamDocument[];
 }
@@ -29,7 +29,7 @@ export interface ParamDocument {
   readonly about: Text;
 }
 
-/** The catalogue in its order. */
+/** All rules, in the order of the catalogue. */
 export const ruleDocuments = (): readonly RuleDocument[] => rules.map(ruleDocument);
 
 function ruleDocument({ id, title, about, unit, canBeMust, params, sentence }: Rule): RuleDocument {
@@ -49,13 +49,13 @@ function paramDocument(name: string, param: Param): ParamDocument {
   const { type, about } = param;
   const range = type === 'count' ? { ...limit('least', param.least), ...limit('most', param.most) } : {};
   const options = type === 'choice' ? { options: param.options } : {};
-  return { name, type, default: writtenParam(param, param.default), ...range, ...options, about };
+  return { name, type, default: writeParam(param, param.default), ...range, ...options, about };
 }
 
 const limit = (name: 'least' | 'most', value: number | undefined) => (value === undefined ? {} : { [name]: value });
 
-/** A parameter's value as a policy writes it. */
-export function writtenParam({ type }: Param, value: ParamValue): ParamValue {
+/** The value of a parameter as a policy writes it. */
+export function writeParam({ type }: Param, value: ParamValue): ParamValue {
   if (typeof value !== 'number') return value;
   if (type === 'duration') return formatDuration(seconds(value));
   return type === 'clock' ? formatClock(seconds(value)) : value;

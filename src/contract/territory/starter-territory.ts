@@ -11,7 +11,7 @@ import { requestColumns } from './requests.ts';
 import { type StarterWords, starterWords } from './starter-words.ts';
 import type { Column } from '../reading/column.ts';
 import { tableIn } from './table-names.ts';
-import { modeName } from '../policy/rule-texts.ts';
+import { modeName } from '../policy/mode-name.ts';
 
 /** A table of text cells, its headings first. */
 export interface StarterTable {

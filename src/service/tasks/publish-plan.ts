@@ -1,4 +1,5 @@
-import { modeName, reasonText, ruleSentence, ruleTitle } from '../../contract/policy/rule-texts.ts';
+import { modeName } from '../../contract/policy/mode-name.ts';
+import { reasonText, ruleSentence, ruleTitle } from '../../contract/policy/rule-texts.ts';
 import { present } from '../../kernel/assert.ts';
 import { repId } from '../../kernel/ids.ts';
 import type { PublishReply, PublishTask } from '../messages.ts';

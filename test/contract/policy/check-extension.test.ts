@@ -39,7 +39,7 @@ describe('checkExtension', () => {
       expect.objectContaining({
         code: 'FIELD_MISSING',
         at: { file: 'territory.json', pointer: '/policy/extends' },
-        hint: 'Give the preset that "remove" takes something from.',
+        hint: 'Give the preset from which "remove" removes entries.',
       }),
     );
   });

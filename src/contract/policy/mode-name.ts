@@ -1,0 +1,5 @@
+import type { Text } from '../../kernel/text.ts';
+import { modeOf } from '../../travel/modes/index.ts';
+
+/** The name of a mode in both languages, or the id of a mode that does not exist. */
+export const modeName = (id: string): Text => modeOf(id)?.label ?? { en: id, zh: id };
