@@ -1,6 +1,7 @@
 import { FAR, NEVER, type Problem } from '../problem/layout.ts';
 import { WayChooser } from './way-chooser.ts';
 import { Detours } from './detours.ts';
+import { priceOfFirst } from './prices.ts';
 import { easeOfRow, easeOfSeries } from './row-content.ts';
 import type { Rows } from './rows.ts';
 import { Walker } from './walker.ts';
@@ -39,15 +40,20 @@ export class LabelledProbe {
     const { times, legTime } = this.#tables;
     const row = this.#tables.current[r];
     const o = row * this.#tables.width;
-    const offset = base - this.#tables.times.idle[row] - (easeOfSeries(this.#problem, s) > 0 ? this.#tables.times.timePrice[row] : 0);
+    const offset = base - times.idle[row];
+    // A visit that eases the end may undo prices of times, an earlier first start those of the first start.
+    const undone = times.timePrice[row];
+    const undoneFirst = undone > 0 ? priceOfFirst(this.#problem, r, times.first[row]) : 0;
+    const isEased = easeOfSeries(this.#problem, s) > 0;
     const bounds = this.#bounds;
     const detours = this.#detours;
     const { position, timeIn, timeOut, cost } = detours;
     detours.lay(s, r, 1, this.#tables.length[row] + 1);
     for (let e = 0; e < detours.count; e++) {
       const i = o + position[e];
-      const least = cost[e] + offset + times.waited[i - 1];
-      const isPossible = least < FAR && timeIn[e] + timeOut[e] - legTime[i] <= room && position[e] !== overlooked;
+      const moved = timeIn[e] + timeOut[e] - legTime[i];
+      const least = cost[e] + offset + times.waited[i - 1] - (isEased ? undone : position[e] === 1 ? undoneFirst : 0);
+      const isPossible = least < FAR && moved <= room && position[e] !== overlooked;
       bounds[e] = isPossible ? least : NEVER;
     }
     let best: number = NEVER;

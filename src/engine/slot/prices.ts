@@ -21,6 +21,15 @@ export function priceOfTimes({ prices: { times } }: Problem, r: number, travel: 
   return sum;
 }
 
+/** Prices of a slot's first start. */
+export function priceOfFirst({ prices: { times } }: Problem, r: number, first: number): number {
+  let sum = 0;
+  for (let e = times.bySlot[r], last = times.bySlot[r + 1]; e < last; e++) {
+    if (times.of[e] === FIRST && first > times.limit[e]) sum += Math.round((first - times.limit[e]) * times.price[e]);
+  }
+  return sum;
+}
+
 /** Prices of a slot's end above the limits that its visits raise by so many seconds, each up to its most. */
 export function priceOfEasedEnd({ prices: { easedEnds } }: Problem, r: number, end: number, ease: number): number {
   let sum = 0;

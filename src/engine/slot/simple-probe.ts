@@ -34,8 +34,8 @@ export class SimpleProbe {
     const ofPlace = (slots.legClass[r] * placeCount + series.place[s]) * placeCount;
     const end = times.end[row];
     const own = easeOfSeries(this.#problem, s);
-    // What eases the end may undo prices of the end.
-    const offset = base - times.idle[row] - (own > 0 ? times.timePrice[row] : 0);
+    // An earlier first start, less travel, or a visit that eases the end may undo prices of times.
+    const offset = base - times.idle[row] - times.timePrice[row];
     const ease = easeOfRow(this.#rows, row) + own;
     const isPriced = this.#isPricedByTime(r);
     let best: number = NEVER;

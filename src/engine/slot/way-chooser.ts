@@ -1,5 +1,5 @@
-import { FAR, FIRST, NEVER, type Problem, TRAVEL } from '../problem/layout.ts';
-import { priceOfEasedEnd, priceOfTimes } from './prices.ts';
+import { FAR, NEVER, type Problem, TRAVEL } from '../problem/layout.ts';
+import { priceOfEasedEnd, priceOfFirst, priceOfTimes } from './prices.ts';
 import { WayBounds } from './way-bounds.ts';
 import { WayLabels } from './way-labels.ts';
 import { WayRow } from './way-row.ts';
@@ -198,7 +198,7 @@ export class WayChooser {
       if (start <= bounds.latest[i] && !(i === row.firstVisit && start > slots.firstCap[r])) {
         let price = labels.price[l] + cost - way;
         if (order !== 0) price += (order * (start - slots.start[r])) / 3600;
-        if (i === row.firstVisit) price += this.#priceOfFirst(start);
+        if (i === row.firstVisit) price += priceOfFirst(this.#problem, row.slot, start);
         const time = start + row.dwell[i];
         let paused = 0;
         for (let b = 0; b < k; b++) paused += breaks.duration[first + b];
@@ -310,17 +310,5 @@ export class WayChooser {
       if (arrival <= opening.windows.until[w]) return arrival < opening.windows.from[w] ? opening.windows.from[w] : arrival;
     }
     return NEVER;
-  }
-
-  /** Prices that hang on when the first visit starts. */
-  #priceOfFirst(start: number): number {
-    const { prices } = this.#problem;
-    const r = this.#row.slot;
-    let sum = 0;
-    for (let h = prices.times.bySlot[r]; h < prices.times.bySlot[r + 1]; h++) {
-      if (prices.times.of[h] === FIRST && start > prices.times.limit[h])
-        sum += Math.round((start - prices.times.limit[h]) * prices.times.price[h]);
-    }
-    return sum;
   }
 }

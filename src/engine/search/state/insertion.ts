@@ -27,7 +27,7 @@ export class Insertion {
   readonly #plain: PlainProbe;
   readonly #simple: SimpleProbe;
   readonly #labelled: LabelledProbe;
-  readonly #next: () => number;
+  readonly #next: (() => number) | null;
   /** [s, r, 4] the last answer of a slot: version of its row, least delta or a bound of it, position, which of the two. */
   readonly #answers: Int32Array;
   /** [twins] the last call that tried an empty slot of these twins. */
@@ -37,7 +37,8 @@ export class Insertion {
   #bestPosition = 0;
   #blink: number;
 
-  constructor(tours: Tours, next: () => number) {
+  /** `next` draws the positions that are overlooked on purpose; null overlooks none. */
+  constructor(tours: Tours, next: (() => number) | null) {
     const { series, slots } = tours.problem;
     this.#tours = tours;
     this.#rows = tours.rows;
@@ -239,6 +240,6 @@ export class Insertion {
 
   /** Steps until the next blink. */
   #gap(): number {
-    return 1 + Math.floor(Math.log(this.#next() + 1e-12) * GAP);
+    return this.#next === null ? Infinity : 1 + Math.floor(Math.log(this.#next() + 1e-12) * GAP);
   }
 }
