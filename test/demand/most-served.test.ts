@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lawCases } from '../support/law-cases.ts';
 import { describe, expect, it } from 'vitest';
 import { mostServed } from '../../src/demand/most-served.ts';
 
@@ -36,6 +37,7 @@ describe('mostServed', () => {
         });
         expect(total(mostServed({ asked, available, servers }))).toBe(Math.min(...cuts));
       }),
+      { numRuns: lawCases(100) },
     );
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lawCases } from '../support/law-cases.ts';
 import { describe, expect, it } from 'vitest';
 import { cycleOf } from '../../src/demand/cycle.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
@@ -64,6 +65,7 @@ describe('laws of visitsDue', () => {
           expect(own.length).toBeLessThanOrEqual(frequency.count.visits - made);
         }
       }),
+      { numRuns: lawCases(100) },
     );
   });
 
@@ -83,6 +85,7 @@ describe('laws of visitsDue', () => {
           expect(weights).toEqual(weights.toSorted((a, b) => b - a));
         }
       }),
+      { numRuns: lawCases(100) },
     );
   });
 
@@ -96,6 +99,7 @@ describe('laws of visitsDue', () => {
         const oneLess = requiredOf(territoryOf(calendar, paced, past.slice(1)), horizon);
         expect(oneLess).toBeGreaterThanOrEqual(all);
       }),
+      { numRuns: lawCases(100) },
     );
   });
 
@@ -108,6 +112,7 @@ describe('laws of visitsDue', () => {
         const made = playMonth(calendar, frequency, seed).filter((at) => holds(december, at));
         expect(made).toHaveLength(visits);
       }),
+      { numRuns: lawCases(100) },
     );
   });
 
@@ -120,6 +125,7 @@ describe('laws of visitsDue', () => {
         const owed = weeks.map((week) => (workingDays(calendar, week).length > 0 ? 1 : 0));
         expect(weeks.map((week) => made.filter((at) => holds(week, at)).length)).toEqual(owed);
       }),
+      { numRuns: lawCases(100) },
     );
   });
 });

@@ -11,10 +11,10 @@ import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { loadTravel } from '../../src/travel/travel-tables.ts';
+import { lawCases } from '../support/law-cases.ts';
 import { randomTerritory } from '../support/random-territory.ts';
 
-/** How many random territories: more in the long run that `npm run laws` makes. */
-const TERRITORIES = Number(process.env['BEATPLAN_LAWS'] ?? 1000);
+const TERRITORIES = lawCases(1000);
 
 describe('the audit', () => {
   it('finds the plans of random territories clean, and their cost to be what the search says', { timeout: 3_600_000 }, async () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/engine/problem/layout.ts';
 import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
+import { lawCases } from '../support/law-cases.ts';
 import { randomProblem } from '../support/random-problem.ts';
 import { referenceCost } from '../support/reference-cost.ts';
 
-/** How many random problems: more in the long run that `npm run laws` makes. */
-const PROBLEMS = Number(process.env['BEATPLAN_LAWS'] ?? 400);
+const PROBLEMS = lawCases(400);
 const SIZE = { slots: 3, days: 3, series: 3, places: 4 };
 const MOST_VISITS = 4;
 

@@ -10,9 +10,10 @@ import type { Territory } from '../../src/domain/territory.ts';
 import { type Random, createRandom } from '../../src/kernel/random.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { PlanningError } from '../../src/kernel/finding.ts';
+import { lawCases } from '../support/law-cases.ts';
 
-/** How many times a sound territory is spoilt: more in the long run that `npm run laws` makes. */
-const TIMES = process.env['BEATPLAN_LAWS'] === undefined ? 400 : 2000;
+/** How many times a sound territory is spoilt. */
+const TIMES = lawCases(400, 0.1);
 
 const folder = join(import.meta.dirname, '../../fixtures');
 const FIXTURES = ['hamlet-4', 'check-in', 'health-products', 'key-accounts', 'overloaded-days'];

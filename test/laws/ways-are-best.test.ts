@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type LaidWay, layOutSlot, layOutWays } from '../../src/engine/slot/lay-out-slot.ts';
 import { FAR, type Problem, hasWays } from '../../src/engine/problem/layout.ts';
 import { createRandom } from '../../src/kernel/random.ts';
+import { lawCases } from '../support/law-cases.ts';
 import { randomProblem } from '../support/random-problem.ts';
 
-const DAYS = 1000;
+const DAYS = lawCases(1000, 0.5);
 const MOST_ROWS = 8000;
 const SIZE = { slots: 1, days: 1, series: 7, places: 7 };
 

@@ -20,6 +20,29 @@ export function randomProblem(seed: number, size: ProblemSize): Problem {
   return packProblem(draft);
 }
 
+/** The same where no detour over a third place is quicker than the leg itself. */
+export function triangularProblem(seed: number, size: ProblemSize): Problem {
+  const draft = randomDraft(createRandom(seed), size);
+  return packProblem({
+    ...draft,
+    legClasses: draft.legClasses.map((legs) => (legs.ways === null ? quickest(legs, draft.placeCount) : legs)),
+  });
+}
+
+/** Legs that take the quickest of all detours; prices stay. */
+function quickest({ time, price }: LegClass, placeCount: number): LegClass {
+  const least = [...time];
+  const at = (from: number, to: number) => least[from * placeCount + to] ?? FAR;
+  for (let via = 0; via < placeCount; via++) {
+    for (let from = 0; from < placeCount; from++) {
+      for (let to = 0; to < placeCount; to++) {
+        least[from * placeCount + to] = Math.min(at(from, to), at(from, via) + at(via, to));
+      }
+    }
+  }
+  return { time: Int32Array.from(least), price, ways: null };
+}
+
 /** The same with nothing but legs, stays, latest ends, a capacity and prices of visits left out: its days are plain. */
 export function plainProblem(seed: number, size: ProblemSize): Problem {
   const draft = randomDraft(createRandom(seed), size);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lawCases } from '../../support/law-cases.ts';
 import { describe, expect, it } from 'vitest';
 import { formatVisitingHours, parseVisitingHours } from '../../../src/contract/reading/visiting-hours.ts';
 import type { Weekday } from '../../../src/domain/calendar.ts';
@@ -127,6 +128,7 @@ describe('formatVisitingHours', () => {
         const written = { byWeekday: days, onHolidays };
         expect(understood(formatVisitingHours(written))).toEqual(written);
       }),
+      { numRuns: lawCases(100) },
     );
   });
 });
