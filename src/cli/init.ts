@@ -6,7 +6,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { Findings } from '../contract/reading/findings.ts';
 import { readPolicy } from '../contract/policy/read-policy.ts';
 import { documentSource } from '../contract/reading/source.ts';
-import { type StarterTable, type StarterTerritory, starterTerritory } from '../contract/territory/starter-territory.ts';
+import { type StarterTable, type StarterTerritory, starterTerritory } from '../contract/territory/starter/starter-territory.ts';
 import { day } from '../domain/calendar.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { language } from './option-values.ts';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { fileNamed } from '../contract/territory/table-names.ts';
-import { holidayFilesOf } from '../contract/territory/calendar.ts';
+import { standardFileName } from '../contract/territory/table-names.ts';
+import { holidayFilesIn } from '../contract/territory/calendar.ts';
 import { type Finding, PlanningError, refuse } from '../kernel/finding.ts';
 import { isMissing, readBytes, readText } from './read-text.ts';
 import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';
@@ -18,19 +18,19 @@ export async function readFiles(path: string): Promise<WorkbookFiles> {
   const base = folder ? path : dirname(path);
   const given = folder ? await readdir(path) : [basename(path)];
   const files = new Map<string, string>();
-  const shownAs = new Map<string, string>();
+  const shownNames = new Map<string, string>();
   const findings: Finding[] = [];
   for (const name of given.toSorted()) {
     const read = folder ? nameInside(name) : name;
-    if (read !== null) await readInto({ files, shownAs }, { path: join(base, name), name, read }).catch(gather(findings));
+    if (read !== null) await readInto({ files, shownNames }, { path: join(base, name), name, read }).catch(gather(findings));
   }
   refuse(findings);
-  for (const name of holidayFilesOf(files.get(folder || files.has('territory.json') ? 'territory.json' : basename(path)) ?? '')) {
+  for (const name of holidayFilesIn(files.get(folder || files.has('territory.json') ? 'territory.json' : basename(path)) ?? '')) {
     const content = await readIfThere(join(base, name), name);
     // A territory in one file stays the only JSON file by having its holidays beside it, not among it.
     if (content !== null) files.set(name, content);
   }
-  return { files, shownAs };
+  return { files, shownNames };
 }
 
 /** Keeps what is wrong with one file, so that the others are read as well. */
@@ -51,28 +51,28 @@ interface File {
 
 async function readInto(all: Gathered, { path, name, read }: File): Promise<void> {
   if (extname(name).toLowerCase() === WORKBOOK) add(await readWorkbook(await readBytes(path, name), name), all);
-  else add({ files: new Map([[read, await readText(path, name)]]), shownAs: new Map(read === name ? [] : [[read, name]]) }, all);
+  else add({ files: new Map([[read, await readText(path, name)]]), shownNames: new Map(read === name ? [] : [[read, name]]) }, all);
 }
 
 /** What a file of a folder is to a territory: `客户.csv` is `customers.csv`. Null for what it has no use for. */
 function nameInside(name: string): string | null {
   // Spreadsheet programs keep a file beside the open one whose name begins so.
   if (name.startsWith('~$') || name.startsWith('.')) return null;
-  return fileNamed(name) ?? (extname(name).toLowerCase() === WORKBOOK ? name : null);
+  return standardFileName(name) ?? (extname(name).toLowerCase() === WORKBOOK ? name : null);
 }
 
 interface Gathered {
   readonly files: Map<string, string>;
-  readonly shownAs: Map<string, string>;
+  readonly shownNames: Map<string, string>;
 }
 
 /** Adds files to others; refuses to have one twice. */
 function add(own: WorkbookFiles, all: Gathered): void {
   for (const [name, text] of own.files) {
-    const shown = own.shownAs.get(name) ?? name;
-    if (all.files.has(name)) refuse([fileErrors.sheetTwice({ at: { file: shown }, other: all.shownAs.get(name) ?? name })]);
+    const shown = own.shownNames.get(name) ?? name;
+    if (all.files.has(name)) refuse([fileErrors.sheetTwice({ at: { file: shown }, other: all.shownNames.get(name) ?? name })]);
     all.files.set(name, text);
-    if (shown !== name) all.shownAs.set(name, shown);
+    if (shown !== name) all.shownNames.set(name, shown);
   }
 }
 

@@ -10,30 +10,30 @@ import { refuse } from '../kernel/finding.ts';
 /** A workbook as the files of a territory: texts by name, and the sheets that they are. */
 export interface WorkbookFiles {
   readonly files: ReadonlyMap<string, string>;
-  readonly shownAs: ReadonlyMap<string, string>;
+  readonly shownNames: ReadonlyMap<string, string>;
 }
 
 /** Reads a workbook with a sheet for each table, and one for the territory's own facts, a fact a row. Empty sheets are passed over. */
 export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<WorkbookFiles> {
   const findings = new Findings();
   const files = new Map<string, string>();
-  const shownAs = new Map<string, string>();
+  const shownNames = new Map<string, string>();
   for (const { sheet, data } of await sheetsOf(bytes, shown)) {
     const rows = data.map((row) => row.map(cellText));
     if (rows.every((row) => row.every((cell) => cell === ''))) continue;
     const at = { file: `${shown}, sheet ${sheet}` };
     const table = tableNamed(sheet);
     const name = table === 'territory' ? 'territory.json' : `${table}.csv`;
-    const other = shownAs.get(name);
+    const other = shownNames.get(name);
     if (table === null) findings.report(cliErrors.sheetUnknown({ at, value: sheet, choices: tableNames }));
     else if (other !== undefined) findings.report(fileErrors.sheetTwice({ at, other }));
     else {
-      shownAs.set(name, at.file);
+      shownNames.set(name, at.file);
       files.set(name, table === 'territory' ? factsOf(rows) : stringify(rows));
     }
   }
   findings.refuse();
-  return { files, shownAs };
+  return { files, shownNames };
 }
 
 async function sheetsOf(bytes: Uint8Array, shown: string) {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { EndPlaces } from '../contract/territory/assemble-territory.ts';
+import type { EndPlaces } from '../contract/territory/read-people.ts';
 import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
@@ -39,9 +39,9 @@ export interface ReadTerritory {
 
 /** Reads the territory at a path as its options say. */
 export async function readTerritoryAt(path: string, flags: TerritoryFlags): Promise<ReadTerritory> {
-  const { files, shownAs } = await readFiles(path);
+  const { files, shownNames } = await readFiles(path);
   const { territory, endPlaces, findings, skipped, tables } = examineTerritory(files, {
-    shownAs,
+    shownNames,
     skipBadRows: flags.skipBadRows === true,
     ...(flags.policy === undefined ? {} : { policy: await policySource(flags.policy) }),
     ...(flags.coordinates === undefined ? {} : { coordinates: flags.coordinates }),

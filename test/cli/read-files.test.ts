@@ -26,9 +26,9 @@ describe('readFiles', () => {
         ['拜访记录.CSV', 'customer'],
       ]),
     );
-    const { files, shownAs } = await readFiles(folder);
+    const { files, shownNames } = await readFiles(folder);
     expect([...files.keys()].toSorted()).toEqual(['customers.csv', 'history.csv', 'territory.json']);
-    expect(shownAs.get('customers.csv')).toBe('客户档案.csv');
+    expect(shownNames.get('customers.csv')).toBe('客户档案.csv');
   });
 
   it('refuses a table that is there twice', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Findings } from '../../src/contract/reading/findings.ts';
 import { readPolicy } from '../../src/contract/policy/read-policy.ts';
 import { documentSource } from '../../src/contract/reading/source.ts';
-import { COLUMNS } from '../../src/contract/territory/territory-records.ts';
+import { tableColumns } from '../../src/contract/territory/read-list.ts';
 import { policies } from '../../src/policies/index.ts';
 import { mopedTaxi } from '../../src/travel/modes/moped-taxi.ts';
 
@@ -47,7 +47,7 @@ describe('the guides', () => {
   it('name every column of every table, with what is needed', () => {
     const guide = readFileSync('docs/guides/your-own-data.md', 'utf8');
     const sections = guide.split(/^\| `(\w+)\.csv` \|.*$/m);
-    for (const [table, columns] of Object.entries(COLUMNS)) {
+    for (const [table, columns] of Object.entries(tableColumns)) {
       const section = sections[sections.indexOf(table) + 1] ?? '';
       const rows = section.split('\n').filter((line) => line.startsWith('| `'));
       const told = rows.flatMap((row) => Array.from(row.split('|')[1]?.matchAll(/`(\w+)`/g) ?? [], ([, name = '']) => name));

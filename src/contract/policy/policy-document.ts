@@ -152,6 +152,11 @@ export const PolicyDocument = objectOf({
   defaultHours: objectOf({ town: visitingHours, country: visitingHours }),
 });
 
+/** A policy in the input: the name of a preset, the changes to a preset, or a whole policy. */
+export const PolicyInput = z
+  .union([text, PolicyDocument.partial()])
+  .meta({ id: 'Policy', description: "A preset's name, a document that extends one, or a whole policy" });
+
 /** Converts the document of a frequency. */
 export function frequencyOf({ every, ...document }: z.output<typeof FrequencyDocument>): Frequency {
   const { maxGapDays = null, contact = null, firstWithinDays = null, dwell = null, sample = null } = document;

@@ -20,6 +20,20 @@ export function parseSource<T>(
   return null;
 }
 
+/** A record after parsing, with its place in the input. */
+export interface Parsed<T> {
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** Parses each record by the schema. Records with findings are left out. */
+export function parseRecords<T>(schema: z.ZodType<T>, records: readonly Source[] | null, findings: Findings): readonly Parsed<T>[] {
+  return (records ?? []).flatMap((source) => {
+    const value = parseSource(schema, source, findings);
+    return value === null ? [] : [{ value, source }];
+  });
+}
+
 type Issue = z.core.$ZodIssue;
 
 function findingsOf(issue: Issue, source: Source, unknownField: UnknownField): readonly Finding[] {

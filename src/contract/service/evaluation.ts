@@ -8,7 +8,8 @@ import { readPlan } from '../plan/read-plan.ts';
 import { isObject, readBody } from './request-body.ts';
 import { parseSource } from '../reading/parse-source.ts';
 import { partOf } from '../reading/source.ts';
-import { PolicyInput, TerritoryInput } from '../territory/territory-document.ts';
+import { PolicyInput } from '../policy/policy-document.ts';
+import { TerritoryInput } from '../territory/territory-document.ts';
 
 /** A request to score a plan, as it is documented. */
 export const EvaluationRequest = objectOf({

@@ -9,7 +9,8 @@ import { type RequestedTerritory, readRequestedTerritory, territoryFields } from
 import { isObject, readBody } from './request-body.ts';
 import { parseSource } from '../reading/parse-source.ts';
 import { type Source, partOf, placedValueAt } from '../reading/source.ts';
-import { PolicyInput, TerritoryInput } from '../territory/territory-document.ts';
+import { PolicyInput } from '../policy/policy-document.ts';
+import { TerritoryInput } from '../territory/territory-document.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { requestErrors } from './errors.ts';
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Territory } from '../../domain/territory.ts';
 import type { Finding, Place } from '../../kernel/finding.ts';
 import type { Findings } from '../reading/findings.ts';
-import type { EndPlaces } from '../territory/assemble-territory.ts';
+import type { EndPlaces } from '../territory/read-people.ts';
 import { examineTerritory } from '../territory/read-territory.ts';
 import { type Source, partOf, placedValueAt } from '../reading/source.ts';
-import { fileNamed, tableNames } from '../territory/table-names.ts';
-import { holidayFilesOf } from '../territory/calendar.ts';
-import type { TerritoryFiles } from '../territory/territory-records.ts';
+import { standardFileName, tableNames } from '../territory/table-names.ts';
+import { holidayFilesIn } from '../territory/calendar.ts';
+import type { TerritoryFiles } from '../territory/read-list.ts';
 import { fileErrors } from '../reading/file-errors.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 
@@ -39,7 +39,7 @@ export function readRequestedTerritory(request: Source, findings: Findings): Req
     endPlaces,
     findings: found,
   } = examineTerritory(given.files, {
-    shownAs: given.shownAs,
+    shownNames: given.shownNames,
     ...(given.document === null ? {} : { document: given.document }),
     ...(policy.value === undefined ? {} : { policy }),
   });
@@ -60,7 +60,7 @@ function chosen(request: Source, findings: Findings): TerritoryFiles | null {
     return null;
   }
   if (listed.value !== undefined) return filesOf(listed, findings);
-  if (document.value !== undefined) return { files: new Map(), shownAs: new Map(), document };
+  if (document.value !== undefined) return { files: new Map(), shownNames: new Map(), document };
   findings.report(
     valueErrors.fieldMissing({ at: document.placeOf([]), expected: 'the territory in one document, or its files under "files"' }),
   );
@@ -73,17 +73,17 @@ function filesOf(listed: Source, findings: Findings): TerritoryFiles | null {
   // That a file is no text, the schema of the request tells.
   if (!parsed.success) return null;
   const files = new Map<string, string>();
-  const shownAs = new Map<string, string>();
+  const shownNames = new Map<string, string>();
   const before = findings.count;
-  const holidays = holidayFilesOf(parsed.data['territory.json'] ?? '');
+  const holidays = holidayFilesIn(parsed.data['territory.json'] ?? '');
   for (const [name, content] of Object.entries(parsed.data)) {
-    const read = holidays.includes(name) ? name : fileNamed(name);
+    const read = holidays.includes(name) ? name : standardFileName(name);
     if (read === null) findings.report(unknownFile(listed, name, holidays));
-    else if (files.has(read)) findings.report(fileErrors.sheetTwice({ at: listed.placeOf([name]), other: shownAs.get(read) ?? read }));
+    else if (files.has(read)) findings.report(fileErrors.sheetTwice({ at: listed.placeOf([name]), other: shownNames.get(read) ?? read }));
     else files.set(read, content);
-    if (read !== null && read !== name) shownAs.set(read, name);
+    if (read !== null && read !== name) shownNames.set(read, name);
   }
-  return findings.count > before ? null : { files, shownAs, document: null };
+  return findings.count > before ? null : { files, shownNames, document: null };
 }
 
 function unknownFile(listed: Source, name: string, holidays: readonly string[]): Finding {

@@ -9,27 +9,27 @@ import { parseSource } from '../reading/parse-source.ts';
 import { type Source } from '../reading/source.ts';
 import { territoryErrors } from './errors.ts';
 
-/** A GeoJSON polygon: rings of longitude and latitude, the outer one first. */
+/** The document of a boundary: a GeoJSON polygon of rings of longitude and latitude, the outer ring first. */
 export const BoundaryDocument = objectOf({
   type: z.literal('Polygon'),
   coordinates: z.array(z.array(z.array(z.number()).min(2))).min(1),
 });
 
-/** The boundary of a territory's document; null where none is drawn, or after findings. */
+/** Reads the boundary of a territory; null where it has none, and after findings. */
 export function readBoundary(source: Source, findings: Findings): Territory['boundary'] {
   if (source.value === undefined) return null;
   const document = parseSource(BoundaryDocument, source, findings);
   if (document === null) return null;
   const before = findings.count;
   document.coordinates.forEach((ring, i) => {
-    const closed = ring.length >= 4 && String(ring[0]) === String(ring.at(-1));
-    if (!closed) findings.report(territoryErrors.boundaryInvalid({ at: source.placeOf(['coordinates', i]) }));
+    const isClosed = ring.length >= 4 && String(ring[0]) === String(ring.at(-1));
+    if (!isClosed) findings.report(territoryErrors.boundaryInvalid({ at: source.placeOf(['coordinates', i]) }));
   });
   if (findings.count > before) return null;
   return document.coordinates.map((ring) => ring.map(([lng = 0, lat = 0]) => ({ lat, lng })));
 }
 
-/** Whether a location lies within a boundary or on it. */
+/** Whether a location is inside a boundary or on it. */
 export function isInside(boundary: readonly (readonly Location[])[], { lat, lng }: Location): boolean {
   const rings = boundary.map((ring) => ring.map((corner) => [corner.lng, corner.lat]));
   return booleanPointInPolygon([lng, lat], polygon(rings));

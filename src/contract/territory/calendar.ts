@@ -7,36 +7,36 @@ import { parseSource } from '../reading/parse-source.ts';
 import { type Source, partOf, recordsOf } from '../reading/source.ts';
 import { fileErrors } from '../reading/file-errors.ts';
 
-/** When a territory works: weekdays, holiday files, and days that are neither. */
+/** The document of a calendar: working weekdays, holidays, and other exceptions. */
 export const CalendarDocument = objectOf({
   workdays: z.array(weekday).min(1).default([1, 2, 3, 4, 5]),
-  /** Names of holiday files, or their content. */
+  /** Names of holiday files, or their contents. */
   holidays: z.array(z.unknown()).optional(),
   exceptions: z.array(objectOf({ day: date, name: text.default(''), working: z.boolean() })).default([]),
 });
 
-/** A year's holidays and make-up working days, in the public holiday-cn shape. */
+/** The document of a year's holidays and make-up days, in the public holiday-cn format. */
 export const HolidaysDocument = z.object({
   year: z.int(),
   days: z.array(z.object({ name: z.string(), date, isOffDay: z.boolean() })),
 });
 
-/** Without a calendar: Monday to Friday, and no holidays known or asked for. */
-const WEEKDAYS_ONLY: Calendar = { workdays: [1, 2, 3, 4, 5], exceptions: new Map(), knownYears: null };
+/** The calendar of a territory without one: Monday to Friday, no holidays. */
+const DEFAULT_CALENDAR: Calendar = { workdays: [1, 2, 3, 4, 5], exceptions: new Map(), knownYears: null };
 
-/** The calendar of a territory's document and of the holiday files it names; exceptions of its own win. */
+/** Reads the calendar of a territory with the holiday files that it names. Its own exceptions override holidays. */
 export function readCalendar(source: Source, files: ReadonlyMap<string, string>, findings: Findings): Calendar {
-  if (source.value === undefined) return WEEKDAYS_ONLY;
+  if (source.value === undefined) return DEFAULT_CALENDAR;
   const document = parseSource(CalendarDocument, source, findings);
-  if (document === null) return WEEKDAYS_ONLY;
+  if (document === null) return DEFAULT_CALENDAR;
 
   const years = recordsOf(partOf(source, 'holidays')).map((entry) => readHolidays(entry, files, findings));
   const exceptions = new Map<Day, CalendarException>();
   for (const { days } of years) for (const day of days) exceptions.set(day.day, day);
   for (const day of document.exceptions) exceptions.set(day.day, day);
-  // A year whose notice is not out yet has an empty file: nothing is known of it.
-  const known = years.filter(({ days }) => days.length > 0).map(({ year }) => year);
-  return { workdays: document.workdays, exceptions, knownYears: document.holidays === undefined ? null : known };
+  // The file of a year whose holidays are not published yet is empty.
+  const knownYears = years.filter(({ days }) => days.length > 0).map(({ year }) => year);
+  return { workdays: document.workdays, exceptions, knownYears: document.holidays === undefined ? null : knownYears };
 }
 
 interface Holidays {
@@ -45,7 +45,7 @@ interface Holidays {
 }
 
 function readHolidays(entry: Source, files: ReadonlyMap<string, string>, findings: Findings): Holidays {
-  const source = typeof entry.value === 'string' ? fileOf(entry, entry.value, files, findings) : entry;
+  const source = typeof entry.value === 'string' ? readHolidayFile(entry, entry.value, files, findings) : entry;
   const document = source === null ? null : parseSource(HolidaysDocument, source, findings);
   if (document === null) return { year: yearIn(entry.value), days: [] };
   return {
@@ -54,31 +54,31 @@ function readHolidays(entry: Source, files: ReadonlyMap<string, string>, finding
   };
 }
 
-function fileOf(entry: Source, name: string, files: ReadonlyMap<string, string>, findings: Findings): Source | null {
+function readHolidayFile(entry: Source, name: string, files: ReadonlyMap<string, string>, findings: Findings): Source | null {
   const content = files.get(name);
   if (content !== undefined) return readJson(name, content, findings);
-  const needed = 'Add the file (in the holiday-cn shape), or take its name out of the list.';
+  const needed = 'Add the file (in the holiday-cn format), or remove its name from the list.';
   findings.report(fileErrors.fileMissing({ at: entry.placeOf([]), value: name, needed }));
   return null;
 }
 
 const yearIn = (value: unknown) => (typeof value === 'string' ? Number(/\d{4}/.exec(value)?.[0] ?? 0) : 0);
 
-/** The holiday files that a territory's document names, to be read before the territory is. */
-export function holidayFilesOf(territoryJson: string): readonly string[] {
+/** Names of the holiday files in the text of a territory's document. They are loaded before the territory is read. */
+export function holidayFilesIn(territoryJson: string): readonly string[] {
   try {
     const source: unknown = JSON.parse(territoryJson.replace(/^\uFEFF/, ''));
     return recordsOf(partOf({ value: source, placeOf: () => ({ file: '' }) }, 'calendar', 'holidays'))
       .map(({ value }) => value)
       .filter((value) => typeof value === 'string');
   } catch {
-    // Reading the territory says where its JSON breaks.
+    // Reading the territory reports the mistake in its JSON.
     return [];
   }
 }
 
-/** Days of years that the calendar does not know, one each; none when it knows of no holidays at all. */
-export function unknownYears({ knownYears }: Calendar, days: readonly Day[]): readonly number[] {
+/** Years of days for which the calendar has no holidays; none for a calendar without holidays. */
+export function yearsWithoutHolidays({ knownYears }: Calendar, days: readonly Day[]): readonly number[] {
   if (knownYears === null) return [];
   return [...new Set(days.map(yearOf))].filter((year) => !knownYears.includes(year));
 }

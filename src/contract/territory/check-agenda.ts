@@ -1,90 +1,78 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Commitment } from '../../domain/commitment.ts';
 import type { Customer } from '../../domain/customer.ts';
-import { mayMeet } from '../../domain/may-serve.ts';
-import type { VisitRequest } from '../../domain/request.ts';
-import type { Territory } from '../../domain/territory.ts';
-import { modesOf } from '../../domain/vehicle.ts';
+import type { Campaign, VisitRequest } from '../../domain/request.ts';
+import type { RepId } from '../../kernel/ids.ts';
 import { formatPlace } from '../../kernel/finding.ts';
-import { modeOf } from '../../travel/modes/index.ts';
-import type { Read } from './check-territory.ts';
 import type { Findings } from '../reading/findings.ts';
-import { placedValueAt } from '../reading/source.ts';
+import type { Parsed } from '../reading/parse-source.ts';
+import { type Source, placedValueAt } from '../reading/source.ts';
+import { valueErrors } from '../reading/value-errors.ts';
 import { territoryErrors } from './errors.ts';
 
-/** Checks that each appointment lies in the days of its request, and that nobody has two at once. */
-export function checkAppointments(requests: readonly Read<VisitRequest>[], customers: readonly Customer[], findings: Findings): void {
-  const owners = new Map(customers.map(({ id, requiredRep }) => [id, requiredRep]));
-  const kept: { readonly who: string; readonly from: number; readonly until: number; readonly source: Read<VisitRequest>['source'] }[] = [];
+/** Checks that the deadline of each request is not before its first day. */
+export function checkDueDays(requests: readonly Parsed<VisitRequest>[], findings: Findings): void {
   for (const { value, source } of requests) {
-    const { appointment, due, rep, customer, dwell } = value;
+    const { first, last } = value.due;
+    if (last < first) findings.report(valueErrors.reversed({ ...placedValueAt(source, 'deadline'), start: formatDay(first) }));
+  }
+}
+
+/** Checks that the most lead days of each campaign are not fewer than the least. */
+export function checkLeadDays(campaigns: readonly Parsed<Campaign>[], findings: Findings): void {
+  for (const { value, source } of campaigns) {
+    const { least, most } = value.leadDays;
+    if (most < least) findings.report(valueErrors.outOfRange({ ...placedValueAt(source, 'leadDays', 'most'), range: `at least ${least}` }));
+  }
+}
+
+/** The time that a rep keeps for an appointment, in seconds from the first day of the calendar. */
+interface KeptTime {
+  readonly rep: RepId;
+  readonly from: number;
+  readonly until: number;
+  readonly source: Source;
+}
+
+/** Checks that each appointment is on a day of its request, and that no rep has two appointments at once. */
+export function checkAppointments(requests: readonly Parsed<VisitRequest>[], customers: readonly Customer[], findings: Findings): void {
+  const requiredReps = new Map(customers.map(({ id, requiredRep }) => [id, requiredRep]));
+  const kept: KeptTime[] = [];
+  for (const { value, source } of requests) {
+    const { appointment, due, customer, dwell } = value;
     if (appointment === null) continue;
     if (appointment.day < due.first || appointment.day > due.last) {
       const days = `${formatDay(due.first)} to ${formatDay(due.last)}`;
       findings.report(territoryErrors.appointmentOutside({ ...placedValueAt(source, 'appointment', 'day'), days }));
     }
-    const who = rep ?? owners.get(customer) ?? null;
-    if (who === null) continue;
-    const at = appointment.day * 86_400 + appointment.at;
-    const stretch = { who, from: at - appointment.early, until: at + (dwell ?? 0), source };
+    const rep = value.rep ?? requiredReps.get(customer) ?? null;
+    if (rep === null) continue;
+    const start = appointment.day * 86_400 + appointment.at;
+    const time = { rep, from: start - appointment.early, until: start + (dwell ?? 0), source };
     const other = kept.find(
-      (one) => one.who === who && one.from < Math.max(stretch.until, at + 1) && stretch.from < Math.max(one.until, one.from + 1),
+      (one) => one.rep === rep && one.from < Math.max(time.until, start + 1) && time.from < Math.max(one.until, one.from + 1),
     );
-    if (other === undefined) kept.push(stretch);
-    else
-      findings.report(
-        territoryErrors.appointmentsConflict({
-          ...placedValueAt(source, 'appointment', 'at'),
-          rep: who,
-          other: formatPlace(other.source.placeOf(['id'])),
-        }),
-      );
-  }
-}
-
-/** Checks that no visit is promised for one day to two people, or for two times. */
-export function checkCommitments(commitments: readonly Read<Commitment>[], findings: Findings): void {
-  const first = new Map<string, Read<Commitment>>();
-  for (const held of commitments) {
-    const { customer, contact, kind, request, day, rep, at } = held.value;
-    const key = JSON.stringify([customer, contact, kind, request, day]);
-    const other = first.get(key);
-    if (other === undefined) first.set(key, held);
+    if (other === undefined) kept.push(time);
     else {
-      const said = other.value.rep === rep && other.value.at === at ? 'day' : other.value.rep === rep ? 'at' : 'rep';
-      findings.report(
-        territoryErrors.commitmentsConflict({ ...placedValueAt(held.source, said), other: formatPlace(other.source.placeOf(['day'])) }),
-      );
+      const at = placedValueAt(source, 'appointment', 'at');
+      findings.report(territoryErrors.appointmentsConflict({ ...at, rep, other: formatPlace(other.source.placeOf(['id'])) }));
     }
   }
 }
 
-/** Checks that somebody may come to each customer, by some way that the customer allows. */
-export function checkReachable(
-  customers: readonly Read<Customer>[],
-  territory: Pick<Territory, 'policy' | 'requests' | 'reps'>,
-  findings: Findings,
-): void {
-  const known = new Set(territory.reps.map(({ id }) => id));
-  for (const { value, source } of customers) {
-    // A rep that there is not has its own finding.
-    if (value.requiredRep !== null && !known.has(value.requiredRep)) continue;
-    const able = territory.reps.filter((rep) => mayMeet(territory, rep, value));
-    const allowed = value.allowedModes;
-    if (able.length === 0)
-      findings.report(
-        territoryErrors.customerUnreachable({
-          ...placedValueAt(source, value.requiredRep === null ? 'area' : 'requiredRep'),
-          customer: value.id,
-        }),
-      );
-    else if (
-      allowed !== null &&
-      allowed.every((mode) => modeOf(mode) !== null) &&
-      !able.some((rep) => modesOf(territory.policy, rep).some((mode) => allowed.includes(mode)))
-    ) {
-      const modes = [...new Set(able.flatMap((rep) => modesOf(territory.policy, rep)))];
-      findings.report(territoryErrors.customerWithoutWay({ ...placedValueAt(source, 'allowedModes'), customer: value.id, modes }));
+/** Checks that no visit has two commitments for one day. */
+export function checkCommitments(commitments: readonly Parsed<Commitment>[], findings: Findings): void {
+  const firsts = new Map<string, Parsed<Commitment>>();
+  for (const commitment of commitments) {
+    const { customer, contact, kind, request, day, rep, at } = commitment.value;
+    const visit = JSON.stringify([customer, contact, kind, request, day]);
+    const first = firsts.get(visit);
+    if (first === undefined) firsts.set(visit, commitment);
+    else {
+      const isSameRep = first.value.rep === rep;
+      const field = isSameRep && first.value.at === at ? 'day' : isSameRep ? 'at' : 'rep';
+      const other = formatPlace(first.source.placeOf(['day']));
+      findings.report(territoryErrors.commitmentsConflict({ ...placedValueAt(commitment.source, field), other }));
     }
   }
 }

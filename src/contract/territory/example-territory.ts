@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { TerritoryInput } from './territory-document.ts';
 
-/** The smallest of the sample territories in one document, for whoever wants to see what one looks like. */
+/** The smallest sample territory in one document, as an example. */
 export const exampleTerritory: z.input<typeof TerritoryInput> = {
   id: 'hamlet-4',
   name: '四户村',

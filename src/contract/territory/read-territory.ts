@@ -1,44 +1,45 @@
 import type { Territory } from '../../domain/territory.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Finding, refuse } from '../../kernel/finding.ts';
-import { type EndPlaces, type Instead, assembleTerritory } from './assemble-territory.ts';
+import { type Overrides, assembleTerritory } from './assemble-territory.ts';
 import { Findings } from '../reading/findings.ts';
 import type { Source } from '../reading/source.ts';
-import { type ShownAs, type SkippedRows, readRoot } from './territory-records.ts';
+import { type SkippedRows, type TerritoryFiles, readFacts } from './read-list.ts';
+import type { EndPlaces } from './read-people.ts';
 import { territoryErrors } from './errors.ts';
 
-/** What may be asked of reading. */
-export interface ReadingOptions extends Instead {
-  /** What files are called where people see them. */
-  readonly shownAs?: ShownAs;
-  /** The territory's own document, where it is none of the files. */
+/** Options of reading a territory. */
+export interface ReadingOptions extends Overrides {
+  /** Names of files that findings show, where they differ from the standard names. */
+  readonly shownNames?: TerritoryFiles['shownNames'];
+  /** The document of the territory, where it is not in a file. */
   readonly document?: Source;
-  /** Whether rows with findings are left out, and the others make the territory. */
+  /** Whether rows with findings are left out of the territory. */
   readonly skipBadRows?: boolean;
 }
 
-/** What became of the rows of one table. */
+/** The rows of one table, counted. */
 export interface TableReading {
   readonly file: string;
-  /** Rows that hold something. */
+  /** Rows that are not empty. */
   readonly rows: number;
-  /** Those of them with findings. */
+  /** Rows with findings. */
   readonly refused: number;
 }
 
-/** A territory as it was read, or why it was not. */
+/** The result of reading a territory. */
 export interface TerritoryReading {
-  /** Null when there are findings. */
+  /** Null where there are findings. */
   readonly territory: Territory | null;
   readonly endPlaces: EndPlaces;
   readonly findings: readonly Finding[];
-  /** Why rows were left out; none are unless that is asked for. */
+  /** The findings of rows that were left out. */
   readonly skipped: readonly Finding[];
-  /** The tables whose headings could be read. */
+  /** The tables with valid headings. */
   readonly tables: readonly TableReading[];
 }
 
-/** Reads like `examineTerritory`, and throws a `PlanningError` with all that is wrong. */
+/** Reads a territory like `examineTerritory`, and throws a `PlanningError` with all findings. */
 export function readTerritory(files: ReadonlyMap<string, string>, options: ReadingOptions = {}): Territory {
   const { territory, findings } = examineTerritory(files, options);
   refuse(findings);
@@ -46,42 +47,46 @@ export function readTerritory(files: ReadonlyMap<string, string>, options: Readi
 }
 
 /**
- * Reads a territory from its files, by name: `territory.json`, the tables beside it, `policy.json` and the
- * holiday files it names; or one JSON file of any name, given first, and its holiday files.
+ * Reads a territory from its files, by their standard names: `territory.json`, tables, `policy.json` and holiday files; or
+ * from one JSON file of any name, which comes first, and its holiday files.
  *
- * Where bad rows are to be left out, it reads again without them, until what is left is sound: a row may refer to
- * one that is gone. What is wrong with anything but rows stays.
+ * With `skipBadRows` it reads again without the rows that have findings, until no row has any: a row may refer to one that
+ * was left out. Other findings remain.
  */
 export function examineTerritory(files: ReadonlyMap<string, string>, options: ReadingOptions = {}): TerritoryReading {
   const skipped: Finding[] = [];
-  let skip: SkippedRows = new Map();
+  let skippedRows: SkippedRows = new Map();
   for (;;) {
-    const { territory, endPlaces, findings, rowCounts } = readOnce(files, options, skip);
-    const isOfRow = ({ at }: Finding) => at.row !== undefined && rowCounts.has(at.file);
-    if (findings.length === 0 || options.skipBadRows !== true || !findings.every(isOfRow)) {
+    const { territory, endPlaces, findings, rowCounts } = readOnce(files, options, skippedRows);
+    const isInRow = ({ at }: Finding) => at.row !== undefined && rowCounts.has(at.file);
+    if (findings.length === 0 || options.skipBadRows !== true || !findings.every(isInRow)) {
       const all = [...skipped, ...findings];
-      const refused = rowsWith(all);
+      const refused = rowsOf(all);
       const tables = [...rowCounts].map(([file, rows]) => ({ file, rows, refused: refused.get(file)?.size ?? 0 }));
       return findings.length === 0
         ? { territory, endPlaces, findings, skipped, tables }
         : { territory: null, endPlaces, findings: all, skipped: [], tables };
     }
-    skipped.push(...(skip.size === 0 ? findings : findings.map(asDangling)));
-    skip = rowsWith(skipped);
+    skipped.push(...(skippedRows.size === 0 ? findings : findings.map(explainReference)));
+    skippedRows = rowsOf(skipped);
   }
 }
 
-function readOnce(files: ReadonlyMap<string, string>, { shownAs = new Map(), document, ...instead }: ReadingOptions, skip: SkippedRows) {
+function readOnce(
+  files: ReadonlyMap<string, string>,
+  { shownNames = new Map(), document, ...overrides }: ReadingOptions,
+  skippedRows: SkippedRows,
+) {
   const findings = new Findings();
   const rowCounts = new Map<string, number>();
-  const reading = { files, shownAs, skip, rowCounts, findings };
-  const root = readRoot({ files, shownAs, document: document ?? null }, findings);
-  const assembled = root === null ? null : assembleTerritory({ ...reading, root }, instead);
+  const facts = readFacts({ files, shownNames, document: document ?? null }, findings);
+  const assembled = facts === null ? null : assembleTerritory({ files, shownNames, facts, skippedRows, rowCounts, findings }, overrides);
   const { territory = null, endPlaces = new Map() } = assembled ?? {};
   return { territory, endPlaces, findings: findings.inOrder(), rowCounts };
 }
 
-function rowsWith(findings: readonly Finding[]): SkippedRows {
+/** The numbers of the rows with findings, by file. */
+function rowsOf(findings: readonly Finding[]): SkippedRows {
   const byFile = Map.groupBy(findings, ({ at }) => at.file);
   return new Map([...byFile].map(([file, own]) => [file, new Set(own.flatMap(({ at }) => at.row ?? []))]));
 }
@@ -96,8 +101,8 @@ const REFERENCES: ReadonlySet<string> = new Set(
   ].map(({ code }) => code),
 );
 
-/** A reference that was not wrong as long as all rows were there. */
-const asDangling = ({ code, at, value, ...finding }: Finding): Finding =>
+/** Says of an unknown name that its row was left out. While all rows were there, the name existed. */
+const explainReference = ({ code, at, value, ...finding }: Finding): Finding =>
   REFERENCES.has(code) && value !== undefined
     ? territoryErrors.referenceSkipped({ at, value })
     : { code, at, ...finding, ...(value === undefined ? {} : { value }) };

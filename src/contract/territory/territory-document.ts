@@ -1,25 +1,43 @@
 import { z } from 'zod';
-import { TerritoryDocument } from './assemble-territory.ts';
-import { CompanionDocument, ContactDocument } from './contacts.ts';
-import { CustomerDocument } from './customers.ts';
-import { text } from '../reading/field-schemas.ts';
-import { PastVisitDocument } from './history.ts';
-import { PolicyDocument } from '../policy/policy-document.ts';
-import { RepDocument } from './reps.ts';
-import { CampaignDocument, CommitmentDocument, RequestDocument } from './requests.ts';
+import { CompanionDocument } from './tables/companions.ts';
+import { ContactDocument } from './tables/contacts.ts';
+import { CustomerDocument, setting } from './tables/customers.ts';
+import { objectOf, text } from '../reading/field-schemas.ts';
+import { coordinateSystem } from '../reading/coordinates.ts';
+import { PastVisitDocument } from './tables/history.ts';
+import { PolicyInput } from '../policy/policy-document.ts';
+import { RepDocument } from './tables/reps.ts';
+import { CampaignDocument } from './tables/campaigns.ts';
+import { CommitmentDocument } from './tables/commitments.ts';
+import { RequestDocument } from './tables/requests.ts';
 import { BoundaryDocument } from './boundary.ts';
 import { CalendarDocument } from './calendar.ts';
 
-/** A policy as it may be given: a preset's name, a document that extends one, or a whole policy. */
-export const PolicyInput = z
-  .union([text, PolicyDocument.partial()])
-  .meta({ id: 'Policy', description: "A preset's name, a document that extends one, or a whole policy" });
-
 /**
- * A territory in one document, with every list in it, for whoever writes or documents one. Reading goes list by list
- * instead, so that all findings are told at once.
+ * The document of a territory's own facts, such as `territory.json`. Its parts and lists are parsed one by one later, so that
+ * all findings are reported together.
  */
-export const TerritoryInput = TerritoryDocument.extend({
+export const TerritoryFacts = objectOf({
+  id: text,
+  name: text.optional(),
+  timeZone: text,
+  setting: setting.default('town'),
+  coordinates: coordinateSystem.default('wgs84'),
+  policy: z.unknown().optional(),
+  calendar: z.unknown().optional(),
+  boundary: z.unknown().optional(),
+  customers: z.array(z.unknown()).optional(),
+  reps: z.array(z.unknown()).optional(),
+  contacts: z.array(z.unknown()).optional(),
+  companions: z.array(z.unknown()).optional(),
+  history: z.array(z.unknown()).optional(),
+  requests: z.array(z.unknown()).optional(),
+  campaigns: z.array(z.unknown()).optional(),
+  commitments: z.array(z.unknown()).optional(),
+});
+
+/** A whole territory in one document, for documentation and for clients. Reading does not use it. */
+export const TerritoryInput = TerritoryFacts.extend({
   policy: PolicyInput.optional(),
   calendar: CalendarDocument.optional(),
   boundary: BoundaryDocument.optional(),

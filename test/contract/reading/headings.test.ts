@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headingIn, plainHeading } from '../../../src/contract/reading/headings.ts';
-import { COLUMNS } from '../../../src/contract/territory/territory-records.ts';
+import { tableColumns } from '../../../src/contract/territory/read-list.ts';
 import { findingsOf, read } from '../territory-files.ts';
 
 /** The customers that a table of one row holds. */
@@ -73,7 +73,7 @@ describe('headings', () => {
 });
 
 describe('the columns of every table', () => {
-  it.each(Object.entries(COLUMNS))('of %s have a Chinese name each, and no name that means two of them', (_, columns) => {
+  it.each(Object.entries(tableColumns))('of %s have a Chinese name each, and no name that means two of them', (_, columns) => {
     for (const column of columns) expect(headingIn(column, 'zh')).toMatch(/^\p{Script=Han}+(（\p{Script=Han}+）)?$/u);
     const names = columns.flatMap((column) => [...new Set([column.heading, ...column.names].map(plainHeading))]);
     expect(names.toSorted()).toEqual([...new Set(names)].toSorted());

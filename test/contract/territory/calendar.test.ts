@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidayFilesOf, unknownYears } from '../../../src/contract/territory/calendar.ts';
+import { holidayFilesIn, yearsWithoutHolidays } from '../../../src/contract/territory/calendar.ts';
 import { day, isWorkingDay } from '../../../src/domain/calendar.ts';
 import { findingsOf, read, territoryJson } from '../territory-files.ts';
 
@@ -35,7 +35,7 @@ describe('readCalendar', () => {
   it('does not know a year whose notice is not out yet', () => {
     const calendar = calendarOf({ holidays: [holidays, { year: 2027, papers: [], days: [] }] });
     expect(calendar.knownYears).toEqual([2026]);
-    expect(unknownYears(calendar, [day('2026-12-31'), day('2027-01-01'), day('2027-01-04')])).toEqual([2027]);
+    expect(yearsWithoutHolidays(calendar, [day('2026-12-31'), day('2027-01-01'), day('2027-01-04')])).toEqual([2027]);
   });
 
   it('lets exceptions of the territory win', () => {
@@ -53,13 +53,13 @@ describe('readCalendar', () => {
   });
 });
 
-describe('holidayFilesOf', () => {
+describe('holidayFilesIn', () => {
   it('names the files that a territory refers to', () => {
-    expect(holidayFilesOf(JSON.stringify({ calendar: { holidays: ['a.json', holidays, 'b.json'] } }))).toEqual(['a.json', 'b.json']);
+    expect(holidayFilesIn(JSON.stringify({ calendar: { holidays: ['a.json', holidays, 'b.json'] } }))).toEqual(['a.json', 'b.json']);
   });
 
   it('names none where the document cannot be read', () => {
-    expect(holidayFilesOf('{')).toEqual([]);
-    expect(holidayFilesOf('[]')).toEqual([]);
+    expect(holidayFilesIn('{')).toEqual([]);
+    expect(holidayFilesIn('[]')).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe('findings on files', () => {
         code: 'FILE_MISSING',
         at: { file: 'territory.json', pointer: '/calendar/holidays/0' },
         value: 'holidays/2026.json',
-        hint: 'Add the file (in the holiday-cn shape), or take its name out of the list.',
+        hint: 'Add the file (in the holiday-cn format), or remove its name from the list.',
       },
     ]);
   });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Contact } from '../../domain/contact.ts';
-import type { Customer, Setting } from '../../domain/customer.ts';
-import { companionId, customerId, repId } from '../../kernel/ids.ts';
-import { date, days, location, objectOf, positiveDuration, text, texts, visitingHours, weekday } from '../reading/field-schemas.ts';
-import { type Column, listCell, minutesCell, numberCell, flagCell } from '../reading/column.ts';
+import type { Contact } from '../../../domain/contact.ts';
+import type { Customer, Setting } from '../../../domain/customer.ts';
+import { companionId, customerId, repId } from '../../../kernel/ids.ts';
+import { date, days, location, objectOf, positiveDuration, text, texts, visitingHours, weekday } from '../../reading/field-schemas.ts';
+import { type Column, listCell, minutesCell, numberCell, flagCell } from '../../reading/column.ts';
 
 /** Town or country. */
 export const setting = z.enum(['town', 'country']);
 
-/** A customer as documents have it. Only id, location and tier are needed. */
+/** The document of a customer. Only id, location and tier are required. */
 export const CustomerDocument = objectOf({
   id: text,
   name: text.optional(),
@@ -84,19 +84,20 @@ export const customerColumns: readonly Column[] = [
   { heading: 'bus_served', names: ['通公交', '公交可达', '有公交', 'bus'], path: ['busServed'], read: flagCell },
 ];
 
-/** What is known of a customer besides its own document. */
-interface Surroundings {
+/** Facts of a customer that its own document does not hold. */
+interface CustomerContext {
+  /** The setting of the territory, used where the document has none. */
   readonly setting: Setting;
   readonly contacts: readonly Contact[];
 }
 
-/** The customer of a document; what it leaves open is as the territory has it. */
-export function customerOf(document: z.output<typeof CustomerDocument>, { setting: usual, contacts }: Surroundings): Customer {
+/** Converts the document of a customer. */
+export function customerOf(document: z.output<typeof CustomerDocument>, { setting: defaultSetting, contacts }: CustomerContext): Customer {
   return {
     id: customerId(document.id),
     name: document.name ?? document.id,
     location: document.location,
-    setting: document.setting ?? usual,
+    setting: document.setting ?? defaultSetting,
     tier: document.tier,
     status: document.status,
     since: document.since ?? null,

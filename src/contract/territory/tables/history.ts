@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { PastVisit } from '../../domain/territory.ts';
-import { contactId, customerId, repId, requestId } from '../../kernel/ids.ts';
-import { date, objectOf, text } from '../reading/field-schemas.ts';
-import { visitKind } from '../policy/visit-kind.ts';
-import type { Column } from '../reading/column.ts';
+import type { PastVisit } from '../../../domain/territory.ts';
+import { contactId, customerId, repId, requestId } from '../../../kernel/ids.ts';
+import { date, objectOf, text } from '../../reading/field-schemas.ts';
+import { visitKind } from '../../policy/visit-kind.ts';
+import type { Column } from '../../reading/column.ts';
 
-/** A visit that took place, as documents have it. */
+/** The document of a past visit. */
 export const PastVisitDocument = objectOf({
   customer: text,
   day: date,
@@ -36,7 +36,7 @@ export const historyColumns: readonly Column[] = [
   { heading: 'follow_up', names: ['下次拜访日期', '下次拜访', '跟进日期', 'next visit'], path: ['followUp'] },
 ];
 
-/** The past visit of a document. */
+/** Converts the document of a past visit. */
 export function pastVisitOf({ customer, day, kind, rep, contact, request, followUp }: z.output<typeof PastVisitDocument>): PastVisit {
   return {
     customer: customerId(customer),

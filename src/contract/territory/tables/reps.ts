@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Rep } from '../../domain/rep.ts';
-import type { VisitingHours } from '../../domain/visiting-hours.ts';
-import { repId } from '../../kernel/ids.ts';
-import { days, location, objectOf, text, texts, visitingHours } from '../reading/field-schemas.ts';
-import { type Column, listCell, numberCell } from '../reading/column.ts';
+import type { Rep } from '../../../domain/rep.ts';
+import type { VisitingHours } from '../../../domain/visiting-hours.ts';
+import { repId } from '../../../kernel/ids.ts';
+import { days, location, objectOf, text, texts, visitingHours } from '../../reading/field-schemas.ts';
+import { type Column, listCell, numberCell } from '../../reading/column.ts';
 
-/** A rep as documents have it. Only id, start and shifts are needed; a day ends where it starts unless `end` says otherwise. */
+/** The document of a rep. Only id, start and shifts are required; without an end, a day ends where it starts. */
 export const RepDocument = objectOf({
   id: text,
   name: text.optional(),
@@ -58,7 +58,7 @@ export const repColumns: readonly Column[] = [
   { heading: 'leave', names: ['休假', '请假', '休假日期', 'days off', 'holidays'], path: ['leave'], read: listCell },
 ];
 
-/** The rep of a document, or null when a weekday's shift is in pieces or holidays are given one. */
+/** Converts the document of a rep. Returns null where a weekday has several shifts, or holidays have one. */
 export function repOf(document: z.output<typeof RepDocument>): Rep | null {
   const shifts = shiftsOf(document.shifts);
   if (shifts === null) return null;

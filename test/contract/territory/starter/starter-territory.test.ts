@@ -1,14 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
-import { tableNamed } from '../../../src/contract/territory/table-names.ts';
-import { readTerritory } from '../../../src/contract/territory/read-territory.ts';
-import { type StarterTerritory, starterTerritory } from '../../../src/contract/territory/starter-territory.ts';
-import { visitsDue } from '../../../src/demand/visits-due.ts';
-import { addDays, day } from '../../../src/domain/calendar.ts';
-import type { Language } from '../../../src/kernel/text.ts';
-import { policies } from '../../../src/policies/index.ts';
-import { present } from '../../../src/kernel/assert.ts';
-import { findingsIn } from '../../support/findings.ts';
+import { tableNamed } from '../../../../src/contract/territory/table-names.ts';
+import { readTerritory } from '../../../../src/contract/territory/read-territory.ts';
+import { type StarterTerritory, starterTerritory } from '../../../../src/contract/territory/starter/starter-territory.ts';
+import { visitsDue } from '../../../../src/demand/visits-due.ts';
+import { addDays, day } from '../../../../src/domain/calendar.ts';
+import type { Language } from '../../../../src/kernel/text.ts';
+import { policies } from '../../../../src/policies/index.ts';
+import { present } from '../../../../src/kernel/assert.ts';
+import { findingsIn } from '../../../support/findings.ts';
 
 // A Wednesday; the week after its own begins on Monday 2 November.
 const today = day('2026-10-28');

@@ -1,16 +1,16 @@
-import type { Language } from '../../kernel/text.ts';
+import type { Language } from '../../../kernel/text.ts';
 
-/** What a made-up town looks like in one language. */
+/** The words of a made-up territory in one language. */
 export interface StarterWords {
   readonly timeZone: string;
-  /** In the system that most tables of the country come in. */
+  /** The system of coordinates that most tables of the country use. */
   readonly coordinates: string;
   readonly middle: { readonly lat: number; readonly lng: number };
   readonly customers: readonly string[];
   readonly people: readonly string[];
   readonly town: string;
   readonly yes: string;
-  /** A customer's own hours. */
+  /** Visiting hours of a customer. */
   readonly hours: string;
   readonly orderDay: string;
   readonly shifts: string;
@@ -19,7 +19,7 @@ export interface StarterWords {
   readonly kinds: Readonly<Record<'ordinary' | 'return', string>>;
 }
 
-/** The words of example rows. */
+/** The words of example rows, by language. */
 export const starterWords: Readonly<Record<Language, StarterWords>> = {
   en: {
     timeZone: 'Europe/London',
