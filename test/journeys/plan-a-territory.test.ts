@@ -34,19 +34,21 @@ async function plan(name: string, ...args: readonly string[]) {
   };
 }
 
+/** Steps for a team's month: some seconds on a fast machine, and the same plan on a slow one. */
+const TEAM_WORK = 12_000;
 const WEEK = ['--from', '2026-12-07', '--days', '5'];
 
 describe('a planner at the command line', () => {
   it.each([
-    { fixture: 'tobacco', horizon: WEEK, promises: 'expect.json', time: '5s' },
-    { fixture: 'tobacco', horizon: ['--month', '2026-12'], promises: 'expect-month.json', time: '15s' },
-    { fixture: 'ladder-1x5d', horizon: WEEK, promises: 'expect.json', time: '5s' },
-    { fixture: 'ladder-1x1m', horizon: ['--month', '2026-12'], promises: 'expect.json', time: '10s' },
+    { fixture: 'tobacco', horizon: WEEK, promises: 'expect.json', work: 20_000 },
+    { fixture: 'tobacco', horizon: ['--month', '2026-12'], promises: 'expect-month.json', work: 30_000 },
+    { fixture: 'ladder-1x5d', horizon: WEEK, promises: 'expect.json', work: 30_000 },
+    { fixture: 'ladder-1x1m', horizon: ['--month', '2026-12'], promises: 'expect.json', work: 30_000 },
   ])(
     'gets from $fixture ($promises) a plan that keeps all it promises',
-    { timeout: 120_000 },
-    async ({ fixture, horizon, promises, time }) => {
-      const { document, stdout } = await plan(fixture, ...horizon, '--time', time, '--seed', '1');
+    { timeout: 300_000 },
+    async ({ fixture, horizon, promises, work }) => {
+      const { document, stdout } = await plan(fixture, ...horizon, '--work', String(work), '--seed', '1');
       expect(checkExpectations(document, readFixture(`fixtures/${fixture}`, promises))).toEqual([]);
       expect(stdout).toContain('0 required');
     },
@@ -55,10 +57,10 @@ describe('a planner at the command line', () => {
   const teams = fixtureSpecs.flatMap((spec) =>
     spec.by === 'team' ? spec.horizons.map((horizon) => ({ fixture: spec.id, ...horizon })) : [],
   );
-  it.each(teams)('gets from $fixture ($file) in five seconds a plan that keeps all it promises', { timeout: 60_000 }, async (horizon) => {
+  it.each(teams)('gets from $fixture ($file) a plan that keeps all it promises', { timeout: 300_000 }, async (horizon) => {
     const { fixture, file, days, unserved } = horizon;
     const range = ['--from', formatDay(days.first), '--days', String(days.last - days.first + 1)];
-    const { document, code, stdout } = await plan(fixture, ...range, '--time', '5s', '--seed', '1');
+    const { document, code, stdout } = await plan(fixture, ...range, '--work', String(TEAM_WORK), '--seed', '1');
     expect(checkExpectations(document, readFixture(`fixtures/${fixture}`, file))).toEqual([]);
     expect(code).toBe(exitCodes.done);
     expect(stdout).toMatch(new RegExp(`^Unserved +\\d+: ${unserved} required`, 'm'));

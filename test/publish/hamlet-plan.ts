@@ -157,7 +157,7 @@ export const hamletKpis: Kpis = {
 
 const MODES: Readonly<Record<string, string>> = { 'e-bike': '电动自行车', walk: '步行', bus: '公交' };
 
-const words: PlanWords = {
+export const words: PlanWords = {
   reason: ({ sentence }) => ({ en: `${sentence.values['customer']} is closed`, zh: `${sentence.values['customer']} 不开门` }),
   rule: () => ({ en: 'Required visits are made', zh: '必访客户要拜访' }),
   sentence: ({ rule }) => ({ en: `${rule} is asked`, zh: `要求 ${rule}` }),
