@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { PlanningOptions } from '../app/plan-territory.ts';
 import type { Language } from '../kernel/text.ts';
-import { inHours } from '../publish/labels.ts';
+import { inHours } from '../publish/phrases.ts';
 
 /** How far a search is. */
 export type Progress = Parameters<NonNullable<PlanningOptions['onProgress']>>[0];

@@ -8,7 +8,7 @@ import type { Capacity } from '../domain/figures/capacity.ts';
 import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
 import { capacityText } from '../publish/text/capacity-text.ts';
-import { horizonName } from '../publish/labels.ts';
+import { horizonName } from '../publish/phrases.ts';
 import { territoryFacts } from '../publish/text/territory-facts.ts';
 import { indented, textTable } from '../publish/text/text-table.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';

@@ -12,7 +12,7 @@ import { telemetry } from './plugins/telemetry.ts';
 import { validation } from './plugins/validation.ts';
 import { catalogueRoutes } from './routes/catalogues.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
-import { landingRoute } from './routes/landing.ts';
+import { startRoute } from './routes/start.ts';
 import { planEventRoutes } from './routes/plan-events.ts';
 import { planFileRoutes } from './routes/plan-files.ts';
 import { planListRoutes } from './routes/plan-lists.ts';
@@ -80,7 +80,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
     { prefix: '/v1' },
   );
-  await server.register(landingRoute, options);
+  await server.register(startRoute, options);
   server.refuseOtherMethods();
   return server;
 }

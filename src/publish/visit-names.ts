@@ -1,11 +1,11 @@
 import type { Customer } from '../domain/customer.ts';
 import type { VisitFacts } from '../domain/plan.ts';
 import type { Language } from '../kernel/text.ts';
-import { kindLabels } from './labels.ts';
+import { kindNames } from './phrases.ts';
 
 /** What is told of a visit that is no ordinary one: its kind and whom it is to meet, such as ` · return visit · Li Wei (leader)`. */
 export function visitNote({ kind, contact }: VisitFacts, customer: Customer | undefined, language: Language): string {
-  const notes = [kind === 'ordinary' ? '' : kindLabels[kind][language], contactName(contact, customer)];
+  const notes = [kind === 'ordinary' ? '' : kindNames[kind][language], contactName(contact, customer)];
   return notes
     .filter((note) => note !== '')
     .map((note) => ` · ${note}`)

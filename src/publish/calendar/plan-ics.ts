@@ -6,10 +6,10 @@ import type { RepId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Seconds } from '../../kernel/units.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
-import { distanceName, hoursAndMinutes, labels } from '../labels.ts';
+import { distanceName, hoursAndMinutes, phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { visitNote } from '../visit-names.ts';
-import { wayOf } from '../way.ts';
+import { sumOfLegs } from '../leg-sum.ts';
 
 /** Whose calendar is written, and when. */
 export interface IcsOptions {
@@ -72,13 +72,13 @@ function toldOf(row: DayRow, { published, language }: Telling): Told {
   if (stop.type === 'duty') return { summary: titlesOf(territory.policy).get(stop.duty)?.[language] ?? stop.duty, ...placeOf(stop) };
   const customer = territory.customers.find(({ id }) => id === stop.customer);
   const name = `${customer?.name ?? stop.customer}${visitNote(stop, customer, language)}`;
-  if (stop.type === 'call') return { summary: `${labels.call[language]}: ${name}` };
-  const way = wayOf(legs, words, language);
+  if (stop.type === 'call') return { summary: `${phrases.call[language]}: ${name}` };
+  const way = sumOfLegs(legs, words, language);
   const journey =
     way === null
       ? []
-      : [`${labels.wayThere[language]}: ${way.modes}, ${hoursAndMinutes(way.travel)}, ${distanceName(way.distance, language)}`];
-  const required = stop.required ? labels.required[language] : labels.optional[language];
+      : [`${phrases.travelTo[language]}: ${way.modes}, ${hoursAndMinutes(way.travel)}, ${distanceName(way.distance, language)}`];
+  const required = stop.required ? phrases.required[language] : phrases.optional[language];
   return {
     summary: `${order ?? ''} ${name}`,
     description: [`${stop.customer} · ${customer?.tier ?? ''} · ${required}`, ...journey].join('\n'),

@@ -1,7 +1,7 @@
 import { type Day, daysOf, weekdayOf } from '../../domain/calendar.ts';
 import type { RepDayKpis } from '../../domain/figures/kpis.ts';
 import type { Language } from '../../kernel/text.ts';
-import { dayName, hoursAndMinutes, labels } from '../labels.ts';
+import { dayName, hoursAndMinutes, phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { type Html, html } from './html.ts';
 import { words } from './words.ts';
@@ -25,8 +25,8 @@ export function weekBoard(published: PublishedPlan, language: Language): Html {
   const reps = territory.reps.filter(({ id }) => kpis.repDays.some(({ rep }) => rep === id));
   const worked = daysOf(plan.horizon).filter((day) => reps.some(({ id }) => works.has(`${day} ${id}`)));
   return html`<p class="note">
-      ${words.boardNote[language]} <span class="swatch dwell"></span>${labels.dwell[language]}
-      <span class="swatch travel"></span>${labels.travel[language]}
+      ${words.boardNote[language]} <span class="swatch dwell"></span>${phrases.dwell[language]}
+      <span class="swatch travel"></span>${phrases.travel[language]}
     </p>
     ${limits(published, language)}
     ${weeksOf(worked).map(
@@ -35,7 +35,7 @@ export function weekBoard(published: PublishedPlan, language: Language): Html {
           <table class="board">
             <thead>
               <tr>
-                <th scope="col">${labels.rep[language]}</th>
+                <th scope="col">${phrases.rep[language]}</th>
                 ${days.map((day) => html`<th scope="col">${nameOf(day, language)}</th>`)}
               </tr>
             </thead>
@@ -65,7 +65,7 @@ function cell(work: RepDayKpis | undefined, language: Language): Html {
   if (work === undefined) return html`<td class="off"><span class="hidden">${words.nobody[language]}</span></td>`;
   const { visits, calls, travel, dwell, fieldTime, fieldUsed } = work;
   const share = (part: number) => (fieldTime === 0 ? 0 : Math.round((100 * part) / Math.max(fieldTime, travel + dwell)));
-  const told = `${labels.dwell[language]} ${hoursAndMinutes(dwell)}, ${labels.travel[language]} ${hoursAndMinutes(travel)}`;
+  const told = `${phrases.dwell[language]} ${hoursAndMinutes(dwell)}, ${phrases.travel[language]} ${hoursAndMinutes(travel)}`;
   return html`<td>
     <b>${visits}</b>${calls > 0 ? html`<small> +${calls} ${words.calls[language]}</small>` : null}
     <small class="load${fieldUsed > 100 ? ' over' : ''}">${Math.round(fieldUsed)} %</small>

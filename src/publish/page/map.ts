@@ -2,7 +2,7 @@ import type { Location } from '../../domain/customer.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Language } from '../../kernel/text.ts';
-import { dayName, labels } from '../labels.ts';
+import { dayName, phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { colourOf } from './colours.ts';
 import { type Html, html } from './html.ts';
@@ -167,7 +167,7 @@ function legend(layers: readonly Layer[], { plan }: PublishedPlan, language: Lan
     )}
     <li>
       <svg class="key" viewBox="0 0 14 14" aria-hidden="true"><rect class="base" x="2" y="2" width="10" height="10" /></svg
-      >${labels.base[language]}
+      >${phrases.base[language]}
     </li>
     ${
       plan.unserved.length === 0

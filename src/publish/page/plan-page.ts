@@ -1,12 +1,12 @@
 import type { RepId } from '../../kernel/ids.ts';
 import type { Language, Text } from '../../kernel/text.ts';
-import { distanceName, horizonName, hoursAndMinutes, inHours, labels } from '../labels.ts';
+import { distanceName, horizonName, hoursAndMinutes, inHours, phrases } from '../phrases.ts';
 import { unservedGroups } from '../text/plan-text-unserved.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { weekBoard } from './board.ts';
 import { type Html, html } from './html.ts';
 import { planMap } from './map.ts';
-import { STYLE } from './style.ts';
+import { BASE_STYLE, PLAN_STYLE } from './style.ts';
 import { timetables } from './timetables.ts';
 import { words } from './words.ts';
 
@@ -38,7 +38,7 @@ export function planPage(whole: PublishedPlan, { language, rep, pageOf }: PageOp
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}, ${horizonName(plan.horizon, language)}</title>
         <style>
-          ${{ html: STYLE }}
+          ${{ html: BASE_STYLE + PLAN_STYLE }}
         </style>
       </head>
       <body>
@@ -98,16 +98,16 @@ function kpiCards({ kpis, plan, cost, territory }: PublishedPlan, language: Lang
   const { total } = kpis;
   const hours = `${inHours(cost.total)} ${words.hoursShort[language]}`;
   const cards: readonly (readonly [Text, string])[] = [
-    [labels.visits, `${total.visits}`],
-    [labels.required, `${total.requiredVisits}`],
-    ...(total.calls > 0 ? [[labels.calls, `${total.calls}`] as const] : []),
-    [labels.unserved, `${plan.unserved.length}`],
-    [labels.missed, `${total.requiredUnserved}`],
-    [labels.travel, hoursAndMinutes(total.travel)],
-    [labels.dwell, hoursAndMinutes(total.dwell)],
-    [labels.waiting, hoursAndMinutes(total.waiting)],
-    [labels.load, `${Math.round(total.fieldUsed)} %`],
-    ...(territory.reps.length > 1 ? [[labels.reps, `${territory.reps.length}`] as const] : []),
+    [phrases.visits, `${total.visits}`],
+    [phrases.required, `${total.requiredVisits}`],
+    ...(total.calls > 0 ? [[phrases.calls, `${total.calls}`] as const] : []),
+    [phrases.unserved, `${plan.unserved.length}`],
+    [phrases.missed, `${total.requiredUnserved}`],
+    [phrases.travel, hoursAndMinutes(total.travel)],
+    [phrases.dwell, hoursAndMinutes(total.dwell)],
+    [phrases.waiting, hoursAndMinutes(total.waiting)],
+    [phrases.load, `${Math.round(total.fieldUsed)} %`],
+    ...(territory.reps.length > 1 ? [[phrases.reps, `${territory.reps.length}`] as const] : []),
     [words.distance, distanceName(total.distance, language)],
     [words.cost, hours],
   ];
@@ -117,7 +117,7 @@ function kpiCards({ kpis, plan, cost, territory }: PublishedPlan, language: Lang
 }
 
 function tiers({ kpis }: PublishedPlan, language: Language): Html {
-  const headings = [labels.tier, labels.customers, labels.seen, labels.asked, labels.served, labels.missed];
+  const headings = [phrases.tier, phrases.customers, phrases.seen, phrases.asked, phrases.served, phrases.missed];
   return html`<h2>${words.tiers[language]}</h2>
     <div class="wide" tabindex="0" role="region" aria-label="${words.tiers[language]}">
       <table>
@@ -142,10 +142,10 @@ function tiers({ kpis }: PublishedPlan, language: Language): Html {
 function costs({ cost, words: known }: PublishedPlan, language: Language): Html {
   const rules = Object.entries(cost.byRule).toSorted(([, a], [, b]) => b - a);
   const rows: readonly (readonly [string, number])[] = [
-    [labels.travel[language], cost.travel],
-    [labels.waiting[language], cost.waiting],
+    [phrases.travel[language], cost.travel],
+    [phrases.waiting[language], cost.waiting],
     ...rules.map(([rule, price]) => [`${known.rule(rule)[language]} (${rule})`, price] as const),
-    [labels.total[language], cost.total],
+    [phrases.total[language], cost.total],
   ];
   return html`<h2>${words.cost[language]}</h2>
     <p class="note">${words.costNote[language]}</p>

@@ -1,12 +1,17 @@
-/** How a plan's page looks: light and dark, on a desk, on a telephone, and on A4. */
-export const STYLE = `
+/** Colours and type of all pages: light and dark. */
+export const BASE_STYLE = `
 :root { color-scheme: light dark; --ink: #1c2733; --soft: #4d5966; --line: #d3dae2; --sheet: #fff; --ground: #f4f6f8; --dwell: #0072b2; --travel: #c9660f; --head: #eef3f8 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --soft: #aab6c2; --line: #3a4653; --sheet: #1a222b; --ground: #12181f; --dwell: #4aa3df; --travel: #e39b4a; --head: #232d38 } }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.45 system-ui, 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif }
 main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem }
 h1 { margin: 0; font-size: 1.7rem } h2 { margin: 2.2rem 0 .6rem; font-size: 1.25rem } h3 { margin: 0 0 .4rem; font-size: 1rem }
-.note, .facts { color: var(--soft); margin: .2rem 0 .7rem } small { color: var(--soft); font-size: .85em }
+small { color: var(--soft); font-size: .85em }
+`;
+
+/** A plan's page on a desk, on a telephone, and on A4. */
+export const PLAN_STYLE = `
+.note, .facts { color: var(--soft); margin: .2rem 0 .7rem }
 .kpis { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .6rem; padding: 0; margin: 1rem 0 0; list-style: none }
 .kpis li { background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .8rem }
 .kpis b { display: block; font-size: 1.35rem; font-variant-numeric: tabular-nums } .kpis span { color: var(--soft) }
@@ -38,4 +43,17 @@ footer { margin-top: 2.5rem; color: var(--soft) }
   body { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact } main { max-width: none; padding: 0 }
   h2 { break-after: avoid } .day, .kpis li, tr { break-inside: avoid } .days { grid-template-columns: 1fr } .map > svg { max-height: 170mm } .board { min-width: 0 } .wide { overflow: visible }
 }
+`;
+
+/** The start page: links as cards, samples, and the plan in a frame. */
+export const START_STYLE = `
+a { color: var(--dwell) }
+.links { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .75rem; padding: 0; list-style: none }
+.links a { display: block; padding: .7rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet); color: inherit; text-decoration: none }
+.links a:hover, .links a:focus { border-color: var(--dwell) } .links b { color: var(--dwell) } .links small { display: block }
+iframe { width: 100%; height: 85vh; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet) }
+.samples { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; list-style: none }
+.samples a { display: block; padding: .2rem .7rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--sheet); text-decoration: none }
+.samples a[aria-current] { background: var(--ink); color: var(--sheet); border-color: var(--ink) }
+.state { display: inline-block; padding: .1rem .6rem; border-radius: 1rem; background: var(--head) }
 `;

@@ -1,27 +1,27 @@
 import { callsOfDuties } from '../../domain/calls-ahead.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import type { Language } from '../../kernel/text.ts';
-import { labels } from '../labels.ts';
-import { type DayTable, dayTables } from '../text/plan-text-days.ts';
+import { phrases } from '../phrases.ts';
+import { type Timetable, type TimetableRow, timetablesOf } from '../timetable.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { type Html, html } from './html.ts';
 import { words } from './words.ts';
 
 /** Each day of each rep, stop by stop, with the calls to make while at a duty. */
 export const timetables = (published: PublishedPlan, language: Language): readonly Html[] =>
-  dayTables(published, language).map((table) => timetable(table, published, language));
+  timetablesOf(published, language).map((table) => timetable(table, published, language));
 
-function timetable({ planned, heading, rows }: DayTable, published: PublishedPlan, language: Language): Html {
+function timetable({ planned, heading, rows }: Timetable, published: PublishedPlan, language: Language): Html {
   return html`<section class="day">
     <h3>${heading}</h3>
     <table class="stops">
       <thead>
         <tr>
           <th scope="col">${words.order[language]}</th>
-          <th scope="col">${labels.time[language]}</th>
-          <th scope="col">${labels.who[language]}</th>
-          <th scope="col">${labels.tier[language]}</th>
-          <th scope="col">${labels.wayThere[language]}</th>
+          <th scope="col">${phrases.time[language]}</th>
+          <th scope="col">${phrases.who[language]}</th>
+          <th scope="col">${phrases.tier[language]}</th>
+          <th scope="col">${phrases.travelTo[language]}</th>
         </tr>
       </thead>
       <tbody>
@@ -32,18 +32,14 @@ function timetable({ planned, heading, rows }: DayTable, published: PublishedPla
   </section> `;
 }
 
-function rowOf([order = '', time = '', who = '', tier = '', ...way]: readonly string[]): Html {
-  const [note, ...told] = way.toReversed();
-  const text = told
-    .toReversed()
-    .filter((part) => part !== '')
-    .join(' · ');
-  const more = note === undefined || note === '' ? null : html` <small>${note}</small>`;
-  return html`<tr${order === '' ? html` class="other"` : null}><td>${order}</td><td>${time}</td><td>${who}</td><td>${tier}</td><td>${text}${more}</td></tr>
+function rowOf({ order, time, name, tier, travel, note }: TimetableRow): Html {
+  const text = travel === null ? '' : `${travel.modes} · ${travel.minutes} · ${travel.distance}`;
+  const more = note === '' ? null : html` <small>${note}</small>`;
+  return html`<tr${order === null ? html` class="other"` : null}><td>${order ?? ''}</td><td>${time}</td><td>${name}</td><td>${tier}</td><td>${text}${more}</td></tr>
 `;
 }
 
-/** Whom to call while a duty leaves time for it. */
+/** Customers to call while a duty leaves time for it. */
 function callsAhead(planned: PlannedDay, { territory }: PublishedPlan, language: Language): Html | null {
   const calls = [...callsOfDuties(territory, planned).values()].flat();
   if (calls.length === 0) return null;

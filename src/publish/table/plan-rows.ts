@@ -5,36 +5,36 @@ import { titlesOf } from '../../domain/policy.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
-import { clockName, inKilometres, inTenthsOfMinutes, kindLabels, labels, settingLabels, weekdayName } from '../labels.ts';
+import { clockName, inKilometres, inTenthsOfMinutes, kindNames, phrases, settingNames, weekdayName } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { contactName } from '../visit-names.ts';
-import { wayNote } from '../way-note.ts';
-import { arrivalName, wayOf } from '../way.ts';
+import { legNotes } from '../leg-notes.ts';
+import { arrivalName, sumOfLegs } from '../leg-sum.ts';
 
 const HEADINGS = [
-  labels.day,
-  labels.weekday,
-  labels.rep,
-  labels.repName,
-  labels.order,
-  labels.type,
-  labels.customer,
-  labels.name,
-  labels.tier,
-  labels.setting,
-  labels.mode,
-  labels.travelMinutes,
-  labels.distance,
-  labels.fare,
-  labels.arrival,
-  labels.start,
-  labels.end,
-  labels.stay,
-  labels.waitingMinutes,
-  labels.required,
-  labels.kind,
-  labels.contact,
-  labels.note,
+  phrases.day,
+  phrases.weekday,
+  phrases.rep,
+  phrases.repName,
+  phrases.order,
+  phrases.type,
+  phrases.customer,
+  phrases.name,
+  phrases.tier,
+  phrases.setting,
+  phrases.mode,
+  phrases.travelMinutes,
+  phrases.distance,
+  phrases.fare,
+  phrases.arrival,
+  phrases.start,
+  phrases.end,
+  phrases.stay,
+  phrases.waitingMinutes,
+  phrases.required,
+  phrases.kind,
+  phrases.contact,
+  phrases.note,
 ];
 
 /** What a cell of a table holds. */
@@ -53,7 +53,7 @@ export function planRows(published: PublishedPlan, language: Language): readonly
       ...wayCells(row, words, language),
       ...timeCells(row, language),
       ...kindCells(row, known, language),
-      wayNote(row.legs, { published, planned, language }),
+      legNotes(row.legs, { published, planned, language }),
     ]);
   });
   return [HEADINGS.map((label) => label[language]), ...rows];
@@ -75,19 +75,19 @@ function namesOf({ customers, reps, policy }: Territory): Names {
 
 /** Order, type, customer, name, tier, setting. */
 function stopCells({ stop, order }: DayRow, { customers, titles }: Names, language: Language): readonly Cell[] {
-  if (stop === null) return ['', labels.back[language], '', '', '', ''];
+  if (stop === null) return ['', phrases.back[language], '', '', '', ''];
   if (stop.type === 'duty' || stop.type === 'break') {
     const id = stop.type === 'duty' ? stop.duty : stop.break;
-    return ['', labels[stop.type][language], '', titles.get(id)?.[language] ?? id, '', ''];
+    return ['', phrases[stop.type][language], '', titles.get(id)?.[language] ?? id, '', ''];
   }
   const customer = customers.get(stop.customer);
-  const setting = customer === undefined ? '' : settingLabels[customer.setting][language];
-  return [order ?? '', labels[stop.type][language], stop.customer, customer?.name ?? '', customer?.tier ?? '', setting];
+  const setting = customer === undefined ? '' : settingNames[customer.setting][language];
+  return [order ?? '', phrases[stop.type][language], stop.customer, customer?.name ?? '', customer?.tier ?? '', setting];
 }
 
 /** Mode, minutes, kilometres, fare. */
 function wayCells({ legs }: DayRow, words: PublishedPlan['words'], language: Language): readonly Cell[] {
-  const way = wayOf(legs, words, language);
+  const way = sumOfLegs(legs, words, language);
   if (way === null) return ['', '', '', ''];
   const { modes, travel, distance, fares } = way;
   return [modes, inTenthsOfMinutes(travel), inKilometres(distance), fares.map(({ amount }) => amount).join(' + ')];
@@ -99,12 +99,12 @@ function timeCells({ stop, legs, waiting }: DayRow, language: Language): readonl
   const span = [clockName(stop.start), clockName(stop.end), inTenthsOfMinutes(stop.end - stop.start)];
   if (stop.type === 'break') return ['', ...span, '', ''];
   if (stop.type === 'duty') return [clockName(stop.arrival), ...span, '', ''];
-  if (stop.type === 'call') return ['', ...span, '', labels[stop.required ? 'yes' : 'no'][language]];
-  return [clockName(stop.arrival), ...span, inTenthsOfMinutes(waiting), labels[stop.required ? 'yes' : 'no'][language]];
+  if (stop.type === 'call') return ['', ...span, '', phrases[stop.required ? 'yes' : 'no'][language]];
+  return [clockName(stop.arrival), ...span, inTenthsOfMinutes(waiting), phrases[stop.required ? 'yes' : 'no'][language]];
 }
 
 /** Kind and contact of a visit or call. */
 function kindCells({ stop }: DayRow, { customers }: Names, language: Language): readonly Cell[] {
   if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', ''];
-  return [kindLabels[stop.kind][language], contactName(stop.contact, customers.get(stop.customer))];
+  return [kindNames[stop.kind][language], contactName(stop.contact, customers.get(stop.customer))];
 }

@@ -2,7 +2,7 @@ import { type Capacity, type DueWork, type Shortfall, type TeamCapacity, joinTea
 import type { Territory } from '../../domain/territory.ts';
 import type { RepId } from '../../kernel/ids.ts';
 import { type Language, type Sentence, type Text, render } from '../../kernel/text.ts';
-import { horizonName, hoursName, labels } from '../labels.ts';
+import { horizonName, hoursName, phrases } from '../phrases.ts';
 import { nameList, nameWithId } from '../../domain/names.ts';
 import type { Lines } from './plan-text-tables.ts';
 import { indented, textTable } from './text-table.ts';
@@ -61,9 +61,11 @@ const say = (key: keyof typeof sentences, values: Sentence['values'], { language
 
 /** A row for each rep, one for reps who share customers, and the sum. */
 function repTable({ capacity: { teams }, names, language }: Told): Lines {
-  const columns = [labels.rep, labels.days, labels.fieldTime, labels.required, labels.need, labels.spare];
+  const columns = [phrases.rep, phrases.days, phrases.fieldTime, phrases.required, phrases.need, phrases.spare];
   const isShort = teams.some(({ missing }) => missing > 0);
-  const headings = [...columns, ...(isShort ? [labels.missing] : []), labels.optionalVisits, labels.need].map((label) => label[language]);
+  const headings = [...columns, ...(isShort ? [phrases.missing] : []), phrases.optionalVisits, phrases.need].map(
+    (label) => label[language],
+  );
 
   const rowOf = (name: string, { reps, fieldTime, required, optional, spare, missing }: TeamCapacity) => {
     const days = sum(reps.map((rep) => rep.days));
@@ -73,14 +75,14 @@ function repTable({ capacity: { teams }, names, language }: Told): Lines {
   };
   const rows = teams.flatMap((team) => {
     const own = team.reps.map(({ rep, days, fieldTime }) => [names.get(rep) ?? rep, String(days), hoursName(fieldTime, language)]);
-    return own.length === 1 ? [rowOf(own[0]?.[0] ?? '', team)] : [...own, rowOf(`  ${labels.together[language]}`, team)];
+    return own.length === 1 ? [rowOf(own[0]?.[0] ?? '', team)] : [...own, rowOf(`  ${phrases.together[language]}`, team)];
   });
-  const total = teams.length > 1 ? [rowOf(labels.total[language], joinTeams(teams))] : [];
+  const total = teams.length > 1 ? [rowOf(phrases.total[language], joinTeams(teams))] : [];
   return textTable([headings, ...rows, ...total], ['left', ...headings.slice(1).map(() => 'right' as const)]);
 }
 
 function tierTable({ capacity: { tiers }, language }: Told): Lines {
-  const headings = [labels.tier, labels.required, labels.need, labels.optionalVisits, labels.need].map((label) => label[language]);
+  const headings = [phrases.tier, phrases.required, phrases.need, phrases.optionalVisits, phrases.need].map((label) => label[language]);
   const rows = tiers.map(({ tier, required, optional }) => [tier, ...workCells(required, language), ...workCells(optional, language)]);
   return textTable([headings, ...rows], ['left', 'right', 'right', 'right', 'right']);
 }

@@ -2,7 +2,7 @@ import type { CustomerStatus } from '../../domain/customer.ts';
 import type { Cycle, Frequency } from '../../domain/policy.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { inMinutes } from '../../kernel/units.ts';
-import { kindLabels } from '../labels.ts';
+import { kindNames } from '../phrases.ts';
 
 /** A frequency in a few words: `at least 3 return visits a month, 5 to 16 days apart; tier A`. */
 export function frequencyText(frequency: Frequency, language: Language): string {
@@ -25,8 +25,8 @@ const BOUNDS = {
 } as const satisfies Readonly<Record<Frequency['count']['bound'], Text>>;
 
 function countText({ count, kind, cycle, countsAlso }: Frequency, language: Language): string {
-  const [bound, label, every] = [BOUNDS[count.bound][language], kindLabels[kind][language], cycleText(cycle, language)];
-  const others = countsAlso.map((also) => kindLabels[also][language]);
+  const [bound, label, every] = [BOUNDS[count.bound][language], kindNames[kind][language], cycleText(cycle, language)];
+  const others = countsAlso.map((also) => kindNames[also][language]);
   if (language === 'zh') {
     const also = others.length === 0 ? '' : `（${others.join('、')}也计入）`;
     return `${every}${bound}${count.visits}次${label}${also}`;

@@ -3,7 +3,7 @@ import { nameWithId } from '../../domain/names.ts';
 import type { Rep } from '../../domain/rep.ts';
 import { transportOf } from '../../domain/vehicle.ts';
 import type { Language, Text } from '../../kernel/text.ts';
-import { clockName, dayName, hoursAndMinutes, hoursName, labels } from '../labels.ts';
+import { clockName, dayName, hoursAndMinutes, hoursName, phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { type Align, indented, textTable } from './text-table.ts';
 
@@ -22,14 +22,14 @@ export const tableNote: Text = {
 export function repTables(published: PublishedPlan, language: Language): readonly Lines[] {
   const { territory, kpis } = published;
   const hasCalls = kpis.total.calls > 0;
-  const counts = hasCalls ? [labels.visits, labels.calls] : [labels.visits];
-  const columns = [labels.day, ...counts, labels.first, labels.last, labels.travel, labels.dwell, labels.waiting, labels.load];
+  const counts = hasCalls ? [phrases.visits, phrases.calls] : [phrases.visits];
+  const columns = [phrases.day, ...counts, phrases.first, phrases.last, phrases.travel, phrases.dwell, phrases.waiting, phrases.load];
   return territory.reps.map((rep) => {
     const days = kpis.repDays
       .filter((work) => work.rep === rep.id)
       .map((work) => [dayName(work.day, language), ...workCells(work, hasCalls)]);
     const sum = kpis.reps.find((work) => work.rep === rep.id);
-    const total = sum === undefined ? [] : [[labels.total[language], ...workCells({ ...sum, firstStart: null, lastEnd: null }, hasCalls)]];
+    const total = sum === undefined ? [] : [[phrases.total[language], ...workCells({ ...sum, firstStart: null, lastEnd: null }, hasCalls)]];
     const table = textTable([columns.map((label) => label[language]), ...days, ...total], WORK_ALIGNS);
     return [repName(published, rep, language), ...indented(table)];
   });
@@ -51,7 +51,7 @@ function workCells(work: WorkKpis, hasCalls: boolean): readonly string[] {
 
 /** Customers and visits by tier. */
 export function tierTable({ kpis }: PublishedPlan, language: Language): Lines {
-  const columns = [labels.tier, labels.customers, labels.seen, labels.asked, labels.served, labels.missed];
+  const columns = [phrases.tier, phrases.customers, phrases.seen, phrases.asked, phrases.served, phrases.missed];
   const rows = kpis.tiers.map(({ tier, customers, seen, asked, visits, requiredUnserved }) => [
     tier,
     ...[customers, seen, asked, visits, requiredUnserved].map(String),
@@ -66,5 +66,5 @@ export function costTable({ cost, words }: PublishedPlan, language: Language): L
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (dearest.length === 0) return [];
   const rows = dearest.map(([rule, price]) => [hoursName(price, language), `${words.rule(rule)[language]} (${rule})`]);
-  return [labels.brokenRules[language], ...indented(textTable(rows, ['right', 'left']))];
+  return [phrases.brokenRules[language], ...indented(textTable(rows, ['right', 'left']))];
 }

@@ -1,7 +1,7 @@
 import { nameList, nameWithId } from '../../domain/names.ts';
 import type { UnservedVisit } from '../../domain/plan.ts';
 import type { Language } from '../../kernel/text.ts';
-import { labels } from '../labels.ts';
+import { phrases } from '../phrases.ts';
 import type { Lines } from './plan-text-tables.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { indented } from './text-table.ts';
@@ -19,7 +19,7 @@ export function unservedLines(published: PublishedPlan, language: Language): Lin
   const { plan } = published;
   if (plan.unserved.length === 0) return [];
   const lines = unservedGroups(published, language).flatMap(({ names, reasons }) => ['', ...names, ...indented(reasons)]);
-  return [`${labels.unserved[language]} (${plan.unserved.length})`, ...indented(lines)];
+  return [`${phrases.unserved[language]} (${plan.unserved.length})`, ...indented(lines)];
 }
 
 /** Groups with most required visits first. */
@@ -34,7 +34,7 @@ export function unservedGroups(published: PublishedPlan, language: Language): re
 const requiredIn = (visits: readonly UnservedVisit[]) => visits.filter(({ required }) => required).length;
 
 function reasonLines({ words }: PublishedPlan, { reasons }: UnservedVisit, language: Language): Lines {
-  if (reasons.length === 0) return [labels.noPlace[language]];
+  if (reasons.length === 0) return [phrases.noPlace[language]];
   return reasons.map((reason) => `${words.reason(reason)[language]} (${reason.rule})`);
 }
 
@@ -54,7 +54,7 @@ function nameLines({ territory }: PublishedPlan, visits: readonly UnservedVisit[
       language,
       '户',
     );
-    const label = labels[required ? 'required' : 'optional'][language].toLowerCase();
+    const label = phrases[required ? 'required' : 'optional'][language].toLowerCase();
     return [language === 'zh' ? `${label} ${told.length} 次：${listed}` : `${told.length} ${label}: ${listed}`];
   });
 }

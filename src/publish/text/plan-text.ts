@@ -1,7 +1,7 @@
 import { nameWithId } from '../../domain/names.ts';
 import type { Language } from '../../kernel/text.ts';
-import { horizonName, inHours, labels } from '../labels.ts';
-import { dayLists } from './plan-text-days.ts';
+import { horizonName, inHours, phrases } from '../phrases.ts';
+import { dayLists } from './day-lists.ts';
 import { unservedLines } from './plan-text-unserved.ts';
 import { costTable, repTables, tableNote, tierTable } from './plan-text-tables.ts';
 import type { PublishedPlan } from '../published-plan.ts';
@@ -40,12 +40,12 @@ function header(published: PublishedPlan, language: Language): readonly string[]
   const { plan, territory } = published;
   const { policy } = territory;
   const facts = [
-    [labels.policy[language], `${policy.title[language]} (${plan.policy.id} ${plan.policy.version})`],
-    [labels.horizon[language], `${horizonName(plan.horizon, language)}${language === 'zh' ? '，' : ', '}${plan.timeZone}`],
-    [labels.visits[language], visitsLine(published, language)],
-    ...(published.kpis.total.calls > 0 ? [[labels.calls[language], String(published.kpis.total.calls)]] : []),
-    [labels.unserved[language], unservedLine(published, language)],
-    [labels.cost[language], costLine(published, language)],
+    [phrases.policy[language], `${policy.title[language]} (${plan.policy.id} ${plan.policy.version})`],
+    [phrases.horizon[language], `${horizonName(plan.horizon, language)}${language === 'zh' ? '，' : ', '}${plan.timeZone}`],
+    [phrases.visits[language], visitsLine(published, language)],
+    ...(published.kpis.total.calls > 0 ? [[phrases.calls[language], String(published.kpis.total.calls)]] : []),
+    [phrases.unserved[language], unservedLine(published, language)],
+    [phrases.cost[language], costLine(published, language)],
   ];
   return [nameWithId(territory), ...textTable(facts, ['left', 'left'])];
 }

@@ -3,7 +3,7 @@ import { type NamedList, type Origin, type PolicyOrigins, leftOut, originsIn } f
 import type { Language, Text } from '../../kernel/text.ts';
 import { formatClock, inMinutes } from '../../kernel/units.ts';
 import { frequencyText } from './frequency-text.ts';
-import { inHours, inTenthsOfMinutes, weekdayNames } from '../labels.ts';
+import { inHours, inTenthsOfMinutes, weekdayNames } from '../phrases.ts';
 import { indented, textTable } from './text-table.ts';
 
 /** A rule as a policy uses it, as its catalogue tells it. */

@@ -3,7 +3,7 @@ import { nameList, nameWithId } from '../../domain/names.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { VisitingHours } from '../../domain/visiting-hours.ts';
 import type { Language } from '../../kernel/text.ts';
-import { labels, settingLabels, weekdayNames } from '../labels.ts';
+import { phrases, settingNames, weekdayNames } from '../phrases.ts';
 
 /** One fact on a territory, for people. */
 export interface Fact {
@@ -28,25 +28,25 @@ export function territoryFacts(territory: Territory, telling: Telling): readonly
   const settings = (['town', 'country'] as const).map((setting) => {
     const count = customers.filter((customer) => customer.setting === setting).length;
     if (count === 0) return '';
-    return zh ? `${settingLabels[setting].zh} ${count}` : `${count} in ${setting === 'town' ? 'town' : 'the country'}`;
+    return zh ? `${settingNames[setting].zh} ${count}` : `${count} in ${setting === 'town' ? 'town' : 'the country'}`;
   });
   const tiers = policy.tiers.map(({ id }) => `${id} ${customers.filter(({ tier }) => tier === id).length}`);
   const rules = zh ? `${policy.rules.length} 条规则` : counted(policy.rules.length, 'rule');
   const of = `${policy.title[language]} (${policy.id} ${policy.version})`;
   const list = (items: readonly string[]) => items.filter((item) => item !== '').join(comma(language));
   return [
-    { fact: 'territory', label: labels.territory[language], told: list([nameWithId(territory), timeZone]) },
-    { fact: 'policy', label: labels.policy[language], told: list([of, rules]) },
-    { fact: 'customers', label: labels.customers[language], told: `${customers.length}${zh ? ' 户：' : ': '}${list(settings)}` },
-    { fact: 'tiers', label: labels.tiers[language], told: list(tiers) },
-    { fact: 'hours', label: labels.visitingHours[language], told: hoursFact(territory, telling) },
+    { fact: 'territory', label: phrases.territory[language], told: list([nameWithId(territory), timeZone]) },
+    { fact: 'policy', label: phrases.policy[language], told: list([of, rules]) },
+    { fact: 'customers', label: phrases.customers[language], told: `${customers.length}${zh ? ' 户：' : ': '}${list(settings)}` },
+    { fact: 'tiers', label: phrases.tiers[language], told: list(tiers) },
+    { fact: 'hours', label: phrases.visitingHours[language], told: hoursFact(territory, telling) },
     {
       fact: 'reps',
-      label: labels.reps[language],
+      label: phrases.reps[language],
       told: `${reps.length}${zh ? ' 人：' : ': '}${nameList(reps.map(nameWithId), language, '人')}`,
     },
-    { fact: 'history', label: labels.history[language], told: historyFact(territory, language) },
-    { fact: 'calendar', label: labels.calendar[language], told: calendarFact(territory, language) },
+    { fact: 'history', label: phrases.history[language], told: historyFact(territory, language) },
+    { fact: 'calendar', label: phrases.calendar[language], told: calendarFact(territory, language) },
   ];
 }
 

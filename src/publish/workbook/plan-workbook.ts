@@ -1,7 +1,7 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { formatDay } from '../../domain/calendar.ts';
 import type { Language, Text } from '../../kernel/text.ts';
-import { clockName, distanceName, horizonName, hoursAndMinutes, inHours, kindLabels, labels, weekdayName } from '../labels.ts';
+import { clockName, distanceName, horizonName, hoursAndMinutes, inHours, kindNames, phrases, weekdayName } from '../phrases.ts';
 import { type Cell, planRows } from '../table/plan-rows.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { contactName } from '../visit-names.ts';
@@ -59,21 +59,21 @@ function overviewRows({ plan, territory, kpis, cost, words }: PublishedPlan, lan
   const told = (label: Text, value: Cell): Row => [label[language], value];
   return [
     [territory.name, territory.id],
-    told(labels.policy, `${territory.policy.title[language]} (${plan.policy.id} ${plan.policy.version})`),
-    told(labels.horizon, `${horizonName(plan.horizon, language)}, ${plan.timeZone}`),
-    told(labels.visits, total.visits),
-    told(labels.required, total.requiredVisits),
-    told(labels.optional, total.optionalVisits),
-    told(labels.calls, total.calls),
-    told(labels.unserved, plan.unserved.length),
-    told(labels.missed, total.requiredUnserved),
-    told(labels.travel, hoursAndMinutes(total.travel)),
-    told(labels.dwell, hoursAndMinutes(total.dwell)),
-    told(labels.waiting, hoursAndMinutes(total.waiting)),
-    told(labels.distance, distanceName(total.distance, language)),
-    told(labels.load, `${total.fieldUsed} %`),
+    told(phrases.policy, `${territory.policy.title[language]} (${plan.policy.id} ${plan.policy.version})`),
+    told(phrases.horizon, `${horizonName(plan.horizon, language)}, ${plan.timeZone}`),
+    told(phrases.visits, total.visits),
+    told(phrases.required, total.requiredVisits),
+    told(phrases.optional, total.optionalVisits),
+    told(phrases.calls, total.calls),
+    told(phrases.unserved, plan.unserved.length),
+    told(phrases.missed, total.requiredUnserved),
+    told(phrases.travel, hoursAndMinutes(total.travel)),
+    told(phrases.dwell, hoursAndMinutes(total.dwell)),
+    told(phrases.waiting, hoursAndMinutes(total.waiting)),
+    told(phrases.distance, distanceName(total.distance, language)),
+    told(phrases.load, `${total.fieldUsed} %`),
     [],
-    told(labels.cost, `${inHours(cost.total)} h`),
+    told(phrases.cost, `${inHours(cost.total)} h`),
     ...Object.entries(cost.byRule)
       .toSorted(([, a], [, b]) => b - a)
       .map(([rule, price]): Row => [`${words.rule(rule)[language]} (${rule})`, `${inHours(price)} h`]),
@@ -83,17 +83,17 @@ function overviewRows({ plan, territory, kpis, cost, words }: PublishedPlan, lan
 function dayRowsOf({ territory, kpis }: PublishedPlan, language: Language): readonly Row[] {
   const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
   const headings = [
-    labels.day,
-    labels.weekday,
-    labels.rep,
-    labels.repName,
-    labels.visits,
-    labels.required,
-    labels.calls,
-    labels.travel,
-    labels.dwell,
-    labels.waiting,
-    labels.load,
+    phrases.day,
+    phrases.weekday,
+    phrases.rep,
+    phrases.repName,
+    phrases.visits,
+    phrases.required,
+    phrases.calls,
+    phrases.travel,
+    phrases.dwell,
+    phrases.waiting,
+    phrases.load,
   ];
   return [
     headings.map((label) => label[language]),
@@ -116,13 +116,13 @@ function dayRowsOf({ territory, kpis }: PublishedPlan, language: Language): read
 
 function unservedRows({ plan, territory, words }: PublishedPlan, language: Language): readonly Row[] {
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
-  const headings = [labels.customer, labels.name, labels.tier, labels.kind, labels.required, labels.note];
+  const headings = [phrases.customer, phrases.name, phrases.tier, phrases.kind, phrases.required, phrases.note];
   return [
     headings.map((label) => label[language]),
     ...plan.unserved.map(({ customer, kind, required, reasons }): Row => {
       const known = customers.get(customer);
       const why = reasons.map((reason) => `${words.reason(reason)[language]} (${reason.rule})`).join(' ');
-      return [customer, known?.name ?? '', known?.tier ?? '', kindLabels[kind][language], labels[required ? 'yes' : 'no'][language], why];
+      return [customer, known?.name ?? '', known?.tier ?? '', kindNames[kind][language], phrases[required ? 'yes' : 'no'][language], why];
     }),
   ];
 }
@@ -139,7 +139,7 @@ const SIGNED = {
 function signedRows({ plan, territory }: PublishedPlan, language: Language): readonly Row[] {
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
-  const headings = [labels.day, labels.repName, labels.order, labels.name, labels.time, labels.kind, labels.contact, SIGNED.remarks];
+  const headings = [phrases.day, phrases.repName, phrases.order, phrases.name, phrases.time, phrases.kind, phrases.contact, SIGNED.remarks];
   const visits = plan.days.flatMap(({ rep, day, stops }) =>
     stops
       .filter((stop) => stop.type === 'visit')
@@ -147,7 +147,7 @@ function signedRows({ plan, territory }: PublishedPlan, language: Language): rea
         const known = customers.get(customer);
         const time = `${clockName(start)}–${clockName(end)}`;
         const who = [formatDay(day), names.get(rep) ?? rep, i + 1, known?.name ?? customer];
-        return [...who, time, kindLabels[kind][language], contactName(contact, known), ''];
+        return [...who, time, kindNames[kind][language], contactName(contact, known), ''];
       }),
   );
   return [

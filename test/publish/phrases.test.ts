@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceName } from '../../src/publish/labels.ts';
+import { distanceName } from '../../src/publish/phrases.ts';
 
 describe('distanceName', () => {
   it('tells kilometres with one decimal, and short ways in tens of metres', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheaperMode, Leg } from '../../src/domain/plan.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Language } from '../../src/kernel/text.ts';
-import { wayNote } from '../../src/publish/way-note.ts';
+import { legNotes } from '../../src/publish/leg-notes.ts';
 import { aRep, office } from '../support/builders.ts';
 import { hamlet, loopDay, publishedHamlet } from './hamlet-plan.ts';
 
@@ -15,14 +15,14 @@ const back = present(toBike, 'the way back to the e-bike');
 const published = { ...publishedHamlet, territory: { ...hamlet, reps: [aRep({ vehicles: ['e-bike', 'car'] })] } };
 
 const note = (legs: readonly (Leg | undefined)[], language: Language = 'en', planned = loopDay) =>
-  wayNote(
+  legNotes(
     legs.map((leg) => present(leg, 'a leg')),
     { published, planned, language },
   );
 
 const but = (leg: Leg, mode: string, because: CheaperMode['because']): Leg => ({ ...leg, cheaper: { mode, because } });
 
-describe('wayNote', () => {
+describe('legNotes', () => {
   it('says nothing of a way by vehicle, or where there is none', () => {
     expect(note([ridden])).toBe('');
     expect(note([home])).toBe('');

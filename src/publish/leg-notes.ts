@@ -16,14 +16,14 @@ const notes = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** The day that a way is told of, and in which words. */
-export interface WayTold {
+export interface NoteContext {
   readonly published: PublishedPlan;
   readonly planned: PlannedDay;
   readonly language: Language;
 }
 
 /** All that there is to note on a way to a stop: what becomes of the vehicle, and why no cheaper mode is taken. */
-export const wayNote = (legs: readonly Leg[], told: WayTold): string =>
+export const legNotes = (legs: readonly Leg[], told: NoteContext): string =>
   joined([vehicleNote(legs, told), cheaperNote(legs, told)], told.language);
 
 /** Notes as one, those left out that say nothing. */
@@ -31,7 +31,7 @@ export const joined = (parts: readonly string[], language: Language): string =>
   parts.filter((part) => part !== '').join(language === 'zh' ? '；' : '; ');
 
 /** Where the day's vehicle stays, or that the rep is back at it; nothing where it is ridden or not taken. */
-export function vehicleNote([first, second]: readonly Leg[], told: WayTold): string {
+export function vehicleNote([first, second]: readonly Leg[], told: NoteContext): string {
   if (first === undefined || first.parked === null) return '';
   const { published, planned, language } = told;
   const place = placeName(published.territory, planned, first.parked, language);
@@ -41,7 +41,7 @@ export function vehicleNote([first, second]: readonly Leg[], told: WayTold): str
 }
 
 /** Why a way does not go by the mode that costs least on it; nothing where it does. */
-export function cheaperNote(legs: readonly Leg[], told: WayTold): string {
+export function cheaperNote(legs: readonly Leg[], told: NoteContext): string {
   const reasons = legs.flatMap((leg) => {
     const text = againstCheaper(leg, told);
     if (text === null || leg.cheaper === null) return [];
@@ -52,7 +52,7 @@ export function cheaperNote(legs: readonly Leg[], told: WayTold): string {
 }
 
 /** What is against the cheaper mode of a leg; null where there is none, or where the vehicle's place says it already. */
-function againstCheaper({ cheaper, parked, from }: Leg, { published, planned }: WayTold): Text | null {
+function againstCheaper({ cheaper, parked, from }: Leg, { published, planned }: NoteContext): Text | null {
   if (cheaper === null) return null;
   if (cheaper.because !== 'vehicle') return notes[cheaper.because];
   const own = published.territory.reps.find(({ id }) => id === planned.rep)?.vehicles ?? [];
@@ -62,5 +62,5 @@ function againstCheaper({ cheaper, parked, from }: Leg, { published, planned }: 
   return parked !== null && isSame(parked, from) ? notes.day : null;
 }
 
-const modeName = (mode: string, { published, language }: WayTold): string => published.words.mode(mode)[language];
+const modeName = (mode: string, { published, language }: NoteContext): string => published.words.mode(mode)[language];
 const isSame = (a: Location, b: Location): boolean => a.lat === b.lat && a.lng === b.lng;

@@ -5,7 +5,7 @@ import type { Language, Text } from '../kernel/text.ts';
 import { type Seconds, formatClock, seconds } from '../kernel/units.ts';
 
 /** The fixed words of printed plans. */
-export const labels = {
+export const phrases = {
   day: { en: 'Day', zh: '日期' },
   weekday: { en: 'Weekday', zh: '星期' },
   rep: { en: 'Rep', zh: '客户经理' },
@@ -61,7 +61,7 @@ export const labels = {
   brokenRules: { en: 'Rules that are not fully kept, and the working time that this is priced at', zh: '未完全遵守的规则及折算的工时' },
   time: { en: 'Time', zh: '时间' },
   who: { en: 'Customer', zh: '客户' },
-  wayThere: { en: 'Way there', zh: '路程' },
+  travelTo: { en: 'Way there', zh: '路程' },
   territory: { en: 'Territory', zh: '辖区' },
   tiers: { en: 'Tiers', zh: '级别' },
   visitingHours: { en: 'Hours', zh: '可拜访时间' },
@@ -78,13 +78,13 @@ export const labels = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** A setting as people call it. */
-export const settingLabels: Readonly<Record<Setting, Text>> = {
+export const settingNames: Readonly<Record<Setting, Text>> = {
   town: { en: 'town', zh: '城区' },
   country: { en: 'country', zh: '农村' },
 };
 
 /** A kind of visit as people call it. */
-export const kindLabels: Readonly<Record<VisitKind, Text>> = {
+export const kindNames: Readonly<Record<VisitKind, Text>> = {
   ordinary: { en: 'ordinary visit', zh: '普通拜访' },
   return: { en: 'return visit', zh: '回访' },
   'walk-in': { en: 'walk-in', zh: '随机拜访' },

@@ -2,11 +2,11 @@ import type { Payment } from '../domain/fare.ts';
 import type { Leg } from '../domain/plan.ts';
 import type { Language } from '../kernel/text.ts';
 import { type Metres, type Seconds, metres, seconds } from '../kernel/units.ts';
-import { clockName } from './labels.ts';
+import { clockName } from './phrases.ts';
 import type { PlanWords } from './published-plan.ts';
 
 /** The legs of a way as one: what it takes all together. */
-export interface Way {
+export interface LegSum {
   /** `walk + e-bike`. */
   readonly modes: string;
   readonly travel: Seconds;
@@ -16,7 +16,7 @@ export interface Way {
 }
 
 /** The legs of a way added up; null where there are none. */
-export function wayOf(legs: readonly Leg[], words: PlanWords, language: Language): Way | null {
+export function sumOfLegs(legs: readonly Leg[], words: PlanWords, language: Language): LegSum | null {
   if (legs.length === 0) return null;
   return {
     modes: legs.map(({ mode }) => words.mode(mode)[language]).join(' + '),
