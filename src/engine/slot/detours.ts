@@ -2,25 +2,26 @@ import { FAR, type Problem, hasWays } from '../problem/layout.ts';
 import type { Rows } from './rows.ts';
 
 /**
- * The ways in which a visit could come into a row: at each position the legs to and from it. Where legs have ways to
- * choose from, all other legs stay as they are, and the vehicle where it was; what is found so can be
- * done, and choosing anew for the whole row can only make it cheaper.
+ * The detours by which a row could take in a visit: at each position the legs to it and from it. Where legs have ways to
+ * choose from, all other legs stay as they are, and the vehicle stays where it is: such a detour is possible, and
+ * choosing all ways of the row anew can only make it cheaper.
  */
 export class Detours {
   count = 0;
-  /** [detour] where the visit comes in; seconds of the legs to it and from it; cost of both less the leg that goes. */
+  /** [detour] position of the visit; seconds of the legs to it and from it; cost of both less that of the leg they replace. */
   readonly position: Int32Array;
   readonly timeIn: Int32Array;
   readonly timeOut: Int32Array;
   readonly cost: Int32Array;
-  readonly #tables: Rows;
+  readonly #rows: Rows;
   readonly #problem: Problem;
 
-  constructor(tables: Rows) {
-    const ways = tables.problem.ways.byClass.reduce((most, start, legs, starts) => Math.max(most, start - (starts[legs - 1] ?? start)), 0);
-    const size = 2 * tables.width + ways + 2;
-    this.#tables = tables;
-    this.#problem = tables.problem;
+  constructor(rows: Rows) {
+    const { byClass } = rows.problem.ways;
+    const mostWays = byClass.reduce((most, first, legClass) => Math.max(most, first - (byClass[legClass - 1] ?? first)), 0);
+    const size = 2 * rows.width + mostWays + 2;
+    this.#rows = rows;
+    this.#problem = rows.problem;
     this.position = new Int32Array(size);
     this.timeIn = new Int32Array(size);
     this.timeOut = new Int32Array(size);
@@ -28,21 +29,23 @@ export class Detours {
   }
 
   /** Lists the detours of a visit of series s on slot r from a position to another. */
-  lay(s: number, r: number, first: number, final: number): void {
+  lay(s: number, r: number, first: number, last: number): void {
+    const { length, current, chosenWays } = this.#rows;
+    const row = current[r];
     this.count = 0;
-    if (!hasWays(this.#problem, r)) this.#layLegs(s, r, first, final);
-    else if (this.#tables.length[this.#tables.current[r]] === 0) this.#layAlone(s, r);
-    else if (this.#tables.chosenWays.vehicle[this.#tables.current[r]] < 0) this.#layFree(s, r, first, final);
-    else this.#layRidden(s, r, first, final);
+    if (!hasWays(this.#problem, r)) this.#layLegs(s, r, first, last);
+    else if (length[row] === 0) this.#layAlone(s, r);
+    else if (chosenWays.vehicle[row] < 0) this.#layFree(s, r, first, last);
+    else this.#layRidden(s, r, first, last);
   }
 
-  #layLegs(s: number, r: number, first: number, final: number): void {
-    const { width, placeAt, legCost, legsTo, current } = this.#tables;
+  #layLegs(s: number, r: number, first: number, last: number): void {
+    const { width, placeAt, legCost, legsTo, current } = this.#rows;
     const { placeCount, legs, slots, series } = this.#problem;
     const o = current[r] * width;
     const ofPlace = (slots.legClass[r] * placeCount + series.place[s]) * placeCount;
     let e = 0;
-    for (let i = first; i <= final; i++) {
+    for (let i = first; i <= last; i++) {
       const from = ofPlace + placeAt[o + i - 1];
       const to = ofPlace + placeAt[o + i];
       this.position[e] = i;
@@ -56,14 +59,12 @@ export class Detours {
   /** There and back: without a vehicle, or by each of them. */
   #layAlone(s: number, r: number): void {
     const { placeCount, ways, slots, series } = this.#problem;
-    const legs = slots.legClass[r];
-    const vehicles = ways.byClass[legs] + ways.freeCount[legs];
+    const legClass = slots.legClass[r];
+    const firstFree = ways.byClass[legClass];
+    const firstRide = firstFree + ways.freeCount[legClass];
     const place = series.place[s];
-    for (
-      let way = ways.freeCount[legs] > 0 ? ways.byClass[legs] : vehicles;
-      way < ways.byClass[legs + 1];
-      way = way < vehicles ? vehicles : way + 1
-    ) {
+    // The first of the free ways is the cheapest; then each ride.
+    for (let way = firstFree; way < ways.byClass[legClass + 1]; way = way < firstRide ? firstRide : way + 1) {
       const there = (way * placeCount + slots.from[r]) * placeCount + place;
       const back = (way * placeCount + place) * placeCount + slots.to[r];
       this.#add(1, ways.time[there], ways.time[back], ways.cost[there] + ways.cost[back]);
@@ -71,12 +72,12 @@ export class Detours {
   }
 
   /** By free ways all day. */
-  #layFree(s: number, r: number, first: number, final: number): void {
-    const { width, placeAt, legCost, legsTo, current } = this.#tables;
+  #layFree(s: number, r: number, first: number, last: number): void {
+    const { width, placeAt, legCost, legsTo, current } = this.#rows;
     const { placeCount, ways, slots, series } = this.#problem;
     const o = current[r] * width;
     const free = (ways.byClass[slots.legClass[r]] * placeCount + series.place[s]) * placeCount;
-    for (let i = first; i <= final; i++) {
+    for (let i = first; i <= last; i++) {
       const from = free + placeAt[o + i - 1];
       const to = free + placeAt[o + i];
       this.#add(i, legsTo.wayTime[from], ways.time[to], legsTo.wayCost[from] + ways.cost[to] - legCost[o + i]);
@@ -84,45 +85,57 @@ export class Detours {
   }
 
   /** By the vehicle, fetched first if it stands elsewhere, or on a walk from where it stands. */
-  #layRidden(s: number, r: number, first: number, final: number): void {
-    const { width, placeAt, chosenWays, legTime, legCost, legsTo, current } = this.#tables;
+  #layRidden(s: number, r: number, first: number, last: number): void {
+    const { width, placeAt, chosenWays, legTime, legCost, legsTo, current } = this.#rows;
     const { placeCount, ways, slots, series } = this.#problem;
-    const own = current[r];
-    const o = own * width;
-    const legs = slots.legClass[r];
-    const isFree = ways.freeCount[legs] > 0;
-    const ride = (ways.byClass[legs] + ways.freeCount[legs] + chosenWays.vehicle[own]) * placeCount;
+    const { time, cost, mostAway } = ways;
+    const { wayTime: timeTo, wayCost: costTo } = legsTo;
+    const { away } = chosenWays;
+    const row = current[r];
+    const o = row * width;
+    const legClass = slots.legClass[r];
+    const firstFree = ways.byClass[legClass];
+    const isFree = ways.freeCount[legClass] > 0;
+    const ride = (firstFree + ways.freeCount[legClass] + chosenWays.vehicle[row]) * placeCount;
     const rides = (ride + series.place[s]) * placeCount;
-    const walks = (ways.byClass[legs] * placeCount + series.place[s]) * placeCount;
-    for (let i = first; i <= final; i++) {
-      const [from, to] = [placeAt[o + i - 1], placeAt[o + i]];
-      const since = i === 1 ? 0 : chosenWays.away[o + i - 1];
+    const walks = (firstFree * placeCount + series.place[s]) * placeCount;
+    for (let i = first; i <= last; i++) {
+      const from = placeAt[o + i - 1];
+      const to = placeAt[o + i];
+      const since = i === 1 ? 0 : away[o + i - 1];
       const parked = since === 0 ? from : placeAt[o + i - 1 - since];
-      const isBack = chosenWays.away[o + i] === 0;
+      const isBack = away[o + i] === 0;
       const saved = legCost[o + i];
-      let [onTime, onCost] = [legTime[o + i], saved];
+      // The rest of the way after a walk back to the vehicle: as the leg goes now, or on from where it stands.
+      let onTime = legTime[o + i];
+      let onCost = saved;
       if (isBack) {
-        let [backTime, backCost] = [0, 0];
+        let backTime = 0;
+        let backCost = 0;
         if (since > 0) {
-          const back = (ways.byClass[legs] * placeCount + from) * placeCount + parked;
+          const back = (firstFree * placeCount + from) * placeCount + parked;
           const on = (ride + parked) * placeCount + to;
-          [backTime, backCost, onTime, onCost] = [ways.time[back], ways.cost[back], ways.time[on], ways.cost[on]];
+          backTime = time[back];
+          backCost = cost[back];
+          onTime = time[on];
+          onCost = cost[on];
         }
         const there = rides + parked;
-        const cost = backCost + legsTo.wayCost[there] + ways.cost[rides + to] - saved;
-        this.#add(i, backTime + legsTo.wayTime[there], ways.time[rides + to], cost);
+        this.#add(i, backTime + timeTo[there], time[rides + to], backCost + costTo[there] + cost[rides + to] - saved);
       }
-      if (!isFree || since + this.#stopsToCome(o + i) + 1 > ways.mostAway) continue;
+      if (!isFree || since + this.#stopsToCome(o + i) + 1 > mostAway) continue;
       const next = walks + (isBack ? parked : to);
-      if (!isBack) [onTime, onCost] = [0, 0];
-      const cost = legsTo.wayCost[walks + from] + ways.cost[next] + onCost - saved;
-      this.#add(i, legsTo.wayTime[walks + from], ways.time[next] + onTime, cost);
+      if (!isBack) {
+        onTime = 0;
+        onCost = 0;
+      }
+      this.#add(i, timeTo[walks + from], time[next] + onTime, costTo[walks + from] + cost[next] + onCost - saved);
     }
   }
 
   /** Stops from a position on that are still made without the vehicle. */
   #stopsToCome(i: number): number {
-    const { chosenWays } = this.#tables;
+    const { chosenWays } = this.#rows;
     let stops = 0;
     while (chosenWays.away[i + stops] > 0) stops++;
     return stops;

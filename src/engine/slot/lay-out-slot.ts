@@ -1,13 +1,13 @@
 import { END, FAR, FIRST, NEVER, type Problem, TRAVEL, WORK, hasWays } from '../problem/layout.ts';
 import { WayChooser } from './way-chooser.ts';
 
-/** A break as it falls: its index among the slot's breaks, and when it starts. */
+/** A break that is taken: its index among the slot's breaks, and when it starts. */
 export interface LaidBreak {
   readonly index: number;
   readonly start: number;
 }
 
-/** One visit of a slot in time. `arrival` counts no break that starts after getting there. */
+/** Times of one visit. `arrival` counts no break that starts after getting there. */
 export interface LaidVisit {
   readonly depart: number;
   readonly arrival: number;
@@ -17,40 +17,41 @@ export interface LaidVisit {
   readonly breaks: readonly LaidBreak[];
 }
 
-/** A slot in time: its visits, the way back, and what it costs by time alone. */
+/** Times of a slot: of its visits and of the leg home; and what they cost. */
 export interface LaidSlot {
   readonly visits: readonly LaidVisit[];
   readonly back: { readonly depart: number; readonly arrival: number; readonly breaks: readonly LaidBreak[] };
   /** Travel and waiting, order prices, prices of travel, work, end and first start. */
   readonly cost: number;
-  /** How the legs go, the one home included; null where there is nothing to choose. */
+  /** How the legs are made, the one home included; null where there is nothing to choose. */
   readonly ways: LaidWays | null;
 }
 
 /** The ways of a slot's legs, where there is a choice. */
 export interface LaidWays {
-  /** The own vehicle of the day among those of the slot's class; null for none. */
+  /** Index of the day's own vehicle among those of the slot's leg class; null for none. */
   readonly vehicle: number | null;
   /** By leg. */
   readonly legs: readonly LaidWay[];
 }
 
-/** How one leg goes. */
+/** How one leg is made. */
 export interface LaidWay {
   /** Seconds; prices besides them. */
   readonly time: number;
   readonly price: number;
-  /** Rank of the free way that it goes by, or that leads back to the vehicle; null where it is ridden from the first. */
+  /** Rank of the free way by which it is made, or that leads back to the vehicle; null where it is ridden from its start. */
   readonly free: number | null;
-  /** How many stops before its end the vehicle then stands; 0 where the leg ends with it, or the day has none. */
+  /** How many stops before the leg's end the vehicle was parked; 0 where the leg ends with it, or the day has none. */
   readonly away: number;
 }
 
+/** One state of a walk along the slot: the best with so many breaks taken. */
 interface Label {
   readonly taken: number;
   readonly time: number;
   readonly order: number;
-  /** Start of the first visit, -1 while there are duties at most. */
+  /** Start of the first visit, -1 while there are only duties. */
   readonly first: number;
   readonly visits: readonly LaidVisit[];
 }
@@ -58,41 +59,34 @@ interface Label {
 interface Move {
   readonly depart: number;
   readonly arrival: number;
-  /** When the rep can start what is there. */
+  /** When the rep has arrived and all breaks are over. */
   readonly ready: number;
   readonly breaks: readonly LaidBreak[];
   /** Whether all breaks start before the arrival. */
-  readonly onTheWay: boolean;
+  readonly isOnTheWay: boolean;
 }
 
 /**
- * The times of a slot's visits: earliest starts, with the breaks where the day costs least. This is the plain
- * statement of what the search computes in parts; null when windows, limits or legs forbid the order.
+ * The times of a slot's visits: earliest starts, with the breaks where the day costs least; null when windows, limits
+ * or legs forbid the order. It states plainly what the search computes in parts.
  */
 export function layOutSlot(problem: Problem, r: number, visits: readonly number[]): LaidSlot | null {
   if (hasWays(problem, r)) {
     const ways = chooseWays(problem, r, visits);
     return ways === null ? null : layOutWays(problem, r, visits, ways);
   }
-  const places = visits.map((v) => problem.series.place[problem.visits.series[v]]);
-  const stops = [problem.slots.from[r], ...places, problem.slots.to[r]];
-  const laid = layOutLegs(
-    problem,
-    r,
-    visits,
-    stops.slice(1).map((to, i) => legTime(problem, r, stops[i], to)),
-  );
+  const { slots, series } = problem;
+  const places = visits.map((v) => series.place[problem.visits.series[v]]);
+  const stops = [slots.from[r], ...places, slots.to[r]];
+  const legTimes = stops.slice(1).map((to, i) => timeOfLeg(problem, r, stops[i], to));
+  const laid = layOutLegs(problem, r, visits, legTimes);
   return laid === null ? null : { ...laid, ways: null };
 }
 
-/** The same by ways that are given. */
+/** The same by given ways. */
 export function layOutWays(problem: Problem, r: number, visits: readonly number[], ways: LaidWays): LaidSlot | null {
-  const laid = layOutLegs(
-    problem,
-    r,
-    visits,
-    ways.legs.map(({ time }) => time),
-  );
+  const legTimes = ways.legs.map(({ time }) => time);
+  const laid = layOutLegs(problem, r, visits, legTimes);
   return laid === null ? null : { ...laid, ways };
 }
 
@@ -110,48 +104,50 @@ function chooseWays(problem: Problem, r: number, visits: readonly number[]): Lai
 
 type LaidTimes = Omit<LaidSlot, 'ways'>;
 
-/** The same with legs of so many seconds. */
-function layOutLegs(problem: Problem, r: number, visits: readonly number[], ways: readonly number[]): LaidTimes | null {
-  let labels: readonly Label[] = [{ taken: 0, time: problem.slots.start[r], order: 0, first: -1, visits: [] }];
+/** The times of a slot whose legs take so many seconds. */
+function layOutLegs(problem: Problem, r: number, visits: readonly number[], legTimes: readonly number[]): LaidTimes | null {
+  const { slots, series } = problem;
+  let labels: readonly Label[] = [{ taken: 0, time: slots.start[r], order: 0, first: -1, visits: [] }];
   visits.forEach((v, i) => {
-    labels = visitNext(problem, r, labels, problem.visits.series[v], ways[i]);
+    labels = visitNext(problem, r, labels, problem.visits.series[v], legTimes[i]);
   });
-  const travel = ways.reduce((sum, way) => sum + way, 0);
-  const out = visits.some((v) => problem.visits.series[v] < problem.series.firstDuty);
-  if ((out && travel > problem.slots.travelCap[r]) || ways.includes(FAR)) return null;
-  return goHome(problem, r, labels, { way: ways[visits.length], travel, ease: easeOf(problem, visits) });
+  const travel = legTimes.reduce((sum, time) => sum + time, 0);
+  const isOut = visits.some((v) => problem.visits.series[v] < series.firstDuty);
+  if ((isOut && travel > slots.travelCap[r]) || legTimes.includes(FAR)) return null;
+  return goHome(problem, r, labels, { lastLeg: legTimes[visits.length], travel, ease: easeOf(problem, visits) });
 }
 
-/** By how much visits raise the limits of their slot's end, before what is the most. */
-const easeOf = (problem: Problem, visits: readonly number[]): number => {
-  const { prices, amounts, series } = problem;
-  return prices.easedEnds.amount < 0
-    ? 0
-    : visits.reduce((sum, v) => sum + amounts.perVisit[prices.easedEnds.amount * series.count + problem.visits.series[v]], 0);
-};
+/** By how much visits raise the limits of their slot's end, however many a limit takes. */
+function easeOf(problem: Problem, visits: readonly number[]): number {
+  const { amounts, series, prices } = problem;
+  const { amount } = prices.easedEnds;
+  if (amount < 0) return 0;
+  return visits.reduce((sum, v) => sum + amounts.perVisit[amount * series.count + problem.visits.series[v]], 0);
+}
 
-const legTime = (problem: Problem, r: number, from: number, to: number): number =>
-  problem.legs.time[(problem.slots.legClass[r] * problem.placeCount + from) * problem.placeCount + to];
+const timeOfLeg = ({ slots, legs, placeCount }: Problem, r: number, from: number, to: number): number =>
+  legs.time[(slots.legClass[r] * placeCount + from) * placeCount + to];
 
-function visitNext(problem: Problem, r: number, labels: readonly Label[], s: number, way: number): readonly Label[] {
+function visitNext(problem: Problem, r: number, labels: readonly Label[], s: number, legTime: number): readonly Label[] {
+  const { slots, series, breaks } = problem;
   const reached: Label[] = [];
-  for (let taken = 0; taken <= problem.breaks.bySlot[r + 1] - problem.breaks.bySlot[r]; taken++) {
+  for (let taken = 0; taken <= breaks.bySlot[r + 1] - breaks.bySlot[r]; taken++) {
     let best: Label | null = null;
-    let kept: Label | null = null;
+    let previous: Label | null = null;
     let soonest: number = NEVER;
     for (const label of labels.toReversed()) {
-      const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
-      const start = move === null ? null : startOf(problem, s, problem.slots.day[r], move.ready);
-      if (move === null || start === null || start > soonest || (start === soonest && !isBetter(label, kept))) continue;
+      const move = label.taken > taken ? null : travelOn(problem, r, label, taken, legTime);
+      const start = move === null ? null : startOf(problem, s, slots.day[r], move.ready);
+      if (move === null || start === null || start > soonest || (start === soonest && !isBetter(label, previous))) continue;
       soonest = start;
-      kept = label;
-      const end = start + problem.series.dwell[s];
-      const order = label.order + problem.series.orderPrice[s] * (start - problem.slots.start[r]);
-      const first = label.first < 0 && s < problem.series.firstDuty ? start : label.first;
+      previous = label;
+      const end = start + series.dwell[s];
+      const order = label.order + series.orderPrice[s] * (start - slots.start[r]);
+      const first = label.first < 0 && s < series.firstDuty ? start : label.first;
       const visit = { depart: move.depart, arrival: move.arrival, start, end, breaks: move.breaks };
       best = { taken, time: end, order, first, visits: [...label.visits, visit] };
     }
-    if (best !== null && best.first <= problem.slots.firstCap[r]) reached.push(best);
+    if (best !== null && best.first <= slots.firstCap[r]) reached.push(best);
   }
   return reached;
 }
@@ -160,84 +156,81 @@ function visitNext(problem: Problem, r: number, labels: readonly Label[], s: num
 const isBetter = (one: Label, other: Label | null): boolean =>
   other === null || one.order < other.order || (one.order === other.order && one.first < other.first);
 
-/** The way from a label with breaks up to a number, each as early as it may start; null when one is too late. */
-function travelOn(problem: Problem, r: number, { taken, time }: Label, until: number, way: number): Move | null {
+/** The leg from a label with breaks up to a number, each as early as it may start; null when one is too late. */
+function travelOn({ breaks }: Problem, r: number, { taken, time }: Label, until: number, legTime: number): Move | null {
   let now = time;
-  let ahead = way;
+  let ahead = legTime;
   let depart = time;
-  let arrival = time + way;
-  let onTheWay = true;
-  const breaks: LaidBreak[] = [];
+  let arrival = time + legTime;
+  let isOnTheWay = true;
+  const laid: LaidBreak[] = [];
   for (let index = taken; index < until; index++) {
-    const b = problem.breaks.bySlot[r] + index;
-    const start = Math.max(now, problem.breaks.earliest[b]);
-    if (start > problem.breaks.latest[b]) return null;
+    const b = breaks.bySlot[r] + index;
+    const start = Math.max(now, breaks.earliest[b]);
+    if (start > breaks.latest[b]) return null;
     const gone = start - now;
-    breaks.push({ index, start });
-    if (ahead === way && gone === 0) depart = start + problem.breaks.duration[b];
-    if (gone < ahead) arrival += problem.breaks.duration[b];
-    else onTheWay = false;
+    laid.push({ index, start });
+    if (ahead === legTime && gone === 0) depart = start + breaks.duration[b];
+    if (gone < ahead) arrival += breaks.duration[b];
+    else isOnTheWay = false;
     ahead = Math.max(0, ahead - gone);
-    now = start + problem.breaks.duration[b];
+    now = start + breaks.duration[b];
   }
-  return { depart, arrival, ready: now + ahead, breaks, onTheWay };
+  return { depart, arrival, ready: now + ahead, breaks: laid, isOnTheWay };
 }
 
-function startOf(problem: Problem, s: number, day: number, ready: number): number | null {
-  const cell = s * problem.dayCount + day;
-  const set = problem.opening.windowSet[cell];
+function startOf({ dayCount, opening }: Problem, s: number, day: number, ready: number): number | null {
+  const { from, until, windowSet, windows } = opening;
+  const cell = s * dayCount + day;
+  const set = windowSet[cell];
   if (set < 0) {
-    const start = Math.max(ready, problem.opening.from[cell]);
-    return start <= problem.opening.until[cell] ? start : null;
+    const start = Math.max(ready, from[cell]);
+    return start <= until[cell] ? start : null;
   }
-  for (let w = problem.opening.windows.bySet[set]; w < problem.opening.windows.bySet[set + 1]; w++) {
-    if (ready <= problem.opening.windows.until[w]) return Math.max(ready, problem.opening.windows.from[w]);
-  }
+  for (let w = windows.bySet[set]; w < windows.bySet[set + 1]; w++) if (ready <= windows.until[w]) return Math.max(ready, windows.from[w]);
   return null;
 }
 
-/** What a slot's end hangs on besides its labels. */
+/** What a slot's end depends on besides its labels. */
 interface Round {
-  /** The last way; all ways together. */
-  readonly way: number;
+  /** Seconds of the leg home; of all legs; by which visits raise limits of the end. */
+  readonly lastLeg: number;
   readonly travel: number;
   readonly ease: number;
 }
 
-function goHome(problem: Problem, r: number, labels: readonly Label[], { way, travel, ease }: Round): LaidTimes | null {
-  const breakCount = problem.breaks.bySlot[r + 1] - problem.breaks.bySlot[r];
+function goHome(problem: Problem, r: number, labels: readonly Label[], { lastLeg, travel, ease }: Round): LaidTimes | null {
+  const { slots } = problem;
+  const { bySlot, latest, duration } = problem.breaks;
   let best: LaidTimes | null = null;
-  for (let taken = 0; taken <= breakCount; taken++) {
+  for (let taken = 0; taken <= bySlot[r + 1] - bySlot[r]; taken++) {
     for (const label of labels) {
-      const move = label.taken > taken ? null : travelOn(problem, r, label, taken, way);
-      if (move === null || !move.onTheWay) continue;
-      const rest = problem.breaks.latest.subarray(problem.breaks.bySlot[r] + taken, problem.breaks.bySlot[r + 1]);
-      const paused = problem.breaks.duration
-        .subarray(problem.breaks.bySlot[r], problem.breaks.bySlot[r] + taken)
-        .reduce((sum, length) => sum + length, 0);
-      const work = move.arrival - problem.slots.start[r] - paused;
-      const out = label.first >= 0;
-      if (out && (move.arrival > problem.slots.latest[r] || work > problem.slots.workCap[r])) continue;
-      if (rest.some((latest) => latest < move.arrival)) continue;
+      const move = label.taken > taken ? null : travelOn(problem, r, label, taken, lastLeg);
+      if (move === null || !move.isOnTheWay) continue;
+      const rest = latest.subarray(bySlot[r] + taken, bySlot[r + 1]);
+      const paused = duration.subarray(bySlot[r], bySlot[r] + taken).reduce((sum, length) => sum + length, 0);
+      const work = move.arrival - slots.start[r] - paused;
+      const isOut = label.first >= 0;
+      if (isOut && (move.arrival > slots.latest[r] || work > slots.workCap[r])) continue;
+      if (rest.some((time) => time < move.arrival)) continue;
       const stay = label.visits.reduce((sum, { start, end }) => sum + end - start, 0);
       const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.first };
-      const cost = work - stay + Math.round(label.order / 3600) + (out ? hinges(problem, r, units, ease) : 0);
+      const cost = work - stay + Math.round(label.order / 3600) + (isOut ? timePrices(problem, r, units, ease) : 0);
       if (best === null || cost < best.cost) best = { visits: label.visits, back: move, cost };
     }
   }
   return best;
 }
 
-function hinges(problem: Problem, r: number, units: Readonly<Record<number, number>>, ease: number): number {
+function timePrices({ prices }: Problem, r: number, units: Readonly<Record<number, number>>, ease: number): number {
+  const { times, easedEnds } = prices;
   let sum = 0;
-  for (let h = problem.prices.times.bySlot[r]; h < problem.prices.times.bySlot[r + 1]; h++) {
-    sum += Math.round(
-      Math.max(0, (units[problem.prices.times.of[h]] ?? 0) - problem.prices.times.limit[h]) * problem.prices.times.price[h],
-    );
+  for (let e = times.bySlot[r]; e < times.bySlot[r + 1]; e++) {
+    sum += Math.round(Math.max(0, (units[times.of[e]] ?? 0) - times.limit[e]) * times.price[e]);
   }
-  for (let e = problem.prices.easedEnds.bySlot[r]; e < problem.prices.easedEnds.bySlot[r + 1]; e++) {
-    const limit = problem.prices.easedEnds.limit[e] + Math.min(ease, problem.prices.easedEnds.most[e]);
-    sum += Math.round(Math.max(0, (units[END] ?? 0) - limit) * problem.prices.easedEnds.price[e]);
+  for (let e = easedEnds.bySlot[r]; e < easedEnds.bySlot[r + 1]; e++) {
+    const limit = easedEnds.limit[e] + Math.min(ease, easedEnds.most[e]);
+    sum += Math.round(Math.max(0, (units[END] ?? 0) - limit) * easedEnds.price[e]);
   }
   return sum;
 }

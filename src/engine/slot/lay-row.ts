@@ -2,7 +2,7 @@ import { insertIntoPlainRow, layPlainRow } from './plain-row.ts';
 import { priceOfAmount } from './prices.ts';
 import { addToContent, clearContent, copyContent } from './row-content.ts';
 import type { Rows } from './rows.ts';
-import { insertSimple, scheduleLabelled, scheduleSimple } from './schedule-slot.ts';
+import { insertSimple, scheduleLabelled, scheduleSimple } from './schedule-row.ts';
 
 /** Computes the current row of a slot anew from its stops; false when it breaks a window, a limit or a forbidden leg. */
 export function layRow(rows: Rows, r: number): boolean {

@@ -2,16 +2,16 @@ import { FAR, NEVER, type Problem } from '../problem/layout.ts';
 import type { WayRow } from './way-row.ts';
 
 /**
- * What the rest of a row costs at least, from each stop on, for one choice of vehicle: exact where nobody waits.
+ * Lower bounds of what the rest of a row costs, from each stop on, for one choice of vehicle: exact where nobody waits.
  * Costs count on a clock that stands still during breaks.
  *
- * Prices may be counted as time: who is at a stop at t, having paid q, is at the next by t + q plus the leg's time
- * and price at least, and not before it opens. So the cheapest ways bound what is to come, with windows or without.
+ * Prices may be counted as time: a rep who is at a stop at t, having paid q, is at the next by t + q plus the leg's time
+ * and price at least, and not before it opens. So the cheapest ways bound the rest, with windows or without.
  */
 export class WayBounds {
-  /** [position, stops since parked] least cost of the legs to come, with the vehicle parked so many stops ago. */
+  /** [position, stops since parked] least cost of the legs ahead, with the vehicle parked so many stops ago. */
   readonly cost: Int32Array;
-  /** [position, breaks taken] least end, by stops that open late, from this position on. */
+  /** [position, breaks taken] earliest end, given the opening hours of the stops from this position on. */
   readonly floor: Float64Array;
   /** [position] latest start from which all later windows can be kept. */
   readonly latest: Int32Array;
@@ -19,10 +19,11 @@ export class WayBounds {
   root = 0;
   /** States of a position: stops since parked, 0 with the vehicle at hand or without any. */
   readonly states: number;
+  /** States of a position: breaks taken. */
   readonly breakStates: number;
   readonly #problem: Problem;
-  /** States of this choice of vehicle. */
-  #deep = 1;
+  /** How many of the `states` this choice of vehicle has. */
+  #used = 1;
 
   constructor(problem: Problem) {
     const width = problem.slots.mostStops + 3;
@@ -34,12 +35,12 @@ export class WayBounds {
     this.latest = new Int32Array(width);
   }
 
-  /** Lays the bounds of a row that goes by a vehicle, given by the index of its way, or without one (-1). */
+  /** Computes the bounds of a row that goes by a vehicle, given by the index of its way, or without one (-1). */
   lay(row: WayRow, ride: number): void {
     const { cost, states } = this;
     const { slots } = this.#problem;
     const n = row.length;
-    this.#deep = ride < 0 ? 1 : states;
+    this.#used = ride < 0 ? 1 : states;
     const home = (n + 1) * states;
     cost.fill(FAR, home, home + states);
     cost[home] = 0;
@@ -56,63 +57,65 @@ export class WayBounds {
     this.root = first > this.floor[this.breakStates] ? first : this.floor[this.breakStates];
   }
 
-  /** Least costs from a position on without a vehicle; seconds of the quickest way to the next stop. */
+  /** Computes the costs of a position without a vehicle; returns the seconds of the quickest way to the next stop. */
   #onFoot(row: WayRow, i: number): number {
     const { placeCount, ways, slots } = this.#problem;
     const size = placeCount * placeCount;
-    const legs = slots.legClass[row.slot];
-    let leg = ways.byClass[legs] * size + row.place[i] * placeCount + row.place[i + 1];
+    const legClass = slots.legClass[row.slot];
+    let leg = ways.byClass[legClass] * size + row.place[i] * placeCount + row.place[i + 1];
     const next = this.cost[(i + 1) * this.states] + ways.cost[leg];
     this.cost[i * this.states] = next < FAR ? next : FAR;
     let quickest: number = FAR;
-    for (let f = 0; f < ways.freeCount[legs]; f++, leg += size) if (ways.time[leg] < quickest) quickest = ways.time[leg];
+    for (let f = 0; f < ways.freeCount[legClass]; f++, leg += size) if (ways.time[leg] < quickest) quickest = ways.time[leg];
     return quickest;
   }
 
-  /** The same with a vehicle: at hand, or parked up to so many stops ago. */
+  /** The same with a vehicle that is at hand, or was parked some stops ago. */
   #byVehicle(row: WayRow, i: number, ride: number): number {
     const { placeCount, ways, slots } = this.#problem;
+    const { time: wayTime, cost: wayCost } = ways;
     const { cost, states } = this;
     const { place } = row;
     const size = placeCount * placeCount;
-    const legs = slots.legClass[row.slot];
-    const isFree = ways.freeCount[legs] > 0;
-    const free = ways.byClass[legs] * size + place[i] * placeCount;
+    const legClass = slots.legClass[row.slot];
+    const isFree = ways.freeCount[legClass] > 0;
+    const free = ways.byClass[legClass] * size + place[i] * placeCount;
     const rides = ride * size + place[i + 1];
     const own = i * states;
     const next = own + states;
     const isLast = i === row.length;
-    const away = isFree && !isLast ? ways.cost[free + place[i + 1]] : FAR;
+    const away = isFree && !isLast ? wayCost[free + place[i + 1]] : FAR;
     const ridden = rides + place[i] * placeCount;
-    let quickest = ways.time[ridden];
-    if (isFree && !isLast) quickest = this.#quickest(legs, place[i], place[i + 1], quickest);
-    let least = ways.cost[ridden] + cost[next];
+    let quickest = wayTime[ridden];
+    if (isFree && !isLast) quickest = this.#quickest(legClass, place[i], place[i + 1], quickest);
+    let least = wayCost[ridden] + cost[next];
     if (states > 1 && away + cost[next + 1] < least) least = away + cost[next + 1];
     cost[own] = least < FAR ? least : FAR;
     const deepest = i < states - 1 ? i : states - 1;
     for (let a = 1; a <= deepest; a++) {
       const parked = place[i - a];
-      const back = isFree ? ways.cost[free + parked] : FAR;
+      const back = isFree ? wayCost[free + parked] : FAR;
       const onward = rides + parked * placeCount;
-      least = back + ways.cost[onward] + cost[next];
+      least = back + wayCost[onward] + cost[next];
       if (a + 1 < states && away + cost[next + a + 1] < least) least = away + cost[next + a + 1];
       cost[own + a] = least < FAR ? least : FAR;
-      if (ways.time[onward] < quickest) quickest = this.#quickest(legs, place[i], parked, quickest - ways.time[onward]) + ways.time[onward];
+      if (wayTime[onward] >= quickest) continue;
+      quickest = this.#quickest(legClass, place[i], parked, quickest - wayTime[onward]) + wayTime[onward];
     }
     return quickest;
   }
 
   /** Seconds of the quickest free way between two places, or so many if that is less. */
-  #quickest(legs: number, from: number, to: number, most: number): number {
+  #quickest(legClass: number, from: number, to: number, most: number): number {
     const { placeCount, ways } = this.#problem;
     const size = placeCount * placeCount;
-    let leg = ways.byClass[legs] * size + from * placeCount + to;
+    let leg = ways.byClass[legClass] * size + from * placeCount + to;
     let quickest = most;
-    for (let f = 0; f < ways.freeCount[legs]; f++, leg += size) if (ways.time[leg] < quickest) quickest = ways.time[leg];
+    for (let f = 0; f < ways.freeCount[legClass]; f++, leg += size) if (ways.time[leg] < quickest) quickest = ways.time[leg];
     return quickest;
   }
 
-  /** No end is earlier than what a stop's opening and the ways from there allow, less the breakStates that can lie before it. */
+  /** The end is no earlier than a stop's opening and the ways from there allow, less the breaks that can lie before it. */
   #layFloor(row: WayRow, i: number): void {
     const { floor, breakStates, cost, states } = this;
     const { breaks, slots } = this.#problem;
@@ -125,7 +128,7 @@ export class WayBounds {
       return;
     }
     let onward = cost[i * states];
-    for (let a = 1; a < this.#deep && a <= i; a++) if (cost[i * states + a] < onward) onward = cost[i * states + a];
+    for (let a = 1; a < this.#used && a <= i; a++) if (cost[i * states + a] < onward) onward = cost[i * states + a];
     let paused = 0;
     for (let b = 0; b < count; b++) paused += this.#pausedBy(first + b, opens);
     for (let k = 0; k <= count; k++) {

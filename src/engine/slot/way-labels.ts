@@ -1,22 +1,27 @@
+/** A label's state is the number of breaks taken, shifted by so many bits, and the stops since the vehicle was parked. */
+export const AWAY_BITS = 6;
+/** The bits of the latter. */
+export const AWAY_MASK = (1 << AWAY_BITS) - 1;
+
 /**
  * Labels by position of a row: when the rep is ready to leave, what was paid, how many breaks were taken and how
- * many stops ago the vehicle was parked. Of two labels of a position that agree in the last two, one that is
- * no better in the others goes.
+ * many stops ago the vehicle was parked. Of two labels of a position whose states are equal, one that is no better in
+ * the rest is dropped.
  */
 export class WayLabels {
-  /** Seconds of the day; prices, as time; seconds on the way. */
+  /** Seconds of the day; prices, as time; seconds of travel. */
   time = new Int32Array(1024);
   price = new Float64Array(1024);
   travel = new Int32Array(1024);
-  /** Breaks taken × 64 + stops since parked. */
+  /** See `AWAY_BITS`. */
   state = new Int32Array(1024);
   /** The label before, and how the leg between them was made. */
   parent = new Int32Array(1024);
   move = new Int32Array(1024);
   count = 0;
-  /** Where the labels of the position that is being reached begin. */
+  /** Index of the first label at the position that is being reached. */
   begin = 0;
-  /** Whether time on the way tells labels apart. */
+  /** Whether travel counts when labels are compared. */
   hasTravel = false;
 
   /** Starts anew with the label of a row's start. */
@@ -53,7 +58,7 @@ export class WayLabels {
     return l;
   }
 
-  /** Moves the last label of the position into the place of one that goes. */
+  /** Moves the last label of the position into the place of one that is dropped. */
   #drop(l: number): void {
     const last = --this.count;
     this.time[l] = this.time[last];
@@ -78,7 +83,7 @@ export class WayLabels {
 }
 
 function longer(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(size);
-  longer.set(array);
-  return longer;
+  const grown = new Int32Array(size);
+  grown.set(array);
+  return grown;
 }

@@ -1,6 +1,6 @@
-import type { Problem } from '../problem/layout.ts';
+import { NEVER, type Problem } from '../problem/layout.ts';
 
-/** The stops of one slot in their order, as the choice of their ways meets them; 0 is where the slot starts, n + 1 where it ends. */
+/** The stops of one slot in their order, for the choice of ways between them; 0 is where the slot starts, n + 1 where it ends. */
 export class WayRow {
   slot = 0;
   /** Number of stops, n. */
@@ -56,5 +56,19 @@ export class WayRow {
       if (s < series.firstDuty) this.firstVisit = i;
     }
     this.stay = after;
+  }
+
+  /** Earliest start at a stop for an arrival, or `NEVER`. */
+  startOf(i: number, arrival: number): number {
+    const from = this.from[i];
+    const until = this.until[i];
+    if (arrival > until || from > until) return NEVER;
+    const { windowSet, windows } = this.#problem.opening;
+    const set = windowSet[this.cell[i]];
+    if (set < 0) return arrival < from ? from : arrival;
+    for (let w = windows.bySet[set]; w < windows.bySet[set + 1]; w++) {
+      if (arrival <= windows.until[w]) return arrival < windows.from[w] ? windows.from[w] : arrival;
+    }
+    return NEVER;
   }
 }

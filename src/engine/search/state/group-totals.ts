@@ -37,6 +37,7 @@ export class GroupTotals {
 
   /** Price change of all groups of a slot when a visit of series s comes to it. */
   deltaOf(s: number, r: number): number {
+    if (this.#total.length === 0) return 0;
     const { amounts, series } = this.#problem;
     const { bySlot, ofSlot, of, side, limit, price } = this.#problem.prices.groups;
     let delta = 0;

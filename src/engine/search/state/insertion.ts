@@ -1,9 +1,11 @@
-import { NEVER, type Problem } from '../../problem/layout.ts';
+import { type AllSeries, type AmountPrices, type Amounts, NEVER, type Problem, type Slots } from '../../problem/layout.ts';
 import { LabelledProbe } from '../../slot/labelled-probe.ts';
 import { PlainProbe } from '../../slot/plain-probe.ts';
 import { priceOfAmount } from '../../slot/prices.ts';
+import type { RowContent } from '../../slot/row-content.ts';
 import type { Rows } from '../../slot/rows.ts';
 import { SimpleProbe } from '../../slot/simple-probe.ts';
+import type { GroupTotals } from './group-totals.ts';
 import type { Tours } from './tours.ts';
 
 /** Chance of overlooking the best position of a slot that leads, so that equal ruins are rebuilt differently (SISR's blinks). */
@@ -21,9 +23,18 @@ export class Insertion {
   /** Slot and position of the best candidate of the last call. */
   slot = -1;
   position = 0;
-  readonly #tours: Tours;
+  readonly #groups: GroupTotals;
+  readonly #hasGroups: boolean;
   readonly #rows: Rows;
+  readonly #current: Int32Array;
+  readonly #content: RowContent;
+  /** [2r] see `Tours`. */
+  readonly #version: Int32Array;
   readonly #problem: Problem;
+  readonly #slots: Slots;
+  readonly #series: AllSeries;
+  readonly #amounts: Amounts;
+  readonly #amountPrices: AmountPrices;
   readonly #plain: PlainProbe;
   readonly #simple: SimpleProbe;
   readonly #labelled: LabelledProbe;
@@ -39,10 +50,18 @@ export class Insertion {
 
   /** `next` draws the positions that are overlooked on purpose; null overlooks none. */
   constructor(tours: Tours, next: (() => number) | null) {
-    const { series, slots } = tours.problem;
-    this.#tours = tours;
+    const { series, slots, amounts, prices } = tours.problem;
+    this.#groups = tours.groups;
+    this.#hasGroups = prices.groups.count > 0;
     this.#rows = tours.rows;
+    this.#current = tours.rows.current;
+    this.#content = tours.rows.content;
+    this.#version = tours.version;
     this.#problem = tours.problem;
+    this.#slots = slots;
+    this.#series = series;
+    this.#amounts = amounts;
+    this.#amountPrices = prices.amounts;
     this.#plain = new PlainProbe(tours.rows);
     this.#simple = new SimpleProbe(tours.rows);
     this.#labelled = new LabelledProbe(tours.rows);
@@ -59,12 +78,12 @@ export class Insertion {
    * come up twice. Of several empty slots that are twins, one is tried.
    */
   bestOnDay(s: number, day: number, bound: number): number {
-    const { slots, prices } = this.#problem;
+    const slots = this.#slots;
     const { length, current } = this.#rows;
-    const { version } = this.#tours;
+    const version = this.#version;
     const answers = this.#answers;
     if (this.#rows.plainDay[day] === 1) return this.#bestOnPlainDay(s, day, bound);
-    const hasGroups = prices.groups.count > 0;
+    const hasGroups = this.#hasGroups;
     const call = ++this.#call;
     let best: number = NEVER;
     for (let e = slots.byDay[day], last = slots.byDay[day + 1]; e < last; e++) {
@@ -82,7 +101,7 @@ export class Insertion {
         delta = this.#leastDelta(s, r, position, NEVER);
         position = this.position;
       }
-      if (hasGroups && delta < NEVER) delta += this.#tours.groups.deltaOf(s, r);
+      if (hasGroups && delta < NEVER) delta += this.#groups.deltaOf(s, r);
       if (delta >= limit) continue;
       best = delta;
       this.slot = r;
@@ -141,28 +160,29 @@ export class Insertion {
 
   /** The least delta of a visit of series s on slot r, `NEVER` for none; sets `position`. */
   probe(s: number, r: number): number {
-    const cell = (s * this.#problem.slots.count + r) * 4;
+    const cell = (s * this.#slots.count + r) * 4;
     const answers = this.#answers;
-    const isAnswered = answers[cell] === this.#tours.version[this.#rows.current[r]] && answers[cell + 3] === EXACT;
+    const isAnswered = answers[cell] === this.#version[this.#current[r]] && answers[cell + 3] === EXACT;
     const delta = isAnswered ? answers[cell + 1] : this.#answer(s, r, cell, NEVER);
     this.position = answers[cell + 2];
-    return delta < NEVER ? delta + this.#tours.groups.deltaOf(s, r) : NEVER;
+    return this.#hasGroups && delta < NEVER ? delta + this.#groups.deltaOf(s, r) : delta;
   }
 
   /** Exact delta at one position, or `NEVER`. */
   deltaAt(s: number, r: number, position: number): number {
     const base = this.#baseDelta(s, r);
     if (base >= NEVER) return NEVER;
+    const isPlain = this.#rows.plainDay[this.#slots.day[r]] === 1;
     const delta =
-      this.#problem.slots.labelled[r] === 1
+      this.#slots.labelled[r] === 1
         ? this.#labelled.deltaAt(s, r, position, base)
-        : this.#unlabelledDelta(s, r, base, 0, position, position);
-    return delta < NEVER ? delta + this.#tours.groups.deltaOf(s, r) : NEVER;
+        : (isPlain ? this.#plain : this.#simple).best(s, r, base, 0, position, position);
+    return this.#hasGroups && delta < NEVER ? delta + this.#groups.deltaOf(s, r) : delta;
   }
 
   /** Whether a call has tried a twin of an empty slot; if not, it tries this one. */
   #isTwinTried(r: number, call: number): boolean {
-    const twins = this.#problem.slots.twins[r];
+    const twins = this.#slots.twins[r];
     if (this.#triedIn[twins] === call) return true;
     this.#triedIn[twins] = call;
     return false;
@@ -171,7 +191,7 @@ export class Insertion {
   /** Computes and keeps a slot's answer: the least delta, or that none is below the bound. */
   #answer(s: number, r: number, cell: number, bound: number): number {
     const delta = this.#leastDelta(s, r, 0, bound);
-    this.#answers[cell] = this.#tours.version[this.#rows.current[r]];
+    this.#answers[cell] = this.#version[this.#current[r]];
     this.#answers[cell + 1] = delta;
     this.#answers[cell + 2] = this.position;
     this.#answers[cell + 3] = this.#isExact ? EXACT : 0;
@@ -183,29 +203,32 @@ export class Insertion {
     this.#isExact = true;
     const base = this.#baseDelta(s, r);
     if (base >= NEVER) return NEVER;
-    if (this.#problem.slots.labelled[r] !== 1) {
-      return this.#unlabelledDelta(s, r, base, overlooked, 1, this.#rows.length[this.#rows.current[r]] + 1);
+    let delta: number;
+    if (this.#slots.labelled[r] === 1) {
+      delta = this.#labelled.best(s, r, base, overlooked, bound);
+      this.#isExact = this.#labelled.isExact;
+      this.position = this.#labelled.position;
+      return delta;
     }
-    const delta = this.#labelled.best(s, r, base, overlooked, bound);
-    this.#isExact = this.#labelled.exact;
-    this.position = this.#labelled.position;
-    return delta;
-  }
-
-  #unlabelledDelta(s: number, r: number, base: number, overlooked: number, first: number, last: number): number {
-    const isPlain = this.#rows.plainDay[this.#problem.slots.day[r]] === 1;
-    const probe = isPlain ? this.#plain : this.#simple;
-    const delta = probe.best(s, r, base, overlooked, first, last);
-    this.position = probe.position;
+    const last = this.#rows.length[this.#current[r]] + 1;
+    if (this.#rows.plainDay[this.#slots.day[r]] === 1) {
+      delta = this.#plain.best(s, r, base, overlooked, 1, last);
+      this.position = this.#plain.position;
+    } else {
+      delta = this.#simple.best(s, r, base, overlooked, 1, last);
+      this.position = this.#simple.position;
+    }
     return delta;
   }
 
   /** The part of the delta that is the same at all positions of a slot. */
   #baseDelta(s: number, r: number): number {
-    const { amounts, series, slots } = this.#problem;
-    const { current, content } = this.#rows;
-    const prices = this.#problem.prices.amounts;
-    const row = current[r];
+    const slots = this.#slots;
+    const series = this.#series;
+    const amounts = this.#amounts;
+    const prices = this.#amountPrices;
+    const content = this.#content;
+    const row = this.#current[r];
     let delta = series.slotPrice[s * slots.count + r];
     if (delta === NEVER || !this.#hasRoom(s, r)) return NEVER;
     for (let e = prices.bySlot[r], last = prices.bySlot[r + 1]; e < last; e++) {
@@ -219,23 +242,20 @@ export class Insertion {
 
   /** Whether the slot's amounts, and its row, leave room for a visit. */
   #hasRoom(s: number, r: number): boolean {
-    const { amounts, series, slots } = this.#problem;
-    const { length, current, content } = this.#rows;
-    const row = current[r];
-    for (let k = 0; k < amounts.count; k++) {
-      const sum = content.amounts[row * amounts.count + k] + amounts.perVisit[k * series.count + s];
-      if (sum > amounts.cap[r * amounts.count + k]) return false;
+    const { count, perVisit, cap } = this.#amounts;
+    const row = this.#current[r];
+    for (let k = 0; k < count; k++) {
+      if (this.#content.amounts[row * count + k] + perVisit[k * this.#series.count + s] > cap[r * count + k]) return false;
     }
-    return length[row] < slots.mostStops;
+    return this.#rows.length[row] < this.#slots.mostStops;
   }
 
   #lineDelta(s: number, row: number): number {
-    const { series, lines } = this.#problem;
-    const { content } = this.#rows;
-    const line = series.line[s];
+    const line = this.#series.line[s];
     if (line < 0) return 0;
-    const isNew = content.onLine[row * lines.count + line] === 0;
-    return isNew && content.lineCount[row] > 0 ? lines.price : 0;
+    const { lines } = this.#problem;
+    const isNew = this.#content.onLine[row * lines.count + line] === 0;
+    return isNew && this.#content.lineCount[row] > 0 ? lines.price : 0;
   }
 
   /** Steps until the next blink. */

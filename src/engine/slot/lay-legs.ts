@@ -1,0 +1,65 @@
+import { hasWays } from '../problem/layout.ts';
+import { easeOfRow } from './row-content.ts';
+import type { Rows } from './rows.ts';
+import { WayChooser } from './way-chooser.ts';
+
+/** Computes places and legs of a row, and their sums; false where no ways keep windows and limits. */
+export function layLegs(rows: Rows, r: number): boolean {
+  const { problem, placeAt, visitAt, legCost, legTime, times, chosenWays } = rows;
+  const { placeCount, legs, series, visits, slots } = problem;
+  const row = rows.current[r];
+  const o = row * rows.width;
+  const length = rows.length[row];
+  const matrix = slots.legClass[r] * placeCount * placeCount;
+  let place = slots.from[r];
+  let travel = 0;
+  let cost = 0;
+  let stay = 0;
+  placeAt[o] = place;
+  for (let i = 1; i <= length + 1; i++) {
+    const s = i <= length ? visits.series[visitAt[o + i]] : -1;
+    const next = s < 0 ? slots.to[r] : series.place[s];
+    const leg = matrix + place * placeCount + next;
+    placeAt[o + i] = next;
+    legCost[o + i] = legs.cost[leg];
+    legTime[o + i] = legs.time[leg];
+    cost += legs.cost[leg];
+    travel += legs.time[leg];
+    if (s >= 0) stay += series.dwell[s];
+    place = next;
+  }
+  if (length === 0) {
+    // An unused slot costs nothing; a first visit then pays the legs out and back in full.
+    legCost[o + 1] = 0;
+    legTime[o + 1] = 0;
+  }
+  times.travel[row] = length > 0 ? travel : 0;
+  times.legPrice[row] = length > 0 ? cost - travel : 0;
+  times.stay[row] = stay;
+  chosenWays.quickest[row] = travel;
+  chosenWays.cheapest[row] = cost;
+  return length === 0 || !hasWays(problem, r) || layWays(rows, r);
+}
+
+/** Makes the legs of a row go by the ways that cost least. */
+function layWays(rows: Rows, r: number): boolean {
+  const { problem, visitAt, legCost, legTime, times, chosenWays } = rows;
+  const row = rows.current[r];
+  const o = row * rows.width;
+  const length = rows.length[row];
+  const chooser = WayChooser.of(problem);
+  if (!chooser.choose(r, visitAt, o + 1, length, easeOfRow(rows, row))) return false;
+  let travel = 0;
+  let cost = 0;
+  for (let i = 1; i <= length + 1; i++) {
+    legCost[o + i] = chooser.price[i];
+    legTime[o + i] = chooser.time[i];
+    chosenWays.away[o + i] = chooser.away[i];
+    cost += chooser.price[i];
+    travel += chooser.time[i];
+  }
+  chosenWays.vehicle[row] = chooser.vehicle;
+  times.travel[row] = travel;
+  times.legPrice[row] = cost - travel;
+  return true;
+}
