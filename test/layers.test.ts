@@ -63,6 +63,18 @@ const probes: readonly Probe[] = [
   { sentence: 'rules speak in terms', file: 'rules/a.ts', text: type('../terms/noun.ts'), breaks: null },
   { sentence: 'but do not search', file: 'rules/b.ts', text: value('../engine/search/noun.ts'), breaks: 'rules-keeps-its-place' },
   {
+    sentence: 'obligations measure nothing',
+    file: 'rules/obligation/a.ts',
+    text: value('../measure/noun.ts'),
+    breaks: 'rules/obligation-keeps-its-place',
+  },
+  {
+    sentence: 'nor does planning',
+    file: 'planning/a.ts',
+    text: value('../rules/measure/noun.ts'),
+    breaks: 'planning-keeps-its-place',
+  },
+  {
     sentence: 'the search knows no nouns',
     file: 'engine/search/a.ts',
     text: type('../../domain/noun.ts'),

@@ -21,7 +21,8 @@ export function judgeRules(review: Review, catalogue: readonly Rule[]): Judgemen
     const rule = catalogue.find(({ id }) => id === instance.rule);
     assert(rule !== undefined, 'The policy has a rule that the catalogue does not know.', { rule: instance.rule });
 
-    for (const breach of rule.audit(review, instance.params, instance.price)) {
+    const obligation = rule.obligation(review, instance.params);
+    for (const breach of rule.audit(review, obligation, instance.price)) {
       if (instance.price === 'must') findings.push({ check: rule.id, message: messageOf(rule, breach) });
       else byRule[rule.id] = (byRule[rule.id] ?? 0) + costOf(instance, breach);
     }

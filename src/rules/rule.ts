@@ -8,17 +8,20 @@ import type { Term } from '../terms/terms.ts';
 import type { ParamTable, ParamsOf } from '../kernel/params.ts';
 import type { Sentence, Text } from '../kernel/text.ts';
 
-/** What rules see when a territory is compiled: domain nouns, with the indices that terms refer to. */
-export interface Scene {
+/** What a policy asks is asked of this: the territory, its working days, and the visits that are due on them. */
+export interface Agenda {
   readonly territory: Territory;
   readonly horizon: DayRange;
-  /** By slot. */
   readonly repDays: readonly RepDay[];
-  /** By series. Calls are none of them: they need no way. */
+  /** The visits due. Calls are not among them: they need no travel. */
   readonly series: readonly VisitSeries[];
-  /** The calls due. They are placed once the visits are. */
+  /** The calls due. They get their times after the visits. */
   readonly calls: readonly VisitSeries[];
-  /** By place: who is there. */
+}
+
+/** What a rule compiles from: the agenda with the indices that terms refer to. A slot is an index of `repDays`. */
+export interface Scene extends Agenda {
+  /** By place. */
   readonly places: readonly ScenePlace[];
   /** By series: its place. */
   readonly placeOf: readonly number[];
@@ -33,14 +36,8 @@ export interface ScenePlace {
   readonly customers: readonly string[];
 }
 
-/** What rules see when a finished plan is audited: the plan and the domain, nothing of the engine. */
-export interface Review {
-  readonly territory: Territory;
-  readonly horizon: DayRange;
-  readonly repDays: readonly RepDay[];
-  readonly series: readonly VisitSeries[];
-  /** The calls due. */
-  readonly calls: readonly VisitSeries[];
+/** What a rule audits: the agenda and a finished plan for it. */
+export interface Review extends Agenda {
   readonly plan: Plan;
 }
 
@@ -56,14 +53,19 @@ export interface Breach {
 /** How a policy holds to a rule: never broken, or priced in seconds per unit. */
 export type Stance = 'must' | number;
 
-/** A rule of the catalogue: everything about it in one file. */
-export interface Rule<T extends ParamTable = ParamTable> {
+/**
+ * A rule of the catalogue: everything about it in one file.
+ *
+ * `T` is its table of parameters and `O` what its obligation gives. `compile` and `audit` both start from the
+ * obligation and share no other code, so that a mistake in one of them shows.
+ */
+export interface Rule<T extends ParamTable = ParamTable, O = unknown> {
   /** Its path under `src/rules`. */
   readonly id: string;
   readonly title: Text;
-  /** What it means, in a paragraph that a planner understands. */
+  /** Its meaning, in a paragraph that a planner understands. */
   readonly about: Text;
-  /** What one unit of breaking it is: `visit short`, `minute over`. Null when it can only be a must. */
+  /** One unit of breaking it: `visit short`, `minute over`. Null when it can only be a must. */
   readonly unit: Text | null;
   /** Whether a policy may make it a must. */
   readonly canBeMust: boolean;
@@ -72,13 +74,16 @@ export interface Rule<T extends ParamTable = ParamTable> {
   readonly sentences: Readonly<Record<string, Text>>;
   /** The rule itself as a sentence under these parameters. */
   readonly sentence: (params: ParamsOf<T>) => Sentence;
-  readonly compile: (scene: Scene, params: ParamsOf<T>, stance: Stance) => Iterable<Term>;
-  /** Judges a finished plan from domain data alone. Under a must, any breach rejects the plan. */
-  readonly audit: (review: Review, params: ParamsOf<T>, stance: Stance) => Iterable<Breach>;
+  /** What the rule demands of whom, from domain data alone: limits, times, prices by day, visit or customer. */
+  readonly obligation: (agenda: Agenda, params: ParamsOf<T>) => O;
+  /** Translates the obligation into terms, and decides nothing. */
+  readonly compile: (scene: Scene, obligation: O, stance: Stance) => Iterable<Term>;
+  /** Measures a finished plan against the obligation. Under a must, any breach rejects the plan. */
+  readonly audit: (review: Review, obligation: O, stance: Stance) => Iterable<Breach>;
 }
 
-/** Types a rule's functions by its parameters. */
-export function defineRule<const T extends ParamTable>(rule: Rule<T>): Rule {
-  // A catalogue holds rules of all parameter tables; the contract parses values by each rule's own table.
+/** Types a rule's functions by its parameters and its obligation; write `obligation` before `compile` and `audit`. */
+export function defineRule<const T extends ParamTable, O>(rule: Rule<T, O>): Rule {
+  // A catalogue holds rules of all types; the contract parses values by each rule's own table.
   return rule as unknown as Rule;
 }

@@ -12,6 +12,7 @@ export const ruleThatFinds = (id: string, ...breaches: readonly Breach[]): Rule 
     params: {},
     sentences: { late: { en: '{rep} is {time} min late.', zh: '{rep}迟到{time}分钟。' } },
     sentence: () => ({ key: 'late', values: {} }),
+    obligation: (_agenda, params) => params,
     compile: () => [],
     audit: () => breaches,
   });

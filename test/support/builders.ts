@@ -8,7 +8,7 @@ import type { Term } from '../../src/terms/terms.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { ParamValue } from '../../src/kernel/params.ts';
 import { render } from '../../src/kernel/text.ts';
-import type { Breach, Review, Rule, Scene, Stance } from '../../src/rules/rule.ts';
+import type { Agenda, Breach, Review, Rule, Scene, Stance } from '../../src/rules/rule.ts';
 import { anEmptyDay } from './plan-builders.ts';
 import { aSeries, aTerritory, isSame, week } from './territory-builders.ts';
 
@@ -78,14 +78,18 @@ export function aReview({ days = [], unserved = [], ...setup }: ReviewParts = {}
 
 type GivenParams = Readonly<Record<string, ParamValue>>;
 
+/** What a rule demands; parameters that are not given have their defaults. */
+export const obligationOf = (rule: Rule, agenda: Agenda, params: GivenParams = {}): unknown =>
+  rule.obligation(agenda, { ...defaultsOf(rule), ...params });
+
 /** A rule's terms over a scene; parameters that are not given have their defaults. */
 export const termsOf = (rule: Rule, scene: Scene, stance: Stance, params: GivenParams = {}): readonly Term[] => [
-  ...rule.compile(scene, { ...defaultsOf(rule), ...params }, stance),
+  ...rule.compile(scene, obligationOf(rule, scene, params), stance),
 ];
 
 /** A rule's judgement on a finished plan; parameters that are not given have their defaults. */
 export const breachesOf = (rule: Rule, review: Review, stance: Stance, params: GivenParams = {}): readonly Breach[] => [
-  ...rule.audit(review, { ...defaultsOf(rule), ...params }, stance),
+  ...rule.audit(review, obligationOf(rule, review, params), stance),
 ];
 
 /** The values that a rule's parameters have when a policy does not set them. */

@@ -72,7 +72,8 @@ function termsOf(scene: Scene, instance: RuleInstance): readonly AttributedTerm[
     rules.find(({ id }) => id === instance.rule),
     `Rule ${instance.rule}`,
   );
-  return Array.from(rule.compile(scene, instance.params, instance.price), (term) => ({ instance, rule, term }));
+  const obligation = rule.obligation(scene, instance.params);
+  return Array.from(rule.compile(scene, obligation, instance.price), (term) => ({ instance, rule, term }));
 }
 
 function clip({ first, last }: DayRange, horizon: DayRange): { readonly first: number; readonly last: number } {

@@ -1,8 +1,9 @@
 import type { Territory } from '../../domain/territory.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { waitTerm, waits } from './first-visits.ts';
+import { waitTerm } from './wait-term.ts';
+import { waits } from '../measure/waits.ts';
 
 /**
  * Important customers are visited on the earlier days of a plan.
@@ -25,6 +26,8 @@ export const earlyDays = defineRule({
     waits: { en: '{customer} of tier {tier} waits for {days} days of the plan.', zh: '{tier}级客户{customer}在计划期内等待{days}天。' },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ territory, horizon, series }, _params, stance) {
     const weightOf = weights(territory);

@@ -1,8 +1,9 @@
 import { addDays, formatDay } from '../../domain/calendar.ts';
 import { type VisitSeries, firstVisitBy } from '../../domain/visit.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { type Scene, defineRule } from '../rule.ts';
-import { waitTerm, waits } from './first-visits.ts';
+import { waitTerm } from './wait-term.ts';
+import { waits } from '../measure/waits.ts';
 
 /**
  * New customers are seen within the days that their frequency says.
@@ -26,6 +27,8 @@ export const firstWithin = defineRule({
     missed: { en: '{customer} was to be seen by {by}, and is not visited.', zh: '{customer}应在{by}前首访，但没有安排。' },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ horizon, series }, _params, stance) {
     for (const [index, one] of series.entries()) {

@@ -2,9 +2,9 @@ import { type Day, addDays, dayOfMonth, formatDay, holds, monthOf, workingDays }
 import type { Territory } from '../../domain/territory.ts';
 import { type VisitSeries, kindsCounted } from '../../domain/visit.ts';
 import type { ParamsOf } from '../../kernel/params.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { type Review, type Scene, defineRule } from '../rule.ts';
-import { servedVisits } from './served-visits.ts';
+import { servedVisits } from '../measure/served-visits.ts';
 
 const params = {
   fromDay: {
@@ -57,6 +57,8 @@ export const focusPhase = defineRule({
     },
   },
   sentence: ({ fromDay, untilDay, tags }) => ({ key: 'rule', values: { fromDay, untilDay, tags: tags.join(', ') } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile(scene, given, stance) {
     for (const { series, from, until, share } of obligations(scene, given)) {

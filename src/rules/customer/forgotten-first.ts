@@ -1,8 +1,9 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { type Scene, defineRule } from '../rule.ts';
-import { waitTerm, waits } from './first-visits.ts';
+import { waitTerm } from './wait-term.ts';
+import { waits } from '../measure/waits.ts';
 
 /**
  * Whoever was not seen for longest comes first.
@@ -39,6 +40,8 @@ export const forgottenFirst = defineRule({
     },
   },
   sentence: ({ after }) => ({ key: 'rule', values: { after } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile(scene, { after }, stance) {
     const { horizon, series } = scene;

@@ -3,7 +3,7 @@ import type { Territory } from '../../domain/territory.ts';
 import type { Visit, VisitSeries } from '../../domain/visit.ts';
 import { present } from '../../kernel/assert.ts';
 import { inMinutes, seconds } from '../../kernel/units.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -35,6 +35,8 @@ export const frequency = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ territory, series }, _params, stance) {
     const priceOfVisit = pricing(territory, priceOf(stance));

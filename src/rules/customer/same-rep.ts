@@ -1,7 +1,7 @@
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { mostFrequent } from './most-frequent.ts';
-import { servedVisits } from './served-visits.ts';
+import { mostFrequent } from '../measure/most-frequent.ts';
+import { servedVisits } from '../measure/served-visits.ts';
 
 /** A customer sees the same rep at each visit. Only customers with several visits in the plan are asked. */
 export const sameRep = defineRule({
@@ -22,6 +22,8 @@ export const sameRep = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ territory, series }, _params, stance) {
     if (territory.reps.length < 2) return;

@@ -1,8 +1,8 @@
 import { type DayRange, weekdayOf } from '../../domain/calendar.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { mostFrequent } from './most-frequent.ts';
-import { servedVisits } from './served-visits.ts';
+import { mostFrequent } from '../measure/most-frequent.ts';
+import { servedVisits } from '../measure/served-visits.ts';
 
 /**
  * A customer's visits fall on one weekday, so that it knows when to expect the rep.
@@ -27,6 +27,8 @@ export const sameWeekday = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ series, horizon }, _params, stance) {
     if (!hasWeekdaysTwice(horizon)) return;

@@ -1,8 +1,8 @@
 import { type Day, type DayRange, addDays, formatDay } from '../../domain/calendar.ts';
 import { type VisitSeries, gapsOf } from '../../domain/visit.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { type Breach, defineRule } from '../rule.ts';
-import { servedVisits } from './served-visits.ts';
+import { servedVisits } from '../measure/served-visits.ts';
 
 /** A customer's visits keep their distance in days, and none comes too long after the one before. */
 export const spacing = defineRule({
@@ -31,6 +31,8 @@ export const spacing = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ series, horizon }, _params, stance) {
     const price = priceOf(stance);

@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/calendar.ts';
 import type { BreakStop } from '../../domain/plan.ts';
 import type { Break } from '../../domain/policy.ts';
 import { formatClock, inMinutes } from '../../kernel/units.ts';
-import { type ReviewedDay, plannedDays } from '../planned-days.ts';
+import { type ReviewedDay, plannedDays } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -31,6 +31,8 @@ export const breaks = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays }) {
     for (const [slot, repDay] of repDays.entries()) {

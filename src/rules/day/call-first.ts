@@ -2,9 +2,9 @@ import { formatDay } from '../../domain/calendar.ts';
 import { isCalledAhead, mostCallsAhead, visitsCalledAhead } from '../../domain/calls-ahead.ts';
 import { visitFactsOf } from '../../domain/plan.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { type Scene, defineRule } from '../rule.ts';
-import { fieldDays } from './measures.ts';
+import { fieldDays } from '../measure/field-days.ts';
 
 /**
  * Customers are called before they are visited.
@@ -31,6 +31,8 @@ export const callFirst = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ territory, repDays, series }, _params, stance) {
     const per = Int32Array.from(series, (one) => (wantsCall({ territory }, one) ? 1 : 0));

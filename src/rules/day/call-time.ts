@@ -1,9 +1,10 @@
 import { callShares } from '../../domain/call-time.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import { formatClock, inMinutes, seconds } from '../../kernel/units.ts';
-import { minutesOver, perSecond } from '../prices.ts';
+import { minutesOver } from '../measure/minutes-over.ts';
+import { perSecond } from '../obligation/prices.ts';
 import { type Review, type Scene, defineRule } from '../rule.ts';
-import { fieldDays } from './measures.ts';
+import { fieldDays } from '../measure/field-days.ts';
 
 /**
  * Calls that are due have their time.
@@ -34,6 +35,8 @@ export const callTime = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile(scene, _params, stance) {
     for (const [slot, { by, share }] of latestReturns(scene).entries()) {

@@ -3,7 +3,7 @@ import type { PlacedDuty } from '../../domain/rep-day/place-duties.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import { present } from '../../kernel/assert.ts';
 import { formatClock } from '../../kernel/units.ts';
-import { type ReviewedDay, plannedDays } from '../planned-days.ts';
+import { type ReviewedDay, plannedDays } from '../measure/planned-days.ts';
 import { type Scene, defineRule } from '../rule.ts';
 
 /**
@@ -34,6 +34,8 @@ export const duties = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile(scene) {
     for (const [slot, repDay] of scene.repDays.entries()) {

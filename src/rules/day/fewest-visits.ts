@@ -4,9 +4,9 @@ import type { VisitKind } from '../../domain/policy.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { Amount } from '../../terms/terms.ts';
-import { plannedVisits } from '../planned-days.ts';
+import { plannedVisits } from '../measure/planned-days.ts';
 import { type Stance, defineRule } from '../rule.ts';
-import { prorated } from './measures.ts';
+import { prorated } from '../obligation/prorated.ts';
 
 /**
  * Every day in the field has its least number of visits, in town or in the country.
@@ -61,6 +61,8 @@ export const fewestVisits = defineRule({
     },
   },
   sentence: ({ town, country }) => ({ key: 'rule', values: { town, country } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays, series }, least, stance) {
     const amounts = new Map<string, Amount>();

@@ -1,9 +1,10 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import { type Seconds, formatClock, hours } from '../../kernel/units.ts';
-import { minutesOver, perSecond } from '../prices.ts';
+import { minutesOver } from '../measure/minutes-over.ts';
+import { perSecond } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { fieldDays } from './measures.ts';
+import { fieldDays } from '../measure/field-days.ts';
 
 /**
  * The first visit of a day starts early.
@@ -35,6 +36,8 @@ export const firstVisit = defineRule({
     },
   },
   sentence: ({ by }) => ({ key: 'rule', values: { by: formatClock(by) } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays }, { by }, stance) {
     for (const [slot, repDay] of repDays.entries()) {

@@ -3,9 +3,9 @@ import type { Customer } from '../../domain/customer.ts';
 import type { VisitKind } from '../../domain/policy.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { inMinutes, seconds } from '../../kernel/units.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { fieldDays } from './measures.ts';
+import { fieldDays } from '../measure/field-days.ts';
 
 /**
  * Important customers are visited early in the day.
@@ -31,6 +31,8 @@ export const importantFirst = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ territory, series }, _params, stance) {
     for (const [index, { customer, kind }] of series.entries()) {

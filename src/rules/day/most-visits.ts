@@ -1,9 +1,10 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { Amount } from '../../terms/terms.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { fieldDays, prorated } from './measures.ts';
+import { fieldDays } from '../measure/field-days.ts';
+import { prorated } from '../obligation/prorated.ts';
 
 /** Nobody makes more visits on a day than can be made well. */
 export const mostVisits = defineRule({
@@ -32,6 +33,8 @@ export const mostVisits = defineRule({
     },
   },
   sentence: ({ most }) => ({ key: 'rule', values: { most } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays, series }, { most }, stance) {
     const each: Amount = { per: new Int32Array(series.length).fill(1) };

@@ -1,8 +1,9 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { hours, inMinutes } from '../../kernel/units.ts';
-import { minutesOver, perSecond } from '../prices.ts';
+import { minutesOver } from '../measure/minutes-over.ts';
+import { perSecond } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { fieldDays } from './measures.ts';
+import { fieldDays } from '../measure/field-days.ts';
 
 /**
  * Nobody is out for too long on one day.
@@ -33,6 +34,8 @@ export const mostWork = defineRule({
     },
   },
   sentence: ({ most }) => ({ key: 'rule', values: { most: inMinutes(most) } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays }, { most }, stance) {
     for (const slot of repDays.keys()) {

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { priceOf } from '../prices.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { fieldDays } from './measures.ts';
+import { fieldDays } from '../measure/field-days.ts';
 
 /** Going out at all costs something, so that a few visits do not open a day that could have stayed free. */
 export const opening = defineRule({
@@ -19,6 +19,8 @@ export const opening = defineRule({
     opened: { en: '{rep} goes out on {day}.', zh: '{rep}在{day}外出。' },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays }, _params, stance) {
     for (const slot of repDays.keys()) yield { term: 'opening', slot, price: priceOf(stance) };

@@ -2,10 +2,12 @@ import { formatDay } from '../../domain/calendar.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import { type Seconds, formatClock, inMinutes, minutes, seconds } from '../../kernel/units.ts';
-import { minutesOver, perSecond } from '../prices.ts';
-import { seriesByVisit } from '../planned-days.ts';
+import { minutesOver } from '../measure/minutes-over.ts';
+import { perSecond } from '../obligation/prices.ts';
+import { seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
-import { type FieldDay, fieldDays, prorated } from './measures.ts';
+import { type FieldDay, fieldDays } from '../measure/field-days.ts';
+import { prorated } from '../obligation/prorated.ts';
 
 /**
  * Some of each day is kept free for what comes up, and what comes up may use it.
@@ -39,6 +41,8 @@ export const reserve = defineRule({
     },
   },
   sentence: ({ length }) => ({ key: 'rule', values: { length: inMinutes(length) } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays, series }, { length }, stance) {
     const per = Int32Array.from(series, (one) => (isAdHoc(one) ? one.dwell : 0));

@@ -2,9 +2,10 @@ import { formatDay } from '../../domain/calendar.ts';
 import { mayRunLate } from '../../domain/rep-day/rep-day.ts';
 import { FORBIDDEN } from '../../terms/terms.ts';
 import { formatClock, hours } from '../../kernel/units.ts';
-import { minutesOver, perSecond } from '../prices.ts';
+import { minutesOver } from '../measure/minutes-over.ts';
+import { perSecond } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
-import { fieldDays } from './measures.ts';
+import { fieldDays } from '../measure/field-days.ts';
 
 /**
  * The rep is back at the base when the field time ends.
@@ -39,6 +40,8 @@ export const shift = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays }, { mostOvertime }, stance) {
     for (const [slot, repDay] of repDays.entries()) {

@@ -1,15 +1,16 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { Customer, Location } from '../../domain/customer.ts';
+import type { Customer } from '../../domain/customer.ts';
 import { formatClock } from '../../kernel/units.ts';
-import { plannedDays } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
+import { placeKey } from '../measure/place-key.ts';
+import { plannedDays } from '../measure/planned-days.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * Customers that can be reached by certain modes only are reached and left by those.
+ * Customers that allow certain modes only are reached and left by those.
  *
- * A leg is judged by the places at its ends: what one customer there allows holds for all who share the
- * place. A leg that is wrong at both ends counts once.
+ * A leg is judged by the places at its ends: the modes that one customer allows hold for all customers at the
+ * same place. A leg that is wrong at both ends counts once.
  */
 export const allowedModes = defineRule({
   id: 'leg/allowed-modes',
@@ -33,24 +34,26 @@ export const allowedModes = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  *compile({ territory, places, modes }, _params, stance) {
-    const byId = new Map<string, Customer>(territory.customers.map((customer) => [customer.id, customer]));
+  obligation: ({ territory }): readonly Restricted[] =>
+    territory.customers.flatMap((customer) => (customer.allowedModes === null ? [] : [{ customer, modes: customer.allowedModes }])),
+
+  *compile({ places, modes }, obligation, stance) {
+    const modesOf = new Map<string, readonly string[]>(obligation.map(({ customer, modes: allowed }) => [customer.id, allowed]));
     const price = priceOf(stance);
     for (const mode of modes) {
-      const closed = places.map(({ customers }) => customers.some((id) => byId.get(id)?.allowedModes?.includes(mode) === false));
+      const closed = places.map(({ customers }) => customers.some((id) => modesOf.get(id)?.includes(mode) === false));
       if (!closed.includes(true)) continue;
       // Two customers at one place have no leg between them.
       yield { term: 'leg', mode, price: (from, to) => (from !== to && (closed[from] === true || closed[to] === true) ? price : 0) };
     }
   },
 
-  *audit(review) {
-    const strict = review.territory.customers.filter(({ allowedModes }) => allowedModes !== null);
-    const byPlace = Map.groupBy(strict, ({ location }) => keyOf(location));
+  *audit(review, obligation) {
+    const byPlace = Map.groupBy(obligation, ({ customer }) => placeKey(customer.location));
     for (const { repDay, planned } of plannedDays(review)) {
       for (const { mode, from, to, depart } of planned.legs) {
-        const there = [to, from].flatMap((end) => byPlace.get(keyOf(end)) ?? []);
-        const customer = there.find(({ allowedModes }) => allowedModes?.includes(mode) === false);
+        const restricted = [to, from].flatMap((end) => byPlace.get(placeKey(end)) ?? []);
+        const customer = restricted.find(({ modes }) => !modes.includes(mode))?.customer;
         if (customer === undefined) continue;
         const values = { rep: repDay.rep.name, day: formatDay(repDay.day), depart: formatClock(depart), customer: customer.name };
         yield { units: 1, sentence: { key: 'other', values } };
@@ -59,4 +62,8 @@ export const allowedModes = defineRule({
   },
 });
 
-const keyOf = ({ lat, lng }: Location): string => `${lat},${lng}`;
+/** A customer that only some modes may reach. */
+interface Restricted {
+  readonly customer: Customer;
+  readonly modes: readonly string[];
+}

@@ -1,8 +1,9 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { Customer, Location } from '../../domain/customer.ts';
+import type { Customer } from '../../domain/customer.ts';
 import { formatClock } from '../../kernel/units.ts';
-import { plannedDays } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
+import { placeKey } from '../measure/place-key.ts';
+import { plannedDays } from '../measure/planned-days.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 const BUS = 'bus';
@@ -10,8 +11,8 @@ const BUS = 'bus';
 /**
  * A bus is taken only where one passes the customer.
  *
- * Serves P2 `real-estate`: far customers, where a bus passes them. Customers that say nothing are not served. Where reps
- * start and end, a bus is taken to pass.
+ * Serves P2 `real-estate`: far customers are reached by bus where a bus passes them. A customer whose data lack
+ * this counts as not served; the places where reps start and end count as served.
  */
 export const busServed = defineRule({
   id: 'leg/bus-served',
@@ -32,29 +33,27 @@ export const busServed = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  *compile({ territory, places, modes }, _params, stance) {
+  /** The customers that no bus passes. */
+  obligation: ({ territory }) => territory.customers.filter(({ busServed: isServed }) => !isServed),
+
+  *compile({ places, modes }, remote, stance) {
     if (!modes.includes(BUS)) return;
-    const served = new Map<string, boolean>(territory.customers.map((customer) => [customer.id, customer.busServed]));
-    const remote = places.map(({ customers }) => customers.some((id) => served.get(id) === false));
+    const ids = new Set<string>(remote.map(({ id }) => id));
+    const isRemote = places.map(({ customers }) => customers.some((id) => ids.has(id)));
     const price = priceOf(stance);
-    yield { term: 'leg', mode: BUS, price: (from, to) => (from !== to && (remote[from] === true || remote[to] === true) ? price : 0) };
+    yield { term: 'leg', mode: BUS, price: (from, to) => (from !== to && (isRemote[from] === true || isRemote[to] === true) ? price : 0) };
   },
 
-  *audit(review) {
-    const at = Map.groupBy(
-      review.territory.customers.filter((customer) => !customer.busServed),
-      ({ location }) => keyOf(location),
-    );
+  *audit(review, remote) {
+    const byPlace = Map.groupBy(remote, ({ location }) => placeKey(location));
     for (const { repDay, planned } of plannedDays(review)) {
       for (const { mode, from, to, depart } of planned.legs) {
         if (mode !== BUS) continue;
-        const remote: Customer | undefined = [to, from].flatMap((end) => at.get(keyOf(end)) ?? [])[0];
-        if (remote === undefined) continue;
-        const values = { rep: repDay.rep.name, day: formatDay(repDay.day), depart: formatClock(depart), customer: remote.name };
+        const customer: Customer | undefined = [to, from].flatMap((end) => byPlace.get(placeKey(end)) ?? [])[0];
+        if (customer === undefined) continue;
+        const values = { rep: repDay.rep.name, day: formatDay(repDay.day), depart: formatClock(depart), customer: customer.name };
         yield { units: 1, sentence: { key: 'none', values } };
       }
     }
   },
 });
-
-const keyOf = ({ lat, lng }: Location): string => `${lat},${lng}`;

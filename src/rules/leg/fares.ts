@@ -1,18 +1,15 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { type Fare, fareOn, paymentFor } from '../../domain/fare.ts';
 import { formatClock } from '../../kernel/units.ts';
-import { plannedDays } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
-import { type Review, type Scene, type Stance, defineRule } from '../rule.ts';
-
-/** Seconds. */
-const HOUR = 3600;
+import { plannedDays } from '../measure/planned-days.ts';
+import { perMoney } from '../obligation/prices.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * Fares are paid where they save as much time.
  *
- * Serves P2 `real-estate`: a taxi has to be worth its cost. The price of a unit of money is the value of working time,
- * turned round: a minute a yuan where an hour is worth sixty. Reps may have a value of their own.
+ * Serves P2 `real-estate`: a taxi has to be worth its cost. The price of a unit of money follows from the value of
+ * working time: a minute for each yuan where an hour is worth sixty. Reps may have a value of their own.
  */
 export const fares = defineRule({
   id: 'leg/fares',
@@ -33,42 +30,40 @@ export const fares = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  *compile(scene, _params, stance) {
-    const slotsByValue = Map.groupBy([...scene.repDays.keys()], (slot) => scene.repDays[slot]?.rep.valueOfTime ?? null);
-    for (const mode of scene.modes) {
-      const fare = fareIn(scene, mode);
-      if (fare === null) continue;
-      for (const [value, slots] of slotsByValue) {
-        const price = priceBy(value, stance);
-        yield { term: 'leg', mode, slots, price: (from, to, _time, distance) => (from === to ? 0 : costOf(fare, distance, price)) };
+  /** The fare of each mode that costs money; those of the plan's first day hold. */
+  obligation: ({ territory, horizon }): ReadonlyMap<string, Fare> => {
+    const modes = new Set(territory.policy.fares.map(({ mode }) => mode));
+    return new Map(
+      [...modes].flatMap((mode): readonly (readonly [string, Fare])[] => {
+        const fare = fareOn(territory.policy.fares, mode, horizon.first);
+        return fare === null ? [] : [[mode, fare]];
+      }),
+    );
+  },
+
+  *compile({ repDays, modes }, fareOf, stance) {
+    const slotsByValue = Map.groupBy([...repDays.keys()], (slot) => repDays[slot]?.rep.valueOfTime ?? null);
+    for (const mode of modes) {
+      const fare = fareOf.get(mode);
+      if (fare === undefined) continue;
+      for (const [valueOfTime, slots] of slotsByValue) {
+        const price = perMoney(valueOfTime, stance);
+        const costOf = (distance: number) => Math.round(paymentFor(fare, distance).amount * price);
+        yield { term: 'leg', mode, slots, price: (from, to, _time, distance) => (from === to ? 0 : costOf(distance)) };
       }
     }
   },
 
-  *audit(review, _params, stance) {
+  *audit(review, fareOf, stance) {
     for (const { repDay, planned } of plannedDays(review)) {
       for (const { mode, distance, depart } of planned.legs) {
-        const fare = fareIn(review, mode);
-        if (fare === null) continue;
+        const fare = fareOf.get(mode);
+        if (fare === undefined) continue;
         const { amount, currency } = paymentFor(fare, distance);
-        const values = {
-          rep: repDay.rep.name,
-          day: formatDay(repDay.day),
-          depart: formatClock(depart),
-          mode,
-          fare: amount,
-          currency,
-        };
-        yield { units: amount, cost: costOf(fare, distance, priceBy(repDay.rep.valueOfTime, stance)), sentence: { key: 'paid', values } };
+        const ride = { rep: repDay.rep.name, day: formatDay(repDay.day), depart: formatClock(depart), mode };
+        const cost = Math.round(amount * perMoney(repDay.rep.valueOfTime, stance));
+        yield { units: amount, cost, sentence: { key: 'paid', values: { ...ride, fare: amount, currency } } };
       }
     }
   },
 });
-
-const fareIn = ({ territory, horizon }: Pick<Scene & Review, 'territory' | 'horizon'>, mode: string): Fare | null =>
-  fareOn(territory.policy.fares, mode, horizon.first);
-
-/** Seconds for a unit of money, by what an hour of the rep is worth or else as the policy has it. */
-const priceBy = (valueOfTime: number | null, stance: Stance): number => (valueOfTime === null ? priceOf(stance) : HOUR / valueOfTime);
-
-const costOf = (fare: Fare, distance: number, price: number): number => Math.round(paymentFor(fare, distance).amount * price);

@@ -1,11 +1,12 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatClock, inMinutes, minutes } from '../../kernel/units.ts';
-import { plannedDays } from '../planned-days.ts';
-import { minutesOver, perSecond } from '../prices.ts';
+import { plannedDays } from '../measure/planned-days.ts';
+import { minutesOver } from '../measure/minutes-over.ts';
+import { perSecond } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * Nobody rides further than some minutes at a time.
+ * No ride takes longer than the limit.
  *
  * Serves P2 `real-estate`: farther customers are reached by bicycle, usually within forty minutes.
  */
@@ -39,9 +40,11 @@ export const rideLimit = defineRule({
   },
   sentence: ({ most }) => ({ key: 'rule', values: { most: inMinutes(most) } }),
 
+  obligation: (_agenda, { most, modes }) => ({ most, modes: new Set<string>(modes) }),
+
   *compile(scene, { most, modes }, stance) {
     const price = perSecond(stance);
-    for (const mode of new Set(modes)) {
+    for (const mode of modes) {
       if (!scene.modes.includes(mode)) continue;
       yield { term: 'leg', mode, price: (_from, _to, time) => (time > most ? Math.round((time - most) * price) : 0) };
     }
@@ -50,7 +53,7 @@ export const rideLimit = defineRule({
   *audit(review, { most, modes }, stance) {
     for (const { repDay, planned } of plannedDays(review)) {
       for (const { mode, travel, depart } of planned.legs) {
-        if (!modes.includes(mode) || travel <= most) continue;
+        if (!modes.has(mode) || travel <= most) continue;
         const values = { rep: repDay.rep.name, day: formatDay(repDay.day), depart: formatClock(depart) };
         const lengths = { minutes: Math.ceil(travel / 60), most: inMinutes(most) };
         yield { ...minutesOver(travel - most, stance), sentence: { key: 'long', values: { ...values, ...lengths } } };

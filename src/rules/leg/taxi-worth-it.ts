@@ -1,9 +1,8 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { Customer, Intent, Location } from '../../domain/customer.ts';
-import type { ParamsOf } from '../../kernel/params.ts';
 import { formatClock, inMinutes, minutes } from '../../kernel/units.ts';
-import { plannedDays } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
+import { placeKey } from '../measure/place-key.ts';
+import { plannedDays } from '../measure/planned-days.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 const TAXI = 'taxi';
@@ -32,13 +31,11 @@ const params = {
   },
 } as const;
 
-type Params = ParamsOf<typeof params>;
-
 /**
- * A taxi is taken only when all speaks for it.
+ * A taxi is taken only where all conditions for it hold.
  *
  * Serves P2 `real-estate`: very far, inconvenient by other transport, the customer's intent quite clear, and worth its
- * cost, all together. The way back has the permission of the way out. What a fare costs in time, `leg/fares` says.
+ * cost, all together. Where the leg to a customer may be by taxi, so may the leg back. `leg/fares` turns fares into time.
  */
 export const taxiWorthIt = defineRule({
   id: 'leg/taxi-worth-it',
@@ -66,37 +63,36 @@ export const taxiWorthIt = defineRule({
   },
   sentence: ({ least }) => ({ key: 'rule', values: { least: inMinutes(least) } }),
 
-  *compile({ territory, places, modes }, given, stance) {
+  obligation: ({ territory }, { least, intents, tiers }) => ({
+    least,
+    /** The customers who are worth a taxi. */
+    worth: territory.customers.filter(
+      ({ busServed, intent, tier }) => !busServed && intents.includes(intent) && (tiers.length === 0 || tiers.includes(tier)),
+    ),
+  }),
+
+  *compile({ places, modes }, { least, worth }, stance) {
     if (!modes.includes(TAXI)) return;
-    const byId = new Map<string, Customer>(territory.customers.map((customer) => [customer.id, customer]));
-    const worth = places.map(({ customers }) => customers.some((id) => isWorth(byId.get(id), given)));
+    const ids = new Set<string>(worth.map(({ id }) => id));
+    const isWorth = places.map(({ customers }) => customers.some((id) => ids.has(id)));
     const price = priceOf(stance);
     yield {
       term: 'leg',
       mode: TAXI,
-      price: (from, to, time) => (from === to || (time >= given.least && (worth[from] === true || worth[to] === true)) ? 0 : price),
+      price: (from, to, time) => (from === to || (time >= least && (isWorth[from] === true || isWorth[to] === true)) ? 0 : price),
     };
   },
 
-  *audit(review, given) {
-    const at = Map.groupBy(review.territory.customers, ({ location }) => keyOf(location));
+  *audit(review, { least, worth }) {
+    const worthyPlaces = new Set(worth.map(({ location }) => placeKey(location)));
     for (const { repDay, planned } of plannedDays(review)) {
       for (const { mode, from, to, depart, travel } of planned.legs) {
         if (mode !== TAXI) continue;
         const values = { rep: repDay.rep.name, day: formatDay(repDay.day), depart: formatClock(depart) };
-        const isFounded = [from, to].some((end) => (at.get(keyOf(end)) ?? []).some((customer) => isWorth(customer, given)));
-        if (travel < given.least) {
-          yield { units: 1, sentence: { key: 'short', values: { ...values, minutes: inMinutes(travel), least: inMinutes(given.least) } } };
-        } else if (!isFounded) yield { units: 1, sentence: { key: 'unfounded', values } };
+        if (travel < least) {
+          yield { units: 1, sentence: { key: 'short', values: { ...values, minutes: inMinutes(travel), least: inMinutes(least) } } };
+        } else if (![from, to].some((end) => worthyPlaces.has(placeKey(end)))) yield { units: 1, sentence: { key: 'unfounded', values } };
       }
     }
   },
 });
-
-function isWorth(customer: Customer | undefined, { intents, tiers }: Params): boolean {
-  if (customer === undefined || customer.busServed) return false;
-  const clear: readonly string[] = intents;
-  return clear.includes(customer.intent satisfies Intent) && (tiers.length === 0 || tiers.includes(customer.tier));
-}
-
-const keyOf = ({ lat, lng }: Location): string => `${lat},${lng}`;

@@ -1,16 +1,16 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatClock, inMinutes, minutes } from '../../kernel/units.ts';
-import { plannedDays } from '../planned-days.ts';
-import { minutesOver, perSecond } from '../prices.ts';
+import { plannedDays } from '../measure/planned-days.ts';
+import { minutesOver } from '../measure/minutes-over.ts';
+import { perSecond } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 const WALK = 'walk';
 
 /**
- * Nobody walks further than some minutes at a time.
+ * No walk takes longer than the limit.
  *
- * Serves P2 `real-estate`: near customers are reached on foot, usually within three to five minutes. Judged
- * once for each pair of places while the problem is compiled; the search never meets a forbidden way.
+ * Serves P2 `real-estate`: near customers are reached on foot, usually within three to five minutes.
  */
 export const walkLimit = defineRule({
   id: 'leg/walk-limit',
@@ -36,6 +36,8 @@ export const walkLimit = defineRule({
     },
   },
   sentence: ({ most }) => ({ key: 'rule', values: { most: inMinutes(most) } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ modes }, { most }, stance) {
     if (!modes.includes(WALK)) return;

@@ -1,8 +1,8 @@
 import type { RepId } from '../../kernel/ids.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { Amount } from '../../terms/terms.ts';
-import { servedVisits } from '../customer/served-visits.ts';
-import { priceOf } from '../prices.ts';
+import { servedVisits } from '../measure/served-visits.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -30,6 +30,8 @@ export const commonPace = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays, series }, _params, stance) {
     const slots = [...repDays.keys()];

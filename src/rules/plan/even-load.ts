@@ -4,9 +4,9 @@ import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { ParamsOf } from '../../kernel/params.ts';
-import { prorated } from '../day/measures.ts';
-import { plannedVisits } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
+import { prorated } from '../obligation/prorated.ts';
+import { plannedVisits } from '../measure/planned-days.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 const params = {
@@ -57,6 +57,8 @@ export const evenLoad = defineRule({
     },
   },
   sentence: ({ tolerance, typical }) => ({ key: 'rule', values: { percent: Math.round(tolerance * 100), typical } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ series, repDays }, given, stance) {
     const each = { per: new Int32Array(series.length).fill(1) };

@@ -1,8 +1,8 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Commitment } from '../../domain/commitment.ts';
 import type { ParamsOf } from '../../kernel/params.ts';
-import { servedVisits } from '../customer/served-visits.ts';
-import { priceOf } from '../prices.ts';
+import { servedVisits } from '../measure/served-visits.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 const params = {
@@ -58,6 +58,8 @@ export const keepPromises = defineRule({
     },
   },
   sentence: ({ announced, confirmed }) => ({ key: 'rule', values: { announced, confirmed } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ horizon, repDays, series }, weights, stance) {
     for (const [index, { commitments }] of series.entries()) {

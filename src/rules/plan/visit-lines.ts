@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { plannedVisits } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
+import { plannedVisits } from '../measure/planned-days.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 /** A rep keeps to one visit line a day. Customers that are on no line fit any day. */
@@ -19,6 +19,8 @@ export const visitLines = defineRule({
     several: { en: '{rep} has {lines} visit lines on {day}: {names}.', zh: '{rep}在{day}走了{lines}条拜访线路：{names}。' },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ series }, _params, stance) {
     for (const [index, { customer }] of series.entries()) {

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { coversAreaOf } from '../../domain/may-serve.ts';
-import { plannedVisits } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
+import { plannedVisits } from '../measure/planned-days.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 /** Reps stay within the parts of the territory that they serve. A customer in no part is open to all. */
@@ -23,6 +23,8 @@ export const allowedArea = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays, series }, _params, stance) {
     const price = priceOf(stance);

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { mayMake } from '../../domain/may-serve.ts';
 import { FORBIDDEN } from '../../terms/terms.ts';
-import { plannedVisits, seriesByVisit } from '../planned-days.ts';
+import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 
 /** A customer who belongs to a rep is visited by nobody else but the rep's managers, who make the visits that are theirs. */
@@ -23,6 +23,8 @@ export const allowedRep = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays, series }) {
     for (const [index, one] of series.entries()) {

@@ -4,9 +4,10 @@ import type { PlannedDay, VisitStop } from '../../domain/plan.ts';
 import { type VisitSeries, appointmentOf } from '../../domain/visit.ts';
 import type { Window } from '../../domain/visiting-hours.ts';
 import { type Seconds, formatClock, inMinutes, minutes, seconds } from '../../kernel/units.ts';
-import { type PlannedVisit, plannedVisits, seriesByVisit } from '../planned-days.ts';
+import { type PlannedVisit, plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { type Breach, defineRule } from '../rule.ts';
-import { hoursText, isWithin, windowTerms } from './window-terms.ts';
+import { hoursText, isWithin } from '../measure/windows.ts';
+import { windowTerms } from './window-terms.ts';
 
 /**
  * What is agreed on is kept: the day, the time, and being there early.
@@ -47,6 +48,8 @@ export const appointments = defineRule({
     },
   },
   sentence: ({ early }) => ({ key: 'rule', values: { early: inMinutes(early) } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile(scene, { early }) {
     yield* windowTerms(scene, (one, day) => agreedTimes(one, day, early));

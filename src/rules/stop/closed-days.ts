@@ -1,5 +1,5 @@
 import { formatDay, holds } from '../../domain/calendar.ts';
-import { plannedVisits } from '../planned-days.ts';
+import { plannedVisits } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 
 /** Nobody is visited on a day for which they said that they are closed. */
@@ -18,6 +18,8 @@ export const closedDays = defineRule({
     closed: { en: '{customer} is visited on {day}, which is one of its closed dates.', zh: '{customer}在{day}停业，却安排了拜访。' },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ horizon, series }) {
     for (const [index, { customer }] of series.entries()) {

@@ -4,9 +4,10 @@ import type { Territory } from '../../domain/territory.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { Window } from '../../domain/visiting-hours.ts';
 import { formatClock } from '../../kernel/units.ts';
-import { plannedVisits, seriesByVisit } from '../planned-days.ts';
+import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
-import { isWithin, windowTerms } from './window-terms.ts';
+import { isWithin } from '../measure/windows.ts';
+import { windowTerms } from './window-terms.ts';
 
 /**
  * Whoever leads the rep to a customer has time for it.
@@ -32,6 +33,8 @@ export const companions = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile(scene) {
     yield* windowTerms(scene, (one, day) => hoursToLead(scene.territory, one, day));

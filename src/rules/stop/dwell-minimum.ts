@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { inMinutes, minutes } from '../../kernel/units.ts';
-import { plannedVisits } from '../planned-days.ts';
+import { plannedVisits } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -32,6 +32,8 @@ export const dwellMinimum = defineRule({
     },
   },
   sentence: ({ least }) => ({ key: 'rule', values: { least: inMinutes(least) } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ series }, { least }) {
     for (const index of series.keys()) yield { term: 'dwell', series: index, least };

@@ -1,9 +1,10 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { fixedTimes, welcomeHours } from '../../domain/meeting-hours.ts';
 import { formatClock } from '../../kernel/units.ts';
-import { plannedVisits, seriesByVisit } from '../planned-days.ts';
+import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
-import { hoursText, isWithin, windowTerms } from './window-terms.ts';
+import { hoursText, isWithin } from '../measure/windows.ts';
+import { windowTerms } from './window-terms.ts';
 
 /** Visits fall into the hours at which customer and contact have time, from start to end. */
 export const openingHours = defineRule({
@@ -28,6 +29,8 @@ export const openingHours = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile(scene) {
     yield* windowTerms(scene, (one, day) => (fixedTimes(one, day) === null ? welcomeHours(scene.territory, one, day) : null));

@@ -3,8 +3,8 @@ import { daysBeforeOrder } from '../../domain/order-days.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import { present } from '../../kernel/assert.ts';
 import type { ParamsOf } from '../../kernel/params.ts';
-import { plannedVisits, seriesByVisit } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
+import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { type Review, type Scene, defineRule } from '../rule.ts';
 
 const params = {
@@ -54,6 +54,8 @@ export const orderDays = defineRule({
     },
   },
   sentence: ({ least, most }) => ({ key: 'rule', values: { least, most } }),
+
+  obligation: (_agenda, params) => params,
 
   *compile(scene, lead, stance) {
     const suits = suitableDays(scene, lead);

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { plannedVisits } from '../planned-days.ts';
-import { priceOf } from '../prices.ts';
+import { plannedVisits } from '../measure/planned-days.ts';
+import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 /** Customers would rather see the rep whom they prefer. */
@@ -22,6 +22,8 @@ export const preferredRep = defineRule({
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
+
+  obligation: (_agenda, params) => params,
 
   *compile({ repDays, series }, _params, stance) {
     const price = priceOf(stance);

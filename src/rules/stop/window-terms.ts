@@ -1,9 +1,7 @@
 import { type Day, daysOf, holds } from '../../domain/calendar.ts';
-import type { VisitStop } from '../../domain/plan.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { Window } from '../../domain/visiting-hours.ts';
 import type { WindowsTerm } from '../../terms/terms.ts';
-import { formatClock } from '../../kernel/units.ts';
 import type { Scene } from '../rule.ts';
 
 /** The windows of every day on which a series is due and somebody works; `windowsOf` answers null for a day on which it asks nothing. */
@@ -20,11 +18,3 @@ export function* windowTerms(
     }
   }
 }
-
-/** Whether a visit lies in one of the windows from start to end. */
-export const isWithin = ({ start, end }: VisitStop, windows: readonly Window[]): boolean =>
-  windows.some(({ from, until }) => from <= start && end <= until);
-
-/** Windows as sentences tell them: `08:00–12:00, 14:00–18:00`. */
-export const hoursText = (windows: readonly Window[]): string =>
-  windows.map(({ from, until }) => `${formatClock(from)}–${formatClock(until)}`).join(', ');

@@ -10,12 +10,19 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
 } from '../../support/builders.ts';
 
 const travel = { term: 'aggregate', slot: 0, of: 'travel', side: 'above', limit: 1500 };
+
+describe('day/most-travel, obligation', () => {
+  it('is the limit', () => {
+    expect(obligationOf(mostTravel, aScene({ horizon: onlyMonday }), { most: minutes(25) })).toEqual({ most: 1500 });
+  });
+});
 
 describe('day/most-travel, compiled', () => {
   it('caps the travel of each day under a must', () => {

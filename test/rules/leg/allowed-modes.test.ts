@@ -10,6 +10,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -22,6 +23,12 @@ const c3 = aCustomer({ id: 'c3' });
 const territory = aTerritory({ customers: [c1, c2, c3], reps: [aRep({ id: 'r1' }), aRep({ id: 'r2', vehicles: [] })] });
 // Places: 0 the office, 1 that of c1 and c2, 2 that of c3.
 const scene = aScene({ territory });
+
+describe('leg/allowed-modes, obligation', () => {
+  it('is the customers who allow certain modes only, with these modes', () => {
+    expect(obligationOf(allowedModes, scene)).toEqual([{ customer: c1, modes: ['walk'] }]);
+  });
+});
 
 describe('leg/allowed-modes, compiled', () => {
   it('forbids legs to and from the place by other modes under a must', () => {

@@ -12,6 +12,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   office,
   onlyMonday,
   termsOf,
@@ -25,6 +26,12 @@ const territory = aTerritory({
   customers: [c1, c2],
   reps: [aRep({ vehicles: [], modes: ['walk', 'bus'] })],
   policy: aPolicy({ modes: ['walk', 'bus'] }),
+});
+
+describe('leg/bus-served, obligation', () => {
+  it('is the customers that no bus passes', () => {
+    expect(obligationOf(busServed, aScene({ territory }))).toEqual([c2]);
+  });
 });
 
 describe('leg/bus-served, compiled', () => {

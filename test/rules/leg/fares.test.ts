@@ -13,6 +13,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   office,
   onlyMonday,
   termsOf,
@@ -36,6 +37,14 @@ const policy = aPolicy({
   ],
 });
 const territory = aTerritory({ customers: [c1], reps: [aRep({ vehicles: [], modes: ['walk', 'taxi'] })], policy });
+
+describe('leg/fares, obligation', () => {
+  it('is the fare of each mode that is valid on the first day', () => {
+    const later = policy.fares.map((fare) => ({ ...fare, validFrom: day('2026-12-08'), flagFall: 15 }));
+    const both = aTerritory({ ...territory, policy: { ...policy, fares: [...policy.fares, ...later] } });
+    expect(obligationOf(fares, aScene({ territory: both }))).toEqual(new Map([['taxi', policy.fares[0]]]));
+  });
+});
 
 describe('leg/fares', () => {
   it('prices each ride by its fare, and nothing else', () => {

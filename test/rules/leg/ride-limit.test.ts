@@ -13,6 +13,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   office,
   onlyMonday,
   termsOf,
@@ -24,6 +25,13 @@ const policy = aPolicy({ modes: ['bicycle', 'e-bike', 'walk'] });
 // One rep rides a bicycle, the other an e-bike.
 const territory = aTerritory({ policy, customers: [c1], reps: [aRep({ id: 'r1' }), aRep({ id: 'r2', vehicles: ['e-bike'] })] });
 const scene = aScene({ territory });
+
+describe('leg/ride-limit, obligation', () => {
+  it('is the limit and the modes that it holds for', () => {
+    const modes = ['bicycle', 'e-bike', 'bicycle'];
+    expect(obligationOf(rideLimit, scene, { most: minutes(10), modes })).toEqual({ most: 600, modes: new Set(['bicycle', 'e-bike']) });
+  });
+});
 
 describe('leg/ride-limit, compiled', () => {
   it('forbids rides longer than the limit under a must', () => {

@@ -13,6 +13,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   office,
   onlyMonday,
   termsOf,
@@ -31,6 +32,16 @@ const territory = aTerritory({
   policy: aPolicy({ modes: ['walk', 'taxi'] }),
 });
 const params = { least: minutes(15), intents: ['clear'], tiers: ['A'] };
+
+describe('leg/taxi-worth-it, obligation', () => {
+  it('is the shortest ride and the customers who are worth it', () => {
+    expect(obligationOf(taxiWorthIt, aScene({ territory }), params)).toEqual({ least: 900, worth: [clear] });
+  });
+
+  it('takes in all tiers where none is named', () => {
+    expect(obligationOf(taxiWorthIt, aScene({ territory }), { ...params, tiers: [] })).toEqual({ least: 900, worth: [clear, minor] });
+  });
+});
 
 describe('leg/taxi-worth-it, compiled', () => {
   const term = termsOf(taxiWorthIt, aScene({ territory }), 'must', params).find((one) => one.term === 'leg');

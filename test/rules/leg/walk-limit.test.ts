@@ -13,6 +13,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   office,
   onlyMonday,
   termsOf,
@@ -28,6 +29,12 @@ function priceOf(seconds: number, stance: Stance): number | undefined {
   const term = termsOf(walkLimit, aScene({ territory }), stance, params).find((one) => one.term === 'leg');
   return term?.price(0, 1, seconds, 400);
 }
+
+describe('leg/walk-limit, obligation', () => {
+  it('is the limit', () => {
+    expect(obligationOf(walkLimit, aScene({ territory }), params)).toEqual({ most: 300 });
+  });
+});
 
 describe('leg/walk-limit, compiled', () => {
   it('forbids what is longer than the limit under a must', () => {

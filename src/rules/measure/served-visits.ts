@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { RepId } from '../../kernel/ids.ts';
-import { visitsOf } from '../planned-days.ts';
+import { visitsOf } from './planned-days.ts';
 import type { Review } from '../rule.ts';
 
 /** A visit of a series as the plan has it. */

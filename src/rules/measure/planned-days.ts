@@ -1,9 +1,9 @@
-import type { Customer } from '../domain/customer.ts';
-import type { PlannedDay, VisitStop } from '../domain/plan.ts';
-import type { RepDay } from '../domain/rep-day/rep-day.ts';
-import type { VisitSeries } from '../domain/visit.ts';
-import type { VisitId } from '../kernel/ids.ts';
-import type { Review } from './rule.ts';
+import type { Customer } from '../../domain/customer.ts';
+import type { PlannedDay, VisitStop } from '../../domain/plan.ts';
+import type { RepDay } from '../../domain/rep-day/rep-day.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import type { VisitId } from '../../kernel/ids.ts';
+import type { Review } from '../rule.ts';
 
 /** A rep-day with what the plan holds for it. */
 export interface ReviewedDay {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/domain/calendar.ts';
-import { plannedDays, plannedVisits } from '../../src/rules/planned-days.ts';
-import { aCustomer, aPlannedDay, aReview, aRound, aTerritory, aVisitStop, monday, onlyMonday } from '../support/builders.ts';
+import { addDays } from '../../../src/domain/calendar.ts';
+import { plannedDays, plannedVisits } from '../../../src/rules/measure/planned-days.ts';
+import { aCustomer, aPlannedDay, aReview, aRound, aTerritory, aVisitStop, monday, onlyMonday } from '../../support/builders.ts';
 
 const c1 = aCustomer({ id: 'c1' });
 const stranger = aCustomer({ id: 'c9' });

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN } from '../../src/terms/terms.ts';
-import { minutesOver, perSecond, priceOf } from '../../src/rules/prices.ts';
-
-describe('priceOf', () => {
-  it('is the price, or beyond all prices under a must', () => {
-    expect(priceOf(90)).toBe(90);
-    expect(priceOf('must')).toBe(FORBIDDEN);
-  });
-});
+import { minutesOver } from '../../../src/rules/measure/minutes-over.ts';
+import { perSecond } from '../../../src/rules/obligation/prices.ts';
 
 describe('minutesOver', () => {
   it('counts minutes and rounds their cost to whole seconds', () => {

@@ -1,11 +1,5 @@
-import { FORBIDDEN } from '../terms/terms.ts';
-import type { Breach, Stance } from './rule.ts';
-
-/** What one unit costs: `FORBIDDEN` under a must. */
-export const priceOf = (stance: Stance): number => (stance === 'must' ? FORBIDDEN : stance);
-
-/** What one second costs where the policy prices minutes: a fraction, or `FORBIDDEN` under a must. */
-export const perSecond = (stance: Stance): number => priceOf(stance) / 60;
+import { perSecond } from '../obligation/prices.ts';
+import type { Breach, Stance } from '../rule.ts';
 
 /**
  * A breach of so many seconds where the policy prices minutes.

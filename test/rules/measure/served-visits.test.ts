@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/calendar.ts';
-import { servedVisits } from '../../../src/rules/customer/served-visits.ts';
+import { servedVisits } from '../../../src/rules/measure/served-visits.ts';
 import { aCustomer, aPlannedDay, aRep, aReview, aSeries, aTerritory, aVisitStop, monday } from '../../support/builders.ts';
 
 const [first, second] = [aCustomer({ id: 'c1' }), aCustomer({ id: 'c2' })];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostFrequent } from '../../../src/rules/customer/most-frequent.ts';
+import { mostFrequent } from '../../../src/rules/measure/most-frequent.ts';
 
 describe('mostFrequent', () => {
   it('counts how often the most frequent value comes up', () => {

@@ -1,7 +1,6 @@
 import type { PlannedDay, VisitStop } from '../../domain/plan.ts';
-import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
-import { type ReviewedDay, plannedDays, visitsOf } from '../planned-days.ts';
+import { type ReviewedDay, plannedDays, visitsOf } from './planned-days.ts';
 import type { Review } from '../rule.ts';
 
 /** A planned day with visits, measured. */
@@ -27,11 +26,6 @@ export function fieldDays(review: Review): readonly FieldDay[] {
     return [{ ...day, visits, end, travel: seconds(travel), work: seconds(work) }];
   });
 }
-
-/** What a number for a full day in the field comes to on this day: less where shift or duties leave less field time. */
-export const prorated = (perFullDay: number, { fieldTime, fullFieldTime }: RepDay): number =>
-  // Multiplied before it is divided, so that whole results stay whole.
-  fullFieldTime === 0 ? 0 : (perFullDay * Math.min(fieldTime, fullFieldTime)) / fullFieldTime;
 
 /** Duties after the last visit that close the day are done at the base: the way there ends the field work. */
 function endOf({ repDay: { field }, planned }: ReviewedDay): Seconds {
