@@ -6,7 +6,7 @@ import { formatDuration } from '../../kernel/units.ts';
 const isoDuration = z.iso.duration();
 const DueWorkDocument = z.strictObject({ customers: z.int(), visits: z.int(), time: isoDuration });
 
-/** The visits due and the time that the reps have for them. */
+/** The document of a capacity check: visits that are due, and the time that the reps have for them. */
 export const CapacityDocument = z
   .strictObject({
     horizon: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
@@ -26,10 +26,10 @@ export const CapacityDocument = z
   })
   .meta({ id: 'CapacityDocument' });
 
-/** A capacity document as plain JSON. */
+/** The document of a capacity check as plain JSON. */
 export type CapacityDocument = z.output<typeof CapacityDocument>;
 
-/** The capacity as plain JSON. */
+/** Writes the capacity as a document. */
 export function capacityDocument({ horizon, teams, tiers, shortfalls }: Capacity): CapacityDocument {
   return {
     horizon: { from: formatDay(horizon.first), to: formatDay(horizon.last) },

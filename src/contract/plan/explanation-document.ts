@@ -5,7 +5,7 @@ import { ruleTitle } from '../policy/rule-texts.ts';
 const content = PlanDocument.shape.plan.shape;
 const bilingual = z.strictObject({ en: z.string(), zh: z.string() });
 
-/** What a plan costs, rule by rule and the dearest first, and why visits are unserved. Costs are seconds of working time. */
+/** The document of an explanation: costs by rule, the highest first, and the reasons of unserved visits. Costs are seconds of working time. */
 export const ExplanationDocument = z
   .strictObject({
     cost: z.strictObject({
@@ -14,26 +14,26 @@ export const ExplanationDocument = z
       waiting: z.int(),
       byRule: z.array(z.strictObject({ rule: z.string(), title: bilingual, cost: z.int() })),
     }),
-    /** How often each rule keeps a visit out; a visit may have several. */
+    /** Number of visits that each rule keeps out; a visit may have several reasons. */
     reasons: z.array(z.strictObject({ rule: z.string(), title: bilingual, visits: z.int() })),
     unserved: content.unserved,
   })
   .meta({ id: 'Explanation' });
 
-/** An explanation as plain JSON. */
+/** The document of an explanation as plain JSON. */
 export type ExplanationDocument = z.output<typeof ExplanationDocument>;
 
-/** Explains the content of a plan document. */
+/** Writes the explanation of a plan document. */
 export function explanationDocument({ cost, unserved }: Pick<PlanDocument['plan'], 'cost' | 'unserved'>): ExplanationDocument {
   const { total, travel, waiting, byRule } = cost;
   const rules = Object.entries(byRule).toSorted(([, a], [, b]) => b - a);
-  const kept = Map.groupBy(
+  const visitsByRule = Map.groupBy(
     unserved.flatMap(({ reasons }) => [...new Set(reasons.map(({ rule }) => rule))]),
     (rule) => rule,
   );
   return {
     cost: { total, travel, waiting, byRule: rules.map(([rule, price]) => ({ rule, title: titleOf(rule), cost: price })) },
-    reasons: [...kept]
+    reasons: [...visitsByRule]
       .map(([rule, visits]) => ({ rule, title: titleOf(rule), visits: visits.length }))
       .toSorted((a, b) => b.visits - a.visits),
     unserved,

@@ -5,7 +5,7 @@ import type { PlanDocument } from './plan-document.ts';
 
 type Document = PlanDocument['plan']['kpis'];
 
-/** The figures as plain JSON, keys in a fixed order. */
+/** Writes the figures of a plan as a document. Keys have a fixed order. */
 export function kpisDocument({ total, reps, days, repDays, tiers }: Kpis): Document {
   return {
     total: { ...workDocument(total), requiredUnserved: total.requiredUnserved, optionalUnserved: total.optionalUnserved },

@@ -13,7 +13,7 @@ const cost = z.int();
 const span = { start: instant, end: instant };
 const stay = { location, arrival: instant, ...span };
 
-/** What is told of each due visit, served or not. */
+/** The fields of each due visit, served or not. */
 const visit = {
   visit: z.string(),
   customer: z.string(),
@@ -36,7 +36,7 @@ const DutyStopDocument = objectOf({
   type: z.literal('duty'),
   duty: z.string(),
   title: bilingual,
-  /** Customers of the day to call meanwhile, in the order of their visits. */
+  /** Customers of the day to call during the duty, in the order of their visits. */
   calls: z.array(objectOf({ customer: z.string(), name: z.string() })).optional(),
   ...stay,
 });
@@ -48,7 +48,7 @@ const BreakStopDocument = objectOf({
   ...span,
 });
 
-/** A mode that would cost less on the leg alone, and what is against it. */
+/** A mode that would cost less on this leg alone, and why it is not used. */
 const CheaperDocument = objectOf({
   mode: z.string(),
   because: z.enum(['vehicle', 'late', 'day']).meta({
@@ -121,12 +121,12 @@ const KpisDocument = objectOf({
   ),
 });
 
-/** How the run went: nothing that the plan depends on or that is the same next time. */
+/** The run: facts that the plan does not depend on and that may differ the next time. */
 const RunDocument = z.looseObject({}).meta({
   description: 'id and state (solving, done, stopped) where a service made it; version, seed, work, threads, time and machine',
 });
 
-/** A plan as it leaves: `plan` is the same for the same input, seed and work; `run` tells how it was made. */
+/** The document of a plan. `plan` is the same for the same input, seed and work; `run` says how it was made. */
 export const PlanDocument = objectOf({
   plan: objectOf({
     territory: z.string(),
@@ -142,8 +142,8 @@ export const PlanDocument = objectOf({
 }).meta({ id: 'PlanDocument' });
 
 /**
- * A plan that somebody hands in, such as the `plan` of a plan document. What follows from the rest may be left out, and is
- * worked out anew in any case.
+ * A plan that a caller sends, such as the `plan` of a plan document. Fields that follow from the others are optional, and are
+ * computed again in any case.
  */
 export const PlanInput = objectOf({
   territory: z.string().optional(),
@@ -156,8 +156,8 @@ export const PlanInput = objectOf({
   unserved: z.array(UnservedDocument.partial({ price: true, reasons: true })).default([]),
 }).meta({ id: 'PlanInput' });
 
-/** A plan as it was handed in. */
+/** A plan that a caller sent, after parsing. */
 export type PlanInput = z.output<typeof PlanInput>;
 
-/** A plan document as plain JSON. */
+/** The document of a plan as plain JSON. */
 export type PlanDocument = z.output<typeof PlanDocument>;

@@ -16,17 +16,17 @@ import { reasonText } from '../policy/rule-texts.ts';
 
 type Content = PlanDocument['plan'];
 
-/** What a plan document tells besides the plan. */
-export interface PlanSurroundings {
+/** The parts of a plan document besides the plan. */
+export interface PlanContext {
   readonly territory: Territory;
   readonly cost: PlanCost;
   readonly kpis: Kpis;
-  /** How the run went, as plain JSON. */
+  /** The run as plain JSON. */
   readonly run: PlanDocument['run'];
 }
 
-/** The plan as plain JSON, keys in a fixed order: equal plans give equal bytes. */
-export function writePlan(plan: Plan, { territory, cost, kpis, run }: PlanSurroundings): PlanDocument {
+/** Writes a plan as a document. Keys have a fixed order, so that equal plans give equal bytes. */
+export function writePlan(plan: Plan, { territory, cost, kpis, run }: PlanContext): PlanDocument {
   const titles = titlesOf(territory.policy);
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const customerOf = (id: CustomerId) => present(customers.get(id), `Customer ${id} of the plan`);
@@ -52,18 +52,20 @@ interface Names {
 }
 
 interface DayNames extends Names {
-  /** By duty. */
-  readonly ahead: ReadonlyMap<string, readonly VisitFacts[]>;
+  /** By duty: the visits whose customers are called during the duty. */
+  readonly callsOfDuty: ReadonlyMap<string, readonly VisitFacts[]>;
 }
 
 function dayDocument(planned: PlannedDay, instants: Instants, names: Names): Content['days'][number] {
   const { rep, day, vehicle, stops, legs, calls } = planned;
-  const ahead = callsOfDuties(names.territory, planned);
+  const callsOfDuty = callsOfDuties(names.territory, planned);
   return {
     rep,
     day: formatDay(day),
     ...(vehicle === null ? {} : { vehicle }),
-    stops: [...stops, ...calls].toSorted((a, b) => a.start - b.start).map((stop) => stopDocument(stop, instants, { ...names, ahead })),
+    stops: [...stops, ...calls]
+      .toSorted((a, b) => a.start - b.start)
+      .map((stop) => stopDocument(stop, instants, { ...names, callsOfDuty })),
     legs: legs.map((leg) => legDocument(leg, instants)),
   };
 }
@@ -71,7 +73,7 @@ function dayDocument(planned: PlannedDay, instants: Instants, names: Names): Con
 function stopDocument(
   stop: Stop | CallStop,
   instants: Instants,
-  { customerOf, titles, ahead }: DayNames,
+  { customerOf, titles, callsOfDuty }: DayNames,
 ): Content['days'][number]['stops'][number] {
   const span = { start: instants(stop.start), end: instants(stop.end) };
   const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
@@ -79,22 +81,22 @@ function stopDocument(
   if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, customerOf), ...span };
   const place = { location: locationDocument(stop.location), arrival: instants(stop.arrival), ...span };
   if (stop.type === 'duty') {
-    const calls = ahead.get(stop.duty)?.map(({ customer }) => ({ customer, name: customerOf(customer).name }));
+    const calls = callsOfDuty.get(stop.duty)?.map(({ customer }) => ({ customer, name: customerOf(customer).name }));
     return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...(calls === undefined ? {} : { calls }), ...place };
   }
   return { type: 'visit', ...visitDocument(stop, customerOf), ...place };
 }
 
-/** The visit itself; contact and request where there is one. */
+/** The fields of a visit, with its contact and request where it has them. */
 function visitDocument({ visit, customer, kind, contact, request, required }: VisitFacts, customerOf: Names['customerOf']) {
   const { name, contacts } = customerOf(customer);
-  const met = contacts.find(({ id }) => id === contact);
+  const person = contacts.find(({ id }) => id === contact);
   return {
     visit,
     customer,
     name,
     kind,
-    ...(met === undefined ? {} : { contact: { id: met.id, name: met.name, role: met.role } }),
+    ...(person === undefined ? {} : { contact: { id: person.id, name: person.name, role: person.role } }),
     ...(request === null ? {} : { request }),
     required,
   };
@@ -129,7 +131,7 @@ function unservedDocument(unserved: UnservedVisit, customerOf: Names['customerOf
   };
 }
 
-/** A plan's cost as plain JSON, rules in the order of their ids. */
+/** Writes the cost of a plan as a document, rules in the order of their ids. */
 export function costDocument({ total, travel, waiting, byRule }: PlanCost): Content['cost'] {
   const sorted = Object.entries(byRule).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return { total, travel, waiting, byRule: Object.fromEntries(sorted) };

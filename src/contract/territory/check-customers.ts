@@ -33,6 +33,7 @@ export function checkCustomerReferences(customers: readonly Source[], names: Cus
   }
 }
 
+/** Checks that a rep exists. An empty name is no rep either. */
 function checkRep(rep: Source, reps: Names, findings: Findings): void {
   if (typeof rep.value !== 'string' || reps === null || reps.has(rep.value)) return;
   findings.report(territoryErrors.repUnknown({ ...placedValueAt(rep), choices: [...reps] }));
