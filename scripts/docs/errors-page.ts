@@ -14,27 +14,27 @@ const introduction = `# Errors
 
 <!-- Written by "npm run docs" from the catalogues that scripts/docs/error-catalogues.ts lists. Change them, not this file. -->
 
-All that is wrong with an input is told at once. Each finding has a code that stays the same, the place (file, row and
-column of a table, or a JSON pointer), the value found there, and a hint on what to do:
+All findings of an input are reported together. Each finding has a code that never changes, a place (file, row and column of
+a table, or a JSON pointer), the value at that place, and a hint on what to do:
 
 \`\`\`
 customers.csv:14 tier: There is no such tier (D). Use one of: A, B, C.
 \`\`\`
 
-Rows count as in a spreadsheet: the headings are row 1. With \`--json\` the same comes as a list of
+Rows count as in a spreadsheet: the headings are row 1. With \`--json\`, findings are printed as a list of
 \`{ code, kind, at: { file, row, column, pointer }, message, value, hint }\`.`;
 
 const httpIntroduction = `# Over HTTP
 
-The service answers a request that it cannot serve with a problem (RFC 9457). Its \`errors\` are the findings above: a place in
-the body is a JSON pointer such as \`/territory/customers/3/lat\`, one in a file of the body \`/files/customers.csv\` with \`row\` and
-\`column\`. These come on top:`;
+The service answers a request with findings with a problem (RFC 9457). Its \`errors\` are the findings above. A place in the
+body is a JSON pointer such as \`/territory/customers/3/lat\`; a place in a file of the body is \`/files/customers.csv\` with
+\`row\` and \`column\`. Requests have these errors, too:`;
 
 const MEANINGS: Readonly<Record<ErrorKind, string>> = {
-  invalid: 'what was given cannot be used as it is',
-  missing: 'something that is needed was not given',
-  conflict: 'two things that were given exclude each other',
-  unavailable: 'something outside, such as a disk, does not answer',
+  invalid: 'a value cannot be used',
+  missing: 'something required is not there',
+  conflict: 'two values contradict each other',
+  unavailable: 'something outside the input does not work, such as a disk',
 };
 
 function kindTable(): string {

@@ -34,7 +34,7 @@ async function textAt(path: string): Promise<string> {
     return await readText(path, path);
   } catch (error) {
     if (isMissing(error))
-      refuse([fileErrors.fileMissing({ at: { file: path }, needed: 'Name a preset, or a file such as riverside/policy.json.' })]);
+      refuse([fileErrors.fileMissing({ at: { file: path }, advice: 'Name a preset, or a file such as riverside/policy.json.' })]);
     throw error;
   }
 }

@@ -82,7 +82,7 @@ async function isFolder(path: string): Promise<boolean> {
   } catch (error) {
     if (!isMissing(error)) throw error;
     refuse([
-      fileErrors.fileMissing({ at: { file: path }, needed: 'Name a folder with a territory.json in it, a workbook, or a JSON file.' }),
+      fileErrors.fileMissing({ at: { file: path }, advice: 'Name a folder with a territory.json in it, a workbook, or a JSON file.' }),
     ]);
     return false;
   }

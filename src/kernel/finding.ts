@@ -115,6 +115,6 @@ export function suggestion({ choices, value }: UnknownName): string {
   const similar = choices.length > MOST_COMPARED ? null : nearest(String(value), choices);
   if (similar !== null) return `Did you mean "${similar}"?`;
   const first = choices.slice(0, 12).join(', ');
-  if (choices.length === 0) return 'Remove it: none is known here.';
+  if (choices.length === 0) return 'Remove it: there are none here.';
   return `Use one of: ${first}${choices.length > 12 ? `, … (${choices.length} in all)` : ''}.`;
 }

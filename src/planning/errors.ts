@@ -1,6 +1,6 @@
 import { defineError } from '../kernel/finding.ts';
 
-/** Who is stuck after which duty, the modes tried, and the rules that forbid them. */
+/** A rep who cannot leave a duty: the modes of the rep, and the rules that forbid them. */
 interface NoWayBack {
   readonly rep: string;
   readonly duty: string;
@@ -14,8 +14,8 @@ export const planningErrors = {
     code: 'NO_WAY_BACK',
     kind: 'conflict',
     title: 'A rep cannot get home from a duty',
-    when: 'A duty in the middle of a day is done where the day starts; the day ends elsewhere, and no mode that the rep has may go there.',
-    message: ({ rep, duty }: NoWayBack) => `Rep "${rep}" has no allowed way from the duty "${duty}" to where the day ends`,
+    when: 'A duty in the middle of a day takes place where the day starts. The day ends elsewhere, and no mode of the rep may be used from one place to the other.',
+    message: ({ rep, duty }: NoWayBack) => `Rep "${rep}" has no allowed mode of transport from the duty "${duty}" to the end of the day`,
     hint: ({ modes, rules }) => {
       const relax = rules.length === 0 ? '' : `, or give ${rules.map((rule) => `"${rule}"`).join(' and ')} a price instead of the must`;
       return `End the day within reach by ${modes.join(' or ')}, give the rep another mode${relax}.`;

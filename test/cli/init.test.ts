@@ -38,7 +38,7 @@ describe('beatplan init', () => {
     expect(ended).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'customers.csv: The file is there already. Name another folder, or move the file away.\n',
+      stderr: 'customers.csv: The file exists already. Choose another folder, or move the file.\n',
     });
     expect(await readFile(join(folder, 'customers.csv'), 'utf8')).toBe('mine');
   });

@@ -17,7 +17,7 @@ describe('timeBudget', () => {
   it('shows how to write it', () => {
     const findings = new Findings();
     timeBudget({ name: '--time', written: 'soon' }, findings);
-    expect(() => findings.refuse()).toThrow('--time: This is not a time (soon). Write it as in --time 10s.');
+    expect(() => findings.refuse()).toThrow('--time: This is not a time (soon). Write it like --time 10s.');
   });
 });
 

@@ -79,7 +79,7 @@ describe('beatplan plan', () => {
     expect(await beatplan(['plan', '.', '--days', 'five', '--seed', '-1'], folder)).toMatchObject({
       code: 2,
       stderr:
-        '--seed: This is not a whole number from 0 (-1). Write it as in --seed 5.\n--days: This is not a whole number from 1 (five). Write it as in --days 5.\n\n2 findings.\n',
+        '--seed: This is not a whole number from 0 (-1). Write it like --seed 5.\n--days: This is not a whole number from 1 (five). Write it like --days 5.\n\n2 findings.\n',
     });
     expect(await beatplan(['plan', '.', '--from', '2026-12-12', '--days', '2'], folder)).toMatchObject({
       code: 2,
@@ -105,7 +105,7 @@ describe('beatplan plan', () => {
       code: 2,
       stdout: '',
       stderr: expect.stringMatching(
-        /^reps\.csv:2 end_lat: Rep "r1" has no allowed way from the duty "count" to where the day ends \(31\.25, 121\.4\)\. End the day/,
+        /^reps\.csv:2 end_lat: Rep "r1" has no allowed mode of transport from the duty "count" to the end of the day \(31\.25, 121\.4\)\. End the day/,
       ),
     });
   });

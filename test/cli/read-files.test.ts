@@ -38,7 +38,7 @@ describe('readFiles', () => {
         ['customers.csv', 'id'],
       ]),
     );
-    await expect(readFiles(folder)).rejects.toThrow('客户.csv: The sheet "customers.csv" holds the same table');
+    await expect(readFiles(folder)).rejects.toThrow('客户.csv: "customers.csv" holds the same table');
   });
 
   it('reads a single file first', async () => {

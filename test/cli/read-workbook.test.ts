@@ -67,8 +67,8 @@ describe('a workbook', () => {
     const book = await workbook({ 辖区: facts, 客户: customers, accounts: customers, 客户经理: reps, Sheet9: [['x']] });
     const { code, stderr } = await beatplan(['validate', 'beat.xlsx'], await folderOf(new Map([['beat.xlsx', book]])));
     expect(code).toBe(2);
-    expect(stderr).toContain('beat.xlsx, sheet accounts: The sheet "beat.xlsx, sheet 客户" holds the same table.');
-    expect(stderr).toContain('beat.xlsx, sheet Sheet9: It is not clear what this sheet holds (Sheet9).');
+    expect(stderr).toContain('beat.xlsx, sheet accounts: "beat.xlsx, sheet 客户" holds the same table.');
+    expect(stderr).toContain('beat.xlsx, sheet Sheet9: The name of this sheet is not the name of a table (Sheet9).');
   });
 
   it('that is cut off or no workbook is refused', async () => {

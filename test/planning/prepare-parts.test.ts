@@ -40,7 +40,7 @@ describe('prepareParts', () => {
         kind: 'conflict',
         at: { file: "r1's end" },
         value: '31.05, 121',
-        message: 'Rep "r1" has no allowed way from the duty "count" to where the day ends',
+        message: 'Rep "r1" has no allowed mode of transport from the duty "count" to the end of the day',
         hint: 'End the day within reach by walk, give the rep another mode, or give "leg/walk-limit" a price instead of the must.',
       },
     ]);

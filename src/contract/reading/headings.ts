@@ -84,9 +84,9 @@ function reportNoHeadings({ file, headings, columns }: HeadingRow, findings: Fin
   const at = { file, row: 1 };
   if (others.length === 0 && /[|，、]/.test(only)) findings.report(fileErrors.separatorWrong({ at, value: only }));
   else {
-    const needed = columns.filter((column) => column.needed === true).map(({ heading }) => heading);
+    const required = columns.filter((column) => column.needed === true).map(({ heading }) => heading);
     findings.report(
-      fileErrors.headingsMissing({ at, ...(headings.length === 0 ? {} : { value: headings.join(', ').slice(0, 60) }), needed }),
+      fileErrors.headingsMissing({ at, ...(headings.length === 0 ? {} : { value: headings.join(', ').slice(0, 60) }), required }),
     );
   }
 }

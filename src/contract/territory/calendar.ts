@@ -57,8 +57,8 @@ function readHolidays(entry: Source, files: ReadonlyMap<string, string>, finding
 function readHolidayFile(entry: Source, name: string, files: ReadonlyMap<string, string>, findings: Findings): Source | null {
   const content = files.get(name);
   if (content !== undefined) return readJson(name, content, findings);
-  const needed = 'Add the file (in the holiday-cn format), or remove its name from the list.';
-  findings.report(fileErrors.fileMissing({ at: entry.placeOf([]), value: name, needed }));
+  const advice = 'Add the file (in the holiday-cn format), or remove its name from the list.';
+  findings.report(fileErrors.fileMissing({ at: entry.placeOf([]), value: name, advice }));
   return null;
 }
 

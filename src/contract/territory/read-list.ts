@@ -73,7 +73,7 @@ export function readFacts({ files, shownNames, document }: TerritoryFiles, findi
   const content = files.get(name);
   const file = shownNames.get(name) ?? name;
   if (content !== undefined) return readJson(file, content, findings);
-  findings.report(fileErrors.fileMissing({ at: { file }, needed: 'Add it, with at least id, timeZone and policy.' }));
+  findings.report(fileErrors.fileMissing({ at: { file }, advice: 'Add it, with at least id, timeZone and policy.' }));
   return null;
 }
 
@@ -88,7 +88,7 @@ export function readList(context: ReadingContext, name: ListName): readonly Sour
   if (table === undefined && list.value === undefined) {
     if (!isRequired(name)) return [];
     if (files.size === 0) findings.report(valueErrors.fieldMissing({ at, expected: 'a list, with at least one entry' }));
-    else findings.report(fileErrors.fileMissing({ at: { file }, needed: `Add it, or list the ${name} in ${facts.placeOf([]).file}.` }));
+    else findings.report(fileErrors.fileMissing({ at: { file }, advice: `Add it, or list the ${name} in ${facts.placeOf([]).file}.` }));
     return null;
   }
   const records = table === undefined ? recordsOf(list) : readRecords(table, { name, file }, context);

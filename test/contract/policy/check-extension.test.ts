@@ -23,7 +23,7 @@ describe('checkExtension', () => {
       kind: 'invalid',
       at: { file: 'territory.json', pointer: '/policy/duties/0/id' },
       value: 'moning-meeting',
-      message: 'The preset has no such entry to change, and this one is not complete',
+      message: 'The preset has no such entry to change, and this entry is not complete',
       hint: 'Did you mean "morning-meeting"?',
     });
     // What it lacks to stand alone is told as well.

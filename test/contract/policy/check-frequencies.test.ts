@@ -27,7 +27,7 @@ describe('checkFrequencies', () => {
     expect(of({ count: { exactly: 3 }, every: 'P1W', minGapDays: 3 })).toMatchObject([
       {
         code: 'COUNT_IMPOSSIBLE',
-        message: 'A cycle has room for 2 visits, with 5 working days a week and 3 days from one to the next',
+        message: 'A cycle has room for 2 visits, with 5 working days a week and 3 days from one visit to the next',
         hint: 'Ask for at most 2, lower minGapDays, or take a longer cycle.',
       },
     ]);
@@ -59,7 +59,7 @@ describe('checkFrequencies', () => {
         code: 'GAPS_REVERSED',
         at: { pointer: '/policy/frequencies/0/minGapDays' },
         value: 20,
-        message: 'Visits are to be at least 20 days apart, and at most 10',
+        message: 'Visits must be at least 20 and at most 10 days apart',
       },
     ]);
   });

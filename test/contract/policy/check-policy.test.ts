@@ -10,7 +10,7 @@ describe('checkNames', () => {
         code: 'ID_TWICE',
         at: { pointer: '/policy/rules/1/rule' },
         value: 'customer/frequency',
-        message: 'This id is taken by entry 0 of this list',
+        message: 'This id is already used by entry 0 of this list',
       },
       { code: 'ID_TWICE', at: { pointer: '/policy/deadlines/1/plan' }, value: 'week' },
     ]);
@@ -39,7 +39,7 @@ describe('checkPolicy', () => {
         kind: 'conflict',
         at: { file: 'territory.json', pointer: '/policy/tiers/0/dwell' },
         value: 'PT3H',
-        message: 'Visits of "A" do not fit into the default hours of town, PT2H30M at most',
+        message: 'Visits of "A" do not fit into the default hours of town, which are PT2H30M at most',
         hint: 'Shorten the visits or widen the hours.',
       },
     ]);

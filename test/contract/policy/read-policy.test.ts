@@ -177,7 +177,7 @@ describe('findings on policies', () => {
         code: 'GIVEN_TWICE',
         at: { file: 'territory.json', pointer: '/policy' },
         value: 'other',
-        message: 'Both this and policy.json give the policy',
+        message: 'Both this and policy.json contain the policy',
       },
     ]);
   });
@@ -210,10 +210,10 @@ describe('findings on policies', () => {
       { code: 'NUMBER_INVALID', at: inRules('/country'), value: 'many' },
     ]);
     expect(findingsOf(withRule({ rule: 'leg/walk-limit', must: true, most: '5 min' }))).toMatchObject([
-      { code: 'DURATION_INVALID', at: inRules('/most'), value: '5 min', hint: 'Write it as ISO 8601, such as PT8M or PT1H30M.' },
+      { code: 'DURATION_INVALID', at: inRules('/most'), value: '5 min', hint: 'Write a duration of ISO 8601, such as PT8M or PT1H30M.' },
     ]);
     expect(findingsOf(withRule({ rule: 'day/first-visit', must: true, by: '9.30' }))).toMatchObject([
-      { code: 'CLOCK_INVALID', at: inRules('/by'), value: '9.30', hint: 'Write hh:mm on 24 hours, such as 08:30.' },
+      { code: 'CLOCK_INVALID', at: inRules('/by'), value: '9.30', hint: 'Write hours and minutes of the 24-hour clock, such as 08:30.' },
     ]);
   });
 
@@ -249,7 +249,12 @@ describe('findings on policies', () => {
   it('tells frequencies of tiers that there are none of, and entries that share an id', () => {
     const frequency = { id: 'f', tiers: ['Z'], count: { atLeast: 1 }, every: 'P1M' };
     expect(findingsOf(withPolicy({ frequencies: [frequency, { ...frequency, tiers: [] }] }))).toMatchObject([
-      { code: 'ID_TWICE', at: { pointer: '/policy/frequencies/1/id' }, value: 'f', message: 'This id is taken by entry 0 of this list' },
+      {
+        code: 'ID_TWICE',
+        at: { pointer: '/policy/frequencies/1/id' },
+        value: 'f',
+        message: 'This id is already used by entry 0 of this list',
+      },
       { code: 'TIER_UNKNOWN', at: { pointer: '/policy/frequencies/0/tiers/0' }, value: 'Z' },
     ]);
   });
@@ -287,7 +292,7 @@ describe('findings on policies', () => {
         code: 'RULE_NEEDED',
         at: { file: 'territory.json', pointer: '/policy/rules' },
         value: 'day/duties',
-        message: 'The policy has duties, but not the rule that keeps them',
+        message: 'The policy has duties, but not the rule for them',
         hint: 'Add { "rule": "day/duties", "must": true } to its rules, or remove all duties.',
       },
       { code: 'RULE_NEEDED', value: 'day/breaks' },
@@ -302,7 +307,7 @@ describe('findings on policies', () => {
         code: 'RULE_NEEDED',
         at: { file: 'territory.json', pointer: '/policy/rules' },
         value: 'stop/appointments',
-        message: 'The policy has joint frequencies, but not the rule that keeps them',
+        message: 'The policy has joint frequencies, but not the rule for them',
       },
     ]);
     expect(findingsOf(withPolicy({ frequencies, rules: [{ rule: 'stop/appointments', must: true }] }))).toEqual([]);

@@ -40,7 +40,7 @@ describe('headings', () => {
         code: 'HEADINGS_MISSING',
         at: { file: 'customers.csv', row: 1 },
         value: '城东客户一览表',
-        hint: 'Put them there, at least id, lat, lng, tier, and move what else stands above the table.',
+        hint: 'Write headings into the first row, at least id, lat, lng, tier, and remove the rows above them.',
       },
     ]);
     expect(findingsOf({ 'customers.csv': '\n' })).toMatchObject([{ code: 'HEADINGS_MISSING' }]);
@@ -52,13 +52,17 @@ describe('headings', () => {
         code: 'COLUMN_UNKNOWN',
         at: { file: 'customers.csv', row: 1 },
         value: 'openning hours',
-        hint: 'Did you mean "opening hours"? A heading in brackets is for people, and its column is not read.',
+        hint: 'Did you mean "opening hours"? A column is not read if its heading is in brackets.',
       },
       { code: 'COLUMN_TWICE', at: { file: 'customers.csv', row: 1, column: '客户级别' }, message: 'This heading means the same as "tier"' },
     ]);
     expect(findingsOf({ 'customers.csv': '编号,纬度,经度,客户等极\nc1,31.2,121.4,A\n' })).toMatchObject([
       { code: 'COLUMN_UNKNOWN', value: '客户等极', hint: expect.stringMatching(/^Did you mean "客户等级"\?/) },
-      { code: 'COLUMN_MISSING', at: { column: 'tier' }, hint: expect.stringMatching(/^Add it, or head it 级别; the columns are id, name/) },
+      {
+        code: 'COLUMN_MISSING',
+        at: { column: 'tier' },
+        hint: expect.stringMatching(/^Add it with this heading or with 级别; the columns are id, name/),
+      },
     ]);
   });
 

@@ -24,7 +24,7 @@ describe('appointments', () => {
       {
         code: 'APPOINTMENTS_CONFLICT',
         at: { file: 'requests.csv', row: 3, column: 'appointment_at' },
-        message: 'Rep "r1" has another appointment then, in requests.csv:2 id',
+        message: 'Rep "r1" has another appointment at this time, in requests.csv:2 id',
       },
     ]);
   });

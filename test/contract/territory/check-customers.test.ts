@@ -15,6 +15,8 @@ describe('customers', () => {
   it('can be got to by a mode that somebody has', () => {
     const only = (mode: string) => ({ 'customers.csv': `id,lat,lng,tier,allowed_modes\nc1,31.2,121.4,A,${mode}\n` });
     expect(read(only('e-bike')).customers).toHaveLength(1);
-    expect(findingsOf(only('car'))).toMatchObject([{ code: 'CUSTOMER_WITHOUT_WAY', hint: 'Allow one of e-bike, or give a rep another.' }]);
+    expect(findingsOf(only('car'))).toMatchObject([
+      { code: 'CUSTOMER_WITHOUT_WAY', hint: 'Allow one of e-bike, or give a rep another mode.' },
+    ]);
   });
 });

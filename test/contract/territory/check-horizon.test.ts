@@ -21,7 +21,7 @@ describe('checkHorizon', () => {
         code: 'HORIZON_REVERSED',
         at,
         value: '2026-12-06',
-        message: 'The last day is before the first, 2026-12-07',
+        message: 'The last day is before the first day, 2026-12-07',
         hint: 'Exchange the two days.',
       },
     ]);
@@ -32,7 +32,7 @@ describe('checkHorizon', () => {
     expect(addDays(day('2026-12-07'), 91)).toBe(day('2027-03-08'));
     expect(findingsOf(aTerritory(), '2026-12-07', '2027-03-08')).toEqual([]);
     expect(findingsOf(aTerritory(), '2026-12-07', '2027-03-09')).toMatchObject([
-      { code: 'HORIZON_TOO_LONG', at, value: '93 days', message: 'One plan holds at most 92 days' },
+      { code: 'HORIZON_TOO_LONG', at, value: '93 days', message: 'One plan has at most 92 days' },
     ]);
   });
 
@@ -42,8 +42,8 @@ describe('checkHorizon', () => {
       {
         code: 'CALENDAR_YEAR_UNKNOWN',
         at: { file: 'territory.json', pointer: '/calendar/holidays' },
-        message: 'The calendar does not know the holidays of 2027',
-        hint: 'Add holidays/2027.json (in the holiday-cn shape) and name it under calendar.holidays in territory.json.',
+        message: 'The calendar has no holidays for 2027',
+        hint: 'Add holidays/2027.json (in the holiday-cn format) and name it under calendar.holidays in territory.json.',
       },
     ]);
     // The cycle of December 2026 reaches back into no other year, but one that did would be fine.

@@ -130,7 +130,7 @@ describe('findings on files', () => {
 
   it('refuses the same list in two places', () => {
     expect(findingsOf(territoryJson({ reps: [] }))).toMatchObject([
-      { code: 'GIVEN_TWICE', at: { file: 'territory.json', pointer: '/reps' }, message: 'Both this and reps.csv give the reps' },
+      { code: 'GIVEN_TWICE', at: { file: 'territory.json', pointer: '/reps' }, message: 'Both this and reps.csv contain the reps' },
     ]);
   });
 });
@@ -142,7 +142,7 @@ describe('findings on customers', () => {
         code: 'ID_TWICE',
         at: { file: 'customers.csv', row: 3, column: 'id' },
         value: 'c1',
-        message: 'This id is taken by customers.csv:2 id',
+        message: 'This id is already used by customers.csv:2 id',
       },
     ]);
   });
@@ -210,7 +210,7 @@ describe('findings on customers', () => {
         code: 'OUTSIDE_BOUNDARY',
         at: { file: 'customers.csv', row: 3, column: 'lat' },
         value: '47.5, 11.5',
-        message: 'Customer "c2" lies outside the territory\'s boundary',
+        message: 'Customer "c2" is outside the boundary of the territory',
       },
       { code: 'COORDINATES_SWAPPED', at: { file: 'customers.csv', row: 4, column: 'lat' } },
     ]);
@@ -271,7 +271,7 @@ describe('findings on customers', () => {
   it('tells a duration, a date and hours that are not understood', () => {
     expect(findingsOf(customer({ dwell_minutes: 'eight', closed_days: '2026-02-30', hours: 'mornings' }))).toMatchObject([
       { code: 'DURATION_INVALID', at: { column: 'dwell_minutes' }, value: 'eight', hint: 'Write minutes, such as 8.' },
-      { code: 'HOURS_INVALID', at: { column: 'hours' }, value: 'mornings', message: 'These hours are not understood: "mornings"' },
+      { code: 'HOURS_INVALID', at: { column: 'hours' }, value: 'mornings', message: 'These hours cannot be read: "mornings"' },
       { code: 'DATE_INVALID', at: { column: 'closed_days' }, value: '2026-02-30', hint: 'Write year-month-day, such as 2026-12-07.' },
     ]);
   });
@@ -326,8 +326,8 @@ describe('findings on reps', () => {
       {
         code: 'REP_WITHOUT_MODE',
         at: { file: 'reps.csv', row: 2, column: 'modes' },
-        message: 'The policy allows rep "r1" no mode of transport',
-        hint: 'Give one of: walk, e-bike.',
+        message: 'The policy allows no mode of transport of rep "r1"',
+        hint: 'Give the rep one of: walk, e-bike.',
       },
     ]);
   });

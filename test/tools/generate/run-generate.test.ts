@@ -32,7 +32,7 @@ describe('npm run generate', () => {
     expect(await generate(['hamlet', '-o', 'made', '--customers', 'many', '--seed', 'x'])).toMatchObject({
       code: 2,
       stderr:
-        '--seed: This is not a whole number from 0 (x). Write it as in --seed 5.\n--customers: This is not a whole number from 1 (many). Write it as in --customers 5.\n\n2 findings.\n',
+        '--seed: This is not a whole number from 0 (x). Write it like --seed 5.\n--customers: This is not a whole number from 1 (many). Write it like --customers 5.\n\n2 findings.\n',
     });
     expect(await generate(['hamlet', '-o', 'made', '--customers', '3'])).toMatchObject({
       code: 2,
