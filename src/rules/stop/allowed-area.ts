@@ -1,10 +1,11 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { coversAreaOf } from '../../domain/may-serve.ts';
+import type { RepId } from '../../kernel/ids.ts';
 import { plannedVisits } from '../measure/planned-days.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
-/** Reps stay within the parts of the territory that they serve. A customer in no part is open to all. */
+/** Reps visit the areas that they serve. A customer without an area is open to every rep. */
 export const allowedArea = defineRule({
   id: 'stop/allowed-area',
   title: { en: 'Reps stay within their areas', zh: '客户经理在各自片区内拜访' },
@@ -24,21 +25,29 @@ export const allowedArea = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** By customer that lies in an area, the reps who serve the area. */
+  obligation: ({ territory: { customers, reps } }): ReadonlyMap<string, ReadonlySet<RepId>> =>
+    new Map(
+      customers
+        .filter(({ area }) => area !== null)
+        .map((customer) => [customer.id, new Set(reps.filter((rep) => coversAreaOf(rep, customer)).map(({ id }) => id))]),
+    ),
 
-  *compile({ repDays, series }, _params, stance) {
+  *compile({ repDays, series }, repsFor, stance) {
     const price = priceOf(stance);
     for (const [index, { customer }] of series.entries()) {
+      const allowed = repsFor.get(customer.id);
+      if (allowed === undefined) continue;
       for (const [slot, { rep }] of repDays.entries()) {
-        if (!coversAreaOf(rep, customer)) yield { term: 'slot', series: index, slot, price };
+        if (!allowed.has(rep.id)) yield { term: 'slot', series: index, slot, price };
       }
     }
   },
 
-  *audit(review) {
+  *audit(review, repsFor) {
     for (const { customer, repDay } of plannedVisits(review)) {
-      const { name: rep, areas } = repDay.rep;
-      if (customer.area === null || coversAreaOf(repDay.rep, customer)) continue;
+      const { id, name: rep, areas } = repDay.rep;
+      if (customer.area === null || repsFor.get(customer.id)?.has(id) !== false) continue;
       const values = { customer: customer.name, area: customer.area, rep, areas: areas.join(', '), day: formatDay(repDay.day) };
       yield { units: 1, sentence: { key: 'outside', values } };
     }

@@ -1,10 +1,12 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { mayMake } from '../../domain/may-serve.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
+import type { RepId } from '../../kernel/ids.ts';
 import { FORBIDDEN } from '../../terms/terms.ts';
 import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 
-/** A customer who belongs to a rep is visited by nobody else but the rep's managers, who make the visits that are theirs. */
+/** A customer with a required rep is visited by that rep only. The rep's managers may make the visits of managers. */
 export const allowedRep = defineRule({
   id: 'stop/allowed-rep',
   title: { en: 'Customers see the rep that they require', zh: '由指定客户经理拜访' },
@@ -24,21 +26,24 @@ export const allowedRep = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** By series, the reps who may make its visits. */
+  obligation: ({ territory: { reps }, series }): ReadonlyMap<VisitSeries, ReadonlySet<RepId>> =>
+    new Map(series.map((one) => [one, new Set(reps.filter((rep) => mayMake(rep, one)).map(({ id }) => id))])),
 
-  *compile({ repDays, series }) {
+  *compile({ repDays, series }, repsFor) {
     for (const [index, one] of series.entries()) {
+      const allowed = repsFor.get(one);
       for (const [slot, { rep }] of repDays.entries()) {
-        if (!mayMake(rep, one)) yield { term: 'slot', series: index, slot, price: FORBIDDEN };
+        if (allowed?.has(rep.id) === false) yield { term: 'slot', series: index, slot, price: FORBIDDEN };
       }
     }
   },
 
-  *audit(review) {
+  *audit(review, repsFor) {
     const seriesOf = seriesByVisit(review);
     for (const { stop, customer, repDay } of plannedVisits(review)) {
       const series = seriesOf(stop.visit);
-      if (series === null || mayMake(repDay.rep, series)) continue;
+      if (series === null || repsFor.get(series)?.has(repDay.rep.id) !== false) continue;
       const values = { customer: customer.name, rep: repDay.rep.name, day: formatDay(repDay.day) };
       yield { units: 1, sentence: { key: 'other', values } };
     }

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '../../domain/calendar.ts';
+import { formatDay } from '../../domain/calendar.ts';
 import { fixedTimes } from '../../domain/meeting-hours.ts';
 import type { PlannedDay, VisitStop } from '../../domain/plan.ts';
 import { type VisitSeries, appointmentOf } from '../../domain/visit.ts';
@@ -7,14 +7,14 @@ import { type Seconds, formatClock, inMinutes, minutes, seconds } from '../../ke
 import { type PlannedVisit, plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { type Breach, defineRule } from '../rule.ts';
 import { hoursText, isWithin } from '../measure/windows.ts';
+import { type WindowsByDay, windowsByDay } from '../obligation/windows-by-day.ts';
 import { windowTerms } from './window-terms.ts';
 
 /**
- * What is agreed on is kept: the day, the time, and being there early.
+ * Appointments are kept: the day, the time, and being there early.
  *
- * Serves P8 `check-in`, where fixed dates beat free ones, and the handbook that tells reps to keep appointments, to
- * arrive early and not to wait for ever. The wait is kept short by setting out later: a rep who has time to spare
- * spends it elsewhere than at the customer's door.
+ * Serves P8 `check-in`, where fixed dates go before free ones, and the handbook: reps keep appointments, arrive early and
+ * do not wait for long. A rep with time to spare sets out later and does not spend it at the customer's door.
  */
 export const appointments = defineRule({
   id: 'stop/appointments',
@@ -49,45 +49,71 @@ export const appointments = defineRule({
   },
   sentence: ({ early }) => ({ key: 'rule', values: { early: inMinutes(early) } }),
 
-  obligation: (_agenda, params) => params,
+  obligation: (agenda, { early }): Obligation => {
+    const kept = agenda.series.flatMap((one): readonly (readonly [VisitSeries, Kept])[] => {
+      const appointment = appointmentOf(one);
+      if (appointment === null) return [];
+      const extra = Math.max(0, early - appointment.early);
+      return [[one, { stay: seconds(one.dwell + extra), extra: seconds(extra), mostWait: appointment.mostWait }]];
+    });
+    const appointmentsBySeries = new Map(kept);
+    return {
+      windows: windowsByDay(agenda, (one, day) => {
+        const extra = appointmentsBySeries.get(one)?.extra ?? 0;
+        return fixedTimes(one, day)?.map(({ from, until }) => ({ from: seconds(from - extra), until })) ?? null;
+      }),
+      appointments: appointmentsBySeries,
+    };
+  },
 
-  *compile(scene, { early }) {
-    yield* windowTerms(scene, (one, day) => agreedTimes(one, day, early));
+  *compile(scene, { windows, appointments: kept }) {
+    yield* windowTerms(scene, windows);
     for (const [index, one] of scene.series.entries()) {
-      const extra = earlierBy(one, early);
-      if (extra > 0) yield { term: 'dwell', series: index, least: one.dwell + extra };
+      const appointment = kept.get(one);
+      if (appointment !== undefined && appointment.extra > 0) yield { term: 'dwell', series: index, least: appointment.stay };
     }
   },
 
-  *audit(review, { early }) {
+  *audit(review, { windows, appointments: kept }) {
     const seriesOf = seriesByVisit(review);
     for (const visit of plannedVisits(review)) {
       const series = seriesOf(visit.stop.visit);
-      if (series !== null) yield* judge(visit, series, early);
+      if (series === null) continue;
+      yield* breachesOf(visit, { fixed: windows.get(series)?.get(visit.planned.day) ?? null, appointment: kept.get(series) ?? null });
     }
   },
 });
 
-/** By how much sooner than the appointment itself says the policy wants the rep there. */
-function earlierBy(series: VisitSeries, early: Seconds): Seconds {
-  const appointment = appointmentOf(series);
-  return seconds(appointment === null ? 0 : Math.max(0, early - appointment.early));
+/** The times that visits keep. */
+interface Obligation {
+  /** The only times of a day, being early included. */
+  readonly windows: WindowsByDay;
+  /** The visits with an appointment. */
+  readonly appointments: ReadonlyMap<VisitSeries, Kept>;
 }
 
-/** The times of a day at which a series' visits may be, being early included; null for any. */
-function agreedTimes(series: VisitSeries, day: Day, early: Seconds): readonly Window[] | null {
-  const extra = earlierBy(series, early);
-  return fixedTimes(series, day)?.map(({ from, until }) => ({ from: seconds(from - extra), until })) ?? null;
+/** How a visit keeps its appointment. */
+interface Kept {
+  /** Time at the customer, being early included. */
+  readonly stay: Seconds;
+  /** The part of it that the policy adds to the appointment's own. */
+  readonly extra: Seconds;
+  /** The longest wait before it; null for any. */
+  readonly mostWait: Seconds | null;
 }
 
-function* judge({ stop, customer, repDay, planned }: PlannedVisit, series: VisitSeries, early: Seconds): Iterable<Breach> {
-  const windows = agreedTimes(series, planned.day, early);
-  const appointment = appointmentOf(series);
+/** The part of the obligation that concerns one visit. */
+interface Fixed {
+  readonly fixed: readonly Window[] | null;
+  readonly appointment: Kept | null;
+}
+
+function* breachesOf({ stop, customer, repDay, planned }: PlannedVisit, { fixed, appointment }: Fixed): Iterable<Breach> {
   const values = { customer: customer.name, day: formatDay(planned.day) };
-  const isLate = appointment !== null && windows?.some(({ from }) => stop.start > from) === true;
-  if (windows !== null && (isLate || !isWithin(stop, windows))) {
-    const times = { start: formatClock(stop.start), end: formatClock(stop.end), hours: hoursText(windows) };
-    yield { units: 1, sentence: { key: windows.length === 0 ? 'none' : 'off', values: { ...values, ...times } } };
+  const isLate = appointment !== null && fixed?.some(({ from }) => stop.start > from) === true;
+  if (fixed !== null && (isLate || !isWithin(stop, fixed))) {
+    const times = { start: formatClock(stop.start), end: formatClock(stop.end), hours: hoursText(fixed) };
+    yield { units: 1, sentence: { key: fixed.length === 0 ? 'none' : 'off', values: { ...values, ...times } } };
   }
   const most = appointment?.mostWait ?? null;
   const wait = waitBefore(stop, planned);

@@ -1,8 +1,8 @@
-import { formatDay, holds } from '../../domain/calendar.ts';
+import { type Day, formatDay, holds } from '../../domain/calendar.ts';
 import { plannedVisits } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 
-/** Nobody is visited on a day for which they said that they are closed. */
+/** Customers are not visited on their closed dates. */
 export const closedDays = defineRule({
   id: 'stop/closed-days',
   title: { en: 'No visits on closed days', zh: '停业日不拜访' },
@@ -19,19 +19,19 @@ export const closedDays = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The closed dates within the horizon, by customer. */
+  obligation: ({ territory: { customers }, horizon }): ReadonlyMap<string, readonly Day[]> =>
+    new Map(customers.map(({ id, closedDays: days }) => [id, days.filter((day) => holds(horizon, day))])),
 
-  *compile({ horizon, series }) {
+  *compile({ horizon, series }, daysOf) {
     for (const [index, { customer }] of series.entries()) {
-      for (const day of customer.closedDays) {
-        if (holds(horizon, day)) yield { term: 'windows', series: index, day: day - horizon.first, windows: [] };
-      }
+      for (const day of daysOf.get(customer.id) ?? []) yield { term: 'windows', series: index, day: day - horizon.first, windows: [] };
     }
   },
 
-  *audit(review) {
+  *audit(review, daysOf) {
     for (const { customer, planned } of plannedVisits(review)) {
-      if (!customer.closedDays.includes(planned.day)) continue;
+      if (daysOf.get(customer.id)?.includes(planned.day) !== true) continue;
       yield { units: 1, sentence: { key: 'closed', values: { customer: customer.name, day: formatDay(planned.day) } } };
     }
   },

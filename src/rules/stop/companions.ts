@@ -1,19 +1,17 @@
-import { type Day, formatDay } from '../../domain/calendar.ts';
+import { formatDay } from '../../domain/calendar.ts';
 import { companionHours, fixedTimes } from '../../domain/meeting-hours.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { VisitSeries } from '../../domain/visit.ts';
-import type { Window } from '../../domain/visiting-hours.ts';
 import { formatClock } from '../../kernel/units.ts';
 import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 import { isWithin } from '../measure/windows.ts';
+import { windowsByDay } from '../obligation/windows-by-day.ts';
 import { windowTerms } from './window-terms.ts';
 
 /**
- * Whoever leads the rep to a customer has time for it.
+ * Visits with a companion fall into the hours of the companion.
  *
- * Serves P6 `health-products`: a dealer's customers are visited led by the dealer's salesman. That one companion is
- * not with two reps at once is beyond it: the terms know one visit at a time.
+ * Serves P6 `health-products`: the dealer's salesman goes along to the dealer's customers. The rule cannot keep two reps
+ * from needing one companion at the same time: terms concern one visit at a time.
  */
 export const companions = defineRule({
   id: 'stop/companions',
@@ -34,23 +32,22 @@ export const companions = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The hours of the companion; a time that is agreed on goes before them. */
+  obligation: (agenda) =>
+    windowsByDay(agenda, (one, day) => (fixedTimes(one, day) === null ? companionHours(agenda.territory, one, day) : null)),
 
-  *compile(scene) {
-    yield* windowTerms(scene, (one, day) => hoursToLead(scene.territory, one, day));
+  *compile(scene, windows) {
+    yield* windowTerms(scene, windows);
   },
 
-  *audit(review) {
+  *audit(review, windows) {
     const seriesOf = seriesByVisit(review);
     for (const { stop, customer, planned } of plannedVisits(review)) {
       const series = seriesOf(stop.visit);
-      const windows = series === null ? null : hoursToLead(review.territory, series, planned.day);
-      if (windows === null || isWithin(stop, windows)) continue;
+      const hours = series === null ? undefined : windows.get(series)?.get(planned.day);
+      if (hours === undefined || isWithin(stop, hours)) continue;
       const values = { customer: customer.name, companion: series?.companion?.name ?? '', day: formatDay(planned.day) };
       yield { units: 1, sentence: { key: 'busy', values: { ...values, start: formatClock(stop.start), end: formatClock(stop.end) } } };
     }
   },
 });
-
-const hoursToLead = (territory: Territory, series: VisitSeries, day: Day): readonly Window[] | null =>
-  fixedTimes(series, day) === null ? companionHours(territory, series, day) : null;

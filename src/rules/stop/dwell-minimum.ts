@@ -4,7 +4,7 @@ import { plannedVisits } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * Every visit takes some minutes at least, whatever tier or customer ask.
+ * Every visit takes at least some minutes, whatever the tier or the customer needs.
  *
  * Serves P3 `tobacco`: at least eight minutes each.
  */

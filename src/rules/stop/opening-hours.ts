@@ -4,6 +4,7 @@ import { formatClock } from '../../kernel/units.ts';
 import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
 import { hoursText, isWithin } from '../measure/windows.ts';
+import { windowsByDay } from '../obligation/windows-by-day.ts';
 import { windowTerms } from './window-terms.ts';
 
 /** Visits fall into the hours at which customer and contact have time, from start to end. */
@@ -30,22 +31,23 @@ export const openingHours = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The hours of customer and contact; a time that is agreed on goes before them. */
+  obligation: (agenda) =>
+    windowsByDay(agenda, (one, day) => (fixedTimes(one, day) === null ? welcomeHours(agenda.territory, one, day) : null)),
 
-  *compile(scene) {
-    yield* windowTerms(scene, (one, day) => (fixedTimes(one, day) === null ? welcomeHours(scene.territory, one, day) : null));
+  *compile(scene, windows) {
+    yield* windowTerms(scene, windows);
   },
 
-  *audit(review) {
+  *audit(review, windows) {
     const seriesOf = seriesByVisit(review);
     for (const { stop, customer, planned } of plannedVisits(review)) {
       const series = seriesOf(stop.visit);
-      if (series === null || fixedTimes(series, planned.day) !== null) continue;
-      const windows = welcomeHours(review.territory, series, planned.day);
-      if (isWithin(stop, windows)) continue;
+      const hours = series === null ? undefined : windows.get(series)?.get(planned.day);
+      if (hours === undefined || isWithin(stop, hours)) continue;
       const values = { customer: customer.name, day: formatDay(planned.day) };
-      const times = { start: formatClock(stop.start), end: formatClock(stop.end), hours: hoursText(windows) };
-      const key = windows.length === 0 ? 'closed' : 'outside';
+      const times = { start: formatClock(stop.start), end: formatClock(stop.end), hours: hoursText(hours) };
+      const key = hours.length === 0 ? 'closed' : 'outside';
       yield { units: 1, sentence: { key, values: { ...values, ...times } } };
     }
   },

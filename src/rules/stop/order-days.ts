@@ -2,10 +2,9 @@ import { type Day, type Weekday, formatDay } from '../../domain/calendar.ts';
 import { daysBeforeOrder } from '../../domain/order-days.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import { present } from '../../kernel/assert.ts';
-import type { ParamsOf } from '../../kernel/params.ts';
 import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { priceOf } from '../obligation/prices.ts';
-import { type Review, type Scene, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const params = {
   least: {
@@ -25,13 +24,11 @@ const params = {
   },
 } as const;
 
-type Params = ParamsOf<typeof params>;
-
 /**
  * Regular visits fall on the customer's order day or shortly before it, never after.
  *
  * Serves P10 `visit-lines`: customers who order on the same day or the next make up a line. Requests have dates of
- * their own: who complained on Monday is not left waiting for the order day.
+ * their own: after a complaint on Monday nobody waits for the order day.
  */
 export const orderDays = defineRule({
   id: 'stop/order-days',
@@ -55,39 +52,38 @@ export const orderDays = defineRule({
   },
   sentence: ({ least, most }) => ({ key: 'rule', values: { least, most } }),
 
-  obligation: (_agenda, params) => params,
+  obligation: ({ territory, horizon, series }, lead) => {
+    const byWeekday = new Map<Weekday, ReadonlySet<Day>>();
+    for (const customer of territory.customers) {
+      const { orderWeekday } = customer;
+      if (orderWeekday === null || byWeekday.has(orderWeekday)) continue;
+      byWeekday.set(orderWeekday, new Set(daysBeforeOrder(territory.calendar, customer, horizon, lead)));
+    }
+    const regular = series.flatMap((one): readonly (readonly [VisitSeries, ReadonlySet<Day>])[] => {
+      const { orderWeekday } = one.customer;
+      if (one.asked.by === 'request' || orderWeekday === null) return [];
+      return [[one, present(byWeekday.get(orderWeekday), 'The days before an order')]];
+    });
+    /** The days on which a series' visits may fall; series without an entry are free. */
+    return { lead, daysFor: new Map(regular) };
+  },
 
-  *compile(scene, lead, stance) {
-    const suits = suitableDays(scene, lead);
-    for (const [index, one] of scene.series.entries()) {
-      for (const [slot, { day }] of scene.repDays.entries()) {
-        if (!suits(one, day)) yield { term: 'slot', series: index, slot, price: priceOf(stance) };
+  *compile({ repDays, series }, { daysFor }, stance) {
+    for (const [index, one] of series.entries()) {
+      const days = daysFor.get(one);
+      if (days === undefined) continue;
+      for (const [slot, { day }] of repDays.entries()) {
+        if (!days.has(day)) yield { term: 'slot', series: index, slot, price: priceOf(stance) };
       }
     }
   },
 
-  *audit(review, lead) {
-    const suits = suitableDays(review, lead);
+  *audit(review, { lead, daysFor }) {
     const seriesOf = seriesByVisit(review);
     for (const { stop, customer, planned } of plannedVisits(review)) {
       const series = seriesOf(stop.visit);
-      if (series === null || suits(series, planned.day)) continue;
+      if (series === null || daysFor.get(series)?.has(planned.day) !== false) continue;
       yield { units: 1, sentence: { key: 'off', values: { customer: customer.name, day: formatDay(planned.day), ...lead } } };
     }
   },
 });
-
-/** Tells whether a series' visit may fall on a day of the horizon. */
-function suitableDays(
-  { territory, horizon }: Pick<Scene & Review, 'territory' | 'horizon'>,
-  lead: Params,
-): (series: VisitSeries, day: Day) => boolean {
-  const byWeekday = new Map<Weekday, ReadonlySet<Day>>();
-  for (const customer of territory.customers) {
-    const { orderWeekday } = customer;
-    if (orderWeekday === null || byWeekday.has(orderWeekday)) continue;
-    byWeekday.set(orderWeekday, new Set(daysBeforeOrder(territory.calendar, customer, horizon, lead)));
-  }
-  return ({ asked, customer: { orderWeekday } }, day) =>
-    asked.by === 'request' || orderWeekday === null || present(byWeekday.get(orderWeekday), 'The days before an order').has(day);
-}

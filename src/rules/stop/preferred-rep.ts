@@ -1,9 +1,10 @@
 import { formatDay } from '../../domain/calendar.ts';
+import type { RepId } from '../../kernel/ids.ts';
 import { plannedVisits } from '../measure/planned-days.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
-/** Customers would rather see the rep whom they prefer. */
+/** Customers are visited by the rep whom they prefer. */
 export const preferredRep = defineRule({
   id: 'stop/preferred-rep',
   title: { en: 'Customers see the rep that they prefer', zh: '优先由首选客户经理拜访' },
@@ -23,22 +24,25 @@ export const preferredRep = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The preferred rep, by customer. */
+  obligation: ({ territory: { customers } }): ReadonlyMap<string, RepId> =>
+    new Map(customers.flatMap(({ id, preferredRep: rep }): readonly (readonly [string, RepId])[] => (rep === null ? [] : [[id, rep]]))),
 
-  *compile({ repDays, series }, _params, stance) {
+  *compile({ repDays, series }, repFor, stance) {
     const price = priceOf(stance);
     for (const [index, { customer }] of series.entries()) {
-      if (customer.preferredRep === null) continue;
+      const preferred = repFor.get(customer.id);
+      if (preferred === undefined) continue;
       for (const [slot, { rep }] of repDays.entries()) {
-        if (rep.id !== customer.preferredRep) yield { term: 'slot', series: index, slot, price };
+        if (rep.id !== preferred) yield { term: 'slot', series: index, slot, price };
       }
     }
   },
 
-  *audit(review) {
+  *audit(review, repFor) {
     for (const { customer, repDay } of plannedVisits(review)) {
-      const { preferredRep } = customer;
-      if (preferredRep === null || preferredRep === repDay.rep.id) continue;
+      const preferred = repFor.get(customer.id);
+      if (preferred === undefined || preferred === repDay.rep.id) continue;
       const values = { customer: customer.name, rep: repDay.rep.name, day: formatDay(repDay.day) };
       yield { units: 1, sentence: { key: 'other', values } };
     }

@@ -10,6 +10,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -20,6 +21,12 @@ const c1 = aCustomer({ id: 'c1', area: 'west' });
 const c2 = aCustomer({ id: 'c2' });
 const territory = aTerritory({ customers: [c1, c2], reps: [aRep({ id: 'r1', areas: ['east', 'north'] }), aRep({ id: 'r2' })] });
 const scene = aScene({ territory, horizon: onlyMonday });
+
+describe('stop/allowed-area, obligation', () => {
+  it('is the reps who serve the area of a customer', () => {
+    expect(obligationOf(allowedArea, scene)).toEqual(new Map([['c1', new Set(['r2'])]]));
+  });
+});
 
 describe('stop/allowed-area, compiled', () => {
   it('forbids visits outside of a rep’s areas under a must', () => {

@@ -12,6 +12,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -21,6 +22,19 @@ import {
 const c1 = aCustomer({ id: 'c1', requiredRep: 'r1' });
 const c2 = aCustomer({ id: 'c2' });
 const territory = aTerritory({ customers: [c1, c2], reps: [aRep({ id: 'r1' }), aRep({ id: 'r2' })] });
+
+describe('stop/allowed-rep, obligation', () => {
+  it('is the reps who may make the visits of a series', () => {
+    const scene = aScene({ territory, horizon: onlyMonday });
+    const [first, second] = scene.series;
+    expect(obligationOf(allowedRep, scene)).toEqual(
+      new Map([
+        [first, new Set(['r1'])],
+        [second, new Set(['r1', 'r2'])],
+      ]),
+    );
+  });
+});
 
 describe('stop/allowed-rep, compiled', () => {
   it('forbids the days of all other reps', () => {

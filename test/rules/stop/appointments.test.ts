@@ -13,12 +13,13 @@ import {
   aReview,
   aScene,
   aSeries,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   between,
   breachesOf,
   monday,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -33,6 +34,24 @@ function talk(given: Partial<Appointment> = {}): VisitSeries {
   const times = [{ day: monday, from: at('09:58'), until: at('10:10'), with: null }];
   return aSeries({ customer: c1, asked: { by: 'request', request: aRequest({ appointment }) }, times, dwell: minutes(12) });
 }
+
+describe('stop/appointments, obligation', () => {
+  it('is the times of each day, and how the appointment is kept', () => {
+    const [meeting, joined] = [
+      talk({ mostWait: minutes(10) }),
+      aSeries({ customer: c1, times: [{ day: monday, from: at('09:00'), until: at('09:30'), with: null }] }),
+    ];
+    const scene = aScene({ territory, horizon: onlyMonday, series: [meeting, joined] });
+    expect(obligationOf(appointments, scene, { early: minutes(5) })).toEqual({
+      windows: new Map([
+        [meeting, new Map([[monday, [between('09:55', '10:10')]]])],
+        [joined, new Map([[monday, [between('09:00', '09:30')]]])],
+      ]),
+      // Two of the five minutes are the appointment's own: 12 + 3.
+      appointments: new Map([[meeting, { stay: minutes(15), extra: minutes(3), mostWait: minutes(10) }]]),
+    });
+  });
+});
 
 describe('stop/appointments, compiled', () => {
   const terms = (one: VisitSeries, early = minutes(5)) =>

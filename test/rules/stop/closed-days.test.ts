@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/calendar.ts';
 import { closedDays } from '../../../src/rules/stop/closed-days.ts';
-import { aCustomer, aReview, aRound, aScene, aTerritory, aVisitStop, breachesOf, monday, termsOf, told } from '../../support/builders.ts';
+import {
+  aCustomer,
+  aReview,
+  aRound,
+  aScene,
+  aTerritory,
+  aVisitStop,
+  breachesOf,
+  monday,
+  obligationOf,
+  termsOf,
+  told,
+} from '../../support/builders.ts';
 
 // Closed on Wednesday, and on the Monday after the week that is planned.
 const c1 = aCustomer({ closedDays: [addDays(monday, 2), addDays(monday, 7)] });
 const territory = aTerritory({ customers: [c1] });
+
+describe('stop/closed-days, obligation', () => {
+  it('is the closed dates within the horizon', () => {
+    expect(obligationOf(closedDays, aScene({ territory }))).toEqual(new Map([['c1', [addDays(monday, 2)]]]));
+  });
+});
 
 describe('stop/closed-days, compiled', () => {
   it('closes the days of the horizon', () => {

@@ -10,12 +10,13 @@ import {
   aRound,
   aScene,
   aSeries,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   between,
   breachesOf,
   monday,
+  obligationOf,
   termsOf,
   told,
 } from '../../support/builders.ts';
@@ -26,6 +27,26 @@ const territory = aTerritory({ customers: [c1] });
 const afternoons = aCompanion({ hours: dailyHours(between('14:00', '17:00')), daysOff: [tuesday] });
 const first = { days: { first: monday, last: tuesday } };
 const agreed = [{ day: monday, from: at('10:00'), until: at('10:10'), with: null }];
+
+describe('stop/companions, obligation', () => {
+  it('is the hours of the companion, but where a time is agreed on', () => {
+    const [led, fixed] = [
+      aSeries({ customer: c1, companion: afternoons }),
+      aSeries({ customer: c1, companion: afternoons, times: agreed }),
+    ];
+    const scene = aScene({ territory, horizon: { first: monday, last: tuesday }, series: [led, fixed] });
+    const hours: readonly (readonly [number, unknown])[] = [
+      [monday, [between('14:00', '17:00')]],
+      [tuesday, []],
+    ];
+    expect(obligationOf(companions, scene)).toEqual(
+      new Map([
+        [led, new Map(hours)],
+        [fixed, new Map()],
+      ]),
+    );
+  });
+});
 
 describe('stop/companions, compiled', () => {
   const terms = (given: Partial<VisitSeries>) =>

@@ -9,6 +9,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -16,6 +17,12 @@ import {
 
 const c1 = aCustomer({ id: 'c1' });
 const territory = aTerritory({ customers: [c1, aCustomer({ id: 'c2' })] });
+
+describe('stop/dwell-minimum, obligation', () => {
+  it('is the shortest stay', () => {
+    expect(obligationOf(dwellMinimum, aScene({ territory }))).toEqual({ least: 480 });
+  });
+});
 
 describe('stop/dwell-minimum, compiled', () => {
   it('gives each series the least stay', () => {

@@ -17,6 +17,7 @@ import {
   between,
   breachesOf,
   monday,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -25,6 +26,20 @@ import {
 const morning = between('08:00', '12:00');
 const afternoon = between('14:00', '18:00');
 const c1 = aCustomer({ hours: dailyHours(morning, afternoon) });
+
+describe('stop/opening-hours, obligation', () => {
+  it('is the hours of every day on which somebody works', () => {
+    const territory = aTerritory({ customers: [c1] });
+    const scene = aScene({ territory, horizon: { first: day('2026-12-11'), last: day('2026-12-14') } });
+    const hours = [morning, afternoon];
+    // Friday and the next Monday
+    const byDay = new Map([
+      [day('2026-12-11'), hours],
+      [day('2026-12-14'), hours],
+    ]);
+    expect(obligationOf(openingHours, scene)).toEqual(new Map([[scene.series[0], byDay]]));
+  });
+});
 
 describe('stop/opening-hours, compiled', () => {
   it('gives the windows of each day on which the customer is due', () => {

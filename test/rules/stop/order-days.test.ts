@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar.ts';
+import { addDays } from '../../../src/domain/calendar.ts';
 import { FORBIDDEN } from '../../../src/terms/terms.ts';
 import { orderDays } from '../../../src/rules/stop/order-days.ts';
 import {
@@ -13,6 +14,7 @@ import {
   aVisitStop,
   breachesOf,
   monday,
+  obligationOf,
   termsOf,
   told,
 } from '../../support/builders.ts';
@@ -21,6 +23,15 @@ import {
 const [c1, c2] = [aCustomer({ id: 'c1', orderWeekday: 3 }), aCustomer({ id: 'c2' })];
 const territory = aTerritory({ customers: [c1, c2] });
 const complaint = aSeries({ customer: c1, asked: { by: 'request', request: aRequest() } });
+
+describe('stop/order-days, obligation', () => {
+  it('is the days before the order for regular visits of customers with an order day', () => {
+    const scene = aScene({ territory, series: [aSeries({ customer: c1 }), aSeries({ customer: c2 }), complaint] });
+    // Tuesday and Wednesday
+    const days = new Set([addDays(monday, 1), addDays(monday, 2)]);
+    expect(obligationOf(orderDays, scene)).toEqual({ lead: { least: 0, most: 1 }, daysFor: new Map([[scene.series[0], days]]) });
+  });
+});
 
 describe('stop/order-days, compiled', () => {
   it('leaves the order day and the working day before it', () => {

@@ -9,6 +9,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -18,6 +19,12 @@ import {
 const c1 = aCustomer({ id: 'c1', preferredRep: 'r1' });
 const c2 = aCustomer({ id: 'c2' });
 const territory = aTerritory({ customers: [c1, c2], reps: [aRep({ id: 'r1' }), aRep({ id: 'r2' })] });
+
+describe('stop/preferred-rep, obligation', () => {
+  it('is the preferred rep of each customer that has one', () => {
+    expect(obligationOf(preferredRep, aScene({ territory }))).toEqual(new Map([['c1', 'r1']]));
+  });
+});
 
 describe('stop/preferred-rep, compiled', () => {
   it('prices the days of all other reps', () => {
