@@ -3,6 +3,7 @@ import type { BreakStop } from '../../domain/plan.ts';
 import type { Break } from '../../domain/policy.ts';
 import { formatClock, inMinutes } from '../../kernel/units.ts';
 import { type ReviewedDay, plannedDays } from '../measure/planned-days.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -32,32 +33,33 @@ export const breaks = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The breaks of each rep-day. */
+  obligation: (agenda) => byRepDay(agenda, (repDay) => repDay.breaks),
 
-  *compile({ repDays }) {
+  *compile({ repDays }, breaksOf) {
     for (const [slot, repDay] of repDays.entries()) {
-      for (const { earliest, latest, length } of repDay.breaks) {
+      for (const { earliest, latest, length } of breaksOf.get(repDay) ?? []) {
         yield { term: 'activity', slot, earliest, latest, length, place: null };
       }
     }
   },
 
-  *audit(review) {
-    for (const day of plannedDays(review)) for (const pause of day.repDay.breaks) yield* judge(day, pause);
+  *audit(review, breaksOf) {
+    for (const day of plannedDays(review)) for (const pause of breaksOf.get(day.repDay) ?? []) yield* breachesOf(day, pause);
   },
 });
 
-function* judge({ repDay, planned }: ReviewedDay, { id, earliest, latest, length }: Break) {
+function* breachesOf({ repDay, planned }: ReviewedDay, { id, earliest, latest, length }: Break) {
   const values = { rep: repDay.rep.name, day: formatDay(repDay.day), break: id };
   const taken = planned.stops.filter((stop): stop is BreakStop => stop.type === 'break' && stop.break === id);
   if (taken.length !== 1) yield { units: 1, sentence: { key: 'count', values: { ...values, times: taken.length } } };
   for (const { start, end } of taken) {
     const times = { ...values, start: formatClock(start), end: formatClock(end) };
     if (start < earliest || start > latest || end - start !== length) {
-      const asked = { earliest: formatClock(earliest), latest: formatClock(latest), minutes: inMinutes(length) };
-      yield { units: 1, sentence: { key: 'mistimed', values: { ...times, ...asked } } };
+      const due = { earliest: formatClock(earliest), latest: formatClock(latest), minutes: inMinutes(length) };
+      yield { units: 1, sentence: { key: 'mistimed', values: { ...times, ...due } } };
     }
-    const isDisturbed = planned.stops.some((stop) => stop.type !== 'break' && stop.start < end && start < stop.end);
-    if (isDisturbed) yield { units: 1, sentence: { key: 'interrupts', values: times } };
+    const interrupts = planned.stops.some((stop) => stop.type !== 'break' && stop.start < end && start < stop.end);
+    if (interrupts) yield { units: 1, sentence: { key: 'interrupts', values: times } };
   }
 }

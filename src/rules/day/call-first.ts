@@ -1,17 +1,17 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { isCalledAhead, mostCallsAhead, visitsCalledAhead } from '../../domain/calls-ahead.ts';
 import { visitFactsOf } from '../../domain/plan.ts';
-import type { VisitSeries } from '../../domain/visit.ts';
 import { priceOf } from '../obligation/prices.ts';
-import { type Scene, defineRule } from '../rule.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
+import { defineRule } from '../rule.ts';
 import { fieldDays } from '../measure/field-days.ts';
 
 /**
  * Customers are called before they are visited.
  *
  * Serves P1 `general`: the place is contacted before the visit; and P2 `real-estate`: familiar customers are
- * telephoned first. The calls of a day are made in the duty that is for them, so that a day has no more visits that
- * want a call than the duty has time for. Visits with a time agreed on need none, and those that come unannounced get none.
+ * telephoned first. The calls of a day are made in the duty for calls, so that the number of visits with a call is
+ * limited by the time of that duty. Visits with an appointment and unannounced visits need no call.
  */
 export const callFirst = defineRule({
   id: 'day/call-first',
@@ -32,27 +32,31 @@ export const callFirst = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  obligation: (agenda) => ({
+    /** The most calls ahead of each rep-day. */
+    mostCalls: byRepDay(agenda, (repDay) => mostCallsAhead(agenda.territory, repDay)),
+    /** The series whose visits need a call ahead. */
+    calledAhead: new Set(
+      agenda.series.filter((one) => one.visits.some((visit) => isCalledAhead(agenda.territory, visitFactsOf(one, visit)))),
+    ),
+  }),
 
-  *compile({ territory, repDays, series }, _params, stance) {
-    const per = Int32Array.from(series, (one) => (wantsCall({ territory }, one) ? 1 : 0));
+  *compile({ repDays, series }, { mostCalls, calledAhead }, stance) {
+    const per = Int32Array.from(series, (one) => (calledAhead.has(one) ? 1 : 0));
     for (const [slot, repDay] of repDays.entries()) {
-      const most = mostCallsAhead(territory, repDay);
-      if (most !== null) yield { term: 'aggregate', slot, of: { per }, side: 'above', limit: most, price: priceOf(stance) };
+      const most = mostCalls.get(repDay);
+      if (most !== undefined) yield { term: 'aggregate', slot, of: { per }, side: 'above', limit: most, price: priceOf(stance) };
     }
   },
 
-  *audit(review) {
-    const { territory } = review;
+  *audit(review, { mostCalls }) {
     for (const { repDay, planned } of fieldDays(review)) {
-      const most = mostCallsAhead(territory, repDay);
-      const called = visitsCalledAhead(territory, planned);
-      if (most === null || called.length <= most) continue;
+      const most = mostCalls.get(repDay);
+      // Counted from the plan's own stops, and not from the series.
+      const called = visitsCalledAhead(review.territory, planned);
+      if (most === undefined || called.length <= most) continue;
       const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits: called.length, most };
       yield { units: called.length - most, sentence: { key: 'uncalled', values } };
     }
   },
 });
-
-const wantsCall = ({ territory }: Pick<Scene, 'territory'>, series: VisitSeries): boolean =>
-  series.visits.some((visit) => isCalledAhead(territory, visitFactsOf(series, visit)));

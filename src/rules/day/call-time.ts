@@ -3,15 +3,16 @@ import { formatDay } from '../../domain/calendar.ts';
 import { formatClock, inMinutes, seconds } from '../../kernel/units.ts';
 import { minutesOver } from '../measure/minutes-over.ts';
 import { perSecond } from '../obligation/prices.ts';
-import { type Review, type Scene, defineRule } from '../rule.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
+import { defineRule } from '../rule.ts';
 import { fieldDays } from '../measure/field-days.ts';
 
 /**
  * Calls that are due have their time.
  *
- * Serves P9 `key-accounts`: calls come by a cadence of their own beside the visits. What a week's calls take is shared
- * out over the rep's days of that week, and kept free at the end of each day in the field. When which customer is
- * called is decided once the visits stand: in that time, or sooner where the rep waits anyway.
+ * Serves P9 `key-accounts`: calls have a frequency of their own beside the visits. The time of a week's calls is shared
+ * out over the rep's days of that week, and kept free at the end of each day in the field. The calls get their times
+ * after the visits are planned: in that time, or earlier where the rep waits anyway.
  */
 export const callTime = defineRule({
   id: 'day/call-time',
@@ -36,36 +37,30 @@ export const callTime = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The latest return of each rep-day on which required calls take time. */
+  obligation: (agenda) => {
+    const shares = callShares(agenda.territory, agenda.repDays, agenda.calls);
+    return byRepDay(agenda, ({ field }, slot) => {
+      const share = shares[slot] ?? seconds(0);
+      // Never before the field time begins.
+      return share === 0 ? null : { share, by: seconds(Math.max(field.from, field.until - share)) };
+    });
+  },
 
-  *compile(scene, _params, stance) {
-    for (const [slot, { by, share }] of latestReturns(scene).entries()) {
-      if (share > 0) yield { term: 'aggregate', slot, of: 'end', side: 'above', limit: by, price: perSecond(stance) };
+  *compile({ repDays }, latestReturns, stance) {
+    for (const [slot, repDay] of repDays.entries()) {
+      const latest = latestReturns.get(repDay);
+      if (latest !== undefined) yield { term: 'aggregate', slot, of: 'end', side: 'above', limit: latest.by, price: perSecond(stance) };
     }
   },
 
-  *audit(review, _params, stance) {
-    const latest = new Map(latestReturns(review).map((limit) => [limit.repDay, limit]));
+  *audit(review, latestReturns, stance) {
     for (const { repDay, end } of fieldDays(review)) {
-      const { by, share } = latest.get(repDay) ?? { by: end, share: seconds(0) };
-      if (share === 0 || end <= by) continue;
-      const values = {
-        rep: repDay.rep.name,
-        day: formatDay(repDay.day),
-        end: formatClock(end),
-        minutes: inMinutes(share),
-        by: formatClock(by),
-      };
-      yield { ...minutesOver(end - by, stance), sentence: { key: 'used', values } };
+      const latest = latestReturns.get(repDay);
+      if (latest === undefined || end <= latest.by) continue;
+      const times = { end: formatClock(end), minutes: inMinutes(latest.share), by: formatClock(latest.by) };
+      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), ...times };
+      yield { ...minutesOver(end - latest.by, stance), sentence: { key: 'used', values } };
     }
   },
 });
-
-/** [rep-day] clock time by which the rep is to be back, never before the field time, and how much time the calls take. */
-function latestReturns({ territory, repDays, calls }: Pick<Scene & Review, 'territory' | 'repDays' | 'calls'>) {
-  const shares = callShares(territory, repDays, calls);
-  return repDays.map((repDay, slot) => {
-    const share = shares[slot] ?? seconds(0);
-    return { repDay, share, by: seconds(Math.max(repDay.field.from, repDay.field.until - share)) };
-  });
-}

@@ -1,16 +1,17 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { PlacedDuty } from '../../domain/rep-day/place-duties.ts';
-import type { RepDay } from '../../domain/rep-day/rep-day.ts';
+import { type RepDay, isInField } from '../../domain/rep-day/rep-day.ts';
 import { present } from '../../kernel/assert.ts';
 import { formatClock } from '../../kernel/units.ts';
 import { type ReviewedDay, plannedDays } from '../measure/planned-days.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
 import { type Scene, defineRule } from '../rule.ts';
 
 /**
  * Office work is done at its hours.
  *
  * Serves P3 `tobacco`: morning meeting, weekly and monthly summary, next month's plan. Duties that open or close
- * the day bound the field window; only those inside it concern the search.
+ * the day bound the field window; only duties inside it concern the search.
  */
 export const duties = defineRule({
   id: 'day/duties',
@@ -35,11 +36,12 @@ export const duties = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The duties of each rep-day. */
+  obligation: (agenda) => byRepDay(agenda, (repDay) => repDay.duties),
 
-  *compile(scene) {
+  *compile(scene, dutiesOf) {
     for (const [slot, repDay] of scene.repDays.entries()) {
-      for (const placed of repDay.duties) {
+      for (const placed of dutiesOf.get(repDay) ?? []) {
         if (!isInField(repDay, placed)) continue;
         const { from, until } = placed;
         yield { term: 'activity', slot, earliest: from, latest: from, length: until - from, place: baseOf(scene, repDay) };
@@ -47,12 +49,10 @@ export const duties = defineRule({
     }
   },
 
-  *audit(review) {
-    for (const day of plannedDays(review)) for (const placed of day.repDay.duties) yield* judge(day, placed);
+  *audit(review, dutiesOf) {
+    for (const day of plannedDays(review)) for (const placed of dutiesOf.get(day.repDay) ?? []) yield* breachesOf(day, placed);
   },
 });
-
-const isInField = ({ field }: RepDay, { from, until }: PlacedDuty): boolean => from > field.from && until < field.until;
 
 /** Index of the place where the rep's day starts. */
 function baseOf({ places }: Scene, { rep: { start } }: RepDay): number {
@@ -61,7 +61,7 @@ function baseOf({ places }: Scene, { rep: { start } }: RepDay): number {
   return present(place < 0 ? null : place, 'The base of a rep');
 }
 
-function* judge({ repDay, planned }: ReviewedDay, { duty, from, until }: PlacedDuty) {
+function* breachesOf({ repDay, planned }: ReviewedDay, { duty, from, until }: PlacedDuty) {
   const hours = { from: formatClock(from), until: formatClock(until) };
   const values = { rep: repDay.rep.name, day: formatDay(repDay.day), duty: duty.id, ...hours };
   const { stops, legs } = planned;

@@ -1,11 +1,11 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Setting } from '../../domain/customer.ts';
-import type { VisitKind } from '../../domain/policy.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import type { Amount } from '../../terms/terms.ts';
 import { plannedVisits } from '../measure/planned-days.ts';
-import { type Stance, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
 import { prorated } from '../obligation/prorated.ts';
 
 /**
@@ -62,46 +62,52 @@ export const fewestVisits = defineRule({
   },
   sentence: ({ town, country }) => ({ key: 'rule', values: { town, country } }),
 
-  obligation: (_agenda, params) => params,
+  obligation: (agenda, { town, country, walkIns }) => ({
+    minimumOf: byRepDay(agenda, (repDay) => minimumOn(repDay, { town, country })),
+    /** Whether walk-ins count. */
+    walkIns,
+  }),
 
-  *compile({ repDays, series }, least, stance) {
+  *compile({ repDays, series }, { minimumOf, walkIns }, stance) {
     const amounts = new Map<string, Amount>();
     for (const [slot, repDay] of repDays.entries()) {
-      const asked = askedOf(repDay, least);
-      if (asked === null) continue;
-      const key = `${asked.units.town} ${asked.units.country}`;
-      const of = amounts.get(key) ?? amountOf(series, asked, least.walkIns);
+      const minimum = minimumOf.get(repDay);
+      if (minimum === undefined) continue;
+      const { units, full } = minimum;
+      const key = `${units.town} ${units.country}`;
+      const of = amounts.get(key) ?? amountOf(series, units, walkIns);
       amounts.set(key, of);
-      yield { term: 'aggregate', slot, of, side: 'below', limit: asked.full, price: perUnit(asked, stance) };
+      yield { term: 'aggregate', slot, of, side: 'below', limit: full, price: Number(stance) / units.town };
     }
   },
 
-  *audit(review, least, stance) {
-    const visits = Map.groupBy(plannedVisits(review), ({ repDay }) => repDay);
-    for (const repDay of review.repDays) {
-      const asked = askedOf(repDay, least);
-      if (asked === null) continue;
-      const own = (visits.get(repDay) ?? []).filter(({ stop }) => counts(stop.kind, least.walkIns));
-      const missing = asked.full - own.reduce((sum, { customer }) => sum + asked.units[customer.setting], 0);
+  *audit(review, { minimumOf, walkIns }, stance) {
+    const visitsOf = Map.groupBy(plannedVisits(review), ({ repDay }) => repDay);
+    for (const [repDay, { least, units, full }] of minimumOf) {
+      const counted = (visitsOf.get(repDay) ?? []).filter(({ stop }) => walkIns || stop.kind !== 'walk-in');
+      const missing = full - counted.reduce((sum, { customer }) => sum + units[customer.setting], 0);
       if (missing <= 0) continue;
-      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits: own.length, ...asked.least };
-      const cost = Math.round(missing * perUnit(asked, stance));
-      yield { units: missing / asked.units.town, cost, sentence: { key: 'short', values } };
+      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits: counted.length, ...least };
+      const cost = Math.round(missing * (Number(stance) / units.town));
+      yield { units: missing / units.town, cost, sentence: { key: 'short', values } };
     }
   },
 });
 
-/** What one day asks. */
-interface Asked {
+type BySetting = Readonly<Record<Setting, number>>;
+
+/** The least work of one day. */
+interface Minimum {
   /** Visits that suffice where all are of the setting. */
-  readonly least: Readonly<Record<Setting, number>>;
+  readonly least: BySetting;
   /** Units that a visit adds. */
-  readonly units: Readonly<Record<Setting, number>>;
+  readonly units: BySetting;
   /** Units that make a day; the least common multiple of the two. */
   readonly full: number;
 }
 
-function askedOf(repDay: RepDay, perFullDay: Readonly<Record<Setting, number>>): Asked | null {
+/** The least work of a rep-day; null for a day that is too short for one visit. */
+function minimumOn(repDay: RepDay, perFullDay: BySetting): Minimum | null {
   const town = Math.floor(prorated(perFullDay.town, repDay));
   const country = Math.floor(prorated(perFullDay.country, repDay));
   if (town < 1 || country < 1) return null;
@@ -111,10 +117,6 @@ function askedOf(repDay: RepDay, perFullDay: Readonly<Record<Setting, number>>):
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
-const counts = (kind: VisitKind, walkIns: boolean): boolean => walkIns || kind !== 'walk-in';
-
-const amountOf = (series: readonly VisitSeries[], { units }: Asked, walkIns: boolean): Amount => ({
-  per: Int32Array.from(series, ({ customer, kind }) => (counts(kind, walkIns) ? units[customer.setting] : 0)),
+const amountOf = (series: readonly VisitSeries[], units: BySetting, walkIns: boolean): Amount => ({
+  per: Int32Array.from(series, ({ customer, kind }) => (walkIns || kind !== 'walk-in' ? units[customer.setting] : 0)),
 });
-
-const perUnit = ({ units }: Asked, stance: Stance): number => Number(stance) / units.town;

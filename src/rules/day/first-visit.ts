@@ -9,8 +9,8 @@ import { fieldDays } from '../measure/field-days.ts';
 /**
  * The first visit of a day starts early.
  *
- * Serves P3 `tobacco`: at the first customer before 09:30. The rule is silent on days whose duties or
- * shift keep the rep from the field at that time.
+ * Serves P3 `tobacco`: at the first customer before 09:30. The rule does not apply to days on which duties or
+ * the shift keep the rep from the field at that time.
  */
 export const firstVisit = defineRule({
   id: 'day/first-visit',
@@ -37,18 +37,18 @@ export const firstVisit = defineRule({
   },
   sentence: ({ by }) => ({ key: 'rule', values: { by: formatClock(by) } }),
 
-  obligation: (_agenda, params) => params,
+  obligation: ({ repDays }, { by }) => ({ by, days: new Set(repDays.filter((repDay) => isOut(repDay, by))) }),
 
-  *compile({ repDays }, { by }, stance) {
+  *compile({ repDays }, { by, days }, stance) {
     for (const [slot, repDay] of repDays.entries()) {
-      if (isOut(repDay, by)) yield { term: 'aggregate', slot, of: 'first', side: 'above', limit: by, price: perSecond(stance) };
+      if (days.has(repDay)) yield { term: 'aggregate', slot, of: 'first', side: 'above', limit: by, price: perSecond(stance) };
     }
   },
 
-  *audit(review, { by }, stance) {
+  *audit(review, { by, days }, stance) {
     for (const { repDay, visits } of fieldDays(review)) {
       const start = visits[0]?.start ?? by;
-      if (start <= by || !isOut(repDay, by)) continue;
+      if (start <= by || !days.has(repDay)) continue;
       const values = { rep: repDay.rep.name, day: formatDay(repDay.day), start: formatClock(start), by: formatClock(by) };
       yield { ...minutesOver(start - by, stance), sentence: { key: 'late', values: { ...values, minutes: Math.ceil((start - by) / 60) } } };
     }

@@ -1,7 +1,4 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { Customer } from '../../domain/customer.ts';
-import type { VisitKind } from '../../domain/policy.ts';
-import type { Territory } from '../../domain/territory.ts';
 import { inMinutes, seconds } from '../../kernel/units.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
@@ -11,7 +8,7 @@ import { fieldDays } from '../measure/field-days.ts';
  * Important customers are visited early in the day.
  *
  * Serves P2 `real-estate`: the order is made by importance, distance and planned duration. A policy lists its tiers from
- * the most important one; each step above the last counts once more.
+ * the most important one; the weight of a tier is the number of tiers after it.
  */
 export const importantFirst = defineRule({
   id: 'day/important-first',
@@ -32,20 +29,24 @@ export const importantFirst = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The weight of waiting, by customer: how many tiers of the policy are less important. Customers of the last tier have no entry. */
+  obligation: ({ territory: { customers, policy } }): ReadonlyMap<string, number> => {
+    const tiers = policy.tiers.map(({ id }) => id);
+    const weights = customers.map(({ id, tier }) => [id, tiers.includes(tier) ? tiers.length - 1 - tiers.indexOf(tier) : 0] as const);
+    return new Map(weights.filter(([, weight]) => weight > 0));
+  },
 
-  *compile({ territory, series }, _params, stance) {
+  *compile({ series }, weightOf, stance) {
     for (const [index, { customer, kind }] of series.entries()) {
-      const weight = weightOf(territory, customer, kind);
+      const weight = kind === 'walk-in' ? 0 : (weightOf.get(customer.id) ?? 0);
       if (weight > 0) yield { term: 'order', series: index, price: weight * priceOf(stance) };
     }
   },
 
-  *audit(review, _params, stance) {
-    const customers = new Map(review.territory.customers.map((customer) => [customer.id, customer]));
+  *audit(review, weightOf, stance) {
     for (const { repDay, visits } of fieldDays(review)) {
       const waits = visits.map(({ customer, kind, start }) => ({
-        weight: weightOf(review.territory, customers.get(customer), kind),
+        weight: kind === 'walk-in' ? 0 : (weightOf.get(customer) ?? 0),
         wait: start - repDay.field.from,
       }));
       const waited = waits.reduce((sum, { weight, wait }) => sum + weight * wait, 0);
@@ -56,9 +57,3 @@ export const importantFirst = defineRule({
     }
   },
 });
-
-/** How many tiers of the policy are less important. */
-function weightOf({ policy: { tiers } }: Territory, customer: Customer | undefined, kind: VisitKind): number {
-  const at = kind === 'walk-in' ? -1 : tiers.findIndex(({ id }) => id === customer?.tier);
-  return at < 0 ? 0 : tiers.length - 1 - at;
-}

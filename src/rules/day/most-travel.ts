@@ -5,7 +5,7 @@ import { perSecond } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 import { fieldDays } from '../measure/field-days.ts';
 
-/** Nobody spends too much of a day on the way. */
+/** The travel of a day does not take too long. */
 export const mostTravel = defineRule({
   id: 'day/most-travel',
   title: { en: 'Travel stays within limits', zh: '每日在途时间上限' },

@@ -1,12 +1,12 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { Amount } from '../../terms/terms.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 import { fieldDays } from '../measure/field-days.ts';
 import { prorated } from '../obligation/prorated.ts';
 
-/** Nobody makes more visits on a day than can be made well. */
+/** A day has no more visits than a rep can make well. */
 export const mostVisits = defineRule({
   id: 'day/most-visits',
   title: { en: 'Days in the field are not crammed', zh: '每日最多拜访户数' },
@@ -34,23 +34,23 @@ export const mostVisits = defineRule({
   },
   sentence: ({ most }) => ({ key: 'rule', values: { most } }),
 
-  obligation: (_agenda, params) => params,
+  /** The most visits of each rep-day. */
+  obligation: (agenda, { most }) => byRepDay(agenda, (repDay) => Math.max(1, Math.floor(prorated(most, repDay)))),
 
-  *compile({ repDays, series }, { most }, stance) {
+  *compile({ repDays, series }, mostOf, stance) {
     const each: Amount = { per: new Int32Array(series.length).fill(1) };
     for (const [slot, repDay] of repDays.entries()) {
-      yield { term: 'aggregate', slot, of: each, side: 'above', limit: mostOf(repDay, most), price: priceOf(stance) };
+      const limit = mostOf.get(repDay);
+      if (limit !== undefined) yield { term: 'aggregate', slot, of: each, side: 'above', limit, price: priceOf(stance) };
     }
   },
 
-  *audit(review, { most }) {
+  *audit(review, mostOf) {
     for (const { repDay, visits } of fieldDays(review)) {
-      const limit = mostOf(repDay, most);
-      if (visits.length <= limit) continue;
-      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits: visits.length, most: limit };
-      yield { units: visits.length - limit, sentence: { key: 'crammed', values } };
+      const most = mostOf.get(repDay);
+      if (most === undefined || visits.length <= most) continue;
+      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits: visits.length, most };
+      yield { units: visits.length - most, sentence: { key: 'crammed', values } };
     }
   },
 });
-
-const mostOf = (repDay: RepDay, most: number): number => Math.max(1, Math.floor(prorated(most, repDay)));

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 import { fieldDays } from '../measure/field-days.ts';
 
 /**
- * Nobody is out for too long on one day.
+ * The field work of a day does not take too long.
  *
  * Serves P6 `health-products`: a day plan is for eight hours.
  */

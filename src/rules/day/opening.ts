@@ -3,7 +3,7 @@ import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 import { fieldDays } from '../measure/field-days.ts';
 
-/** Going out at all costs something, so that a few visits do not open a day that could have stayed free. */
+/** Each day with visits has a price, so that a few visits do not open a day that could stay free. */
 export const opening = defineRule({
   id: 'day/opening',
   title: { en: 'No day out for a few visits', zh: '减少外出天数' },

@@ -1,21 +1,21 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
-import { type Seconds, formatClock, inMinutes, minutes, seconds } from '../../kernel/units.ts';
+import { formatClock, inMinutes, minutes, seconds } from '../../kernel/units.ts';
 import { minutesOver } from '../measure/minutes-over.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
 import { perSecond } from '../obligation/prices.ts';
 import { seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
-import { type FieldDay, fieldDays } from '../measure/field-days.ts';
+import { fieldDays } from '../measure/field-days.ts';
 import { prorated } from '../obligation/prorated.ts';
 
 /**
- * Some of each day is kept free for what comes up, and what comes up may use it.
+ * Part of each day is kept free for ad-hoc work, and ad-hoc visits may use it.
  *
- * Serves P10 `visit-lines`: time for ad-hoc work and emergencies, which may go first but not beyond that time. The
- * reserve is a budget of the day: whatever else is planned leaves so much of the field time, and a visit that an
- * ad-hoc request asks for draws on it by its stay. A rep who comes back later than that pays for every minute, so
- * that optional visits, and then those that nobody was promised, make way.
+ * Serves P10 `visit-lines`: time for ad-hoc work and emergencies, which go first but take no more than that time. The
+ * reserve is a budget of the day: all other visits leave that much of the field time, and an ad-hoc visit uses as much of
+ * the budget as its stay. Each minute by which a rep comes back later has its price, so that optional visits make way
+ * first, and then visits that nobody promised.
  */
 export const reserve = defineRule({
   id: 'day/reserve',
@@ -42,29 +42,36 @@ export const reserve = defineRule({
   },
   sentence: ({ length }) => ({ key: 'rule', values: { length: inMinutes(length) } }),
 
-  obligation: (_agenda, params) => params,
+  obligation: (agenda, { length }) => ({
+    /** The reserve of each rep-day: when it begins, never before the field time does, and how long it is. */
+    reserveOf: byRepDay(agenda, (repDay) => {
+      const { from, until } = repDay.field;
+      const most = seconds(Math.min(until - from, prorated(length, repDay)));
+      return { by: seconds(until - most), most };
+    }),
+    /** The visits that may use it, with their stay. */
+    stayOf: new Map(agenda.series.filter(isAdHoc).map((one) => [one, one.dwell])),
+  }),
 
-  *compile({ repDays, series }, { length }, stance) {
-    const per = Int32Array.from(series, (one) => (isAdHoc(one) ? one.dwell : 0));
+  *compile({ repDays, series }, { reserveOf, stayOf }, stance) {
+    const per = Int32Array.from(series, (one) => stayOf.get(one) ?? 0);
     const price = perSecond(stance);
     for (const [slot, repDay] of repDays.entries()) {
-      const { by, most } = budgetOf(repDay, length);
-      const term = { term: 'aggregate', slot, of: 'end', side: 'above', limit: by, price } as const;
-      yield per.some((stay) => stay > 0) ? { ...term, eased: { by: { per }, most } } : term;
+      const kept = reserveOf.get(repDay);
+      if (kept === undefined) continue;
+      const term = { term: 'aggregate', slot, of: 'end', side: 'above', limit: kept.by, price } as const;
+      yield per.some((stay) => stay > 0) ? { ...term, eased: { by: { per }, most: kept.most } } : term;
     }
   },
 
-  *audit(review, { length }, stance) {
+  *audit(review, { reserveOf, stayOf }, stance) {
     const seriesOf = seriesByVisit(review);
-    const stayOf = ({ visits }: FieldDay) =>
-      visits.reduce((sum, { visit }) => {
-        const series = seriesOf(visit);
-        return series !== null && isAdHoc(series) ? sum + series.dwell : sum;
-      }, 0);
-    for (const field of fieldDays(review)) {
-      const { repDay, end } = field;
-      const { by, most } = budgetOf(repDay, length);
-      const latest = seconds(by + Math.min(stayOf(field), most));
+    for (const { repDay, visits, end } of fieldDays(review)) {
+      const kept = reserveOf.get(repDay);
+      if (kept === undefined) continue;
+      const series = visits.flatMap(({ visit }) => seriesOf(visit) ?? []);
+      const used = series.reduce((sum, one) => sum + (stayOf.get(one) ?? 0), 0);
+      const latest = seconds(kept.by + Math.min(used, kept.most));
       if (end <= latest) continue;
       const values = { rep: repDay.rep.name, day: formatDay(repDay.day), end: formatClock(end), by: formatClock(latest) };
       yield { ...minutesOver(end - latest, stance), sentence: { key: 'used', values } };
@@ -73,10 +80,3 @@ export const reserve = defineRule({
 });
 
 const isAdHoc = ({ asked }: VisitSeries): boolean => asked.by === 'request' && asked.request.source === 'ad-hoc';
-
-/** The clock time at which the reserve begins, never before the field time does, and how long it is. */
-function budgetOf(repDay: RepDay, length: Seconds): { readonly by: Seconds; readonly most: Seconds } {
-  const { from, until } = repDay.field;
-  const most = seconds(Math.min(until - from, prorated(length, repDay)));
-  return { by: seconds(until - most), most };
-}

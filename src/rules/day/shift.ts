@@ -3,6 +3,7 @@ import { mayRunLate } from '../../domain/rep-day/rep-day.ts';
 import { FORBIDDEN } from '../../terms/terms.ts';
 import { formatClock, hours } from '../../kernel/units.ts';
 import { minutesOver } from '../measure/minutes-over.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
 import { perSecond } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 import { fieldDays } from '../measure/field-days.ts';
@@ -10,8 +11,8 @@ import { fieldDays } from '../measure/field-days.ts';
 /**
  * The rep is back at the base when the field time ends.
  *
- * Where it is priced, overtime is possible up to a cap, but not at the expense of a duty that closes the
- * day. Overtime is worth one and a half times working time: a price of `PT90S` a minute says so.
+ * Where the rule has a price, overtime is possible up to a cap, but not where a duty closes the day.
+ * Overtime is worth one and a half times working time: a price of `PT90S` a minute.
  */
 export const shift = defineRule({
   id: 'day/shift',
@@ -41,20 +42,24 @@ export const shift = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The end of the field time of each rep-day, and the most overtime where it is priced. */
+  obligation: (agenda, { mostOvertime }) =>
+    byRepDay(agenda, (repDay) => ({ until: repDay.field.until, overtime: mayRunLate(repDay) ? mostOvertime : 0 })),
 
-  *compile({ repDays }, { mostOvertime }, stance) {
+  *compile({ repDays }, endOf, stance) {
     for (const [slot, repDay] of repDays.entries()) {
-      const { until } = repDay.field;
-      const overtime = stance === 'must' || !mayRunLate(repDay) ? 0 : mostOvertime;
+      const latest = endOf.get(repDay);
+      if (latest === undefined) continue;
+      const { until } = latest;
+      const overtime = stance === 'must' ? 0 : latest.overtime;
       yield { term: 'aggregate', slot, of: 'end', side: 'above', limit: until + overtime, price: FORBIDDEN };
       if (overtime > 0) yield { term: 'aggregate', slot, of: 'end', side: 'above', limit: until, price: perSecond(stance) };
     }
   },
 
-  *audit(review, _params, stance) {
+  *audit(review, endOf, stance) {
     for (const { repDay, end } of fieldDays(review)) {
-      const over = end - repDay.field.until;
+      const over = end - (endOf.get(repDay)?.until ?? end);
       if (over <= 0) continue;
       const values = { rep: repDay.rep.name, day: formatDay(repDay.day), end: formatClock(end), minutes: Math.ceil(over / 60) };
       yield { ...minutesOver(over, stance), sentence: { key: 'late', values } };

@@ -12,10 +12,11 @@ import {
   aPolicy,
   aReview,
   aScene,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -25,6 +26,16 @@ import {
 const lunch = aBreak();
 const tea = aBreak({ id: 'tea', earliest: at('08:00'), latest: at('08:10'), length: minutes(10) });
 const meeting = aDuty({ from: at('08:10'), until: at('08:30') });
+
+describe('day/breaks, obligation', () => {
+  it('is the breaks that duties leave room for', () => {
+    // Office work takes all of the time for tea.
+    const busy = [aDuty({ from: at('08:05'), until: at('08:30') }), aDuty({ id: 'opening', from: at('08:00'), until: at('08:05') })];
+    const policy = aPolicy({ breaks: [lunch, tea], duties: busy });
+    const scene = aScene({ territory: aTerritory({ policy }), horizon: onlyMonday });
+    expect(obligationOf(breaks, scene)).toEqual(new Map([[scene.repDays[0], [lunch]]]));
+  });
+});
 
 describe('day/breaks, compiled', () => {
   it('gives each break that may fall into the field', () => {

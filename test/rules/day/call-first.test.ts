@@ -12,11 +12,12 @@ import {
   aRound,
   aScene,
   aSeries,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   breachesOf,
   monday,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -29,6 +30,18 @@ const c3 = aCustomer({ id: 'c3' });
 const phoning = aDuty({ id: 'calls', from: at('08:00'), until: at('08:10'), callsAhead: minutes(5) });
 const agreed = aRequest({ id: 'q1', customer: 'c2', appointment: { day: monday, at: at('10:00'), early: minutes(0), mostWait: null } });
 const territory = aTerritory({ customers: [c1, c2, c3], requests: [agreed], policy: aPolicy({ duties: [phoning] }) });
+
+describe('day/call-first, obligation', () => {
+  it('is the calls of each day and the series to call', () => {
+    const [ordinary, fixed] = [aSeries({ customer: c1 }), aSeries({ customer: c2, asked: { by: 'request', request: agreed } })];
+    const scene = aScene({ territory, series: [ordinary, fixed], horizon: onlyMonday });
+    expect(obligationOf(callFirst, scene)).toEqual({ mostCalls: new Map([[scene.repDays[0], 2]]), calledAhead: new Set([ordinary]) });
+  });
+
+  it('is empty where no duty is for calls', () => {
+    expect(obligationOf(callFirst, aScene())).toMatchObject({ mostCalls: new Map() });
+  });
+});
 
 describe('day/call-first, compiled', () => {
   it('counts visits that want a call against the time for calls', () => {

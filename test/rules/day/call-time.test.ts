@@ -8,10 +8,11 @@ import {
   aRound,
   aScene,
   aSeries,
-  aVisitStop,
   at,
+  aVisitStop,
   breachesOf,
   monday,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -21,6 +22,14 @@ const c1 = aCustomer();
 const frequency = aFrequency({ id: 'calls', kind: 'call' });
 /** A call of so many minutes to each of two customers, any day of the week. */
 const calls = (length: number) => [c1, aCustomer({ id: 'c2' })].map((customer) => aSeries({ customer, frequency, dwell: minutes(length) }));
+
+describe('day/call-time, obligation', () => {
+  it('is the time for calls and the latest return', () => {
+    const scene = aScene({ calls: calls(25), horizon: onlyMonday });
+    // 2 × 25 minutes before 17:00
+    expect(obligationOf(callTime, scene)).toEqual(new Map([[scene.repDays[0], { share: minutes(50), by: at('16:10') }]]));
+  });
+});
 
 describe('day/call-time, compiled', () => {
   it('shares the calls of a week out over its days', () => {

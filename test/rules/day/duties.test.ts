@@ -11,10 +11,11 @@ import {
   aRep,
   aReview,
   aScene,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   breachesOf,
+  obligationOf,
   office,
   onlyMonday,
   termsOf,
@@ -26,6 +27,14 @@ const meeting = aDuty();
 const inventory = aDuty({ id: 'inventory', from: at('11:00'), until: at('12:00') });
 const summary = aDuty({ id: 'summary', from: at('16:00'), until: at('17:00') });
 const policy = aPolicy({ duties: [meeting, inventory, summary] });
+
+describe('day/duties, obligation', () => {
+  it('is all duties of each day', () => {
+    const scene = aScene({ territory: aTerritory({ policy }), horizon: onlyMonday });
+    const placed = [meeting, inventory, summary].map((duty) => ({ duty, from: duty.from, until: duty.until }));
+    expect(obligationOf(duties, scene)).toEqual(new Map([[scene.repDays[0], placed]]));
+  });
+});
 
 describe('day/duties, compiled', () => {
   it('gives the duties inside the field window, where the day starts', () => {

@@ -13,10 +13,11 @@ import {
   aReview,
   aScene,
   aSeries,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -37,6 +38,18 @@ function sceneWith(fieldTime: number, fullFieldTime: number): Scene {
 }
 /** What a visit of the n-th series adds. */
 const unitsOf = ({ of }: AggregateTerm, n: number): number => (typeof of === 'string' ? 0 : (of.per[n] ?? 0));
+
+describe('day/fewest-visits, obligation', () => {
+  it('is the least visits of each day and their units', () => {
+    // Half a day: 30 ÷ 2 = 15 and ⌊25 ÷ 2⌋ = 12; their least common multiple is 60.
+    const scene = sceneWith(hours(3.5), hours(7));
+    const minimum = { least: { town: 15, country: 12 }, units: { town: 4, country: 5 }, full: 60 };
+    expect(obligationOf(fewestVisits, scene, { town: 30, country: 25, walkIns: true })).toEqual({
+      minimumOf: new Map([[scene.repDays[0], minimum]]),
+      walkIns: true,
+    });
+  });
+});
 
 describe('day/fewest-visits, compiled', () => {
   it('cuts a full day into units that suit both settings', () => {

@@ -10,11 +10,12 @@ import {
   aReview,
   aRound,
   aScene,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   between,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -22,6 +23,15 @@ import {
 
 const withDuties = (...duties: readonly Duty[]) => aTerritory({ policy: aPolicy({ duties }) });
 const duty = (start: string, end: string) => aDuty({ id: `duty at ${start}`, from: at(start), until: at(end) });
+
+describe('day/first-visit, obligation', () => {
+  it('is the time, and the days on which the rep is in the field by then', () => {
+    const open = aScene({ horizon: onlyMonday });
+    expect(obligationOf(firstVisit, open)).toEqual({ by: at('09:30'), days: new Set(open.repDays) });
+    const busy = aScene({ territory: withDuties(duty('09:00', '10:00')), horizon: onlyMonday });
+    expect(obligationOf(firstVisit, busy)).toEqual({ by: at('09:30'), days: new Set() });
+  });
+});
 
 describe('day/first-visit, compiled', () => {
   const compile = (territory = aTerritory(), stance: 'must' | number = 60) =>

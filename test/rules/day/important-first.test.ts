@@ -10,6 +10,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -20,6 +21,17 @@ const a = aCustomer({ id: 'c1', tier: 'A' });
 const b = aCustomer({ id: 'c2', tier: 'B' });
 const c = aCustomer({ id: 'c3', tier: 'C' });
 const territory = aTerritory({ customers: [a, b, c] });
+
+describe('day/important-first, obligation', () => {
+  it('is the steps of each customer above the last tier', () => {
+    expect(obligationOf(importantFirst, aScene({ territory }))).toEqual(
+      new Map([
+        ['c1', 2],
+        ['c2', 1],
+      ]),
+    );
+  });
+});
 
 describe('day/important-first, compiled', () => {
   it('prices waiting by the steps above the last tier', () => {

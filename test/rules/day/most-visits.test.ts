@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/domain/calendar.ts';
 import { FORBIDDEN } from '../../../src/terms/terms.ts';
 import { mostVisits } from '../../../src/rules/day/most-visits.ts';
 import {
@@ -8,10 +9,12 @@ import {
   aReview,
   aRound,
   aScene,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   breachesOf,
+  monday,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -21,6 +24,20 @@ const customers = ['c1', 'c2', 'c3'].map((id) => aCustomer({ id }));
 // Nine hours in the field on most days, three on Monday: a third of them.
 const briefing = aDuty({ days: { on: 'weekdays', weekdays: [1] }, from: at('11:00'), until: at('17:00') });
 const territory = aTerritory({ customers, policy: aPolicy({ duties: [briefing] }) });
+
+describe('day/most-visits, obligation', () => {
+  it('is the most visits of each day, in proportion to its field time', () => {
+    const scene = aScene({ territory, horizon: { first: monday, last: addDays(monday, 1) } });
+    const [short, full] = scene.repDays;
+    // 40 ÷ 3 = 13.3 on Monday
+    expect(obligationOf(mostVisits, scene, { most: 40 })).toEqual(
+      new Map([
+        [short, 13],
+        [full, 40],
+      ]),
+    );
+  });
+});
 
 describe('day/most-visits, compiled', () => {
   it('counts each visit once and caps the count under a must', () => {

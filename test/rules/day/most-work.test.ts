@@ -13,12 +13,19 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
 } from '../../support/builders.ts';
 
 const work = { term: 'aggregate', slot: 0, of: 'work', side: 'above', limit: 28_800 };
+
+describe('day/most-work, obligation', () => {
+  it('is the limit', () => {
+    expect(obligationOf(mostWork, aScene({ horizon: onlyMonday }), { most: hours(8) })).toEqual({ most: 28_800 });
+  });
+});
 
 describe('day/most-work, compiled', () => {
   it('caps the work of each day under a must', () => {

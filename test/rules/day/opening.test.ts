@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/calendar.ts';
 import { opening } from '../../../src/rules/day/opening.ts';
-import { aCustomer, aReview, aRound, aScene, aVisitStop, breachesOf, monday, onlyMonday, termsOf, told } from '../../support/builders.ts';
+import {
+  aCustomer,
+  aReview,
+  aRound,
+  aScene,
+  aVisitStop,
+  breachesOf,
+  monday,
+  obligationOf,
+  onlyMonday,
+  termsOf,
+  told,
+} from '../../support/builders.ts';
+
+describe('day/opening, obligation', () => {
+  it('is the same for all days', () => {
+    expect(obligationOf(opening, aScene({ horizon: onlyMonday }))).toEqual({});
+  });
+});
 
 describe('day/opening, compiled', () => {
   it('prices each day', () => {

@@ -11,10 +11,11 @@ import {
   aRound,
   aScene,
   aSeries,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -29,6 +30,17 @@ const promise = aSeries({ customer: c2, asked: { by: 'request', request: aReques
 
 const limits = (territory = aTerritory(), length = minutes(30)) =>
   termsOf(reserve, aScene({ territory }), 60, { length }).map((term) => 'limit' in term && term.limit);
+
+describe('day/reserve, obligation', () => {
+  it('is the reserve of each day and the visits that may use it', () => {
+    const emergency = adHoc(minutes(20));
+    const scene = aScene({ territory, horizon: onlyMonday, series: [aSeries(), emergency, promise] });
+    expect(obligationOf(reserve, scene, { length: minutes(30) })).toEqual({
+      reserveOf: new Map([[scene.repDays[0], { by: at('16:30'), most: minutes(30) }]]),
+      stayOf: new Map([[emergency, minutes(20)]]),
+    });
+  });
+});
 
 describe('day/reserve, compiled', () => {
   it('has the rep back before the reserve begins', () => {

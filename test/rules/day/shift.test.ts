@@ -9,10 +9,11 @@ import {
   aReview,
   aRound,
   aScene,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -21,6 +22,19 @@ import {
 const c1 = aCustomer();
 const scene = aScene({ horizon: onlyMonday });
 const end = { term: 'aggregate', slot: 0, of: 'end', side: 'above' };
+
+describe('day/shift, obligation', () => {
+  it('is the end of the field time and the most overtime', () => {
+    const limit = { until: at('17:00'), overtime: minutes(45) };
+    expect(obligationOf(shift, scene, { mostOvertime: minutes(45) })).toEqual(new Map([[scene.repDays[0], limit]]));
+  });
+
+  it('has no overtime where a duty closes the day', () => {
+    const policy = aPolicy({ duties: [aDuty({ id: 'summary', from: at('13:30'), until: at('17:00') })] });
+    const closing = aScene({ territory: aTerritory({ policy }), horizon: onlyMonday });
+    expect(obligationOf(shift, closing)).toEqual(new Map([[closing.repDays[0], { until: at('13:30'), overtime: 0 }]]));
+  });
+});
 
 describe('day/shift, compiled', () => {
   it('caps the end of the day under a must', () => {
