@@ -17,14 +17,15 @@ process.exitCode = await runCli(process.argv.slice(2), {
     const { estimate } = await import('./travel/providers/estimate.ts');
     return checkCapacity(territory, { ...options, travel: estimate });
   },
-  serve: async ({ searches, workers, megabytes, longest, waiting, kept, logLevel, ...wish }) => {
+  serve: async ({ searches, workers, megabytes, longest, waiting, kept, logLevel, ...address }) => {
     const { runService } = await import('./http/run-service.ts');
     const { usualLimits } = await import('./contract/service/plan-request.ts');
-    const { version } = await import('./app/version.ts');
+    const { version: versionOf } = await import('./app/version.ts');
     const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
+    const version = versionOf();
     const settings = {
-      ...wish,
-      version: version(),
+      ...address,
+      version,
       processes: { searches, workers, megabytes, search: { ...usualLimits, seconds: longest } },
       planning: { waiting, waitingBytes: 256e6, shelf: { plans: kept, bytes: 512e6 } },
       bodyMegabytes: 64,

@@ -9,7 +9,7 @@ import { type Part, type Preparation, prepareParts } from '../planning/prepare-p
 /** Days, travel times and places for findings. */
 export type CapacityOptions = Preparation;
 
-/** Whether the reps have the hours for the visits due, by reps who share customers. Plans no route. */
+/** Compares the visits due with the reps' hours, for each team of reps who share customers. Plans no routes. */
 export async function checkCapacity(territory: Territory, preparation: CapacityOptions): Promise<Capacity> {
   const parts = await prepareParts(territory, preparation);
   const [first, ...others] = parts.map(capacityOfPart);
@@ -36,7 +36,7 @@ function leastVisitTimes({ placeCount, series, legs }: Problem): readonly Second
   const sharers = Map.groupBy(places, (place) => place);
   return places.map((place, s) => {
     const way = shortest[place] ?? FAR;
-    // Nobody gets to a place without a way; planning tells why.
+    // A place without any way counts no travel here; planning gives the reason.
     const least = way === FAR ? 0 : Math.floor(way / (sharers.get(place)?.length ?? 1));
     return seconds((series.dwell[s] ?? 0) + least);
   });

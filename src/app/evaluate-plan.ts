@@ -9,7 +9,7 @@ import { type Part, type Preparation, prepareParts } from '../planning/prepare-p
 import { stagesOf } from '../planning/stages.ts';
 import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
 
-/** What the audit says of a plan, whoever made it. */
+/** Result of the audit of a plan from anywhere. */
 export interface Evaluation {
   readonly clean: boolean;
   readonly findings: readonly Finding[];
@@ -17,7 +17,7 @@ export interface Evaluation {
   readonly kpis: Kpis;
 }
 
-/** Scores a plan: the same cost and figures that planning would tell of it, and everything that is wrong with it. */
+/** Scores a plan: cost and figures as planning computes them, and all violations. */
 export async function evaluatePlan(plan: Plan, territory: Territory, preparation: Preparation): Promise<Evaluation> {
   const parts: Part[] = [];
   const isPlanned = new Set<string>();
@@ -32,7 +32,7 @@ export async function evaluatePlan(plan: Plan, territory: Territory, preparation
   return { clean: findings.length === 0, findings, cost: addCosts(audits.map(({ cost }) => cost)), kpis };
 }
 
-/** Each part with the days of its reps and the visits that are due in it; what is due nowhere goes with the first. */
+/** Audits each part with the days of its reps and its unserved visits; visits that are due nowhere go with the first part. */
 function auditParts(plan: Plan, parts: readonly Part[], { horizon }: Preparation): readonly Audit[] {
   const due = parts.map(({ compiled }) => dueIn(compiled.scene));
   const home = (visit: VisitId) =>

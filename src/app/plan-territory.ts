@@ -72,7 +72,7 @@ export function startPlanning(territory: Territory, options: PlanningOptions): P
 export const planTerritory = (territory: Territory, options: PlanningOptions): Promise<PlanningResult> =>
   startPlanning(territory, options).done;
 
-/** What callers want of the run. */
+/** The state of a run that callers change. */
 interface Control {
   /** The stage that is being searched. */
   current: StageSearch | null;

@@ -2,7 +2,7 @@ import { arch, cpus, platform } from 'node:os';
 import type { PlanningResult } from './plan-territory.ts';
 import { version } from './version.ts';
 
-/** How a run went, as plain JSON: what it takes to repeat it, and where and when it was. */
+/** The record of a run as plain JSON: seed, work and pace, which repeat it, and time and machine. */
 export function runRecord({ seed, workers, searches }: PlanningResult['run'], startedAt: Temporal.Instant) {
   return {
     version: version(),

@@ -1,4 +1,4 @@
-/** What a command's end says to scripts; `--help` tells them too. */
+/** The exit codes of commands, for scripts; `--help` lists them. */
 export const exitCodes = {
   done: 0,
   bug: 1,
@@ -11,11 +11,11 @@ const MEANINGS: Readonly<Record<keyof typeof exitCodes, string>> = {
   done: 'done',
   bug: 'a bug in beatplan',
   badInput: 'bad input: all findings are listed',
-  requiredUnserved: 'a plan came out, but required visits found no place, and --strict was asked for',
+  requiredUnserved: 'there is a plan, but required visits found no place, and --strict was given',
   interrupted: 'interrupted twice (Ctrl-C once stops the search and keeps the best plan so far)',
 };
 
-/** The codes that a command may end with, as its help tells them. */
+/** A command's exit codes as its help lists them. */
 export function exitCodesHelp(codes: readonly (keyof typeof exitCodes)[]): string {
   const lines = codes.map((code) => `  ${String(exitCodes[code]).padEnd(4)} ${MEANINGS[code]}`);
   return ['', 'Exit codes:', ...lines].join('\n');

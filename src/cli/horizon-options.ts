@@ -5,7 +5,7 @@ import type { Place } from '../kernel/finding.ts';
 import { date, month, wholeNumber } from './option-values.ts';
 import { valueErrors } from '../contract/reading/value-errors.ts';
 
-/** A week, unless told otherwise. */
+/** Usual horizon: a week. */
 const USUAL_DAYS = '7';
 
 /** The options that say which days are planned, as written. */
@@ -16,11 +16,11 @@ export interface HorizonOptions {
   readonly month?: string;
 }
 
-/** The days asked for, and the option that ends them. */
+/** The days of a horizon, and the option that gives the last one. */
 export interface AskedHorizon {
   readonly horizon: DayRange;
   readonly at: Place;
-  /** Whether no option asked for them. */
+  /** Whether they are the usual days, without any option. */
   readonly isUsual: boolean;
 }
 
@@ -33,8 +33,8 @@ export const addHorizonOptions = (command: Command): Command =>
     .option('--month <month>', 'a whole month, such as 2026-12, instead of --from and --days');
 
 /**
- * Reads the options, or gives null after findings. What comes back tells the days when it is told the
- * territory's zone: without any options, the week from the Monday after today.
+ * Reads the options, or returns null after findings. The result is a function from the territory's time zone to the
+ * days: without any options, the week from the Monday after today.
  */
 export function readHorizon(options: HorizonOptions, findings: Findings): ((timeZone: string) => AskedHorizon) | null {
   const before = findings.count;

@@ -9,7 +9,7 @@ import { documentSource } from '../contract/reading/source.ts';
 import { type StarterTable, type StarterTerritory, starterTerritory } from '../contract/territory/starter/starter-territory.ts';
 import { day } from '../domain/calendar.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
-import { language } from './option-values.ts';
+import { readLanguage } from './option-values.ts';
 import { writeFiles } from './output-folder.ts';
 import { cliErrors } from './errors.ts';
 import { refuse } from '../kernel/finding.ts';
@@ -20,7 +20,7 @@ interface InitFlags {
   readonly xlsx?: true;
 }
 
-/** A policy that asks for nothing special: tiers, and visits every month. */
+/** The simplest policy: tiers, and visits every month. */
 const USUAL_POLICY = 'check-in';
 
 const EXAMPLES = `
@@ -39,7 +39,7 @@ export function addInit(program: Command, end: (code: number) => void): void {
       'Writes the files of a new territory with a few example rows, which plan as they are. Put your own customers and reps in their place. Writes over nothing.',
     )
     .argument('[folder]', 'where to write them', '.')
-    .option('--policy <preset>', '"beatplan rules" and the README tell which there are', USUAL_POLICY)
+    .option('--policy <preset>', 'a preset; the guide "your own policy" lists them', USUAL_POLICY)
     .addOption(new Option('--lang, --language <language>', 'the language of headings and examples, en or zh').default('en', 'en'))
     .option('--xlsx', 'one workbook with a sheet for each table, instead of CSV files')
     .addHelpText('after', EXAMPLES)
@@ -51,14 +51,14 @@ export function addInit(program: Command, end: (code: number) => void): void {
 
 async function init(folder: string, flags: InitFlags): Promise<void> {
   const findings = new Findings();
-  const told = language({ name: '--language', written: flags.language }, findings);
+  const language = readLanguage({ name: '--language', written: flags.language }, findings);
   const policy = readPolicy(documentSource('--policy', flags.policy), findings);
   findings.refuse();
-  if (told === null || policy === null) return;
+  if (language === null || policy === null) return;
 
   const id = basename(resolve(folder));
   const today = day(Temporal.Now.plainDateISO().toString());
-  const starter = starterTerritory({ id, policy, language: told, today });
+  const starter = starterTerritory({ id, policy, language, today });
   const files = flags.xlsx === true ? await workbookOf(starter) : textsOf(starter);
   // Tables and a workbook in one folder would be one territory given twice.
   await refuseToReplace(folder, [...Object.keys(textsOf(starter)), WORKBOOK]);
@@ -100,7 +100,7 @@ async function isThere(path: string): Promise<boolean> {
     await access(path);
     return true;
   } catch {
-    // What cannot be reached is not there to be replaced; writing tells whether the folder takes files.
+    // A path that cannot be reached holds no file to replace; writing reports a folder that takes no files.
     return false;
   }
 }

@@ -12,13 +12,13 @@ export interface WrittenOption {
   readonly written: string;
 }
 
-/** What an option should have been. */
+/** The expected value of an option, with an example. */
 interface Wanted {
   readonly expected: string;
   readonly example: string;
 }
 
-function told({ name, written }: WrittenOption, { expected, example }: Wanted, findings: Findings): null {
+function reportOption({ name, written }: WrittenOption, { expected, example }: Wanted, findings: Findings): null {
   findings.report(cliErrors.optionInvalid({ at: { file: name }, value: written, expected, example: `${name} ${example}` }));
   return null;
 }
@@ -27,16 +27,16 @@ function told({ name, written }: WrittenOption, { expected, example }: Wanted, f
 export function wholeNumber(option: WrittenOption, least: number, findings: Findings): number | null {
   const number = Number(option.written);
   if (/^\d+$/.test(option.written) && number >= least && Number.isSafeInteger(number)) return number;
-  return told(option, { expected: `a whole number from ${least}`, example: String(Math.max(least, 5)) }, findings);
+  return reportOption(option, { expected: `a whole number from ${least}`, example: String(Math.max(least, 5)) }, findings);
 }
 
 /** A date, or null after a finding. */
 export const date = (option: WrittenOption, findings: Findings): Day | null =>
-  parseDay(option.written) ?? told(option, { expected: 'a date', example: '2026-12-07' }, findings);
+  parseDay(option.written) ?? reportOption(option, { expected: 'a date', example: '2026-12-07' }, findings);
 
 /** The first day of a month, or null after a finding. */
 export const month = (option: WrittenOption, findings: Findings): Day | null =>
-  parseDay(`${option.written}-01`) ?? told(option, { expected: 'a month', example: '2026-12' }, findings);
+  parseDay(`${option.written}-01`) ?? reportOption(option, { expected: 'a month', example: '2026-12' }, findings);
 
 /** Seconds of `10s`, `2m`, `90` or `PT2M`, more than none; or null after a finding. */
 export function timeBudget(option: WrittenOption, findings: Findings): number | null {
@@ -44,16 +44,16 @@ export function timeBudget(option: WrittenOption, findings: Findings): number | 
   const time =
     count === '' ? parseDuration(option.written) : Number(count) * { s: 1, m: 60, h: 3600 }[unit === 'm' || unit === 'h' ? unit : 's'];
   if (time !== null && time > 0) return time;
-  return told(option, { expected: 'a time', example: '10s' }, findings);
+  return reportOption(option, { expected: 'a time', example: '10s' }, findings);
 }
 
 /** A language, or null after a finding. */
-export function language(option: WrittenOption, findings: Findings): Language | null {
+export function readLanguage(option: WrittenOption, findings: Findings): Language | null {
   if (option.written === 'en' || option.written === 'zh') return option.written;
-  return told(option, { expected: 'a language, en or zh', example: 'zh' }, findings);
+  return reportOption(option, { expected: 'a language, en or zh', example: 'zh' }, findings);
 }
 
-/** The option whose value `language` reads. */
+/** The option whose value `readLanguage` reads. */
 export const languageOption = (): Option => new Option('--language <language>', 'en or zh').default('en', 'en');
 
 /** An option with a number that is taken when it is not given. */

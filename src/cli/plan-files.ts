@@ -9,7 +9,7 @@ export interface FileOptions {
   readonly madeAt: Temporal.Instant;
 }
 
-/** The files of a plan besides its document, by name. What writes the larger ones is loaded here alone. */
+/** The files of a plan besides its document, by name. Loads the writers of the larger ones only when called. */
 export async function planFiles(
   published: PublishedPlan,
   { language, madeAt }: FileOptions,

@@ -66,15 +66,15 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const recorded = flags.replay === undefined ? {} : await replayed(flags.replay);
 
   const { territory, endPlaces, ...left } = await readTerritoryAt(path, flags);
-  const asked = horizonIn(territory.timeZone);
+  const chosen = horizonIn(territory.timeZone);
   tellSkipped(left);
-  checkHorizon(territory, asked.horizon, asked.at);
+  checkHorizon(territory, chosen.horizon, chosen.at);
   if (flags.output !== undefined) await prepareFolder(flags.output);
 
   const startedAt = Temporal.Now.instant();
-  const result = await search(territory, { ...settings, ...recorded, horizon: asked.horizon, endPlaces }, verbs);
+  const result = await search(territory, { ...settings, ...recorded, horizon: chosen.horizon, endPlaces }, verbs);
   const { visits } = result.kpis.total;
-  if (visits === 0 && result.plan.unserved.length === 0) refuse([territoryErrors.nothingDue({ at: asked.at })]);
+  if (visits === 0 && result.plan.unserved.length === 0) refuse([territoryErrors.nothingDue({ at: chosen.at })]);
 
   await deliver({ result, territory, flags, language: settings.language, startedAt });
   const isShort = result.plan.unserved.some(({ required }) => required);
@@ -108,8 +108,8 @@ interface Delivery {
   readonly startedAt: Temporal.Instant;
 }
 
-/** Prints the plan and writes the files asked for. */
-async function deliver({ result, territory, flags, language: told, startedAt }: Delivery): Promise<void> {
+/** Prints the plan and writes the files chosen for. */
+async function deliver({ result, territory, flags, language, startedAt }: Delivery): Promise<void> {
   const { plan: planned, cost, kpis } = result;
   const published: PublishedPlan = {
     plan: planned,
@@ -119,11 +119,11 @@ async function deliver({ result, territory, flags, language: told, startedAt }: 
     words: { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeName },
   };
   const json = () => `${JSON.stringify(writePlan(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
-  process.stdout.write(flags.json === true ? json() : planText(published, { language: told, details: flags.details === true }));
+  process.stdout.write(flags.json === true ? json() : planText(published, { language, details: flags.details === true }));
   if (flags.output !== undefined) {
     const written = await writeFiles(flags.output, {
       'plan.json': json(),
-      ...(await planFiles(published, { language: told, madeAt: startedAt })),
+      ...(await planFiles(published, { language, madeAt: startedAt })),
     });
     console.error(`Written: ${summary(written, flags.output).join(', ')}`);
   }

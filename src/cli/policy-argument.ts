@@ -8,10 +8,10 @@ import { isMissing, readText } from './read-text.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
 import { refuse } from '../kernel/finding.ts';
 
-/** What help says of an option that names a policy. */
+/** Help text of an option that names a policy. */
 export const policyOption = '--policy <preset or file>';
 
-/** What an option names: a preset, or a file such as `policy.json` by its path. */
+/** The source that an option names: a preset, or a file such as `policy.json` by its path. */
 export async function policySource(written: string): Promise<Source> {
   if (!/[./\\]/.test(written)) return documentSource('--policy', written);
   const findings = new Findings();

@@ -31,7 +31,7 @@ export class ProgressLine {
     this.#shown = width;
   }
 
-  /** Wipes the line, so that what comes next starts clean. */
+  /** Clears the line for the next output. */
   clear(): void {
     if (this.#shown > 0) this.#terminal.write(`\r${' '.repeat(this.#shown)}\r`);
     this.#shown = 0;

@@ -33,7 +33,7 @@ export async function readFiles(path: string): Promise<WorkbookFiles> {
   return { files, shownNames };
 }
 
-/** Keeps what is wrong with one file, so that the others are read as well. */
+/** Collects the findings of one file, so that the others are read as well. */
 function gather(findings: Finding[]): (error: unknown) => void {
   return (error) => {
     if (!(error instanceof PlanningError)) throw error;
@@ -45,7 +45,7 @@ interface File {
   readonly path: string;
   /** As it lies there. */
   readonly name: string;
-  /** What it is to a territory. */
+  /** The territory's file that it stands for. */
   readonly read: string;
 }
 
@@ -54,9 +54,9 @@ async function readInto(all: Gathered, { path, name, read }: File): Promise<void
   else add({ files: new Map([[read, await readText(path, name)]]), shownNames: new Map(read === name ? [] : [[read, name]]) }, all);
 }
 
-/** What a file of a folder is to a territory: `客户.csv` is `customers.csv`. Null for what it has no use for. */
+/** The territory's file that a file of a folder stands for: `客户.csv` is `customers.csv`. Null for any other file. */
 function nameInside(name: string): string | null {
-  // Spreadsheet programs keep a file beside the open one whose name begins so.
+  // Spreadsheet programs keep a file with such a name beside the open one.
   if (name.startsWith('~$') || name.startsWith('.')) return null;
   return standardFileName(name) ?? (extname(name).toLowerCase() === WORKBOOK ? name : null);
 }
@@ -92,7 +92,7 @@ async function readIfThere(path: string, name: string): Promise<string | null> {
   try {
     return await readText(path, name);
   } catch (error) {
-    // The contract tells which file is missing, and where it is named.
+    // The contract reports a missing file and the place that names it.
     if (isMissing(error)) return null;
     throw error;
   }

@@ -5,14 +5,14 @@ import { cliErrors } from './errors.ts';
 const MEGABYTE = 2 ** 20;
 /** The most megabytes of one file. */
 const MOST = 64;
-/** How many bytes are looked at for what no text has. */
+/** Number of bytes that are searched for signs of a binary file. */
 const LOOKED_AT = 8192;
 
 /** Whether an error of the file system says that there is no such file. */
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
-/** The bytes of a file that can be opened, is not empty and not too large; refuses any other. `shown` is what people call it. */
+/** The bytes of a file; refuses one that cannot be opened, is empty or too large. `shown` is its name for people. */
 export async function readBytes(path: string, shown: string): Promise<Uint8Array> {
   const at: Place = { file: shown };
   const bytes = await opened(path, at);
@@ -39,14 +39,14 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EBUSY: 'another program holds it',
 };
 
-/** The text of a file; refuses what is none. */
+/** The text of a file; refuses a binary file. */
 export async function readText(path: string, shown: string): Promise<string> {
   const decoded = decode(await readBytes(path, shown), { file: shown });
   if (typeof decoded !== 'string') refuse([decoded]);
   return typeof decoded === 'string' ? decoded : '';
 }
 
-/** Text of UTF-8 or, by its mark, UTF-16; what is neither comes from a Chinese spreadsheet: GB 18030. A finding for what is no text. */
+/** Text in UTF-8, in UTF-16 by its mark, or in GB 18030 as Chinese spreadsheets write it. A finding for any other bytes. */
 export function decode(bytes: Uint8Array, at: Place): string | Finding {
   const marked = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
   if (marked(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
@@ -55,7 +55,7 @@ export function decode(bytes: Uint8Array, at: Place): string | Finding {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    // Bytes that are no UTF-8 say so by throwing; there is no other way to ask.
+    // The decoder throws where bytes are not UTF-8; there is no other test.
   }
   try {
     return new TextDecoder('gb18030', { fatal: true }).decode(bytes);

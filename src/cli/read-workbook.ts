@@ -46,13 +46,13 @@ async function sheetsOf(bytes: Uint8Array, shown: string) {
   }
 }
 
-/** What a cell shows; dates as ISO 8601 has them. */
+/** The text of a cell; dates in ISO 8601. */
 function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '';
 }
 
-/** What the facts of a territory are called. */
+/** Names of a territory's facts. */
 const FACTS: Readonly<Record<string, readonly string[]>> = {
   id: ['id', '编号', '辖区编号'],
   name: ['name', '名称', '辖区名称'],
@@ -67,8 +67,8 @@ function factsOf(rows: readonly (readonly string[])[]): string {
   const facts = rows
     .filter(([fact = '', value = '']) => fact !== '' && value !== '')
     .map(([fact = '', value = '']) => {
-      const known = Object.entries(FACTS).find(([, names]) => names.map(plainHeading).includes(plainHeading(fact)))?.[0];
-      return [known ?? fact, value] as const;
+      const name = Object.entries(FACTS).find(([, names]) => names.map(plainHeading).includes(plainHeading(fact)))?.[0];
+      return [name ?? fact, value] as const;
     });
   return JSON.stringify(Object.fromEntries(facts));
 }

@@ -1,7 +1,7 @@
 import { type Finding, formatFinding, PlanningError } from '../kernel/finding.ts';
 import { exitCodes } from './exit-codes.ts';
 
-/** Tells why a command failed and gives its exit code: findings for what the caller can mend, a trace for a bug of ours. */
+/** Prints why a command failed and returns its exit code: findings where the caller can act, a trace for a bug in beatplan. */
 export function reportFailure(error: unknown, { json }: { readonly json: boolean }): number {
   if (!(error instanceof PlanningError)) {
     console.error(error);

@@ -9,7 +9,7 @@ import { type Seconds, formatDuration, inMinutes, minutes } from '../kernel/unit
 import { policyText } from '../publish/text/policy-text.ts';
 import { indented, textTable } from '../publish/text/text-table.ts';
 import { exitCodes } from './exit-codes.ts';
-import { language, languageOption } from './option-values.ts';
+import { readLanguage, languageOption } from './option-values.ts';
 import { policyOption, readPolicyNamed } from './policy-argument.ts';
 import { policyErrors } from '../contract/policy/errors.ts';
 import { valueErrors } from '../contract/reading/value-errors.ts';
@@ -28,7 +28,7 @@ Examples:
   beatplan rules --policy tobacco
   beatplan rules --policy riverside/policy.json --json`;
 
-/** Adds the command that tells the catalogue of rules. */
+/** Adds the command that lists and explains rules. */
 export function addRules(program: Command, end: (code: number) => void): void {
   program
     .command('rules')
@@ -43,28 +43,28 @@ export function addRules(program: Command, end: (code: number) => void): void {
     .addHelpText('after', EXAMPLES)
     .action(async (id: string | undefined, flags: RulesFlags) => {
       const findings = new Findings();
-      const told = language({ name: '--language', written: flags.language }, findings) ?? 'en';
+      const language = readLanguage({ name: '--language', written: flags.language }, findings) ?? 'en';
       if (id !== undefined && flags.policy !== undefined) {
         findings.report(valueErrors.optionsConflict({ at: { file: '--policy' }, other: `the rule ${id}` }));
       }
       findings.refuse();
-      if (flags.policy !== undefined) printPolicy(await readPolicyNamed(flags.policy), flags, told);
-      else printRules(id, flags, told);
+      if (flags.policy !== undefined) printPolicy(await readPolicyNamed(flags.policy), flags, language);
+      else printRules(id, flags, language);
       end(exitCodes.done);
     });
 }
 
-function printRules(id: string | undefined, flags: RulesFlags, told: Language): void {
+function printRules(id: string | undefined, flags: RulesFlags, language: Language): void {
   const all = ruleDocuments();
-  const asked = id === undefined ? all : [ruleOf(id, all)];
-  if (flags.json === true) console.log(JSON.stringify(id === undefined ? asked : asked[0], null, 2));
-  else console.log((id === undefined ? listed(asked, told) : asked.flatMap((rule) => explained(rule, told))).join('\n'));
+  const shown = id === undefined ? all : [ruleOf(id, all)];
+  if (flags.json === true) console.log(JSON.stringify(id === undefined ? shown : shown[0], null, 2));
+  else console.log((id === undefined ? listed(shown, language) : shown.flatMap((rule) => explained(rule, language))).join('\n'));
 }
 
-function printPolicy(origins: PolicyOrigins, flags: RulesFlags, told: Language): void {
+function printPolicy(origins: PolicyOrigins, flags: RulesFlags, language: Language): void {
   const { policy } = origins;
   if (flags.json !== true) {
-    console.log(policyText(origins, { language: told, ruleWords: ruleTexts }));
+    console.log(policyText(origins, { language, ruleWords: ruleTexts }));
     return;
   }
   const lists = listNames.map((list) => [list, Object.fromEntries(originsIn(origins, list))]);
@@ -77,31 +77,31 @@ function ruleOf(id: string, all: readonly RuleDocument[]): RuleDocument {
   throw new PlanningError([policyErrors.ruleUnknown({ at: { file: 'beatplan rules' }, value: id, choices: all.map(({ rule }) => rule) })]);
 }
 
-function listed(all: readonly RuleDocument[], told: Language): readonly string[] {
-  const words = WORDS[told];
-  const rows = all.map(({ rule, title, unit, canBeMust }) => [rule, title[told], stances(unit?.[told], canBeMust, told)]);
+function listed(all: readonly RuleDocument[], language: Language): readonly string[] {
+  const words = WORDS[language];
+  const rows = all.map(({ rule, title, unit, canBeMust }) => [rule, title[language], stances(unit?.[language], canBeMust, language)]);
   return [...textTable([words.headings, ...rows], ['left', 'left', 'left']), '', words.more];
 }
 
 /** How a policy may hold to a rule: `must`, a price per unit, or either. */
-function stances(unit: string | undefined, canBeMust: boolean, told: Language): string {
-  const must = canBeMust || unit === undefined ? [told === 'zh' ? '必须' : 'must'] : [];
-  const price = unit === undefined ? [] : [told === 'zh' ? `代价：每${unit}` : `priced per ${unit}`];
-  return [...must, ...price].join(told === 'zh' ? ' 或 ' : ' or ');
+function stances(unit: string | undefined, canBeMust: boolean, language: Language): string {
+  const must = canBeMust || unit === undefined ? [language === 'zh' ? '必须' : 'must'] : [];
+  const price = unit === undefined ? [] : [language === 'zh' ? `代价：每${unit}` : `priced per ${unit}`];
+  return [...must, ...price].join(language === 'zh' ? ' 或 ' : ' or ');
 }
 
-function explained(document: RuleDocument, told: Language): readonly string[] {
+function explained(document: RuleDocument, language: Language): readonly string[] {
   const { rule, title, about, unit, canBeMust, sentence, params } = document;
-  const words = WORDS[told];
+  const words = WORDS[language];
   const examples = examplesOf(document);
-  const table = textTable([words.columns, ...params.map((param) => paramRow(param, told))], ['left', 'left', 'left', 'left']);
+  const table = textTable([words.columns, ...params.map((param) => paramRow(param, language))], ['left', 'left', 'left', 'left']);
   return [
-    `${rule} — ${title[told]}`,
+    `${rule} — ${title[language]}`,
     '',
-    about[told],
+    about[language],
     '',
-    `${words.usual}${sentence[told]}`,
-    `${words.stance}${stances(unit?.[told], canBeMust, told)}`,
+    `${words.usual}${sentence[language]}`,
+    `${words.stance}${stances(unit?.[language], canBeMust, language)}`,
     ...(params.length === 0 ? [] : ['', words.params, ...indented(table)]),
     '',
     examples.length > 1 ? words.examples : words.example,
@@ -112,8 +112,8 @@ function explained(document: RuleDocument, told: Language): readonly string[] {
           '',
           render(
             PRICE,
-            { price: formatDuration(examplePrice(document)), minutes: inMinutes(examplePrice(document)), unit: unit[told] },
-            told,
+            { price: formatDuration(examplePrice(document)), minutes: inMinutes(examplePrice(document)), unit: unit[language] },
+            language,
           ),
         ]),
   ];
@@ -148,9 +148,9 @@ const PRICE: Text = {
 };
 
 /** Name, type with its range, default, meaning. */
-function paramRow({ name, type, default: usual, least, most, options, about }: ParamDocument, told: Language): readonly string[] {
+function paramRow({ name, type, default: usual, least, most, options, about }: ParamDocument, language: Language): readonly string[] {
   const range = least === undefined && most === undefined ? '' : ` ${least ?? ''}–${most ?? ''}`;
-  return [name, `${type}${range}${options === undefined ? '' : ` ${options.join(' | ')}`}`, JSON.stringify(usual), about[told]];
+  return [name, `${type}${range}${options === undefined ? '' : ` ${options.join(' | ')}`}`, JSON.stringify(usual), about[language]];
 }
 
 /** The rule as an entry of a policy: at a price, as a must, or whichever it can be. */

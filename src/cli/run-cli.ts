@@ -28,7 +28,7 @@ export async function runCli(args: readonly string[], verbs: Verbs): Promise<num
     await createProgram(verbs, end).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has told already what is wrong with a command or option.
+    // Commander has already printed what is wrong with a command or option.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
     return reportFailure(error, { json: args.includes('--json') });
   }

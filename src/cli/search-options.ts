@@ -5,7 +5,7 @@ import type { PlanningOptions } from '../app/plan-territory.ts';
 import type { Findings } from '../contract/reading/findings.ts';
 import { readRun } from '../contract/plan/read-run.ts';
 import type { Language } from '../kernel/text.ts';
-import { language, languageOption, numberOption, timeBudget, wholeNumber } from './option-values.ts';
+import { readLanguage, languageOption, numberOption, timeBudget, wholeNumber } from './option-values.ts';
 import { cliErrors } from './errors.ts';
 import { valueErrors } from '../contract/reading/value-errors.ts';
 import { PlanningError } from '../kernel/finding.ts';
@@ -45,14 +45,14 @@ export async function replayed(path: string): Promise<Pick<PlanningOptions, 'see
   ]);
 }
 
-/** How to search, and in which language to tell of it. */
+/** Settings of the search, and the language of the output. */
 export type Settings = Pick<PlanningOptions, 'seed' | 'budget' | 'workers'> & { readonly language: Language };
 
 /** Reads the options, or gives null after findings. */
 export function settingsOf({ time, work, replay, ...flags }: SearchFlags, findings: Findings): Settings | null {
   const seed = wholeNumber({ name: '--seed', written: flags.seed }, 0, findings);
   const workers = wholeNumber({ name: '--workers', written: flags.workers }, 1, findings);
-  const told = language({ name: '--language', written: flags.language }, findings);
+  const language = readLanguage({ name: '--language', written: flags.language }, findings);
   if (time !== undefined && work !== undefined) {
     findings.report(valueErrors.optionsConflict({ at: { file: '--work' }, value: work, other: '--time' }));
   }
@@ -62,6 +62,6 @@ export function settingsOf({ time, work, replay, ...flags }: SearchFlags, findin
   }
   const steps = work === undefined ? null : wholeNumber({ name: '--work', written: work }, 1, findings);
   const seconds = timeBudget({ name: '--time', written: time ?? '10s' }, findings);
-  if (seed === null || workers === null || told === null || seconds === null) return null;
-  return { seed, workers, language: told, budget: steps === null ? { seconds } : { work: steps } };
+  if (seed === null || workers === null || language === null || seconds === null) return null;
+  return { seed, workers, language, budget: steps === null ? { seconds } : { work: steps } };
 }

@@ -10,7 +10,7 @@ import { endSignal } from './interruption.ts';
 import { numberOption, timeBudget, wholeNumber } from './option-values.ts';
 import { readFiles } from './read-files.ts';
 import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
-import type { Service, ServiceWish, Verbs } from './verbs.ts';
+import type { Service, ServiceSettings, Verbs } from './verbs.ts';
 import { cliErrors } from './errors.ts';
 import { valueErrors } from '../contract/reading/value-errors.ts';
 import { PlanningError } from '../kernel/finding.ts';
@@ -61,16 +61,16 @@ export function addServe(program: Command, verbs: Verbs, end: (code: number) => 
     .option('--name <host>', 'a name that callers use for this service, such as plans.local; may be given several times', collect, [])
     .addOption(numberOption('--searches <n>', 'plans searched at once', String(Math.max(1, Math.floor(cores / 2)))))
     .addOption(numberOption('--workers <n>', 'threads that search one plan', String(Math.min(2, cores))))
-    .addOption(numberOption('--waiting <n>', 'plans that may wait; more are told to come later', '100'))
+    .addOption(numberOption('--waiting <n>', 'plans that may wait; further requests are refused for now', '100'))
     .addOption(numberOption('--kept <n>', 'plans that are kept once they have ended', '200'))
     .addOption(numberOption('--memory <megabytes>', 'heap that one thread may take', '2048'))
-    .option('--longest <time>', 'longest search that a caller may ask for', '10m')
+    .option('--longest <time>', 'longest search that a caller may request', '10m')
     .option('--grace <time>', 'how long searches may take to end when the service is ended', '10s')
     .option('--log <level>', `${LOG_LEVELS.join(', ')} (default: warn on a terminal, else info)`);
   addHorizonOptions(command)
     .option('--time <time>', "how long to search the territory's plan", '10s')
     .addOption(numberOption('--seed <n>', 'another seed gives another, about equally good plan', '1'))
-    .option('--json', 'tell the address as JSON, for scripts that take a free port')
+    .option('--json', 'print the address as JSON, for scripts that use a free port')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], flags: ServeFlags) => end(await serve(paths, flags, verbs)));
 }
@@ -79,13 +79,13 @@ const collect = (name: string, names: readonly string[]): readonly string[] => [
 
 async function serve(paths: readonly string[], flags: ServeFlags, verbs: Verbs): Promise<number> {
   const findings = new Findings();
-  const wish = wishOf(flags, findings);
+  const settings = settingsOf(flags, findings);
   const grace = timeBudget({ name: '--grace', written: flags.grace }, findings);
   const samples = await samplesAt(paths, flags, findings);
   findings.refuse();
-  if (wish === null || grace === null) return exitCodes.badInput;
+  if (settings === null || grace === null) return exitCodes.badInput;
 
-  const service = await listening(wish, verbs);
+  const service = await listening(settings, verbs);
   const ending = endSignal((message) => console.error(message));
   const plan = await service.show(samples);
   const { url } = service;
@@ -96,7 +96,7 @@ async function serve(paths: readonly string[], flags: ServeFlags, verbs: Verbs):
   return exitCodes.done;
 }
 
-/** What the first page shows: the territories by the names of their folders. */
+/** The territories of the start page, by the names of their folders. */
 async function samplesAt(paths: readonly string[], flags: ServeFlags, findings: Findings) {
   const samples: { readonly name: string; readonly request: Uint8Array }[] = [];
   for (const path of paths) {
@@ -106,24 +106,24 @@ async function samplesAt(paths: readonly string[], flags: ServeFlags, findings: 
   return samples;
 }
 
-/** What is found where. */
+/** The addresses of the service. */
 const linesOf = (url: string, plan: string | null): readonly string[] => [
   ...(plan === null ? [] : [`  first page  ${url}/`, `  its plan    ${url}${plan}`]),
   `  API         ${url}/docs`,
 ];
 
-async function listening(wish: ServiceWish, verbs: Verbs): Promise<Service> {
+async function listening(settings: ServiceSettings, verbs: Verbs): Promise<Service> {
   try {
-    return await verbs.serve(wish);
+    return await verbs.serve(settings);
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
     const problem = error.code === 'EADDRINUSE' ? 'another program does' : String(error.code);
-    throw new PlanningError([cliErrors.addressUnusable({ at: { file: '--port' }, value: `${wish.host}:${wish.port}`, problem })]);
+    throw new PlanningError([cliErrors.addressUnusable({ at: { file: '--port' }, value: `${settings.host}:${settings.port}`, problem })]);
   }
 }
 
-/** What is asked for, or null after findings. */
-function wishOf(flags: ServeFlags, findings: Findings): ServiceWish | null {
+/** The settings of the options, or null after findings. */
+function settingsOf(flags: ServeFlags, findings: Findings): ServiceSettings | null {
   const number = (name: keyof ServeFlags, least: number) =>
     wholeNumber({ name: `--${name}`, written: String(flags[name]) }, least, findings);
   const { host, name: names, log = process.stdout.isTTY ? 'warn' : 'info' } = flags;
@@ -133,7 +133,7 @@ function wishOf(flags: ServeFlags, findings: Findings): ServiceWish | null {
   }
   if (!LOG_LEVELS.includes(log))
     findings.report(valueErrors.choiceUnknown({ at: { file: '--log' }, value: log, what: 'level', choices: LOG_LEVELS }));
-  const wish = {
+  const settings = {
     host,
     names,
     token,
@@ -146,13 +146,13 @@ function wishOf(flags: ServeFlags, findings: Findings): ServiceWish | null {
     megabytes: number('memory', 64),
     longest: timeBudget({ name: '--longest', written: flags.longest }, findings),
   };
-  if (wish.port !== null && wish.port > HIGHEST_PORT) {
-    findings.report(valueErrors.outOfRange({ at: { file: '--port' }, value: wish.port, range: `at most ${HIGHEST_PORT}` }));
+  if (settings.port !== null && settings.port > HIGHEST_PORT) {
+    findings.report(valueErrors.outOfRange({ at: { file: '--port' }, value: settings.port, range: `at most ${HIGHEST_PORT}` }));
   }
-  const { port, searches, workers, waiting, kept, megabytes, longest } = wish;
+  const { port, searches, workers, waiting, kept, megabytes, longest } = settings;
   if (port === null || searches === null || workers === null || waiting === null) return null;
   if (kept === null || megabytes === null || longest === null) return null;
-  return { ...wish, port, searches, workers, waiting, kept, megabytes, longest };
+  return { ...settings, port, searches, workers, waiting, kept, megabytes, longest };
 }
 
 /** The request for the plan of a territory, checked as `plan` checks it. */

@@ -7,7 +7,7 @@ import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
 import { policyOption, policySource } from './policy-argument.ts';
 import { readFiles } from './read-files.ts';
 
-/** The argument that names a territory, and what help says of it. */
+/** The argument that names a territory, with its help text. */
 export const territoryArgument = [
   '<territory>',
   'a folder with territory.json, customers.csv and reps.csv, a workbook with such sheets, or one JSON file',
@@ -25,7 +25,7 @@ export function addTerritoryOptions(command: Command): Command {
   return command
     .option(policyOption, "a policy to use instead of the territory's own")
     .option('--coordinates <system>', 'the system of the coordinates, wgs84, gcj02 or bd09, instead of the one declared')
-    .option('--skip-bad-rows', 'leave out rows with findings and go on with the others; each is told');
+    .option('--skip-bad-rows', 'leave out rows with findings, list them, and go on with the others');
 }
 
 /** A territory as read from its files, and the rows that were left out. */
@@ -55,7 +55,7 @@ export async function readTerritoryAt(path: string, flags: TerritoryFlags): Prom
   };
 }
 
-/** Tells on the terminal which rows were left out, why, and how many are left. */
+/** Prints the rows that were left out, with reasons and counts. */
 export function tellSkipped({ skipped, tables }: Pick<ReadTerritory, 'skipped' | 'tables'>): void {
   if (skipped.length === 0) return;
   for (const finding of skipped) console.error(formatFinding(finding));

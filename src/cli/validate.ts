@@ -13,7 +13,7 @@ import { territoryFacts } from '../publish/text/territory-facts.ts';
 import { indented, textTable } from '../publish/text/text-table.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
-import { language, languageOption } from './option-values.ts';
+import { readLanguage, languageOption } from './option-values.ts';
 import {
   type ReadTerritory,
   type TerritoryFlags,
@@ -36,13 +36,13 @@ Examples:
   beatplan validate my-territory.json --policy tobacco --json
 ${exitCodesHelp(['done', 'bug', 'badInput'])}`;
 
-/** Adds the command that reads a territory and tells all that is wrong with it, or what is in it and whether the reps have the hours. */
+/** Adds the command that checks a territory: lists all findings, or its facts and whether the reps have enough hours. */
 export function addValidate(program: Command, verbs: Verbs, end: (code: number) => void): void {
   const command = program
     .command('validate')
-    .summary('check the files of a territory, and whether its reps have the hours')
+    .summary('check the files of a territory, and whether its reps have enough hours')
     .description(
-      'Reads a territory and lists all that is wrong with it, each with file, row and column. If nothing is, says what is there, and whether the reps have the hours for the visits due. Too many visits are a warning, no error.',
+      'Reads a territory and lists all findings, each with file, row and column. Without findings, prints a summary and whether the reps have enough hours for the visits due. Too many visits are a warning, not an error.',
     )
     .argument(...territoryArgument);
   addTerritoryOptions(addHorizonOptions(command))
@@ -57,7 +57,7 @@ export function addValidate(program: Command, verbs: Verbs, end: (code: number) 
 
 async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promise<void> {
   const findings = new Findings();
-  const told = language({ name: '--language', written: flags.language }, findings) ?? 'en';
+  const language = readLanguage({ name: '--language', written: flags.language }, findings) ?? 'en';
   const horizonIn = readHorizon(flags, findings);
   findings.refuse();
   if (horizonIn === null) return;
@@ -66,15 +66,15 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   const { territory, endPlaces } = read;
   const { horizon, at, isUsual } = horizonIn(territory.timeZone);
   const unplannable = horizonFindings(territory, horizon, at);
-  // Files are not wrong because nobody works next week. Who asks for days wants to know about those.
+  // Files are sound even if nobody works next week. Days that an option names are checked.
   if (!isUsual) refuse(unplannable);
   const capacity = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces });
   const checked = { ...read, horizon, unplannable, capacity };
   if (flags.json !== true) tellSkipped(read);
-  console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, told));
+  console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, language));
 }
 
-/** A sound territory, and what could be said of its capacity. */
+/** A sound territory with its capacity. */
 interface Checked extends Pick<ReadTerritory, 'territory' | 'skipped' | 'tables'> {
   readonly horizon: DayRange;
   /** Why the days cannot be looked at. */
@@ -89,20 +89,23 @@ function checkedDocument({ territory, skipped, tables, unplannable, capacity }: 
     findings: [],
     skipped,
     tables,
-    facts: Object.fromEntries(facts.map(({ fact, told }) => [fact, told])),
+    facts: Object.fromEntries(facts.map(({ fact, text }) => [fact, text])),
     ...(capacity === null ? { unchecked: unplannable } : { capacity: capacityDocument(capacity) }),
   };
 }
 
-function checkedText({ territory, skipped, horizon, unplannable, capacity }: Checked, told: Language): string {
-  const facts = territoryFacts(territory, { language: told, hours: formatVisitingHours });
+function checkedText({ territory, skipped, horizon, unplannable, capacity }: Checked, language: Language): string {
+  const facts = territoryFacts(territory, { language, hours: formatVisitingHours });
   const table = textTable(
-    facts.map((fact) => [fact.label, fact.told]),
+    facts.map((fact) => [fact.label, fact.text]),
     ['left', 'left'],
   );
-  const unchecked = [WORDS.unchecked[told].replace('{horizon}', horizonName(horizon, told)), ...indented(unplannable.map(formatFinding))];
-  const hours = capacity === null ? unchecked : [capacityText(capacity, territory, told)];
-  return [(skipped.length > 0 ? WORDS.rest : WORDS.sound)[told], '', ...table, '', ...hours].join('\n');
+  const unchecked = [
+    WORDS.unchecked[language].replace('{horizon}', horizonName(horizon, language)),
+    ...indented(unplannable.map(formatFinding)),
+  ];
+  const hours = capacity === null ? unchecked : [capacityText(capacity, territory, language)];
+  return [(skipped.length > 0 ? WORDS.rest : WORDS.sound)[language], '', ...table, '', ...hours].join('\n');
 }
 
 const WORDS = {

@@ -3,20 +3,20 @@ import type { CapacityOptions } from '../app/check-capacity.ts';
 import type { Capacity } from '../domain/figures/capacity.ts';
 import type { Territory } from '../domain/territory.ts';
 
-/** What the commands ask of the rest; `main-cli.ts` fills it in. */
+/** The functions behind the commands; `main-cli.ts` provides them. */
 export interface Verbs {
   readonly plan: (territory: Territory, options: Omit<PlanningOptions, 'travel'>) => Promise<PlanningRun>;
   readonly capacity: (territory: Territory, options: Omit<CapacityOptions, 'travel'>) => Promise<Capacity>;
-  readonly serve: (wish: ServiceWish) => Promise<Service>;
+  readonly serve: (settings: ServiceSettings) => Promise<Service>;
 }
 
 /** How the service is to be run. */
-export interface ServiceWish {
+export interface ServiceSettings {
   readonly host: string;
   readonly port: number;
   /** Names that it goes by, besides those of the machine itself. */
   readonly names: readonly string[];
-  /** What callers have to show; null where it is for this machine alone. */
+  /** The token of callers; null where only this machine may call. */
   readonly token: string | null;
   /** Plans searched at once. */
   readonly searches: number;

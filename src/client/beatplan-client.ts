@@ -9,15 +9,15 @@ import type { RuleDocument } from '../contract/policy/rule-document.ts';
 import { type Operation, type Parameters, operations, pathOf } from './operations.ts';
 import { ProblemError } from './problem-error.ts';
 
-/** Where the service is, and what it asks of callers. */
+/** Address of the service, and the caller's token. */
 export interface ClientOptions {
   /** Such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** What the service was started with, where it was. */
+  /** The token with which the service was started, if any. */
   readonly token?: string;
 }
 
-/** How a plan is asked for. */
+/** Options of a request for a plan. */
 export interface RequestOptions {
   /** The same key gives the same plan again. */
   readonly idempotencyKey?: string;
@@ -38,10 +38,10 @@ export interface WantedDays {
   readonly to?: string;
 }
 
-/** What a plan can be had as. */
+/** Formats of a plan. */
 export type FileFormat = 'html' | 'csv' | 'xlsx' | 'ics' | 'geojson' | 'txt';
 
-/** In which language a plan is told, and whose calendar is wanted. */
+/** Language of a file, and the rep whose days to write. */
 export interface FileOptions {
   readonly language?: 'en' | 'zh';
   readonly rep?: string;
@@ -53,7 +53,7 @@ type Unserved = PlanDocument['plan']['unserved'][number];
 /** Entries of a page of a list. */
 const PAGE = 200;
 
-/** Asks a beatplan service. Every failure that the service tells of is a `ProblemError`. */
+/** A client of the beatplan service. Every failure that the service reports is a `ProblemError`. */
 export class BeatplanClient {
   readonly #url: string;
   readonly #headers: Readonly<Record<string, string>>;
@@ -63,19 +63,19 @@ export class BeatplanClient {
     this.#headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   }
 
-  /** Asks for a plan. */
+  /** Requests a plan. */
   async requestPlan(request: PlanRequest, { idempotencyKey, wait }: RequestOptions = {}): Promise<Requested> {
     const headers = {
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       ...(wait === undefined ? {} : { prefer: `wait=${wait}` }),
     };
-    const response = await this.#ask('requestPlan', {}, { body: request, headers });
+    const response = await this.#call('requestPlan', {}, { body: request, headers });
     const id = (response.headers.get('location') ?? '').split('/').at(-1) ?? '';
     if (response.status === 200) return { isDone: true, id, document: await json<PlanDocument>(response) };
     return { isDone: false, id, status: await json<PlanStatus>(response) };
   }
 
-  /** Asks for a plan, follows it to its end, and gives it. */
+  /** Requests a plan, follows the search to its end, and returns the plan. */
   async planned(request: PlanRequest, onProgress: (status: PlanStatus) => void = () => {}): Promise<PlanDocument> {
     const { id } = await this.requestPlan(request);
     for await (const status of this.follow(id)) onProgress(status);
@@ -91,7 +91,7 @@ export class BeatplanClient {
 
   /** A plan, or the best so far; null while there is none. */
   async plan(id: string, wanted: WantedDays = {}): Promise<PlanDocument | null> {
-    const response = await this.#ask('plan', { id, query: { ...wanted } });
+    const response = await this.#call('plan', { id, query: { ...wanted } });
     return response.status === 202 ? null : json<PlanDocument>(response);
   }
 
@@ -102,14 +102,14 @@ export class BeatplanClient {
 
   /** Stops the search now; the best so far is kept. */
   async stop(id: string): Promise<PlanStatus> {
-    return json<PlanStatus>(await this.#ask('stop', { id }));
+    return json<PlanStatus>(await this.#call('stop', { id }));
   }
 
-  /** Tells how a plan comes on, until it has ended. A connection that breaks is taken up again. */
+  /** Statuses of a plan until its end. Connects again where the connection breaks. */
   async *follow(id: string, signal?: AbortSignal): AsyncGenerator<PlanStatus> {
     let last = '';
     for (;;) {
-      const response = await this.#ask(
+      const response = await this.#call(
         'events',
         { id },
         { headers: last === '' ? {} : { 'last-event-id': last }, ...(signal ? { signal } : {}) },
@@ -137,7 +137,7 @@ export class BeatplanClient {
     return this.#entries<Unserved>('unserved', id, {});
   }
 
-  /** What a plan costs, rule by rule, and why visits are unserved. */
+  /** A plan's cost by rule, and the reasons for unserved visits. */
   explanation(id: string): Promise<ExplanationDocument> {
     return this.#get('explanation', { id });
   }
@@ -145,12 +145,12 @@ export class BeatplanClient {
   /** A plan in another format, as its bytes: a page, a table, a workbook, a calendar, a map layer, or text. */
   async file(id: string, format: FileFormat, { language = 'en', rep }: FileOptions = {}): Promise<Uint8Array> {
     const query = { language, ...(rep === undefined ? {} : { rep }) };
-    return new Uint8Array(await (await this.#ask(format, { id, query })).arrayBuffer());
+    return new Uint8Array(await (await this.#call(format, { id, query })).arrayBuffer());
   }
 
-  /** Scores a plan that somebody made. */
+  /** Scores a given plan. */
   async evaluate(request: EvaluationRequest): Promise<EvaluationDocument> {
-    return json<EvaluationDocument>(await this.#ask('evaluate', {}, { body: request }));
+    return json<EvaluationDocument>(await this.#call('evaluate', {}, { body: request }));
   }
 
   /** The presets there are. */
@@ -177,10 +177,10 @@ export class BeatplanClient {
   }
 
   async #get<T>(operation: Operation, parameters: Parameters): Promise<T> {
-    return json<T>(await this.#ask(operation, parameters));
+    return json<T>(await this.#call(operation, parameters));
   }
 
-  async #ask(operation: Operation, parameters: Parameters, { body, headers, signal }: Asking = {}): Promise<Response> {
+  async #call(operation: Operation, parameters: Parameters, { body, headers, signal }: CallOptions = {}): Promise<Response> {
     const [method] = operations[operation];
     const response = await fetch(`${this.#url}${pathOf(operation, parameters)}`, {
       method,
@@ -193,11 +193,11 @@ export class BeatplanClient {
   }
 }
 
-interface Asking {
+interface CallOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
-/** The service's documents are what its OpenAPI document says; tests hold it to that. */
+/** Parses a document of the service. Tests check that documents match the OpenAPI document. */
 const json = async <T>(response: Response): Promise<T> => JSON.parse(await response.text()) as T;

@@ -1,4 +1,4 @@
-/** Every address that the client asks: its method and path, as the OpenAPI document writes them. */
+/** Method and path of every operation of the client, as the OpenAPI document has them. */
 export const operations = {
   requestPlan: ['POST', '/v1/plans'],
   plans: ['GET', '/v1/plans'],
@@ -27,7 +27,7 @@ export const operations = {
 /** The name of an address. */
 export type Operation = keyof typeof operations;
 
-/** The path of an operation with what it takes filled in, and its query. */
+/** The path of an operation with its parameters and query. */
 export function pathOf(operation: Operation, { id, query = {} }: Parameters): string {
   const [, template] = operations[operation];
   const path = id === undefined ? template : template.replace('{id}', encodeURIComponent(id));
@@ -36,7 +36,7 @@ export function pathOf(operation: Operation, { id, query = {} }: Parameters): st
   return search === '' ? path : `${path}?${search}`;
 }
 
-/** What an address is filled in with. */
+/** Parameters of a path and its query. */
 export interface Parameters {
   readonly id?: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;

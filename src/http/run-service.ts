@@ -11,7 +11,7 @@ export interface ServiceSettings {
   readonly port: number;
   /** Names that the service goes by, besides those of its own machine. */
   readonly names: readonly string[];
-  /** What callers have to show; null where none is needed. */
+  /** The token of callers; null where none is needed. */
   readonly token: string | null;
   readonly version: string;
   readonly processes: ProcessLimits;
@@ -27,7 +27,7 @@ export interface RunningService {
   readonly url: string;
   /** Shows territories on the first page, and plans the first of them at once; gives the path of its plan. */
   readonly show: (samples: readonly Sample[]) => Promise<string | null>;
-  /** Takes no more, ends searches with the best they have, tells whoever follows them, and ends. */
+  /** Accepts nothing more, ends searches with their best plans, sends their last events, and ends. */
   readonly close: (graceSeconds: number) => Promise<void>;
 }
 

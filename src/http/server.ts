@@ -19,7 +19,7 @@ import { planListRoutes } from './routes/plan-lists.ts';
 import { planSolveRoutes } from './routes/plan-solve.ts';
 import { planRoutes } from './routes/plans.ts';
 
-/** What a server is made of. */
+/** Parts and settings of a server. */
 export interface ServerOptions {
   readonly planning: Planning;
   readonly version: string;
@@ -27,9 +27,9 @@ export interface ServerOptions {
   readonly megabytes: number;
   /** Names that the service goes by; null where any will do, because callers need a token. */
   readonly names: readonly string[] | null;
-  /** What callers have to show; null where none is needed. */
+  /** The token of callers; null where none is needed. */
   readonly token: string | null;
-  /** What the first page shows. */
+  /** The samples of the start page. */
   readonly samples: Samples;
   /** Pino's options, or false for silence. */
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
@@ -38,17 +38,17 @@ export interface ServerOptions {
 /** More callers at once than any company has; each costs memory. */
 const MOST_CONNECTIONS = 2000;
 
-/** Builds the HTTP server; it listens when it is told to. */
+/** Builds the HTTP server without starting to listen. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { planning, version, megabytes, logger } = options;
   const server = Fastify({
     logger,
     genReqId: () => randomUUID(),
-    // Requests are logged once, at their end, without addresses and without what the query holds.
+    // Requests are logged once, at their end, without addresses and queries.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: megabytes * 1_000_000,
     requestTimeout: 60_000,
-    // Whoever is being served may see the end of it; new requests are told that the service ends.
+    // Requests in progress are finished; new ones get the answer that the service ends.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: answerClientError,
@@ -57,7 +57,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.server.maxConnections = MOST_CONNECTIONS;
   await server.register(helmet, {
-    // Without TLS a browser that upgrades to https finds nobody there.
+    // Without TLS a browser that upgrades to https gets no answer.
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null, styleSrc: ["'self'", "'unsafe-inline'"] } },
     strictTransportSecurity: false,
   });

@@ -4,7 +4,7 @@ import { type Language, type Text, render } from '../kernel/text.ts';
 import { placeName } from './place-names.ts';
 import type { PublishedPlan } from './published-plan.ts';
 
-/** What is said of a way besides mode, time and distance. */
+/** Notes on a leg besides mode, time and distance. */
 const notes = {
   parked: { en: '{vehicle} stays at {place}', zh: '{vehicle}停在{place}' },
   fetched: { en: 'fetches the {vehicle} at {place}', zh: '先到{place}取{vehicle}' },
@@ -15,43 +15,43 @@ const notes = {
   day: { en: 'cheaper by {mode}: the day as a whole would cost more', zh: '{mode}更省，但全天成本更高' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** The day that a way is told of, and in which words. */
+/** The day that a way is context of, and in which words. */
 export interface NoteContext {
   readonly published: PublishedPlan;
   readonly planned: PlannedDay;
   readonly language: Language;
 }
 
-/** All that there is to note on a way to a stop: what becomes of the vehicle, and why no cheaper mode is taken. */
-export const legNotes = (legs: readonly Leg[], told: NoteContext): string =>
-  joined([vehicleNote(legs, told), cheaperNote(legs, told)], told.language);
+/** All notes on the legs to a stop: the place of the vehicle, and the reason against a cheaper mode. */
+export const legNotes = (legs: readonly Leg[], context: NoteContext): string =>
+  joined([vehicleNote(legs, context), cheaperNote(legs, context)], context.language);
 
 /** Notes as one, those left out that say nothing. */
 export const joined = (parts: readonly string[], language: Language): string =>
   parts.filter((part) => part !== '').join(language === 'zh' ? '；' : '; ');
 
 /** Where the day's vehicle stays, or that the rep is back at it; nothing where it is ridden or not taken. */
-export function vehicleNote([first, second]: readonly Leg[], told: NoteContext): string {
+export function vehicleNote([first, second]: readonly Leg[], context: NoteContext): string {
   if (first === undefined || first.parked === null) return '';
-  const { published, planned, language } = told;
+  const { published, planned, language } = context;
   const place = placeName(published.territory, planned, first.parked, language);
-  const values = { vehicle: modeName(planned.vehicle ?? '', told), place };
+  const values = { vehicle: modeName(planned.vehicle ?? '', context), place };
   if (second !== undefined) return render(notes.fetched, values, language);
   return render(isSame(first.parked, first.to) ? notes.back : notes.parked, values, language);
 }
 
 /** Why a way does not go by the mode that costs least on it; nothing where it does. */
-export function cheaperNote(legs: readonly Leg[], told: NoteContext): string {
+export function cheaperNote(legs: readonly Leg[], context: NoteContext): string {
   const reasons = legs.flatMap((leg) => {
-    const text = againstCheaper(leg, told);
+    const text = againstCheaper(leg, context);
     if (text === null || leg.cheaper === null) return [];
-    const values = { mode: modeName(leg.cheaper.mode, told), vehicle: modeName(told.planned.vehicle ?? '', told) };
-    return [render(text, values, told.language)];
+    const values = { mode: modeName(leg.cheaper.mode, context), vehicle: modeName(context.planned.vehicle ?? '', context) };
+    return [render(text, values, context.language)];
   });
-  return joined(reasons, told.language);
+  return joined(reasons, context.language);
 }
 
-/** What is against the cheaper mode of a leg; null where there is none, or where the vehicle's place says it already. */
+/** The reason against the cheaper mode of a leg; null where there is none, or where the vehicle's place gives it. */
 function againstCheaper({ cheaper, parked, from }: Leg, { published, planned }: NoteContext): Text | null {
   if (cheaper === null) return null;
   if (cheaper.because !== 'vehicle') return notes[cheaper.because];

@@ -5,7 +5,7 @@ import { type Metres, type Seconds, metres, seconds } from '../kernel/units.ts';
 import { clockName } from './phrases.ts';
 import type { PlanWords } from './published-plan.ts';
 
-/** The legs of a way as one: what it takes all together. */
+/** The sum of the legs to one stop. */
 export interface LegSum {
   /** `walk + e-bike`. */
   readonly modes: string;

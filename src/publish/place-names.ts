@@ -4,7 +4,7 @@ import type { Territory } from '../domain/territory.ts';
 import type { Language } from '../kernel/text.ts';
 import { phrases } from './phrases.ts';
 
-/** What a place is called on a rep's day: the base, a customer who is seen there, else one who is there, else its degrees. */
+/** Name of a place on a rep's day: the base, the customer visited there, else a customer there, else its degrees. */
 export function placeName({ reps, customers }: Territory, { rep, stops }: PlannedDay, place: Location, language: Language): string {
   const isHere = (other: Location | undefined) => other?.lat === place.lat && other.lng === place.lng;
   if (isHere(reps.find(({ id }) => id === rep)?.start)) return phrases.base[language];

@@ -13,7 +13,7 @@ export interface PlanWords {
   readonly mode: (id: string) => Text;
 }
 
-/** A plan with all that is told about it. */
+/** A plan with everything that its outputs need. */
 export interface PublishedPlan {
   readonly plan: Plan;
   readonly territory: Territory;

@@ -3,7 +3,7 @@ import type { VisitFacts } from '../domain/plan.ts';
 import type { Language } from '../kernel/text.ts';
 import { kindNames } from './phrases.ts';
 
-/** What is told of a visit that is no ordinary one: its kind and whom it is to meet, such as ` · return visit · Li Wei (leader)`. */
+/** Kind and contact of a visit, such as ` · return visit · Li Wei (leader)`; empty for an ordinary visit without a contact. */
 export function visitNote({ kind, contact }: VisitFacts, customer: Customer | undefined, language: Language): string {
   const notes = [kind === 'ordinary' ? '' : kindNames[kind][language], contactName(contact, customer)];
   return notes
@@ -12,7 +12,7 @@ export function visitNote({ kind, contact }: VisitFacts, customer: Customer | un
     .join('');
 }
 
-/** `Li Wei (leader)`, or nothing for whoever is there. */
+/** `Li Wei (leader)`; empty where there is no certain contact. */
 export function contactName(contact: VisitFacts['contact'], customer: Customer | undefined): string {
   const met = customer?.contacts.find(({ id }) => id === contact);
   return met === undefined ? '' : `${met.name} (${met.role})`;

@@ -29,7 +29,7 @@ export class IdempotencyKeys {
       this.#keys.set(record.id, key);
       return record;
     } catch (error) {
-      // What was refused may be sent again, put right.
+      // A request with findings may be sent again, corrected.
       this.#uses.delete(key);
       throw error;
     }
@@ -43,7 +43,7 @@ export class IdempotencyKeys {
   }
 }
 
-/** Computed by a thread of Node's own, so that a large body keeps nobody waiting. */
+/** Computed in a thread of Node, so that a large body blocks no other request. */
 async function hashOf(body: Uint8Array): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(body))).toString('base64');
 }

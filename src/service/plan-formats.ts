@@ -5,17 +5,17 @@ import type { PublishedPlan } from '../publish/published-plan.ts';
 /** How a plan is to be written. */
 export interface FormatOptions {
   readonly language: Language;
-  /** Whose days are wanted; null for all. Only some formats ask. */
+  /** The rep whose days to write; null for all. Some formats ignore it. */
   readonly rep: RepId | null;
   /** When the plan was made. */
   readonly madeAt: Temporal.Instant;
 }
 
-/** What a plan can be had as, besides its document. */
+/** A format of plans besides the document. */
 export interface PlanFormat {
   readonly extension: string;
   readonly type: string;
-  /** What it is, after "A plan as". */
+  /** Description that follows "A plan as". */
   readonly about: string;
   /** Whether browsers keep it rather than show it. */
   readonly isKept: boolean;
@@ -23,7 +23,7 @@ export interface PlanFormat {
   readonly write: (published: PublishedPlan, options: FormatOptions) => Promise<string | Uint8Array>;
 }
 
-/** The formats there are. What writes them is loaded when it is needed. */
+/** All formats. Their writers are loaded when needed. */
 export const planFormats: readonly PlanFormat[] = [
   {
     extension: 'html',

@@ -7,7 +7,7 @@ export interface Sample {
   readonly request: Uint8Array;
 }
 
-/** The territories that the first page shows. Each is planned when somebody wants to see it, and again once its plan is gone. */
+/** The territories of the start page. Each is planned when a caller opens it, and again once its plan is gone. */
 export class Samples {
   readonly #planning: Planning;
   readonly #samples = new Map<string, Sample>();
@@ -26,16 +26,16 @@ export class Samples {
     this.#samples.set(sample.name, sample);
   }
 
-  /** The plan of a sample, which may only just have been asked for; null where there is no such sample. */
+  /** The plan of a sample, requested now if need be; null where there is no such sample. */
   async plan(name: string): Promise<PlanRecord | null> {
     const sample = this.#samples.get(name);
     if (sample === undefined) return null;
     const earlier = await this.#plans.get(name);
     if (earlier !== undefined && this.#planning.all().includes(earlier)) return earlier;
-    const asked = this.#planning.start(sample.request, null);
-    this.#plans.set(name, asked);
-    // Where there was no room, the next who looks asks again.
-    asked.catch(() => this.#plans.delete(name));
-    return asked;
+    const requested = this.#planning.start(sample.request, null);
+    this.#plans.set(name, requested);
+    // Where there was no room, the next caller requests it again.
+    requested.catch(() => this.#plans.delete(name));
+    return requested;
   }
 }

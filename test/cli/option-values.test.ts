@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { language, timeBudget, wholeNumber } from '../../src/cli/option-values.ts';
+import { readLanguage, timeBudget, wholeNumber } from '../../src/cli/option-values.ts';
 import { Findings } from '../../src/contract/reading/findings.ts';
 
 const time = (written: string) => timeBudget({ name: '--time', written }, new Findings());
@@ -30,7 +30,7 @@ describe('wholeNumber', () => {
 describe('language', () => {
   it('knows two', () => {
     const findings = new Findings();
-    expect(['en', 'zh', 'de'].map((written) => language({ name: '--language', written }, findings))).toEqual(['en', 'zh', null]);
+    expect(['en', 'zh', 'de'].map((written) => readLanguage({ name: '--language', written }, findings))).toEqual(['en', 'zh', null]);
     expect(findings.count).toBe(1);
   });
 });

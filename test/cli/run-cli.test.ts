@@ -6,7 +6,7 @@ describe('beatplan', () => {
     const { code, stdout } = await beatplan(['--help']);
     expect(code).toBe(0);
     expect(stdout).toContain('beatplan plan fixtures/tobacco --from 2026-12-07 --days 5');
-    expect(stdout).toContain('3    a plan came out, but required visits found no place');
+    expect(stdout).toContain('3    there is a plan, but required visits found no place');
   });
 
   it('explains of a command only how that one may end', async () => {

@@ -14,7 +14,7 @@ import { TerritoryInput } from '../territory/territory-document.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { requestErrors } from './errors.ts';
 
-/** A week, unless told otherwise. */
+/** Usual horizon: a week. */
 const USUAL_DAYS = 7;
 /** Seconds, unless told otherwise. */
 const USUAL_TIME = 10;
@@ -46,7 +46,7 @@ const horizonFields = {
     .min(1)
     .max(LONGEST_HORIZON)
     .optional()
-    .meta({ description: `Calendar days from the first; ${USUAL_DAYS} if not told` }),
+    .meta({ description: `Calendar days from the first; ${USUAL_DAYS} by default` }),
   to: date.optional().meta({ format: 'date', description: 'Last day, instead of `days`' }),
   month: month
     .optional()
@@ -68,7 +68,7 @@ const searchFields = ({ seconds, work }: SearchLimits) => ({
       );
     })
     .optional()
-    .meta({ format: 'duration', description: `How long to search, as an ISO 8601 duration; PT${USUAL_TIME}S if not told` }),
+    .meta({ format: 'duration', description: `How long to search, as an ISO 8601 duration; PT${USUAL_TIME}S by default` }),
   work: z
     .int()
     .min(1)

@@ -8,11 +8,11 @@ import { tidyComponents } from './openapi-components.ts';
 
 const ABOUT = `Plans field visits: which rep visits whom, on which day, in which order, at what time and by what transport.
 
-Send a territory to \`POST /v1/plans\`, follow its \`events\` or ask with \`Prefer: wait=30\`, and read the plan. Every
+Send a territory to \`POST /v1/plans\`, follow its \`events\` or wait with \`Prefer: wait=30\`, and read the plan. Every
 failure is a problem (RFC 9457) that lists all that is wrong, each with a stable code, a JSON pointer and what to do.
 All costs are seconds of working time.`;
 
-/** Times and other values that become objects of ours are documented as what is sent; zod drops the examples of those. */
+/** Values that become objects inside, such as times, are documented in the form that is sent; zod drops their examples. */
 const zodToJsonConfig: NonNullable<Parameters<typeof createJsonSchemaTransform>[0]['zodToJsonConfig']> = {
   unrepresentable: 'any',
   override: ({ zodSchema, jsonSchema }) => {
@@ -30,7 +30,7 @@ export const documentation = fp<{ readonly version: string }>(async (server, { v
       openapi: '3.1.0',
       info: { title: 'beatplan', version, description: ABOUT, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       tags: [
-        { name: 'plans', description: 'Ask for plans, follow them, read them' },
+        { name: 'plans', description: 'Request plans, follow them, read them' },
         { name: 'catalogues', description: 'What policies and rules there are' },
         { name: 'service', description: 'How the service is' },
       ],

@@ -6,34 +6,34 @@ import { httpErrors } from '../errors.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether everybody may ask, without a token. */
+    /** Whether the route needs no token. */
     isOpen?: boolean;
   }
 }
 
-/** The configuration of a route that everybody may ask. */
+/** The configuration of a route without a token. */
 export const open: FastifyContextConfig = { isOpen: true };
 
-/** Who may ask. */
+/** Names and token that the guard accepts. */
 export interface GuardOptions {
   readonly names: readonly string[] | null;
   readonly token: string | null;
 }
 
 /**
- * Lets nobody in who should not be there: without a token, browsers that a page elsewhere leads here under another
- * name; with one, whoever does not show it.
+ * Refuses strangers: without a token, browsers that come through a page under another host name; with a token, every
+ * caller who does not send it.
  */
 export const guard = fp<GuardOptions>(async (server, { names, token }) => {
-  const wanted = token === null ? null : digest(token);
+  const expected = token === null ? null : digest(token);
   server.addHook('onRequest', async (request) => {
     if (names !== null && !names.includes(hostname(request.headers.host ?? ''))) {
       const at = { file: 'header', pointer: '/host' };
       throw new PlanningError([httpErrors.hostUnknown({ at, value: (request.headers.host ?? '').slice(0, 100), choices: names })]);
     }
-    if (wanted === null || request.routeOptions.config.isOpen === true) return;
-    const [, shown = ''] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
-    if (!timingSafeEqual(digest(shown), wanted)) {
+    if (expected === null || request.routeOptions.config.isOpen === true) return;
+    const [, sent = ''] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (!timingSafeEqual(digest(sent), expected)) {
       throw new PlanningError([httpErrors.tokenWrong({ at: { file: 'header', pointer: '/authorization' } })]);
     }
   });

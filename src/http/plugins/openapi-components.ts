@@ -10,8 +10,8 @@ const REF = '#/components/schemas/';
 const INPUT = 'Input';
 
 /**
- * Each schema comes twice, as what is sent and as what comes back, whether anything refers to it or not. This leaves those
- * that are referred to, and the plain name where there is no other.
+ * Removes schemas without references: zod writes each schema twice, as input and as output. A schema keeps its plain name
+ * where only one of the two is used.
  */
 export function tidyComponents(document: object): Readonly<Record<string, unknown>> {
   const { components, ...rest }: Documented = document;

@@ -2,18 +2,18 @@ import fp from 'fastify-plugin';
 import { PlanningError } from '../../kernel/finding.ts';
 import { httpErrors } from '../errors.ts';
 
-/** Answers with 405 and the methods that will do where an address is asked with another. */
+/** Answers a request with a wrong method with 405 and the allowed methods. */
 export const otherMethods = fp(async (server) => {
-  const known = new Map<string, Set<string>>();
+  const methodsOf = new Map<string, Set<string>>();
   server.addHook('onRoute', ({ url, method }) => {
     // The pages of the documentation are a plugin's own.
     if (url.startsWith('/docs')) return;
-    const methods = known.get(url) ?? new Set();
+    const methods = methodsOf.get(url) ?? new Set();
     for (const one of [method].flat()) methods.add(one);
-    known.set(url, methods);
+    methodsOf.set(url, methods);
   });
   server.decorate('refuseOtherMethods', () => {
-    for (const [url, methods] of known) {
+    for (const [url, methods] of methodsOf) {
       const allowed = server.supportedMethods.filter((method) => methods.has(method));
       const others = server.supportedMethods.filter((method) => !methods.has(method));
       if (others.length === 0) continue;

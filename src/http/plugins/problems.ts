@@ -9,7 +9,7 @@ import { httpErrors } from '../errors.ts';
 
 const MEDIA_TYPE = 'application/problem+json';
 
-/** Answers every failure with a problem (RFC 9457). Findings are the caller's; all else is ours, and told to the log alone. */
+/** Answers every failure with a problem (RFC 9457). Findings go to the caller; any other error goes to the log only. */
 export const problems = fp<{ readonly megabytes: number }>(async (server, { megabytes }) => {
   server.setErrorHandler((error: FastifyError | PlanningError, request, reply) => {
     const findings = error instanceof PlanningError ? error.findings : findingsOf(error, megabytes);
@@ -31,7 +31,7 @@ export function answer(request: FastifyRequest, reply: FastifyReply, findings: r
 /** The path without its query, cut. */
 const pathOf = ({ url }: FastifyRequest): string => (url.split('?', 1)[0] ?? '').slice(0, 100);
 
-/** What the framework found wrong with a request; null for what is our mistake. */
+/** Findings of the framework's own errors; null for a mistake of the service. */
 function findingsOf({ code, statusCode = 500, message }: FastifyError, megabytes: number): readonly Finding[] | null {
   const at = { file: REQUEST };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return [httpErrors.bodyTooLarge({ at, megabytes })];
@@ -44,7 +44,7 @@ function findingsOf({ code, statusCode = 500, message }: FastifyError, megabytes
 /** The finding of a request that cannot be read at all. */
 export const malformed = (problem: string): Finding => httpErrors.requestMalformed({ at: { file: 'path', pointer: '' }, problem });
 
-/** Answers what is no HTTP, and so never becomes a request. */
+/** Answers bytes that are not HTTP and never become a request. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

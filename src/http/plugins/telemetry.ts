@@ -11,7 +11,7 @@ import { serviceErrors } from '../../service/errors.ts';
 const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
 const ok = { status: 'ok' } as const;
 
-/** What the service tells of itself: whether it lives, whether it takes plans, what it did, and a line for each request. */
+/** Health, readiness and metrics of the service, and a log line for each request. */
 export const telemetry = fp<{ readonly planning: Planning }>(async (server, { planning }) => {
   const metrics = createMetrics(() => planning.load);
   server.addHook('onResponse', async (request, reply) => {

@@ -7,12 +7,12 @@ import { documentSource } from '../../contract/reading/source.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import { httpErrors } from '../errors.ts';
 
-/** What findings call the parts of a request. */
+/** Names of a request's parts in findings. */
 const PARTS: Readonly<Record<string, string>> = { params: 'path', querystring: 'query', headers: 'header' };
 
 /**
- * Reads path, query and headers by the routes' schemas, and holds what is sent to them. Bodies are read by a worker:
- * their schemas are for the documentation.
+ * Parses path, query and headers by the routes' schemas. Bodies are read by a worker process; their schemas are for the
+ * documentation.
  */
 export const validation = fp(async (server) => {
   server.setValidatorCompiler(({ schema, httpPart = '' }) => (value: unknown) => {

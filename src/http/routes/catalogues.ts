@@ -36,7 +36,7 @@ const PolicySummary = z
   .strictObject({ id: z.string(), version: z.string(), title: bilingual, source: z.string() })
   .meta({ id: 'PolicySummary' });
 
-/** What policies and rules there are; they change with the version alone. */
+/** Lists of policies and rules; they change only with the version. */
 export const catalogueRoutes: FastifyPluginAsyncZod = async (server) => {
   const policies = presetDocuments();
   const rules = JSON.stringify({ rules: ruleDocuments() });

@@ -6,7 +6,7 @@ import { failures } from '../plugins/responses.ts';
 import { orRetryLater } from './plans.ts';
 import { JSON_TYPE, sendAs } from './sent-plan.ts';
 
-/** The score of a plan that somebody else made. */
+/** Scores of given plans. */
 export const evaluationRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
   server.post('/evaluations', {
     schema: {

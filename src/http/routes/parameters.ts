@@ -26,7 +26,7 @@ export const dayQuery = objectOf({
   to: isoDay.meta({ description: 'Days up to this one' }),
 });
 
-/** Days that are wanted; all, where nothing is said. */
+/** The days to return; all without parameters. */
 export type WantedDays = z.output<typeof dayQuery>;
 
 const wholeNumber = (most: number) => (written: string) => {
@@ -34,14 +34,14 @@ const wholeNumber = (most: number) => (written: string) => {
   return number >= 1 && number <= most ? number : null;
 };
 
-/** Entries of a page, unless told otherwise, and at most. */
+/** Usual and largest number of entries on a page. */
 const [USUAL_PAGE, LONGEST_PAGE] = [50, 500];
 
 /** Which part of a list is wanted. */
 export const pageQuery = objectOf({
   limit: parsedText(wholeNumber(LONGEST_PAGE), expecting(`a whole number from 1 to ${LONGEST_PAGE}`))
     .optional()
-    .meta({ pattern: '^([1-9]|[1-9][0-9]|[1-4][0-9][0-9]|500)$', description: `Entries of a page; ${USUAL_PAGE} if not told` }),
+    .meta({ pattern: '^([1-9]|[1-9][0-9]|[1-4][0-9][0-9]|500)$', description: `Entries of a page; ${USUAL_PAGE} by default` }),
   after: parsedText((written) => (/^\d{1,9}$/.test(written) ? Number(written) : null), expecting('the "after" of a page before'))
     .optional()
     .meta({ pattern: '^[0-9]{1,9}$', description: 'How many entries to pass over; `next` of the page before says it' }),
@@ -50,10 +50,10 @@ export const pageQuery = objectOf({
 /** The part of a list: how many entries after how many. */
 export const partWanted = ({ limit = USUAL_PAGE, after = 0 }: z.output<typeof pageQuery>) => ({ limit, after });
 
-/** Whose days are wanted. */
+/** The rep whose days to return. */
 export const repQuery = objectOf({ rep: z.string().max(200).optional().meta({ description: 'Days of this rep alone' }) });
 
-/** In which language something is told. */
+/** The language of the answer. */
 export const languageQuery = objectOf({
   language: z.enum(['en', 'zh']).default('en').meta({ description: 'English or Simplified Chinese' }),
 });

@@ -12,11 +12,11 @@ import { statusOf } from './status-of.ts';
 const HEARTBEAT = 15_000;
 /** Shortest time between two events, in milliseconds. */
 const PACE = 200;
-/** What a browser waits before it comes again, in milliseconds. */
+/** Milliseconds after which a browser connects again. */
 const COME_AGAIN = 2000;
 
 const ABOUT = `Server-sent events \`progress\` until the search has ended, and then \`end\`; the data of each is the plan's status.
-A slow reader gets the latest and misses what lay between. With \`Last-Event-ID\` nothing is told twice.`;
+A slow reader gets the latest event and misses those in between. With \`Last-Event-ID\` no event comes twice.`;
 
 /** How a plan comes on, as it happens. */
 export const planEventRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
@@ -29,7 +29,7 @@ export const planEventRoutes: FastifyPluginAsyncZod<{ readonly planning: Plannin
       headers: z.looseObject({ 'last-event-id': z.string().max(200).optional() }),
       response: {
         200: { description: 'Events', content: { 'text/event-stream': { schema: z.unknown() } } },
-        204: z.null().meta({ description: 'The end was told already' }),
+        204: z.null().meta({ description: 'The last event was sent already' }),
         ...failures,
       },
     },
@@ -39,7 +39,7 @@ export const planEventRoutes: FastifyPluginAsyncZod<{ readonly planning: Plannin
       if (record.isEnded && seen === record.version) return reply.code(204).send(null);
       const gone = new AbortController();
       request.raw.once('close', () => gone.abort());
-      // The stream asks for an event when it has sent the one before: who reads slowly is told of the latest alone.
+      // The stream requests the next event after sending the last: a slow reader gets only the latest.
       const events = Readable.from(eventsOf(record, planning, { seen, gone: gone.signal }), { objectMode: false, highWaterMark: 1 });
       reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no');
       return sendAs(reply, 'text/event-stream', events);
@@ -48,23 +48,23 @@ export const planEventRoutes: FastifyPluginAsyncZod<{ readonly planning: Plannin
 };
 
 interface Listener {
-  /** The version that was told last. */
+  /** The version that was sent last. */
   readonly seen: number;
   readonly gone: AbortSignal;
 }
 
 async function* eventsOf(record: PlanRecord, planning: Planning, { seen, gone }: Listener): AsyncGenerator<string> {
   yield `retry: ${COME_AGAIN}\n\n`;
-  let told = seen;
+  let sent = seen;
   while (!gone.aborted) {
-    if (record.version === told) {
+    if (record.version === sent) {
       const isNews = await within(HEARTBEAT, record, gone);
       if (!isNews && !gone.aborted) yield ': still here\n\n';
       continue;
     }
-    told = record.version;
+    sent = record.version;
     const event = record.isEnded ? 'end' : 'progress';
-    yield `id: ${told}\nevent: ${event}\ndata: ${JSON.stringify(statusOf(record, planning))}\n\n`;
+    yield `id: ${sent}\nevent: ${event}\ndata: ${JSON.stringify(statusOf(record, planning))}\n\n`;
     if (event === 'end') return;
     await paused(record, gone);
   }

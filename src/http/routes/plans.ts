@@ -96,7 +96,7 @@ function waitOf(prefer: string): number {
   return Math.min(LONGEST_WAIT, Number(seconds));
 }
 
-/** Where there is no room, says when to ask again. */
+/** Adds `Retry-After` where there is no room. */
 export async function orRetryLater<T>(planning: Planning, reply: FastifyReply, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -7,14 +7,14 @@ import type { PlanRecord } from '../../service/plan-record.ts';
 import type { WantedDays } from './parameters.ts';
 import { httpErrors } from '../errors.ts';
 
-/** Sends what is written already. */
+/** Sends text or bytes as they are. */
 export const sendAs = (reply: FastifyReply, type: string, written: string | Buffer | Readable): FastifyReply =>
   reply.type(type).serializer(String).send(written);
 
 /** JSON that is written already. */
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Bytes to be sent, what they are, and what tells them from any others. */
+/** Bytes to send, their media type and their tag. */
 export interface Sending {
   readonly pieces: readonly Uint8Array[];
   readonly type: string;
@@ -33,7 +33,7 @@ export function sendBytes(request: FastifyRequest, reply: FastifyReply, { pieces
     : reply.send(Readable.from(pieces));
 }
 
-/** Whether the caller has this already, and is told so. */
+/** Whether the caller has this version already; then answers 304. */
 export function isHeld(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
   reply.header('etag', etag).header('cache-control', 'no-cache');
   if (!isKnown(request.headers['if-none-match'] ?? '', etag)) return false;
@@ -41,11 +41,11 @@ export function isHeld(request: FastifyRequest, reply: FastifyReply, etag: strin
   return true;
 }
 
-/** Whether one of the tags that a caller has is this one; they are compared weakly, as RFC 9110 asks. */
+/** Whether one of the caller's tags is this one; weak comparison, as in RFC 9110. */
 const isKnown = (tags: string, etag: string): boolean =>
   tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 
-/** A plan's tag; `part` says what of it is sent. */
+/** A plan's tag; `part` names the part that is sent. */
 export function etagOf({ hash }: EncodedPlan, part = ''): string {
   const suffix = part === '' ? '' : `-${createHash('sha256').update(part).digest('base64url').slice(0, 8)}`;
   return `"${hash}${suffix}"`;

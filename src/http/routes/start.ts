@@ -23,7 +23,7 @@ const startQuery = languageQuery.extend({ sample: z.string().max(200).optional()
 export const startRoute: FastifyPluginAsyncZod<StartOptions> = async (server, { planning, token, samples }) => {
   server.get('/', { config: open, schema: { hide: true, querystring: startQuery } }, async (request, reply) => {
     const { language, sample } = request.query;
-    // Plans are shown to whoever may read them; a browser shows no token.
+    // Plans need the token, which a browser does not send.
     const names = token === null ? samples.names : [];
     const name = sample ?? names[0] ?? '';
     if (sample !== undefined && !names.includes(sample)) {

@@ -5,7 +5,7 @@ import type { Planning } from '../../service/planning.ts';
 
 const instant = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' });
 
-/** Where a plan stands, as it is told. */
+/** The status document of a plan. */
 export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
   const { id, request, requestedAt, facts } = record;
   const { state, startedAt, endedAt, progress, findings } = facts;
@@ -24,7 +24,7 @@ export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
   };
 }
 
-/** The paths of a plan's other formats, by what their files end in. */
+/** The paths of a plan's other formats, by file extension. */
 const formatLinks = (plan: string): Pick<PlanStatus['links'], 'html' | 'csv' | 'xlsx' | 'ics' | 'geojson' | 'txt'> => ({
   html: `${plan}.html`,
   csv: `${plan}.csv`,

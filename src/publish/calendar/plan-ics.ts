@@ -11,7 +11,7 @@ import type { PublishedPlan } from '../published-plan.ts';
 import { visitNote } from '../visit-names.ts';
 import { sumOfLegs } from '../leg-sum.ts';
 
-/** Whose calendar is written, and when. */
+/** The rep of a calendar, its language and the time of writing. */
 export interface IcsOptions {
   /** Null for everybody in one calendar. */
   readonly rep: RepId | null;
@@ -64,7 +64,7 @@ interface Telling {
 /** A title, a place, and more. */
 type Told = { readonly summary: string } & Pick<ICalEventData, 'location' | 'description'>;
 
-/** What an event says: whom, where, and how to get there. */
+/** The text of an event: customer, place and travel. */
 function toldOf(row: DayRow, { published, language }: Telling): Told {
   const { territory, words } = published;
   const { stop, legs, order } = row;

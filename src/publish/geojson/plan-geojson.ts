@@ -6,7 +6,7 @@ import type { Leg, PlannedDay, Stop } from '../../domain/plan.ts';
 import type { Seconds } from '../../kernel/units.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 
-/** What stands at a place: RFC 7946, degrees WGS-84, longitude first. */
+/** A point feature of RFC 7946; degrees WGS-84, longitude first. */
 type Geometry =
   | { readonly type: 'Point'; readonly coordinates: Position }
   | { readonly type: 'LineString'; readonly coordinates: readonly Position[] }
@@ -16,7 +16,7 @@ type Position = readonly [number, number];
 interface Feature {
   readonly type: 'Feature';
   readonly geometry: Geometry;
-  /** What it is is told under `kind`: territory, route, leg, base, visit, duty, or unserved. */
+  /** `kind` is territory, route, leg, base, visit, duty or unserved. */
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -31,18 +31,18 @@ export function planGeojson({ plan, territory }: PublishedPlan): PlanMap {
   const names = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const bases = territory.reps.map(({ id, name, start }) => point(start, { kind: 'base', rep: id, name }));
   const days = plan.days.flatMap((planned) => {
-    const told = { rep: planned.rep, day: formatDay(planned.day) };
+    const facts = { rep: planned.rep, day: formatDay(planned.day) };
     const at = (clock: Seconds) => instantOf(planned.day, clock, plan.timeZone);
     return [
-      ...routeOf(planned, told),
-      ...planned.legs.map((leg) => legFeature(leg, told, at)),
-      ...stopsOf(planned.stops, { ...told }, at, (id) => names.get(id)?.name ?? id),
+      ...routeOf(planned, facts),
+      ...planned.legs.map((leg) => legFeature(leg, facts, at)),
+      ...stopsOf(planned.stops, { ...facts }, at, (id) => names.get(id)?.name ?? id),
     ];
   });
   const unserved = plan.unserved.flatMap(({ customer, visit, kind, required, reasons }) => {
     const found = names.get(customer);
-    const told = { visit, customer, name: found?.name ?? customer, visitKind: kind, required, rules: reasons.map(({ rule }) => rule) };
-    return found === undefined ? [] : [point(found.location, { kind: 'unserved', ...told })];
+    const facts = { visit, customer, name: found?.name ?? customer, visitKind: kind, required, rules: reasons.map(({ rule }) => rule) };
+    return found === undefined ? [] : [point(found.location, { kind: 'unserved', ...facts })];
   });
   return { type: 'FeatureCollection', features: [...outlineOf(territory), ...bases, ...days, ...unserved] };
 }
@@ -55,7 +55,7 @@ const point = (location: Location, properties: Feature['properties']): Feature =
   properties,
 });
 
-/** The outline, its outer ring to the left and its holes to the right, as RFC 7946 asks. */
+/** The outline, its outer ring to the left and its holes to the right, as in RFC 7946. */
 function outlineOf({ boundary, id, name }: PublishedPlan['territory']): readonly Feature[] {
   if (boundary === null) return [];
   const outline = rewind(polygon(boundary.map((ring) => ring.map(({ lat, lng }) => [lng, lat]))).geometry);
@@ -66,30 +66,30 @@ function outlineOf({ boundary, id, name }: PublishedPlan['territory']): readonly
 }
 
 /** The whole way of a day. */
-function routeOf({ legs, vehicle }: PlannedDay, told: Feature['properties']): readonly Feature[] {
+function routeOf({ legs, vehicle }: PlannedDay, facts: Feature['properties']): readonly Feature[] {
   const [first] = legs;
   if (first === undefined) return [];
   const coordinates = [first.from, ...legs.map(({ to }) => to)].map(positionOf);
-  return [{ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { kind: 'route', ...told, vehicle } }];
+  return [{ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { kind: 'route', ...facts, vehicle } }];
 }
 
-const legFeature = (leg: Leg, told: Feature['properties'], at: (clock: Seconds) => string): Feature => ({
+const legFeature = (leg: Leg, facts: Feature['properties'], at: (clock: Seconds) => string): Feature => ({
   type: 'Feature',
   geometry: { type: 'LineString', coordinates: [positionOf(leg.from), positionOf(leg.to)] },
-  properties: { kind: 'leg', ...told, mode: leg.mode, depart: at(leg.depart), arrive: at(leg.arrive), metres: leg.distance },
+  properties: { kind: 'leg', ...facts, mode: leg.mode, depart: at(leg.depart), arrive: at(leg.arrive), metres: leg.distance },
 });
 
 /** Visits numbered as the day has them, and duties. */
 function stopsOf(
   stops: readonly Stop[],
-  told: Feature['properties'],
+  facts: Feature['properties'],
   at: (clock: Seconds) => string,
   nameOf: (customer: Extract<Stop, { type: 'visit' }>['customer']) => string,
 ): readonly Feature[] {
   let order = 0;
   return stops.flatMap((stop) => {
     if (stop.type === 'break') return [];
-    const span = { ...told, start: at(stop.start), end: at(stop.end) };
+    const span = { ...facts, start: at(stop.start), end: at(stop.end) };
     if (stop.type === 'duty') return [point(stop.location, { kind: 'duty', ...span, duty: stop.duty })];
     order++;
     const { visit, customer, kind, required } = stop;

@@ -9,12 +9,12 @@ import { words } from './words.ts';
 /** Rules that say how much a day holds at least or at most. */
 const LIMITS: ReadonlySet<string> = new Set(['day/fewest-visits', 'day/most-visits', 'day/most-work', 'day/most-travel', 'day/reserve']);
 
-/** What the policy asks of each day's load; nothing where it asks nothing. */
-function limits({ territory, words: known }: PublishedPlan, language: Language): Html | null {
-  const asked = territory.policy.rules.filter(({ rule }) => LIMITS.has(rule));
-  if (asked.length === 0) return null;
+/** The policy's limits of a day's load; null where it has none. */
+function limits({ territory, words: ruleWords }: PublishedPlan, language: Language): Html | null {
+  const limiting = territory.policy.rules.filter(({ rule }) => LIMITS.has(rule));
+  if (limiting.length === 0) return null;
   return html`<ul class="limits">
-    ${asked.map((instance) => html`<li>${known.sentence(instance)[language]} <small>(${instance.rule})</small></li>`)}
+    ${limiting.map((instance) => html`<li>${ruleWords.sentence(instance)[language]} <small>(${instance.rule})</small></li>`)}
   </ul>`;
 }
 
@@ -65,11 +65,11 @@ function cell(work: RepDayKpis | undefined, language: Language): Html {
   if (work === undefined) return html`<td class="off"><span class="hidden">${words.nobody[language]}</span></td>`;
   const { visits, calls, travel, dwell, fieldTime, fieldUsed } = work;
   const share = (part: number) => (fieldTime === 0 ? 0 : Math.round((100 * part) / Math.max(fieldTime, travel + dwell)));
-  const told = `${phrases.dwell[language]} ${hoursAndMinutes(dwell)}, ${phrases.travel[language]} ${hoursAndMinutes(travel)}`;
+  const loadText = `${phrases.dwell[language]} ${hoursAndMinutes(dwell)}, ${phrases.travel[language]} ${hoursAndMinutes(travel)}`;
   return html`<td>
     <b>${visits}</b>${calls > 0 ? html`<small> +${calls} ${words.calls[language]}</small>` : null}
     <small class="load${fieldUsed > 100 ? ' over' : ''}">${Math.round(fieldUsed)} %</small>
-    <div class="bar" title="${told}">
+    <div class="bar" title="${loadText}">
       <i class="dwell" style="width:${share(dwell)}%"></i><i class="travel" style="width:${share(travel)}%"></i>
     </div>
   </td>`;

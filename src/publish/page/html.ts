@@ -3,7 +3,7 @@ export interface Html {
   readonly html: string;
 }
 
-/** What a template takes: texts are escaped, lists joined, null leaves nothing. */
+/** A value in a template: texts are escaped, lists joined, null is empty. */
 type Value = string | number | Html | readonly Html[] | null;
 
 /** Writes HTML, and escapes every text in it. */

@@ -13,7 +13,7 @@ const WIDTH = 1000;
 /** More stops than these are not numbered: numbers would hide one another. */
 const MOST_NUMBERS = 260;
 
-/** What is drawn in one colour: a rep's day, or all days of a rep. */
+/** One colour of the map: a rep's day, or all days of a rep. */
 interface Layer {
   readonly name: string;
   readonly colour: string;
@@ -32,13 +32,13 @@ export function planMap(published: PublishedPlan, language: Language): Html {
   ];
   const projection = projectionOf(places, WIDTH);
   const stops = plan.days.reduce((sum, day) => sum + day.stops.filter(({ type }) => type === 'visit').length, 0);
-  const told = words.map[language];
-  // Managers go where their reps go: what they do lies beneath.
+  const mapName = words.map[language];
+  // Managers take the routes of their reps: theirs lie beneath.
   const drawn = layers.toSorted((a, b) => Number(b.isManager) - Number(a.isManager));
   const taken = territory.reps.map(({ start }) => projection.point(start));
   const unserved = new Set(plan.unserved.map(({ customer }) => customer));
   return html`<figure class="map">
-    <svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${told}">
+    <svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${mapName}">
       ${outline(territory, projection)}
       ${territory.customers.filter(({ id }) => unserved.has(id)).map(({ location, name }) => left(location, name, projection))}
       ${drawn.flatMap((layer) => ways(layer, projection))}

@@ -10,7 +10,7 @@ import { BASE_STYLE, PLAN_STYLE } from './style.ts';
 import { timetables } from './timetables.ts';
 import { words } from './words.ts';
 
-/** In which language a page is, and whose it is; null for everybody's. */
+/** Language of a page, and its rep; null for all reps. */
 export interface PageOptions {
   readonly language: Language;
   readonly rep: RepId | null;
@@ -25,7 +25,7 @@ const MOST_STOPS = 6000;
 export const isLarge = ({ plan }: Pick<PublishedPlan, 'plan'>): boolean =>
   plan.days.reduce((sum, day) => sum + day.stops.length, 0) > MOST_STOPS;
 
-/** A plan as one HTML document that needs nothing else: map, days, timetables, what is left out, and what it costs. */
+/** A plan as one HTML document without other files: map, days, timetables, unserved visits and cost. */
 export function planPage(whole: PublishedPlan, { language, rep, pageOf }: PageOptions): string {
   const published = rep === null ? whole : ofRep(whole, rep);
   const { territory, plan } = published;
@@ -69,7 +69,7 @@ const repPages = ({ territory }: PublishedPlan, pageOf: PageOptions['pageOf'], l
       ${territory.reps.map(({ id, name }) => html`<li><a href="${pageOf(id)}">${name} (${id})</a></li>`)}
     </ul>`;
 
-/** The part of a plan that is one rep's: the rep's days and figures, without what others leave out. */
+/** The part of a plan that belongs to one rep: days and figures, without unserved visits of others. */
 function ofRep({ plan, territory, kpis, ...rest }: PublishedPlan, rep: RepId): PublishedPlan {
   const own = territory.customers.filter(({ requiredRep, preferredRep }) => (requiredRep ?? preferredRep) === rep);
   const isOwn = new Set(own.map(({ id }) => id));
@@ -139,12 +139,12 @@ function tiers({ kpis }: PublishedPlan, language: Language): Html {
     </div>`;
 }
 
-function costs({ cost, words: known }: PublishedPlan, language: Language): Html {
+function costs({ cost, words: ruleWords }: PublishedPlan, language: Language): Html {
   const rules = Object.entries(cost.byRule).toSorted(([, a], [, b]) => b - a);
   const rows: readonly (readonly [string, number])[] = [
     [phrases.travel[language], cost.travel],
     [phrases.waiting[language], cost.waiting],
-    ...rules.map(([rule, price]) => [`${known.rule(rule)[language]} (${rule})`, price] as const),
+    ...rules.map(([rule, price]) => [`${ruleWords.rule(rule)[language]} (${rule})`, price] as const),
     [phrases.total[language], cost.total],
   ];
   return html`<h2>${words.cost[language]}</h2>

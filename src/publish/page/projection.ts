@@ -16,7 +16,7 @@ export interface Projection {
 
 const KILOMETRES_PER_DEGREE = 111.32;
 const MARGIN = 24;
-/** Least extent of what is drawn, in kilometres, so that a single street fills no sheet. */
+/** Smallest extent of a map in kilometres, so that a single street does not fill the sheet. */
 const LEAST = 0.5;
 
 /** Lays places out north up on a sheet of a width; equirectangular, which is true enough for a territory. */

@@ -38,7 +38,7 @@ const SERVICE_PATHS: Readonly<Record<(typeof serviceLinks)[number]['key'], strin
 /** Links whose content is the same in all languages. */
 const WITHOUT_LANGUAGE: ReadonlySet<PlanLink> = new Set<PlanLink>(['plan', 'geojson', 'explanation', 'events']);
 
-/** The first page of the service: what it is, its samples with their plans, and its addresses. */
+/** The start page of the service: a line about beatplan, the samples with their plans, and the addresses. */
 export function startPage({ samples, shown, language }: StartPage): string {
   const isOpen = shown !== null && !shown.isEnded;
   return html`<!doctype html>

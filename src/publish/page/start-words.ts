@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
 
-/** A link of the start page: its name, and what is behind it. */
+/** A link of the start page: its key, its name, and a line about its content. */
 export interface LinkWords<Key extends string = string> {
   readonly key: Key;
   readonly name: Text;

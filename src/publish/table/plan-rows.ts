@@ -37,22 +37,22 @@ const HEADINGS = [
   phrases.note,
 ];
 
-/** What a cell of a table holds. */
+/** Content of a table's cell. */
 export type Cell = string | number;
 
 /** The plan as a table: one row per stop, and one for the way back at the end of a day. The first row holds the headings. */
 export function planRows(published: PublishedPlan, language: Language): readonly (readonly Cell[])[] {
   const { plan, territory, words } = published;
-  const known = namesOf(territory);
+  const names = namesOf(territory);
   const rows = plan.days.flatMap((planned) => {
     const { day, rep } = planned;
-    const head = [formatDay(day), weekdayName(day, language), rep, known.reps.get(rep) ?? ''];
+    const head = [formatDay(day), weekdayName(day, language), rep, names.reps.get(rep) ?? ''];
     return dayRows(planned).map((row) => [
       ...head,
-      ...stopCells(row, known, language),
+      ...stopCells(row, names, language),
       ...wayCells(row, words, language),
       ...timeCells(row, language),
-      ...kindCells(row, known, language),
+      ...kindCells(row, names, language),
       legNotes(row.legs, { published, planned, language }),
     ]);
   });

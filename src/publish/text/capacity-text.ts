@@ -39,8 +39,8 @@ const sentences = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What is told, and in which language. */
-interface Told {
+/** The capacity with names and language. */
+interface Context {
   readonly capacity: Capacity;
   readonly names: ReadonlyMap<RepId, string>;
   readonly language: Language;
@@ -48,19 +48,28 @@ interface Told {
 
 /** Whether the reps have the hours for the visits due: by rep, by tier, and in words. */
 export function capacityText(capacity: Capacity, { reps }: Pick<Territory, 'reps'>, language: Language): string {
-  const told: Told = { capacity, names: new Map(reps.map((rep) => [rep.id, nameWithId(rep)])), language };
+  const context: Context = { capacity, names: new Map(reps.map((rep) => [rep.id, nameWithId(rep)])), language };
   const isDue = capacity.tiers.some(({ required, optional }) => required.visits + optional.visits > 0);
   const body = isDue
-    ? [...repTable(told), '', ...tierTable(told), '', ...verdict(told), '', say('fieldTime', {}, told), say('need', {}, told)]
-    : [say('nothing', {}, told)];
-  return [say('heading', { horizon: horizonName(capacity.horizon, language) }, told), ...indented(body)].join('\n');
+    ? [
+        ...repTable(context),
+        '',
+        ...tierTable(context),
+        '',
+        ...verdict(context),
+        '',
+        say('fieldTime', {}, context),
+        say('need', {}, context),
+      ]
+    : [say('nothing', {}, context)];
+  return [say('heading', { horizon: horizonName(capacity.horizon, language) }, context), ...indented(body)].join('\n');
 }
 
-const say = (key: keyof typeof sentences, values: Sentence['values'], { language }: Pick<Told, 'language'>): string =>
+const say = (key: keyof typeof sentences, values: Sentence['values'], { language }: Pick<Context, 'language'>): string =>
   render(sentences[key], values, language);
 
 /** A row for each rep, one for reps who share customers, and the sum. */
-function repTable({ capacity: { teams }, names, language }: Told): Lines {
+function repTable({ capacity: { teams }, names, language }: Context): Lines {
   const columns = [phrases.rep, phrases.days, phrases.fieldTime, phrases.required, phrases.need, phrases.spare];
   const isShort = teams.some(({ missing }) => missing > 0);
   const headings = [...columns, ...(isShort ? [phrases.missing] : []), phrases.optionalVisits, phrases.need].map(
@@ -81,7 +90,7 @@ function repTable({ capacity: { teams }, names, language }: Told): Lines {
   return textTable([headings, ...rows, ...total], ['left', ...headings.slice(1).map(() => 'right' as const)]);
 }
 
-function tierTable({ capacity: { tiers }, language }: Told): Lines {
+function tierTable({ capacity: { tiers }, language }: Context): Lines {
   const headings = [phrases.tier, phrases.required, phrases.need, phrases.optionalVisits, phrases.need].map((label) => label[language]);
   const rows = tiers.map(({ tier, required, optional }) => [tier, ...workCells(required, language), ...workCells(optional, language)]);
   return textTable([headings, ...rows], ['left', 'right', 'right', 'right', 'right']);
@@ -89,27 +98,31 @@ function tierTable({ capacity: { tiers }, language }: Told): Lines {
 
 const workCells = ({ visits, time }: DueWork, language: Language): readonly string[] => [String(visits), hoursName(time, language)];
 
-function verdict(told: Told): Lines {
-  const { shortfalls, teams } = told.capacity;
+function verdict(context: Context): Lines {
+  const { shortfalls, teams } = context.capacity;
   if (shortfalls.length > 0) {
-    return [say('short', {}, told), ...indented(shortfalls.map((shortfall) => shortfallLine(shortfall, told))), say('remedy', {}, told)];
+    return [
+      say('short', {}, context),
+      ...indented(shortfalls.map((shortfall) => shortfallLine(shortfall, context))),
+      say('remedy', {}, context),
+    ];
   }
   const { required, optional } = joinTeams(teams);
   const room = sum(teams.map((team) => Math.min(team.spare, team.optional.time)));
-  if (room === optional.time) return [say('allFits', {}, told)];
-  const spare = { visits: optional.visits, need: hoursName(optional.time, told.language), spare: hoursName(room, told.language) };
-  return [say('fits', { visits: required.visits }, told), say('spare', spare, told)];
+  if (room === optional.time) return [say('allFits', {}, context)];
+  const spare = { visits: optional.visits, need: hoursName(optional.time, context.language), spare: hoursName(room, context.language) };
+  return [say('fits', { visits: required.visits }, context), say('spare', spare, context)];
 }
 
-function shortfallLine({ reps, required: { customers, visits, time }, missing }: Shortfall, told: Told): string {
-  const { names, language } = told;
-  if (reps.length === 0) return say('nobody', { customers, visits }, told);
+function shortfallLine({ reps, required: { customers, visits, time }, missing }: Shortfall, context: Context): string {
+  const { names, language } = context;
+  if (reps.length === 0) return say('nobody', { customers, visits }, context);
   const who = nameList(
     reps.map((rep) => names.get(rep) ?? rep),
     language,
     '人',
   );
-  return say('tooMany', { reps: who, customers, visits, need: hoursName(time, language), missing: hoursName(missing, language) }, told);
+  return say('tooMany', { reps: who, customers, visits, need: hoursName(time, language), missing: hoursName(missing, language) }, context);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

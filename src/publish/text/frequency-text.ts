@@ -59,7 +59,7 @@ const STATUSES: Readonly<Record<CustomerStatus, Text>> = {
   lost: { en: 'lost', zh: '流失客户' },
 };
 
-/** For whom; new and retained customers go without saying. */
+/** The customers of a frequency; new and retained ones are not named. */
 function* audienceTexts({ tiers, tags, statuses, contact, posts }: Frequency, language: Language) {
   const zh = language === 'zh';
   const all = (items: readonly string[]) => items.join(zh ? '、' : ' or ');

@@ -12,7 +12,7 @@ export type Lines = readonly string[];
 
 const WORK_ALIGNS: readonly Align[] = ['left', ...Array.from({ length: 8 }, () => 'right' as const)];
 
-/** What the tables of reps do not say themselves. */
+/** The note below the tables of reps. */
 export const tableNote: Text = {
   en: 'Travel, visiting and waiting in hours:minutes. Load: travel and visiting as a share of the field time.',
   zh: '在途、拜访用时和等待按“小时:分钟”列出；负荷为在途与拜访用时占外勤时间的比例。',
@@ -59,7 +59,7 @@ export function tierTable({ kpis }: PublishedPlan, language: Language): Lines {
   return textTable([columns.map((label) => label[language]), ...rows], ['left', 'right', 'right', 'right', 'right', 'right']);
 }
 
-/** What breaking rules costs, dearest first; nothing when no rule is broken. */
+/** The cost of broken rules, dearest first; empty when none is broken. */
 export function costTable({ cost, words }: PublishedPlan, language: Language): Lines {
   const dearest = Object.entries(cost.byRule)
     .filter(([, price]) => price !== 0)

@@ -9,12 +9,12 @@ import { visitNote } from '../visit-names.ts';
 
 /** Visits that the same rules kept out. */
 export interface UnservedGroup {
-  /** Who is left out: a line for required visits, one for optional ones. */
+  /** Customers left out: a line for required visits, one for optional ones. */
   readonly names: Lines;
   readonly reasons: Lines;
 }
 
-/** The visits that found no place, each group with what kept it out. */
+/** Groups of unserved visits with the same reasons. */
 export function unservedLines(published: PublishedPlan, language: Language): Lines {
   const { plan } = published;
   if (plan.unserved.length === 0) return [];
@@ -38,7 +38,7 @@ function reasonLines({ words }: PublishedPlan, { reasons }: UnservedVisit, langu
   return reasons.map((reason) => `${words.reason(reason)[language]} (${reason.rule})`);
 }
 
-/** Who is left out: a line for required visits, one for optional ones. */
+/** Customers left out: a line for required visits, one for optional ones. */
 function nameLines({ territory }: PublishedPlan, visits: readonly UnservedVisit[], language: Language): Lines {
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const nameOf = (visit: UnservedVisit) => {
@@ -46,15 +46,15 @@ function nameLines({ territory }: PublishedPlan, visits: readonly UnservedVisit[
     return `${customer === undefined ? visit.customer : nameWithId(customer)}${visitNote(visit, customer, language)}`;
   };
   return [true, false].flatMap((required) => {
-    const told = visits.filter((visit) => visit.required === required);
-    if (told.length === 0) return [];
-    const counts = Map.groupBy(told, nameOf);
+    const alike = visits.filter((visit) => visit.required === required);
+    if (alike.length === 0) return [];
+    const counts = Map.groupBy(alike, nameOf);
     const listed = nameList(
       [...counts].map(([name, of]) => (of.length > 1 ? `${name} ×${of.length}` : name)),
       language,
       '户',
     );
     const label = phrases[required ? 'required' : 'optional'][language].toLowerCase();
-    return [language === 'zh' ? `${label} ${told.length} 次：${listed}` : `${told.length} ${label}: ${listed}`];
+    return [language === 'zh' ? `${label} ${alike.length} 次：${listed}` : `${alike.length} ${label}: ${listed}`];
   });
 }

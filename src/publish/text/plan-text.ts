@@ -17,7 +17,7 @@ export interface PrintOptions {
 /** The longest plan that is listed stop by stop unasked, in days. */
 const SHORT = 7;
 
-/** The plan printed for people: in short, by rep, by day, by tier, by rule, and what found no place. */
+/** The plan as text for people: summary, reps, days, tiers, rules and unserved visits. */
 export function planText(published: PublishedPlan, { language, details }: PrintOptions): string {
   const { first, last } = published.plan.horizon;
   const listed = details || last - first < SHORT;

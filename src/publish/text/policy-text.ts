@@ -6,28 +6,28 @@ import { frequencyText } from './frequency-text.ts';
 import { inHours, inTenthsOfMinutes, weekdayNames } from '../phrases.ts';
 import { indented, textTable } from './text-table.ts';
 
-/** A rule as a policy uses it, as its catalogue tells it. */
+/** Texts of a rule as a policy uses it. */
 export interface RuleWords {
   /** The rule under its parameters. */
   readonly sentence: Text;
-  /** What its price is paid for; null where it has none. */
+  /** The unit of its price; null where it has none. */
   readonly unit: Text | null;
 }
 
-/** How a policy is told. */
+/** Language and texts of a policy's description. */
 export interface PolicyTelling {
   readonly language: Language;
   readonly ruleWords: (instance: RuleInstance) => RuleWords;
 }
 
-/** One entry of a list: its name, how it is tagged, and what it says. */
+/** One entry of a list: name, tag and text. */
 interface Line {
   readonly name: string;
   /** Null for tiers, which have none. */
   readonly tag: Tag | null;
-  /** `must` or `priced`; null for what is no rule. */
+  /** `must` or `priced`; null for entries that are not rules. */
   readonly stance: string | null;
-  readonly told: string;
+  readonly text: string;
 }
 
 /** A policy for people: all its entries, each with its tag and where it comes from. */
@@ -55,9 +55,9 @@ function extensionLines(origins: PolicyOrigins, language: Language): readonly st
 }
 
 function tableOf(lines: readonly Line[], origins: ReadonlyMap<string, Origin>, language: Language): readonly string[] {
-  const rows = lines.map(({ name, tag, stance, told }) => {
+  const rows = lines.map(({ name, tag, stance, text }) => {
     const origin = origins.get(name) ?? 'own';
-    const cells = [name, stance, tag === null ? null : TAGS[tag][language], ORIGINS[origin][language], told];
+    const cells = [name, stance, tag === null ? null : TAGS[tag][language], ORIGINS[origin][language], text];
     return cells.filter((cell) => cell !== null);
   });
   return textTable(
@@ -68,7 +68,7 @@ function tableOf(lines: readonly Line[], origins: ReadonlyMap<string, Origin>, l
 
 function linesOf(policy: Policy, list: NamedList, telling: PolicyTelling): readonly Line[] {
   const { language } = telling;
-  const line = (name: string, tag: Tag | null, told: string): Line => ({ name, tag, stance: null, told });
+  const line = (name: string, tag: Tag | null, text: string): Line => ({ name, tag, stance: null, text });
   switch (list) {
     case 'rules':
       return policy.rules.map((rule) => ruleLine(rule, telling));
@@ -87,14 +87,14 @@ function linesOf(policy: Policy, list: NamedList, telling: PolicyTelling): reado
   }
 }
 
-/** A must as its sentence; what is priced with what a unit of breaking it counts. */
+/** A must as its sentence; a priced rule with the price of a unit. */
 function ruleLine(instance: RuleInstance, { language, ruleWords }: PolicyTelling): Line {
   const { rule: name, price, tag } = instance;
   const { sentence, unit } = ruleWords(instance);
-  if (price === 'must') return { name, tag, stance: WORDS.must[language], told: sentence[language] };
+  if (price === 'must') return { name, tag, stance: WORDS.must[language], text: sentence[language] };
   const count = inTenthsOfMinutes(price);
   const counted = language === 'zh' ? `每${unit?.zh ?? ''}计${count}分钟。` : ` Each ${unit?.en ?? ''} counts ${count} min.`;
-  return { name, tag, stance: WORDS.priced[language], told: `${sentence[language]}${counted}` };
+  return { name, tag, stance: WORDS.priced[language], text: `${sentence[language]}${counted}` };
 }
 
 function tierText({ dwell, unserved }: Tier, language: Language): string {

@@ -10,20 +10,20 @@ export interface Fact {
   /** The same in every language. */
   readonly fact: 'territory' | 'policy' | 'customers' | 'tiers' | 'hours' | 'reps' | 'history' | 'calendar';
   readonly label: string;
-  readonly told: string;
+  readonly text: string;
 }
 
-/** How facts are told. */
+/** Language and formats of facts. */
 export interface Telling {
   readonly language: Language;
   /** Visiting hours as people write them. */
   readonly hours: (hours: VisitingHours) => string;
 }
 
-/** What is in a territory, in short: enough to see that the files were meant. */
-export function territoryFacts(territory: Territory, telling: Telling): readonly Fact[] {
+/** A short summary of a territory, enough to recognise the right files. */
+export function territoryFacts(territory: Territory, context: Telling): readonly Fact[] {
   const { customers, reps, policy, timeZone } = territory;
-  const { language } = telling;
+  const { language } = context;
   const zh = language === 'zh';
   const settings = (['town', 'country'] as const).map((setting) => {
     const count = customers.filter((customer) => customer.setting === setting).length;
@@ -35,18 +35,18 @@ export function territoryFacts(territory: Territory, telling: Telling): readonly
   const of = `${policy.title[language]} (${policy.id} ${policy.version})`;
   const list = (items: readonly string[]) => items.filter((item) => item !== '').join(comma(language));
   return [
-    { fact: 'territory', label: phrases.territory[language], told: list([nameWithId(territory), timeZone]) },
-    { fact: 'policy', label: phrases.policy[language], told: list([of, rules]) },
-    { fact: 'customers', label: phrases.customers[language], told: `${customers.length}${zh ? ' 户：' : ': '}${list(settings)}` },
-    { fact: 'tiers', label: phrases.tiers[language], told: list(tiers) },
-    { fact: 'hours', label: phrases.visitingHours[language], told: hoursFact(territory, telling) },
+    { fact: 'territory', label: phrases.territory[language], text: list([nameWithId(territory), timeZone]) },
+    { fact: 'policy', label: phrases.policy[language], text: list([of, rules]) },
+    { fact: 'customers', label: phrases.customers[language], text: `${customers.length}${zh ? ' 户：' : ': '}${list(settings)}` },
+    { fact: 'tiers', label: phrases.tiers[language], text: list(tiers) },
+    { fact: 'hours', label: phrases.visitingHours[language], text: hoursFact(territory, context) },
     {
       fact: 'reps',
       label: phrases.reps[language],
-      told: `${reps.length}${zh ? ' 人：' : ': '}${nameList(reps.map(nameWithId), language, '人')}`,
+      text: `${reps.length}${zh ? ' 人：' : ': '}${nameList(reps.map(nameWithId), language, '人')}`,
     },
-    { fact: 'history', label: phrases.history[language], told: historyFact(territory, language) },
-    { fact: 'calendar', label: phrases.calendar[language], told: calendarFact(territory, language) },
+    { fact: 'history', label: phrases.history[language], text: historyFact(territory, language) },
+    { fact: 'calendar', label: phrases.calendar[language], text: calendarFact(territory, language) },
   ];
 }
 

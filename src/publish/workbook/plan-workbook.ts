@@ -56,24 +56,24 @@ function cellOf(value: Cell, isBold: boolean) {
 
 function overviewRows({ plan, territory, kpis, cost, words }: PublishedPlan, language: Language): readonly Row[] {
   const { total } = kpis;
-  const told = (label: Text, value: Cell): Row => [label[language], value];
+  const fact = (label: Text, value: Cell): Row => [label[language], value];
   return [
     [territory.name, territory.id],
-    told(phrases.policy, `${territory.policy.title[language]} (${plan.policy.id} ${plan.policy.version})`),
-    told(phrases.horizon, `${horizonName(plan.horizon, language)}, ${plan.timeZone}`),
-    told(phrases.visits, total.visits),
-    told(phrases.required, total.requiredVisits),
-    told(phrases.optional, total.optionalVisits),
-    told(phrases.calls, total.calls),
-    told(phrases.unserved, plan.unserved.length),
-    told(phrases.missed, total.requiredUnserved),
-    told(phrases.travel, hoursAndMinutes(total.travel)),
-    told(phrases.dwell, hoursAndMinutes(total.dwell)),
-    told(phrases.waiting, hoursAndMinutes(total.waiting)),
-    told(phrases.distance, distanceName(total.distance, language)),
-    told(phrases.load, `${total.fieldUsed} %`),
+    fact(phrases.policy, `${territory.policy.title[language]} (${plan.policy.id} ${plan.policy.version})`),
+    fact(phrases.horizon, `${horizonName(plan.horizon, language)}, ${plan.timeZone}`),
+    fact(phrases.visits, total.visits),
+    fact(phrases.required, total.requiredVisits),
+    fact(phrases.optional, total.optionalVisits),
+    fact(phrases.calls, total.calls),
+    fact(phrases.unserved, plan.unserved.length),
+    fact(phrases.missed, total.requiredUnserved),
+    fact(phrases.travel, hoursAndMinutes(total.travel)),
+    fact(phrases.dwell, hoursAndMinutes(total.dwell)),
+    fact(phrases.waiting, hoursAndMinutes(total.waiting)),
+    fact(phrases.distance, distanceName(total.distance, language)),
+    fact(phrases.load, `${total.fieldUsed} %`),
     [],
-    told(phrases.cost, `${inHours(cost.total)} h`),
+    fact(phrases.cost, `${inHours(cost.total)} h`),
     ...Object.entries(cost.byRule)
       .toSorted(([, a], [, b]) => b - a)
       .map(([rule, price]): Row => [`${words.rule(rule)[language]} (${rule})`, `${inHours(price)} h`]),
@@ -120,9 +120,9 @@ function unservedRows({ plan, territory, words }: PublishedPlan, language: Langu
   return [
     headings.map((label) => label[language]),
     ...plan.unserved.map(({ customer, kind, required, reasons }): Row => {
-      const known = customers.get(customer);
+      const found = customers.get(customer);
       const why = reasons.map((reason) => `${words.reason(reason)[language]} (${reason.rule})`).join(' ');
-      return [customer, known?.name ?? '', known?.tier ?? '', kindNames[kind][language], phrases[required ? 'yes' : 'no'][language], why];
+      return [customer, found?.name ?? '', found?.tier ?? '', kindNames[kind][language], phrases[required ? 'yes' : 'no'][language], why];
     }),
   ];
 }
@@ -135,7 +135,7 @@ const SIGNED = {
   date: { en: 'Date:', zh: '日期：' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What a manager signs: who sees whom when, with room for what came of it. */
+/** The table that a manager signs: visits with times, and space for results. */
 function signedRows({ plan, territory }: PublishedPlan, language: Language): readonly Row[] {
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
@@ -144,10 +144,10 @@ function signedRows({ plan, territory }: PublishedPlan, language: Language): rea
     stops
       .filter((stop) => stop.type === 'visit')
       .map(({ customer, start, end, kind, contact }, i): Row => {
-        const known = customers.get(customer);
+        const found = customers.get(customer);
         const time = `${clockName(start)}–${clockName(end)}`;
-        const who = [formatDay(day), names.get(rep) ?? rep, i + 1, known?.name ?? customer];
-        return [...who, time, kindNames[kind][language], contactName(contact, known), ''];
+        const who = [formatDay(day), names.get(rep) ?? rep, i + 1, found?.name ?? customer];
+        return [...who, time, kindNames[kind][language], contactName(contact, found), ''];
       }),
   );
   return [

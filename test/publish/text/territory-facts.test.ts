@@ -7,7 +7,7 @@ import { aCalendar, aCustomer, aPastVisit, aPolicy, aRep, aTerritory } from '../
 
 const factsOf = (given: Partial<Territory>, language: Language = 'en') => {
   const facts = territoryFacts(aTerritory(given), { language, hours: () => '08:00-20:00' });
-  return Object.fromEntries(facts.map(({ fact, told }) => [fact, told]));
+  return Object.fromEntries(facts.map(({ fact, text }) => [fact, text]));
 };
 
 const hours = aPolicy().defaultHours.town;
