@@ -53,7 +53,7 @@ describe('the guides', () => {
       const told = rows.flatMap((row) => Array.from(row.split('|')[1]?.matchAll(/`(\w+)`/g) ?? [], ([, name = '']) => name));
       expect(told.toSorted(), table).toEqual(columns.map(({ heading }) => heading).toSorted());
       const needed = rows.filter((row) => row.includes('**needed**')).join('');
-      for (const column of columns) expect(needed.includes(`\`${column.heading}\``), column.heading).toBe(column.needed === true);
+      for (const column of columns) expect(needed.includes(`\`${column.heading}\``), column.heading).toBe(column.required === true);
     }
   });
 

@@ -40,7 +40,7 @@ describe('an error of a catalogue', () => {
 });
 
 describe('PlanningError', () => {
-  it('carries all findings and tells each on a line of its own', () => {
+  it('holds all findings, and its message has a line for each', () => {
     const findings = [
       policyErrors.tierUnknown({ at, value: 'Keyy', choices: ['key'] }),
       valueErrors.fieldMissing({ at: { file: 'territory.json', pointer: '/name' }, expected: 'text' }),

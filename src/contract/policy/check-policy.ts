@@ -89,7 +89,7 @@ function checkNeededRules(policy: Policy, document: Source, findings: Findings):
   const needs = [
     { what: 'duties', rule: 'day/duties', isNeeded: policy.duties.length > 0 },
     { what: 'breaks', rule: 'day/breaks', isNeeded: policy.breaks.length > 0 },
-    // An appointment says which visit the manager joins.
+    // An appointment decides which visit the manager joins.
     { what: 'joint frequencies', rule: 'stop/appointments', isNeeded: policy.frequencies.some(({ joint }) => joint) },
   ] as const;
   for (const { what, rule, isNeeded } of needs) {

@@ -8,7 +8,7 @@ export interface Column {
   /** Converts the cell to the value of the field. A cell that cannot be converted stays text, and the schema reports it. */
   readonly read?: (cell: string) => unknown;
   /** Whether the table must have the column. */
-  readonly needed?: boolean;
+  readonly required?: boolean;
 }
 
 /** Converts a cell to a number. */

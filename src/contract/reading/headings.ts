@@ -45,7 +45,7 @@ const IGNORED: ReadonlySet<string> = new Set(
   ].map(plainHeading),
 );
 
-/** Whether a column is for people only: its heading is a usual one of these, or stands in brackets. */
+/** Whether a column is for people only: its heading is a usual one of these, or is in brackets. */
 const isForPeople = (heading: string) => heading !== '' && (plainHeading(heading) === '' || IGNORED.has(plainHeading(heading)));
 
 /** The first row of a file, and the columns that its table has. */
@@ -59,20 +59,20 @@ export interface HeadingRow {
 export function readHeadings({ file, headings, columns }: HeadingRow, findings: Findings): readonly FileColumn[] | null {
   const before = findings.count;
   const fileColumns = headings.map((heading) => ({ heading, column: columns.find((column) => means(heading, column)) ?? null }));
-  const meant = fileColumns.map(({ column }) => column);
-  if (meant.every((column) => column === null)) {
+  const columnsOfHeadings = fileColumns.map(({ column }) => column);
+  if (columnsOfHeadings.every((column) => column === null)) {
     reportNoHeadings({ file, headings, columns }, findings);
     return null;
   }
   fileColumns.forEach(({ heading, column }, i) => {
-    const first = fileColumns[meant.indexOf(column)] ?? fileColumns[i];
+    const first = fileColumns[columnsOfHeadings.indexOf(column)] ?? fileColumns[i];
     if (column === null && heading !== '' && !isForPeople(heading)) findings.report(unknownColumn(heading, file, columns));
     else if (column !== null && first !== fileColumns[i]) {
       findings.report(fileErrors.columnTwice({ at: { file, row: 1, column: heading }, first: first?.heading ?? '' }));
     }
   });
   for (const column of columns)
-    if (column.needed === true && !meant.includes(column)) findings.report(missingColumn(column, file, columns));
+    if (column.required === true && !columnsOfHeadings.includes(column)) findings.report(missingColumn(column, file, columns));
   return findings.count > before ? null : fileColumns;
 }
 
@@ -84,7 +84,7 @@ function reportNoHeadings({ file, headings, columns }: HeadingRow, findings: Fin
   const at = { file, row: 1 };
   if (others.length === 0 && /[|，、]/.test(only)) findings.report(fileErrors.separatorWrong({ at, value: only }));
   else {
-    const required = columns.filter((column) => column.needed === true).map(({ heading }) => heading);
+    const required = columns.filter((column) => column.required === true).map(({ heading }) => heading);
     findings.report(
       fileErrors.headingsMissing({ at, ...(headings.length === 0 ? {} : { value: headings.join(', ').slice(0, 60) }), required }),
     );

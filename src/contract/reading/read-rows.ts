@@ -52,6 +52,6 @@ function parseRows({ file, text, separator }: CsvText, findings: Findings): read
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
-  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a field',
+  INVALID_OPENING_QUOTE: 'a quote is in the middle of a field',
   CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote',
 };

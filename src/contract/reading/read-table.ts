@@ -59,12 +59,12 @@ function hasCellsInPlace(cells: readonly string[], fileColumns: readonly FileCol
   return false;
 }
 
-/** The record of a row. Empty cells give no fields, except that needed columns give the objects that they belong to. */
+/** The record of a row. Empty cells give no fields, except that required columns give the objects that they belong to. */
 function recordOf(table: string, cells: readonly string[], columns: readonly FileColumn[]): unknown {
   const record: Record<string, unknown> = {};
   columns.forEach(({ column }, i) => {
     const cell = cells[i] ?? '';
-    if (column === null || (cell === '' && column.needed !== true)) return;
+    if (column === null || (cell === '' && column.required !== true)) return;
     const { heading, path, read = String } = column;
     const [field = '', inner] = path;
     const value = cell === '' ? undefined : read(translateCell(table, heading, cell));

@@ -1,65 +1,62 @@
 import { z } from 'zod';
 import type { Territory } from '../../domain/territory.ts';
 import type { Finding, Place } from '../../kernel/finding.ts';
+import { fileErrors } from '../reading/file-errors.ts';
 import type { Findings } from '../reading/findings.ts';
-import type { EndPlaces } from '../territory/read-people.ts';
-import { examineTerritory } from '../territory/read-territory.ts';
 import { type Source, partOf, placedValueAt } from '../reading/source.ts';
-import { standardFileName, tableNames } from '../territory/table-names.ts';
+import { valueErrors } from '../reading/value-errors.ts';
 import { holidayFilesIn } from '../territory/calendar.ts';
 import type { TerritoryFiles } from '../territory/read-list.ts';
-import { fileErrors } from '../reading/file-errors.ts';
-import { valueErrors } from '../reading/value-errors.ts';
+import type { EndPlaces } from '../territory/read-people.ts';
+import { examineTerritory } from '../territory/read-territory.ts';
+import { standardFileName, tableNames } from '../territory/table-names.ts';
 
-/** The fields of a request that give a territory. */
+/** The fields of a request that hold a territory. */
 export const territoryFields = {
   territory: z.unknown().optional(),
   files: z.record(z.string(), z.string()).optional(),
   policy: z.unknown().optional(),
 };
 
-/** A territory that came with a request. */
+/** The territory of a request. */
 export interface RequestedTerritory {
   readonly territory: Territory;
   readonly endPlaces: EndPlaces;
-  /** Where the request says what the territory's own document says, of a place in `territory.json`. */
+  /** Converts a place in `territory.json` to a place in the request. */
   readonly placeOf: (place: Place) => Place;
 }
 
 /**
- * Reads the territory of a request, as one document under `territory` or as its files under `files`, with the policy
- * that the request may name instead of the territory's own. Null after findings.
+ * Reads the territory of a request: one document under `territory`, or files under `files`. The policy under `policy` replaces
+ * the policy of the territory. Returns null after findings.
  */
 export function readRequestedTerritory(request: Source, findings: Findings): RequestedTerritory | null {
-  const given = chosen(request, findings);
-  if (given === null) return null;
+  const input = chooseInput(request, findings);
+  if (input === null) return null;
+  const { files, shownNames, document } = input;
   const policy = partOf(request, 'policy');
-  const {
-    territory,
-    endPlaces,
-    findings: found,
-  } = examineTerritory(given.files, {
-    shownNames: given.shownNames,
-    ...(given.document === null ? {} : { document: given.document }),
+  const reading = examineTerritory(files, {
+    shownNames,
+    ...(document === null ? {} : { document }),
     ...(policy.value === undefined ? {} : { policy }),
   });
-  findings.report(...found);
-  if (territory === null) return null;
+  findings.report(...reading.findings);
+  if (reading.territory === null) return null;
   return {
-    territory,
-    endPlaces,
-    placeOf: (place) => (given.document === null ? place : placeInDocument(given.document, place)),
+    territory: reading.territory,
+    endPlaces: reading.endPlaces,
+    placeOf: (place) => (document === null ? place : placeInRequest(document, place)),
   };
 }
 
-/** Exactly one of the two, or null after a finding. */
-function chosen(request: Source, findings: Findings): TerritoryFiles | null {
-  const [document, listed] = [partOf(request, 'territory'), partOf(request, 'files')];
-  if (document.value !== undefined && listed.value !== undefined) {
-    findings.report(valueErrors.optionsConflict({ at: listed.placeOf([]), other: '"territory"' }));
+/** The document or the files of a request, of which it has exactly one; null after findings. */
+function chooseInput(request: Source, findings: Findings): TerritoryFiles | null {
+  const [document, files] = [partOf(request, 'territory'), partOf(request, 'files')];
+  if (document.value !== undefined && files.value !== undefined) {
+    findings.report(valueErrors.optionsConflict({ at: files.placeOf([]), other: '"territory"' }));
     return null;
   }
-  if (listed.value !== undefined) return filesOf(listed, findings);
+  if (files.value !== undefined) return readFiles(files, findings);
   if (document.value !== undefined) return { files: new Map(), shownNames: new Map(), document };
   findings.report(
     valueErrors.fieldMissing({ at: document.placeOf([]), expected: 'the territory in one document, or its files under "files"' }),
@@ -67,33 +64,34 @@ function chosen(request: Source, findings: Findings): TerritoryFiles | null {
   return null;
 }
 
-/** The files by what they are to a territory, or null after findings. */
-function filesOf(listed: Source, findings: Findings): TerritoryFiles | null {
-  const parsed = z.record(z.string(), z.string()).safeParse(listed.value);
-  // That a file is no text, the schema of the request tells.
+/** The files of a request by their standard names, or null after findings. */
+function readFiles(source: Source, findings: Findings): TerritoryFiles | null {
+  const parsed = z.record(z.string(), z.string()).safeParse(source.value);
+  // The schema of the request reports a file that is not text.
   if (!parsed.success) return null;
   const files = new Map<string, string>();
   const shownNames = new Map<string, string>();
   const before = findings.count;
-  const holidays = holidayFilesIn(parsed.data['territory.json'] ?? '');
+  const holidayFiles = holidayFilesIn(parsed.data['territory.json'] ?? '');
   for (const [name, content] of Object.entries(parsed.data)) {
-    const read = holidays.includes(name) ? name : standardFileName(name);
-    if (read === null) findings.report(unknownFile(listed, name, holidays));
-    else if (files.has(read)) findings.report(fileErrors.sheetTwice({ at: listed.placeOf([name]), other: shownNames.get(read) ?? read }));
-    else files.set(read, content);
-    if (read !== null && read !== name) shownNames.set(read, name);
+    const standardName = holidayFiles.includes(name) ? name : standardFileName(name);
+    if (standardName === null) findings.report(unknownFile(source, name, holidayFiles));
+    else if (files.has(standardName)) {
+      findings.report(fileErrors.sheetTwice({ at: source.placeOf([name]), other: shownNames.get(standardName) ?? standardName }));
+    } else files.set(standardName, content);
+    if (standardName !== null && standardName !== name) shownNames.set(standardName, name);
   }
   return findings.count > before ? null : { files, shownNames, document: null };
 }
 
-function unknownFile(listed: Source, name: string, holidays: readonly string[]): Finding {
+function unknownFile(files: Source, name: string, holidayFiles: readonly string[]): Finding {
   const tables = tableNames.filter((table) => table !== 'territory').map((table) => `${table}.csv`);
-  const known = ['territory.json', ...tables, 'policy.json', ...holidays];
-  return valueErrors.fieldUnknown({ at: placedValueAt(listed, name).at, value: name, choices: known });
+  const choices = ['territory.json', ...tables, 'policy.json', ...holidayFiles];
+  return valueErrors.fieldUnknown({ at: placedValueAt(files, name).at, value: name, choices });
 }
 
-/** What is found in a territory's own document stands where that document stands. */
-const placeInDocument = (document: Source, place: Place): Place => {
+/** The place in the request of a place in `territory.json`. */
+function placeInRequest(document: Source, place: Place): Place {
   const { file, pointer = '' } = document.placeOf([]);
   return place.file === 'territory.json' ? { file, pointer: `${pointer}${place.pointer ?? ''}` } : place;
-};
+}

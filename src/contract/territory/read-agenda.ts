@@ -9,7 +9,7 @@ import { PastVisitDocument, pastVisitOf } from './tables/history.ts';
 import { type OptionalList, type ReadingContext, readList } from './read-list.ts';
 import { RequestDocument, requestOf } from './tables/requests.ts';
 
-/** Past visits, and the visits that are wanted or promised besides those of frequencies. */
+/** Past visits, and visits that are requested or promised in addition to those of frequencies. */
 export type Agenda = Pick<Territory, 'history' | 'requests' | 'campaigns' | 'commitments'>;
 
 /** Reads history, requests, campaigns and commitments. */

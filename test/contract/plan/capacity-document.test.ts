@@ -23,7 +23,7 @@ const capacity: Capacity = {
   shortfalls: [{ reps: [repId('r1')], required, missing: hours(1) }],
 };
 
-it('tells a capacity with durations as ISO 8601', () => {
+it('writes a capacity with durations as ISO 8601', () => {
   const document = capacityDocument(capacity);
   expect(CapacityDocument.parse(document)).toEqual(document);
   expect(document).toMatchObject({

@@ -44,7 +44,7 @@ describe('readPlan', () => {
     expect(plan).toMatchObject({ territory: 'hamlet-4', timeZone: 'Asia/Shanghai', unserved: [], days: result.plan.days });
   });
 
-  it('tells what is wrong with it, all at once', () => {
+  it('reports all findings together', () => {
     const found = findingsIn((plan) => {
       plan.horizon = { from: '2026-12-11', to: '2026-12-07' };
       plan.days.push({ rep: 'r9', day: '2026-12-08', vehicle: 'broom', stops: [], legs: [] });
@@ -64,7 +64,7 @@ describe('readPlan', () => {
     );
   });
 
-  it('tells what has no sense as a plan', () => {
+  it('reports a document that makes no sense as a plan', () => {
     expect(findingsIn(() => 5)).toEqual(['TYPE_WRONG ']);
     expect(findingsIn(() => ({ dayz: [] }))).toEqual(
       expect.arrayContaining(['FIELD_MISSING /horizon', 'FIELD_MISSING /days', 'FIELD_UNKNOWN /dayz']),

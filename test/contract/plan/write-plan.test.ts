@@ -24,7 +24,7 @@ describe('writePlan', () => {
     expect(document.run).toEqual({ seed: 1 });
   });
 
-  it('tells stops with instants in the territory’s zone', () => {
+  it('writes stops with instants in the time zone of the territory', () => {
     expect(plan.days[0]?.stops[1]).toEqual({
       type: 'visit',
       visit: 'c1/monthly/1',
@@ -39,7 +39,7 @@ describe('writePlan', () => {
     });
   });
 
-  it('tells whom a visit is to meet and which request it answers', () => {
+  it('writes the contact and the request of a visit', () => {
     const contact = aContact({ id: 'li', name: 'Li Wei' });
     const customers = hamlet.customers.map((customer) => ({ ...customer, contacts: [contact] }));
     const days = hamletPlan.days.map((day) => ({
@@ -56,14 +56,14 @@ describe('writePlan', () => {
     });
   });
 
-  it('tells duties and breaks with their titles', () => {
+  it('writes duties and breaks with their titles', () => {
     expect(plan.days[1]?.stops).toMatchObject([
       { type: 'duty', duty: 'meeting', title: { en: 'Morning meeting', zh: '晨会' }, end: '2026-12-08T08:30:00+08:00' },
       { type: 'break', break: 'lunch', title: { en: 'Lunch', zh: '午休' }, start: '2026-12-08T11:30:00+08:00' },
     ]);
   });
 
-  it('tells legs with their travel as a duration and their way in metres', () => {
+  it('writes legs with their travel as a duration and their distance in metres', () => {
     // 725 seconds are 12 minutes and 5 seconds.
     expect(plan.days[0]?.legs[2]).toEqual({
       mode: 'e-bike',
@@ -77,7 +77,7 @@ describe('writePlan', () => {
     });
   });
 
-  it('tells where the vehicle is parked, and what is against a cheaper mode', () => {
+  it('writes where the vehicle is parked, and why a cheaper mode is not used', () => {
     const [monday] = hamletPlan.days;
     const legs = monday?.legs.map((leg) => ({
       ...leg,
@@ -99,7 +99,7 @@ describe('writePlan', () => {
     expect(JSON.stringify(document)).not.toContain('null');
   });
 
-  it('tells figures in durations and clock times', () => {
+  it('writes figures in durations and clock times', () => {
     expect(plan.kpis.repDays[0]).toMatchObject({
       rep: 'r1',
       day: '2026-12-07',
@@ -110,7 +110,7 @@ describe('writePlan', () => {
     });
   });
 
-  it('tells unserved visits with reasons in both languages', () => {
+  it('writes unserved visits with reasons in both languages', () => {
     expect(plan.unserved).toEqual([
       {
         visit: 'c3/monthly/1',

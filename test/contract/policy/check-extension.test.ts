@@ -4,13 +4,13 @@ import { findingsOf, territoryJson } from '../territory-files.ts';
 const extending = (changes: object) => findingsOf(territoryJson({ policy: { extends: 'tobacco', ...changes } }));
 
 describe('checkExtension', () => {
-  it('tells what is removed though the preset does not have it', () => {
+  it('reports the removal of an entry that the preset does not have', () => {
     expect(extending({ remove: ['plan/even-load', 'month-sumary'] })).toMatchObject([
       { code: 'REMOVAL_UNKNOWN', at: { pointer: '/policy/remove/1' }, value: 'month-sumary', hint: 'Did you mean "monthly-summary"?' },
     ]);
   });
 
-  it('tells what is removed and changed', () => {
+  it('reports an entry that is removed and changed', () => {
     expect(extending({ remove: ['day/reserve'], rules: [{ rule: 'day/reserve', length: 'PT10M' }] })).toMatchObject([
       { code: 'REMOVED_AND_GIVEN', at: { pointer: '/policy/remove/0' }, value: 'day/reserve' },
     ]);
@@ -34,7 +34,7 @@ describe('checkExtension', () => {
     expect(extending({ tiers: [{ id: 'AA', dwell: 'PT20M', unserved: 'PT8H' }] })).toEqual([]);
   });
 
-  it('tells removals from nothing', () => {
+  it('reports removals without a preset', () => {
     expect(findingsOf(territoryJson({ policy: { remove: ['day/reserve'] } }))).toContainEqual(
       expect.objectContaining({
         code: 'FIELD_MISSING',

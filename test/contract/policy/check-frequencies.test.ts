@@ -6,7 +6,7 @@ const of = (changes: object) => findingsOf(withPolicy({ frequencies: [{ ...frequ
 const roomOf = (changes: object) => of({ count: { exactly: 99 }, ...changes }).map(({ hint }) => Number(/at most (\d+)/.exec(hint)?.[1]));
 
 describe('checkFrequencies', () => {
-  it('tells more visits than the cycle has working days', () => {
+  it('reports more visits than the cycle has working days', () => {
     expect(of({ count: { atLeast: 6 }, every: 'P1W' })).toEqual([
       {
         code: 'COUNT_IMPOSSIBLE',
@@ -23,7 +23,7 @@ describe('checkFrequencies', () => {
     expect(roomOf({ every: 'P2W' })).toEqual([10]);
   });
 
-  it('tells more visits than their gaps leave room for', () => {
+  it('reports more visits than their shortest gap allows', () => {
     expect(of({ count: { exactly: 3 }, every: 'P1W', minGapDays: 3 })).toMatchObject([
       {
         code: 'COUNT_IMPOSSIBLE',
@@ -49,11 +49,11 @@ describe('checkFrequencies', () => {
     ]);
   });
 
-  it('lets be what is asked at most', () => {
+  it('accepts any upper bound', () => {
     expect(of({ count: { atMost: 9 }, every: 'P1W' })).toEqual([]);
   });
 
-  it('tells a shortest gap that is longer than the longest', () => {
+  it('reports a shortest gap that is longer than the longest gap', () => {
     expect(of({ minGapDays: 20, maxGapDays: 10 })).toMatchObject([
       {
         code: 'GAPS_REVERSED',

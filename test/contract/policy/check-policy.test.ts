@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf, ownPolicy, territoryJson, withPolicy } from '../territory-files.ts';
 
 describe('checkNames', () => {
-  it('tells rules and deadlines that are given twice', () => {
+  it('reports rules and deadlines that are there twice', () => {
     const rule = { rule: 'customer/frequency', price: 'PT20M' };
     const deadline = { plan: 'week', due: 'Friday' };
     expect(findingsOf(withPolicy({ rules: [rule, { ...rule, price: 'PT5M' }], deadlines: [deadline, deadline] }))).toMatchObject([
@@ -16,7 +16,7 @@ describe('checkNames', () => {
     ]);
   });
 
-  it('tells two changes of one entry of a preset', () => {
+  it('reports two changes of one entry of a preset', () => {
     const rules = [
       { rule: 'day/reserve', length: 'PT10M' },
       { rule: 'day/reserve', price: 'PT2M' },
@@ -31,7 +31,7 @@ describe('checkPolicy', () => {
   const tiers = [{ id: 'A', dwell: 'PT3H', unserved: 'PT8H' }];
   const customers = { 'customers.csv': 'id,lat,lng,tier,hours\nc1,31.2,121.4,A,Mo-Su 08:00-20:00\n' };
 
-  it('tells visits that the default hours do not hold', () => {
+  it('reports visits that are longer than the default hours', () => {
     const defaultHours = { town: 'Mo-Fr 09:00-11:30,14:00-16:00', country: '08:00-18:00' };
     expect(findingsOf({ ...withPolicy({ tiers, defaultHours }), ...customers })).toEqual([
       {
@@ -62,7 +62,7 @@ describe('checkPolicy', () => {
     ]);
   });
 
-  it('lets a setting be where nobody is visited at usual hours', () => {
+  it('accepts a setting without default hours', () => {
     expect(findingsOf({ ...withPolicy({ tiers, defaultHours: { town: '08:00-18:00', country: 'off' } }), ...customers })).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ const extended = (changes: object, preset = 'tobacco') => read(territoryJson({ p
 const ruleOf = (policy: typeof tobacco, id: string) => policy.rules.find(({ rule }) => rule === id);
 
 describe('extendPreset', () => {
-  it('changes an entry field by field, where it stands', () => {
+  it('changes an entry field by field, in its place', () => {
     const { tiers } = extended({ tiers: [{ id: 'B', dwell: 'PT15M' }] });
     expect(tiers.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
     expect(tiers[1]).toEqual({ id: 'B', dwell: minutes(15), unserved: hours(6) });
@@ -38,7 +38,7 @@ describe('extendPreset', () => {
     expect(ruleOf(preset, 'day/most-work')).toMatchObject({ price: 'must', params: { most: hours(8) } });
   });
 
-  it('tags what is changed as added, unless told otherwise, and leaves the tags of the rest', () => {
+  it('tags changed entries as added by default, and keeps the tags of other entries', () => {
     const changed = extended({
       rules: [{ rule: 'day/fewest-visits', town: 24 }],
       frequencies: [{ id: 'collection-point', tag: 'inferred' }],
@@ -75,7 +75,7 @@ describe('extendPreset', () => {
     expect(extended({ modes: ['e-bike'] }).modes).toEqual(['e-bike']);
   });
 
-  it('points into the own document, whatever stands before an entry in the preset', () => {
+  it('places entries by their positions in the extending document', () => {
     const policy = {
       extends: 'tobacco',
       frequencies: [{ id: 'tier-c', count: { atLeast: 'one' } }],
@@ -95,7 +95,7 @@ describe('extendPreset', () => {
     ]);
   });
 
-  it('tells a list that is none, and entries that are no objects', () => {
+  it('reports a list and entries of the wrong type', () => {
     expect(findingsOf(territoryJson({ policy: { extends: 'tobacco', duties: 'none', rules: ['day/reserve'] } }))).toMatchObject([
       { code: 'TYPE_WRONG', at: { pointer: '/policy/rules/0' }, value: 'day/reserve' },
       { code: 'TYPE_WRONG', at: { pointer: '/policy/duties' }, value: 'none' },

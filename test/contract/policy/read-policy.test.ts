@@ -151,7 +151,7 @@ describe('readPolicy, extending a preset', () => {
     expect(defaultHours.country.byWeekday[1]).toEqual([between('09:00', '17:00')]);
   });
 
-  it('tells what it removes though the preset does not have it', () => {
+  it('reports the removal of an entry that the preset does not have', () => {
     expect(findingsOf(territoryJson({ policy: { extends: 'tobacco', remove: ['month-sumary'] } }))).toMatchObject([
       {
         code: 'REMOVAL_UNKNOWN',
@@ -164,7 +164,7 @@ describe('readPolicy, extending a preset', () => {
 });
 
 describe('findings on policies', () => {
-  it('tells a territory without a policy, and one with two', () => {
+  it('reports a territory without a policy, and one with two', () => {
     expect(findingsOf(territoryJson({ policy: undefined }))).toMatchObject([
       {
         code: 'FIELD_MISSING',
@@ -182,7 +182,7 @@ describe('findings on policies', () => {
     ]);
   });
 
-  it('tells a preset that does not exist, wherever it is named', () => {
+  it('reports an unknown preset in each place that names one', () => {
     expect(findingsOf(territoryJson({ policy: 'tobaco' }))).toMatchObject([
       { code: 'POLICY_UNKNOWN', at: { file: 'territory.json', pointer: '/policy' }, value: 'tobaco', hint: 'Did you mean "tobacco"?' },
     ]);
@@ -192,19 +192,19 @@ describe('findings on policies', () => {
     expect(findingsOf({}, { policy: 'tobaco' })).toMatchObject([{ code: 'POLICY_UNKNOWN', at: { file: '--policy' }, value: 'tobaco' }]);
   });
 
-  it('tells a rule that does not exist', () => {
+  it('reports a rule that does not exist', () => {
     expect(findingsOf(withRule({ rule: 'day/fewest-visit', price: 'PT30M' }))).toMatchObject([
       { code: 'RULE_UNKNOWN', at: inRules('/rule'), value: 'day/fewest-visit', hint: 'Did you mean "day/fewest-visits"?' },
     ]);
   });
 
-  it('tells a parameter that the rule does not have', () => {
+  it('reports a parameter that the rule does not have', () => {
     expect(findingsOf(withRule({ rule: 'day/fewest-visits', price: 'PT30M', twon: 20 }))).toMatchObject([
       { code: 'PARAMETER_UNKNOWN', at: inRules('/twon'), value: 'twon', hint: 'Did you mean "town"?' },
     ]);
   });
 
-  it('tells a parameter that is out of range or of the wrong type', () => {
+  it('reports a parameter that is out of range or of the wrong type', () => {
     expect(findingsOf(withRule({ rule: 'day/fewest-visits', price: 'PT30M', town: 0, country: 'many' }))).toMatchObject([
       { code: 'OUT_OF_RANGE', at: inRules('/town'), value: 0, message: 'This must be at least 1' },
       { code: 'NUMBER_INVALID', at: inRules('/country'), value: 'many' },
@@ -217,7 +217,7 @@ describe('findings on policies', () => {
     ]);
   });
 
-  it('tells a rule without a price', () => {
+  it('reports a rule without a price', () => {
     expect(findingsOf(withRule({ rule: 'leg/walk-limit' }))).toMatchObject([
       {
         code: 'PRICE_MISSING',
@@ -228,7 +228,7 @@ describe('findings on policies', () => {
     ]);
   });
 
-  it('tells a price that is no duration', () => {
+  it('reports a price that is not a duration', () => {
     expect(findingsOf(withRule({ rule: 'leg/walk-limit', price: 30 }))).toMatchObject([
       { code: 'TYPE_WRONG', at: inRules('/price'), value: 30, message: 'This should be text' },
     ]);
@@ -246,7 +246,7 @@ describe('findings on policies', () => {
     ]);
   });
 
-  it('tells frequencies of tiers that there are none of, and entries that share an id', () => {
+  it('reports frequencies of unknown tiers, and entries with the same id', () => {
     const frequency = { id: 'f', tiers: ['Z'], count: { atLeast: 1 }, every: 'P1M' };
     expect(findingsOf(withPolicy({ frequencies: [frequency, { ...frequency, tiers: [] }] }))).toMatchObject([
       {
@@ -259,7 +259,7 @@ describe('findings on policies', () => {
     ]);
   });
 
-  it('tells a cycle, a count and a duty’s days that are not understood', () => {
+  it('reports a cycle, a count and a duty’s days that cannot be read', () => {
     const frequencies = [
       { id: 'f', count: { atLeast: 1 }, every: 'monthly' },
       { id: 'g', count: { least: 1 }, every: 'P1M' },
@@ -275,7 +275,7 @@ describe('findings on policies', () => {
     ]);
   });
 
-  it('tells duties and breaks that end before they start', () => {
+  it('reports duties and breaks that end before they start', () => {
     const duties = [{ id: 'd', title: 'Duty', from: '09:00', until: '08:00' }];
     const breaks = [{ id: 'b', title: 'Break', earliest: '13:00', latest: '11:30', length: 'PT1H' }];
     expect(findingsOf(withPolicy({ duties, breaks, rules: officeRules }))).toMatchObject([
@@ -284,7 +284,7 @@ describe('findings on policies', () => {
     ]);
   });
 
-  it('tells duties and breaks that no rule keeps', () => {
+  it('reports duties and breaks without their rule', () => {
     const duties = [{ id: 'd', title: 'Duty', from: '08:00', until: '09:00' }];
     const breaks = [{ id: 'b', title: 'Break', earliest: '11:30', latest: '13:00', length: 'PT1H' }];
     expect(findingsOf(withPolicy({ duties, breaks }))).toMatchObject([
@@ -300,7 +300,7 @@ describe('findings on policies', () => {
     expect(findingsOf(withPolicy({ duties, breaks, rules: officeRules }))).toEqual([]);
   });
 
-  it('tells joint frequencies that no rule keeps', () => {
+  it('reports joint frequencies without their rule', () => {
     const frequencies = [{ id: 'joint', count: { exactly: 1 }, every: 'P1M', joint: true }];
     expect(findingsOf(withPolicy({ frequencies }))).toMatchObject([
       {
@@ -319,7 +319,7 @@ describe('findings on policies', () => {
     ]);
   });
 
-  it('tells a mode that does not exist', () => {
+  it('reports a mode that does not exist', () => {
     expect(findingsOf(withPolicy({ modes: ['e-bike', 'rocket'] }))).toMatchObject([
       { code: 'MODE_UNKNOWN', at: { pointer: '/policy/modes/1' }, value: 'rocket' },
     ]);

@@ -3,7 +3,7 @@ import { ruleDocuments } from '../../../src/contract/policy/rule-document.ts';
 import { rules } from '../../../src/rules/index.ts';
 
 describe('ruleDocuments', () => {
-  it('tells every rule of the catalogue in its order', () => {
+  it('writes every rule of the catalogue, in order', () => {
     expect(ruleDocuments().map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
   });
 

@@ -28,13 +28,13 @@ describe('headings', () => {
     expect(read({ 'customers.csv': table }).customers[0]).toMatchObject({ id: 'c1', tier: 'A', hours: null });
   });
 
-  it('are needed where anything stands below', () => {
+  it('are required above cells with values', () => {
     expect(findingsOf({ 'customers.csv': 'id,lat,lng,,tier\nc1,31.2,121.4,,A\nc2,31.2,121.4,x,A\n' })).toMatchObject([
       { code: 'HEADING_MISSING', at: { file: 'customers.csv', row: 3 }, value: 'x' },
     ]);
   });
 
-  it('are needed in the first row', () => {
+  it('are required in the first row', () => {
     expect(findingsOf({ 'customers.csv': '城东客户一览表\n编号,纬度,经度,级别\nc1,31.2,121.4,A\n' })).toMatchObject([
       {
         code: 'HEADINGS_MISSING',
@@ -46,7 +46,7 @@ describe('headings', () => {
     expect(findingsOf({ 'customers.csv': '\n' })).toMatchObject([{ code: 'HEADINGS_MISSING' }]);
   });
 
-  it('that mean nothing are guessed in the words they are in', () => {
+  it('that are unknown get a suggestion in their own language', () => {
     expect(findingsOf({ 'customers.csv': 'id,lat,lng,tier,openning hours,客户级别\nc1,31.2,121.4,A,,\n' })).toMatchObject([
       {
         code: 'COLUMN_UNKNOWN',
@@ -66,7 +66,7 @@ describe('headings', () => {
     ]);
   });
 
-  it('are told as they are written', () => {
+  it('are shown as written', () => {
     expect(findingsOf({ 'customers.csv': '编号,纬度,经度,客户级别\nc1,东经,121.4,B\n' })).toMatchObject(
       [
         { code: 'COORDINATE_INVALID', at: { file: 'customers.csv', row: 2, column: '纬度' } },

@@ -69,7 +69,7 @@ describe('hours as shops write them, checked by hand', () => {
 const corpus = join(import.meta.dirname, '../../../../shared/data/customers/opening-hours-corpus.txt');
 
 describe('342 hours of real places', () => {
-  it('are each understood, or reported with what stands in the way', ({ skip }) => {
+  it('are each read, or reported with the problem', ({ skip }) => {
     skip(!existsSync(corpus), `${corpus} is not there; it is no part of the repository`);
     const written = readFileSync(corpus, 'utf8')
       .split('\n')

@@ -79,7 +79,7 @@ describe('parseVisitingHours', () => {
     expect(understood(chinese)).toEqual(understood(plain));
   });
 
-  it('does not let a part without days wipe out what stands before', () => {
+  it('does not let a part without days override the parts before it', () => {
     const meant = 'names no days and would replace all hours before it; put a comma before it, or name its days';
     expect(parseVisitingHours('Mo-Fr 08:00-12:00; 13:00-17:00')).toEqual({ ok: false, problem: `"13:00-17:00" ${meant}` });
   });
@@ -98,7 +98,7 @@ describe('parseVisitingHours', () => {
     ['Mo-Su sunrise-18:00', '"Mo-Su sunrise-18:00" depends on the sun'],
     ['SH off', '"SH off" names school holidays'],
     ['周一上午', '"Mo 上午"'],
-  ])('does not guess at %j', (text, problem) => {
+  ])('refuses %j', (text, problem) => {
     expect(parseVisitingHours(text)).toEqual({ ok: false, problem });
   });
 });

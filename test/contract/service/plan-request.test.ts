@@ -129,7 +129,7 @@ async function goOn(order: PlanningRequest | GivenPlan): Promise<void> {
 }
 
 describe('a request that is spoiled', () => {
-  it('is read, or told what is wrong with it where, 3,000 times', { timeout: 60_000 }, async () => {
+  it('is read, or refused with places, 3,000 times', { timeout: 60_000 }, async () => {
     const random = createRandom(11);
     const { content } = await plannedFixture('hamlet-4');
     const files = Object.fromEntries(fixtureFiles('key-accounts'));

@@ -17,7 +17,7 @@ const calendarOf = (calendar: unknown, files: Readonly<Record<string, unknown>> 
   read({ ...territoryJson({ calendar }), ...files }).calendar;
 
 describe('readCalendar', () => {
-  it('takes Monday to Friday, and no holidays, where nothing is said', () => {
+  it('is Monday to Friday without holidays by default', () => {
     expect(calendarOf(undefined)).toEqual({ workdays: [1, 2, 3, 4, 5], exceptions: new Map(), knownYears: null });
   });
 
@@ -45,7 +45,7 @@ describe('readCalendar', () => {
     expect(isWorkingDay(calendar, day('2026-10-01'))).toBe(true);
   });
 
-  it('tells what is wrong in a holiday file, by its name', () => {
+  it('reports findings in a holiday file, by its name', () => {
     const wrong = { ...holidays, days: [{ name: 'x', date: '2026-13-01', isOffDay: true }] };
     expect(findingsOf({ ...territoryJson({ calendar: { holidays: ['h.json'] } }), 'h.json': wrong })).toMatchObject([
       { code: 'DATE_INVALID', at: { file: 'h.json', pointer: '/days/0/date' }, value: '2026-13-01' },

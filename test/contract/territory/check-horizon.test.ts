@@ -11,7 +11,7 @@ const findingsOf = (territory: Territory, first: string, last: string) =>
   findingsIn(() => checkHorizon(territory, { first: day(first), last: day(last) }, at));
 
 describe('checkHorizon', () => {
-  it('accepts days on which somebody works', () => {
+  it('accepts days on which a rep works', () => {
     expect(findingsOf(aTerritory(), '2026-12-07', '2026-12-11')).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe('checkHorizon', () => {
     ]);
   });
 
-  it('refuses a year whose holidays are not known, and says which file to add', () => {
+  it('refuses a year without holidays, and names the file to add', () => {
     const territory = aTerritory({ calendar: aCalendar({ knownYears: [2026] }) });
     expect(findingsOf(territory, '2026-12-28', '2027-01-03')).toMatchObject([
       {
@@ -54,7 +54,7 @@ describe('checkHorizon', () => {
     expect(findingsOf(aTerritory({ calendar: aCalendar({ knownYears: null }) }), '2026-12-28', '2027-01-03')).toEqual([]);
   });
 
-  it('refuses days on which nobody works', () => {
+  it('refuses days on which no rep works', () => {
     expect(findingsOf(aTerritory(), '2026-12-12', '2026-12-13')).toMatchObject([
       { code: 'NOBODY_AT_WORK', at, value: '2026-12-12 to 2026-12-13' },
     ]);

@@ -27,7 +27,7 @@ describe('examineTerritory', () => {
     ]);
   });
 
-  it('leaves out bad rows where that is asked for, and says why', () => {
+  it('leaves out rows with findings on request, and reports them', () => {
     const { territory, findings, skipped, tables } = skipping({ 'customers.csv': customers });
     expect(territory?.customers.map(({ id }) => id)).toEqual(['c1', 'c3']);
     expect(findings).toEqual([]);
@@ -63,14 +63,14 @@ describe('examineTerritory', () => {
     expect(findings.map(({ code }) => code)).toEqual(['COLUMN_MISSING', 'COLUMN_MISSING', 'TIER_UNKNOWN', 'COORDINATE_OUT_OF_RANGE']);
   });
 
-  it('makes no territory of nothing: all is told when no customer is left', () => {
+  it('returns no territory when no customer is left, and reports all findings', () => {
     const { territory, findings, tables } = skipping({ 'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,B\n' });
     expect(territory).toBeNull();
     expect(findings.map(({ code }) => code)).toEqual(['TIER_UNKNOWN', 'TERRITORY_EMPTY']);
     expect(tables[0]).toEqual({ file: 'customers.csv', rows: 1, refused: 1 });
   });
 
-  it('reads coordinates in the system that is asked for', () => {
+  it('reads coordinates in the requested system', () => {
     const plain = examine({}).territory?.customers[0]?.location;
     expect(examine({}, { coordinates: 'gcj02' }).territory?.customers[0]?.location).not.toEqual(plain);
     expect(examine({}, { coordinates: 'gps' }).findings).toMatchObject([

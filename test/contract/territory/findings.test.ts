@@ -42,7 +42,7 @@ describe('findings on files', () => {
     ]);
   });
 
-  it('tells the line and column where JSON breaks', () => {
+  it('reports the line and column of a mistake in JSON', () => {
     expect(findingsOf({ 'territory.json': '{\n  "id": "hamlet",\n  "name" "Hamlet"\n}' })).toMatchObject([
       {
         code: 'JSON_MALFORMED',
@@ -53,12 +53,12 @@ describe('findings on files', () => {
     expect(findingsOf({ 'territory.json': '{ "id": ' })[0]).toMatchObject({ message: 'This is not valid JSON: it ends too early' });
   });
 
-  it('tells the row where CSV breaks', () => {
+  it('reports the row of a mistake in CSV', () => {
     expect(findingsOf({ 'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,A\nc"2",31.2,121.4,A\n' })).toMatchObject([
       {
         code: 'CSV_MALFORMED',
         at: { file: 'customers.csv', row: 3 },
-        message: 'This is not valid CSV: a quote stands in the middle of a field',
+        message: 'This is not valid CSV: a quote is in the middle of a field',
       },
     ]);
     expect(findingsOf({ 'customers.csv': 'id,lat,lng,tier\n"c1,31.2,121.4,A\n' })[0]).toMatchObject({
@@ -100,7 +100,7 @@ describe('findings on files', () => {
     ]);
   });
 
-  it('tells rows with too many or too few fields', () => {
+  it('reports rows with too many or too few fields', () => {
     expect(findingsOf({ 'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,A,B\nc2,31.2,121.4\nc3,31.2,121.4,A,\n' })).toMatchObject([
       { code: 'ROW_TOO_LONG', at: { file: 'customers.csv', row: 2 }, message: 'The row has 5 fields for 4 headings' },
       { code: 'ROW_TOO_SHORT', at: { file: 'customers.csv', row: 3 }, message: 'The row has 3 fields for 4 headings' },
@@ -122,7 +122,7 @@ describe('findings on files', () => {
     ]);
   });
 
-  it('tells a value of the wrong type', () => {
+  it('reports a value of the wrong type', () => {
     expect(findingsOf(territoryJson({ name: ['Hamlet'] }))).toMatchObject([
       { code: 'TYPE_WRONG', at: { file: 'territory.json', pointer: '/name' }, value: '["Hamlet"]', message: 'This should be text' },
     ]);
@@ -136,7 +136,7 @@ describe('findings on files', () => {
 });
 
 describe('findings on customers', () => {
-  it('tells ids that are there twice, with the row of the first', () => {
+  it('reports an id that is there twice, with the row of the first', () => {
     expect(findingsOf({ 'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,A\nc1,31.3,121.4,A\n' })).toMatchObject([
       {
         code: 'ID_TWICE',
@@ -147,13 +147,13 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('tells a coordinate that is missing', () => {
+  it('reports a coordinate that is missing', () => {
     expect(findingsOf(customer({ lat: '' }))).toMatchObject([
       { code: 'COORDINATE_MISSING', at: { file: 'customers.csv', row: 2, column: 'lat' } },
     ]);
   });
 
-  it('tells a coordinate that is no number', () => {
+  it('reports a coordinate that is not a number', () => {
     expect(findingsOf(customer({ lng: '121,4' }))).toMatchObject([
       {
         code: 'COORDINATE_INVALID',
@@ -164,14 +164,14 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('tells coordinates that are out of range', () => {
+  it('reports coordinates that are out of range', () => {
     expect(findingsOf(customer({ lat: '3461000', lng: '357000' }))).toMatchObject([
       { code: 'COORDINATE_OUT_OF_RANGE', at: { column: 'lat' }, value: 3_461_000, message: 'This must be from -90 to 90 degrees' },
       { code: 'COORDINATE_OUT_OF_RANGE', at: { column: 'lng' }, value: 357_000, message: 'This must be from -180 to 180 degrees' },
     ]);
   });
 
-  it('tells coordinates that would make sense the other way round', () => {
+  it('reports coordinates that are possible only if exchanged', () => {
     expect(findingsOf(customer({ lat: '121.4', lng: '31.2' }))).toMatchObject([
       {
         code: 'COORDINATES_SWAPPED',
@@ -182,7 +182,7 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('tells coordinates that would lie with the others the other way round', () => {
+  it('reports coordinates that are near the others only if exchanged', () => {
     // Munich is at 48 north, 11 east; exchanged it would be off Somalia.
     const table = 'id,lat,lng,tier\nc1,48.1,11.5,A\nc2,48.2,11.6,A\nc3,11.5,48.1,A\nc4,48.1,11.6,A\n';
     expect(findingsOf({ 'customers.csv': table })).toMatchObject([
@@ -203,7 +203,7 @@ describe('findings on customers', () => {
     ],
   };
 
-  it('tells a customer outside the boundary, and one exchanged into it', () => {
+  it('reports a customer outside the boundary, and one that is inside it if exchanged', () => {
     const table = 'id,lat,lng,tier\nc1,48.5,11.5,A\nc2,47.5,11.5,A\nc3,11.5,48.5,A\n';
     expect(findingsOf({ ...territoryJson({ boundary }), 'customers.csv': table })).toMatchObject([
       {
@@ -216,20 +216,20 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('tells a boundary that is not closed', () => {
+  it('reports a boundary that is not closed', () => {
     const open = { ...boundary, coordinates: boundary.coordinates.map((ring) => ring.slice(0, 4)) };
     expect(findingsOf(territoryJson({ boundary: open }))).toMatchObject([
       { code: 'BOUNDARY_INVALID', at: { file: 'territory.json', pointer: '/boundary/coordinates/0' } },
     ]);
   });
 
-  it('tells a tier that the policy does not have', () => {
+  it('reports a tier that the policy does not have', () => {
     expect(findingsOf(customer({ tier: 'B' }))).toMatchObject([
       { code: 'TIER_UNKNOWN', at: { file: 'customers.csv', row: 2, column: 'tier' }, value: 'B', hint: 'Use one of: A.' },
     ]);
   });
 
-  it('tells a setting and a status that do not exist', () => {
+  it('reports a setting and a status that do not exist', () => {
     expect(findingsOf(customer({ setting: 'twon', status: 'gone' }))).toMatchObject([
       {
         code: 'CHOICE_UNKNOWN',
@@ -242,7 +242,7 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('tells a mode that does not exist', () => {
+  it('reports a mode that does not exist', () => {
     expect(findingsOf(customer({ allowed_modes: 'walk;ebike' }))).toMatchObject([
       {
         code: 'MODE_UNKNOWN',
@@ -253,14 +253,14 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('tells reps that there are none of', () => {
+  it('reports unknown reps', () => {
     expect(findingsOf(customer({ required_rep: 'r11', preferred_rep: 'x' }))).toMatchObject([
       { code: 'REP_UNKNOWN', at: { column: 'required_rep' }, value: 'r11', hint: 'Did you mean "r1"?' },
       { code: 'REP_UNKNOWN', at: { column: 'preferred_rep' }, value: 'x' },
     ]);
   });
 
-  it('tells references of a row that has other faults as well', () => {
+  it('reports references of a row that has other findings, too', () => {
     expect(findingsOf(customer({ lat: '', tier: 'B', required_rep: 'r9' })).map(({ code }) => code)).toEqual([
       'TIER_UNKNOWN',
       'REP_UNKNOWN',
@@ -268,7 +268,7 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('tells a duration, a date and hours that are not understood', () => {
+  it('reports a duration, a date and hours that cannot be read', () => {
     expect(findingsOf(customer({ dwell_minutes: 'eight', closed_days: '2026-02-30', hours: 'mornings' }))).toMatchObject([
       { code: 'DURATION_INVALID', at: { column: 'dwell_minutes' }, value: 'eight', hint: 'Write minutes, such as 8.' },
       { code: 'HOURS_INVALID', at: { column: 'hours' }, value: 'mornings', message: 'These hours cannot be read: "mornings"' },
@@ -276,13 +276,13 @@ describe('findings on customers', () => {
     ]);
   });
 
-  it('tells a stay of nothing', () => {
+  it('reports a dwell of zero', () => {
     expect(findingsOf(customer({ dwell_minutes: '0' }))).toMatchObject([
       { code: 'OUT_OF_RANGE', at: { column: 'dwell_minutes' }, message: 'This must be more than zero and at most one day' },
     ]);
   });
 
-  it('tells a customer who is never open long enough', () => {
+  it('reports a customer who is never open long enough', () => {
     // Ten minutes of tier A in windows of nine.
     expect(findingsOf(customer({ hours: 'Mo-Fr 09:00-09:09' }))).toMatchObject([
       {
@@ -295,7 +295,7 @@ describe('findings on customers', () => {
     expect(findingsOf(customer({ hours: 'Mo-Fr 09:00-09:09', dwell_minutes: '9' }))).toEqual([]);
   });
 
-  it('tells a table without rows', () => {
+  it('reports a table without rows', () => {
     expect(findingsOf({ 'customers.csv': 'id,lat,lng,tier\n' })).toMatchObject([
       { code: 'TERRITORY_EMPTY', at: { file: 'customers.csv' }, message: 'The territory has no customers' },
     ]);
@@ -303,7 +303,7 @@ describe('findings on customers', () => {
 });
 
 describe('findings on reps', () => {
-  it('tells a rep who never works', () => {
+  it('reports a rep who never works', () => {
     expect(findingsOf(rep({ shifts: 'off' }))).toMatchObject([
       {
         code: 'REP_WITHOUT_SHIFT',
@@ -314,14 +314,14 @@ describe('findings on reps', () => {
     ]);
   });
 
-  it('tells a shift in pieces, and one for holidays', () => {
+  it('reports two shifts on a weekday, and a shift for holidays', () => {
     expect(findingsOf(rep({ shifts: 'Mo-Fr 08:00-12:00,13:00-17:00' }))).toMatchObject([
       { code: 'SHIFT_SPLIT', at: { row: 2, column: 'shifts' } },
     ]);
     expect(findingsOf(rep({ shifts: 'Mo-Fr 08:00-17:00; PH off' }))).toMatchObject([{ code: 'SHIFT_SPLIT' }]);
   });
 
-  it('tells a rep whom the policy allows no way to go', () => {
+  it('reports a rep without an allowed mode', () => {
     expect(findingsOf(rep({ vehicles: 'car' }))).toMatchObject([
       {
         code: 'REP_WITHOUT_MODE',
@@ -332,26 +332,26 @@ describe('findings on reps', () => {
     ]);
   });
 
-  it('tells a vehicle that does not exist', () => {
+  it('reports a vehicle that does not exist', () => {
     expect(findingsOf(rep({ vehicles: 'moterbike' }))).toMatchObject([
       { code: 'MODE_UNKNOWN', at: { column: 'vehicles' }, value: 'moterbike', hint: 'Did you mean "motorbike"?' },
     ]);
   });
 
-  it('tells a free mode among the vehicles, and a vehicle among the free modes', () => {
+  it('reports a free mode among the vehicles, and a vehicle among the free modes', () => {
     expect(findingsOf(rep({ vehicles: 'e-bike;bus', modes: 'walk;bicycle' }))).toMatchObject([
       { code: 'MODE_MISPLACED', at: { row: 2, column: 'vehicles' }, value: 'bus', hint: 'List it under modes.' },
       { code: 'MODE_MISPLACED', at: { row: 2, column: 'modes' }, value: 'bicycle', hint: 'List it under vehicles.' },
     ]);
   });
 
-  it('tells half a place to end at', () => {
+  it('reports an end with one coordinate only', () => {
     expect(findingsOf(rep({ end_lat: '31.2' }))).toMatchObject([{ code: 'COORDINATE_MISSING', at: { row: 2, column: 'end_lng' } }]);
   });
 });
 
 describe('findings on history', () => {
-  it('tells customers and reps that there are none of, and days that are none', () => {
+  it('reports unknown customers and reps, and days that do not exist', () => {
     expect(findingsOf({ 'history.csv': 'customer,day,kind,rep\nc9,2026-11-30,ordinary,r9\nc1,30.11.2026,visit,\n' })).toMatchObject([
       { code: 'CUSTOMER_UNKNOWN', at: { file: 'history.csv', row: 2, column: 'customer' }, value: 'c9' },
       { code: 'REP_UNKNOWN', at: { file: 'history.csv', row: 2, column: 'rep' }, value: 'r9' },
@@ -378,14 +378,14 @@ describe('findings on the territory itself', () => {
     ]);
   });
 
-  it('tells a weekday that does not exist', () => {
+  it('reports a weekday that does not exist', () => {
     expect(findingsOf(territoryJson({ calendar: { workdays: ['Mo', 'Di', 8, 2] } }))).toMatchObject([
       { code: 'CHOICE_UNKNOWN', at: { pointer: '/calendar/workdays/1' }, value: 'Di', message: 'There is no such weekday' },
       { code: 'OUT_OF_RANGE', at: { pointer: '/calendar/workdays/2' }, value: 8, message: 'This must be at most 7' },
     ]);
   });
 
-  it('finds nothing wrong with a sound one', () => {
+  it('accepts a valid one', () => {
     expect(findingsOf({})).toEqual([]);
     expect(read(withPolicy({ source: 'a note' })).policy.source).toBe('a note');
     expect(ownPolicy.id).toBe('own');

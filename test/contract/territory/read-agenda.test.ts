@@ -21,7 +21,7 @@ describe('contacts and companions', () => {
     expect(guides).toMatchObject([{ id: 'g1', name: 'Guo', daysOff: [day('2026-12-08')] }]);
   });
 
-  it('are read from the document too, and are none where nothing is said', () => {
+  it('are read from the document, too, and are empty by default', () => {
     const given = territoryJson({ contacts: [{ customer: 'c1', id: 'p1', role: 'leader' }], companions: [{ id: 'g1' }] });
     expect(read(given)).toMatchObject({ customers: [{ contacts: [aContact()] }], companions: [aCompanion()] });
     expect(read()).toMatchObject({ companions: [], requests: [], campaigns: [], commitments: [] });

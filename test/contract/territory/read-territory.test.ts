@@ -143,7 +143,7 @@ describe('readTerritory', () => {
     ]);
   });
 
-  it('tells everything that is wrong at once', () => {
+  it('reports all findings together', () => {
     const found = findingsOf({
       ...territoryJson({ timeZone: 'Asia/Shanghia', nmae: 'Hamlet' }),
       'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,B\nc1,,121.4,A\n',

@@ -26,17 +26,17 @@ export const CampaignDocument = objectOf({
 
 /** The columns of `campaigns.csv`. */
 export const campaignColumns: readonly Column[] = [
-  { heading: 'id', names: ['编号', '活动编号', 'campaign', 'campaign id'], path: ['id'], needed: true },
+  { heading: 'id', names: ['编号', '活动编号', 'campaign', 'campaign id'], path: ['id'], required: true },
   { heading: 'name', names: ['名称', '活动名称', '活动', 'campaign name'], path: ['name'] },
-  { heading: 'day', names: ['日期', '活动日期', 'date'], path: ['day'], needed: true },
+  { heading: 'day', names: ['日期', '活动日期', 'date'], path: ['day'], required: true },
   {
     heading: 'least_lead_days',
     names: ['最少提前天数', 'least days before'],
     path: ['leadDays', 'least'],
     read: numberCell,
-    needed: true,
+    required: true,
   },
-  { heading: 'most_lead_days', names: ['最多提前天数', 'most days before'], path: ['leadDays', 'most'], read: numberCell, needed: true },
+  { heading: 'most_lead_days', names: ['最多提前天数', 'most days before'], path: ['leadDays', 'most'], read: numberCell, required: true },
   { heading: 'if_non_working', names: ['遇休息日', '遇节假日', 'on days off'], path: ['ifNonWorking'] },
   { heading: 'kind', names: ['类型', '拜访类型', '拜访方式', 'type', 'visit type'], path: ['kind'] },
   { heading: 'tiers', names: ['级别', '适用级别', '客户级别', 'tier'], path: ['tiers'], read: listCell },

@@ -9,7 +9,7 @@ export const CompanionDocument = objectOf({ id: text, name: text.optional(), hou
 
 /** The columns of `companions.csv`. */
 export const companionColumns: readonly Column[] = [
-  { heading: 'id', names: ['编号', '陪同人编号', '陪同人员编号', 'companion', 'companion id'], path: ['id'], needed: true },
+  { heading: 'id', names: ['编号', '陪同人编号', '陪同人员编号', 'companion', 'companion id'], path: ['id'], required: true },
   { heading: 'name', names: ['姓名', '陪同人', '陪同人员', 'companion name', 'full name'], path: ['name'] },
   { heading: 'hours', names: ['可约时间', '工作时间', 'available', 'working hours'], path: ['hours'] },
   { heading: 'days_off', names: ['休假', '休假日期', '不在日期', 'leave'], path: ['daysOff'], read: listCell },

@@ -19,11 +19,11 @@ export const contactColumns: readonly Column[] = [
     heading: 'customer',
     names: ['客户', '客户编号', '客户代码', '客户号', 'customer id', 'customer no', 'customer code', 'account'],
     path: ['customer'],
-    needed: true,
+    required: true,
   },
-  { heading: 'id', names: ['编号', '联系人编号', 'contact', 'contact id'], path: ['id'], needed: true },
+  { heading: 'id', names: ['编号', '联系人编号', 'contact', 'contact id'], path: ['id'], required: true },
   { heading: 'name', names: ['姓名', '联系人姓名', '联系人', 'contact name', 'full name'], path: ['name'] },
-  { heading: 'role', names: ['角色', '职务', '身份', 'function'], path: ['role'], needed: true },
+  { heading: 'role', names: ['角色', '职务', '身份', 'function'], path: ['role'], required: true },
   { heading: 'hours', names: ['可约时间', '可拜访时间', '在岗时间', 'available', 'visiting hours'], path: ['hours'] },
 ];
 

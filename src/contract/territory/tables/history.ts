@@ -22,9 +22,9 @@ export const historyColumns: readonly Column[] = [
     heading: 'customer',
     names: ['客户', '客户编号', '客户代码', '客户号', 'customer id', 'customer no', 'customer code', 'account'],
     path: ['customer'],
-    needed: true,
+    required: true,
   },
-  { heading: 'day', names: ['日期', '拜访日期', '访问日期', 'date', 'visit date'], path: ['day'], needed: true },
+  { heading: 'day', names: ['日期', '拜访日期', '访问日期', 'date', 'visit date'], path: ['day'], required: true },
   { heading: 'kind', names: ['类型', '拜访类型', '拜访方式', 'type', 'visit type'], path: ['kind'] },
   {
     heading: 'rep',

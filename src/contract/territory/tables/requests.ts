@@ -35,19 +35,19 @@ export const RequestDocument = objectOf({
 
 /** The columns of `requests.csv`. */
 export const requestColumns: readonly Column[] = [
-  { heading: 'id', names: ['编号', '任务编号', 'request', 'request id', 'task'], path: ['id'], needed: true },
+  { heading: 'id', names: ['编号', '任务编号', 'request', 'request id', 'task'], path: ['id'], required: true },
   {
     heading: 'customer',
     names: ['客户', '客户编号', '客户代码', '客户号', 'customer id', 'customer no', 'customer code', 'account'],
     path: ['customer'],
-    needed: true,
+    required: true,
   },
   { heading: 'contact', names: ['联系人', '联系人编号', 'contact id'], path: ['contact'] },
   { heading: 'kind', names: ['类型', '拜访类型', '拜访方式', 'type', 'visit type'], path: ['kind'] },
   { heading: 'source', names: ['来源', '任务来源', 'reason'], path: ['source'] },
   { heading: 'purpose', names: ['事由', '目的', '拜访目的', '任务内容', 'subject'], path: ['purpose'] },
-  { heading: 'from', names: ['开始日期', '最早日期', 'earliest', 'not before'], path: ['from'], needed: true },
-  { heading: 'deadline', names: ['截止日期', '完成期限', '期限', 'due', 'due date', 'latest'], path: ['deadline'], needed: true },
+  { heading: 'from', names: ['开始日期', '最早日期', 'earliest', 'not before'], path: ['from'], required: true },
+  { heading: 'deadline', names: ['截止日期', '完成期限', '期限', 'due', 'due date', 'latest'], path: ['deadline'], required: true },
   { heading: 'if_non_working', names: ['遇休息日', '遇节假日', 'on days off'], path: ['ifNonWorking'] },
   { heading: 'required', names: ['必访', '是否必访', 'must'], path: ['required'], read: flagCell },
   { heading: 'weight', names: ['权重', '重要程度', 'importance'], path: ['weight'], read: numberCell },
