@@ -18,23 +18,23 @@ export type Term =
   | SameRepTerm
   | PhaseTerm
   | OrderTerm
-  | LabelTerm
+  | LineTerm
   | ActivityTerm;
 
-/** The price of what must not be. */
+/** The price of what a `must` forbids. */
 export const FORBIDDEN = Infinity;
 
-/** Forbids or prices the way from one place to another by one mode; asked once per pair at compile. */
+/** Forbids or prices the leg from one place to another by one mode. */
 export interface LegTerm {
   readonly term: 'leg';
   readonly mode: string;
-  /** The slots that it holds for; left out for all. */
+  /** The slots to which it applies; left out for all. */
   readonly slots?: readonly number[];
-  /** Price of the leg besides its time, or `FORBIDDEN`. */
+  /** Price of the leg besides its time, or `FORBIDDEN`; called once for each pair of places. */
   readonly price: (from: number, to: number, seconds: number, metres: number) => number;
 }
 
-/** Forbids or prices a series' visits on a slot, each. */
+/** Forbids or prices each visit of a series on a slot. */
 export interface SlotTerm {
   readonly term: 'slot';
   readonly series: number;
@@ -51,7 +51,7 @@ export interface WindowsTerm {
   readonly windows: readonly { readonly from: number; readonly until: number }[];
 }
 
-/** A series' visits last at least so long; the longest of its dwells holds. */
+/** A series' visits last at least so long; the longest of its dwells applies. */
 export interface DwellTerm {
   readonly term: 'dwell';
   readonly series: number;
@@ -59,8 +59,8 @@ export interface DwellTerm {
 }
 
 /**
- * What of a slot is measured: travel, work (field start to end less breaks), the end and the first
- * visit's start as clock times, all in seconds; or the sum of an amount over the slot's visits.
+ * A figure of a slot: travel, work (field start to end less breaks), the end and the first visit's start as clock
+ * times, all in seconds; or the sum of an amount over the slot's visits.
  */
 export type Aggregate = 'travel' | 'work' | 'end' | 'first' | Amount;
 
@@ -115,10 +115,9 @@ export interface UnservedTerm {
 }
 
 /**
- * Calendar price of a series' gaps. `between(days)` is asked for each pair of visits that follow each
- * other, and, where there was a visit before the horizon, for the gap to the first one. `open(days)` is
- * asked for the days from the last visit (in the horizon or before it) to the day after the horizon: what
- * is sure to be too long already.
+ * Calendar price of a series' gaps. `between(days)` prices the gap from each visit to the next, and, where there was a
+ * visit before the horizon, the gap from that to the first one. `open(days)` prices the days from the last visit (in
+ * the horizon or before it) to the day after the horizon: the gap is already as long as that.
  */
 export interface GapTerm {
   readonly term: 'gap';
@@ -143,7 +142,7 @@ export interface SameRepTerm {
   readonly price: number;
 }
 
-/** Price of each visit short of `least` within the days `from` to `until`, counted from the horizon's first. */
+/** Price of each visit that a series has less than `least` on the days `from` to `until`, from the horizon's first. */
 export interface PhaseTerm {
   readonly term: 'phase';
   readonly series: number;
@@ -160,11 +159,11 @@ export interface OrderTerm {
   readonly price: number;
 }
 
-/** Series of one label belong together: each label on a slot beyond the first costs the price. */
-export interface LabelTerm {
-  readonly term: 'label';
+/** Puts a series on a visit line: each line on a slot beyond the first costs the price, which is the same for all lines. */
+export interface LineTerm {
+  readonly term: 'line';
   readonly series: number;
-  readonly label: string;
+  readonly line: string;
   readonly price: number;
 }
 

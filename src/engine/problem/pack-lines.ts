@@ -10,8 +10,8 @@ export interface LineTable {
 
 /** Numbers the visit lines. */
 export function packLines({ series, terms }: Unpacked): LineTable {
-  const names = [...new Set(terms('label').map(({ label }) => label))];
+  const names = [...new Set(terms('line').map(({ line }) => line))];
   const ofSeries = shared(Int32Array, series.length).fill(-1);
-  for (const { series: s, label } of terms('label')) ofSeries[s] = names.indexOf(label);
-  return { names, price: Math.max(0, ...terms('label').map(({ price }) => price)), ofSeries };
+  for (const { series: s, line } of terms('line')) ofSeries[s] = names.indexOf(line);
+  return { names, price: Math.max(0, ...terms('line').map(({ price }) => price)), ofSeries };
 }

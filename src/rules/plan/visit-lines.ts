@@ -24,7 +24,7 @@ export const visitLines = defineRule({
 
   *compile({ series }, _params, stance) {
     for (const [index, { customer }] of series.entries()) {
-      if (customer.line !== null) yield { term: 'label', series: index, label: customer.line, price: priceOf(stance) };
+      if (customer.line !== null) yield { term: 'line', series: index, line: customer.line, price: priceOf(stance) };
     }
   },
 

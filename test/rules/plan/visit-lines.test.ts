@@ -17,10 +17,10 @@ const breaches = (visited: readonly ReturnType<typeof aCustomer>[]) => {
 describe('plan/visit-lines', () => {
   it('labels customers by their line; the others have none', () => {
     expect(termsOf(visitLines, aScene({ territory }), minutes(10))).toEqual([
-      { term: 'label', series: 0, label: 'north', price: 600 },
-      { term: 'label', series: 1, label: 'north', price: 600 },
-      { term: 'label', series: 2, label: 'south', price: 600 },
-      { term: 'label', series: 3, label: 'east', price: 600 },
+      { term: 'line', series: 0, line: 'north', price: 600 },
+      { term: 'line', series: 1, line: 'north', price: 600 },
+      { term: 'line', series: 2, line: 'south', price: 600 },
+      { term: 'line', series: 3, line: 'east', price: 600 },
     ]);
   });
 
