@@ -44,13 +44,15 @@ export function pvrpProblem(instance: PvrpInstance): Problem {
         slot,
         of: { per: demand },
         side: 'above',
-        limit: (instance.capacity[day] ?? 0) * SCALE,
+        limit: Math.floor((instance.capacity[day] ?? 0) * SCALE),
         price: FORBIDDEN,
       })),
       ...slots.flatMap(({ day }, slot): Term[] => {
         const longest = instance.longest[day] ?? 0;
         // Half a thousandth for each of up to forty rounded legs, so that the limit holds in doubles.
-        return longest === 0 ? [] : [{ term: 'aggregate', slot, of: 'end', side: 'above', limit: longest * SCALE - 20, price: FORBIDDEN }];
+        return longest === 0
+          ? []
+          : [{ term: 'aggregate', slot, of: 'end', side: 'above', limit: Math.floor(longest * SCALE) - 20, price: FORBIDDEN }];
       }),
       ...instance.customers.flatMap(({ patterns }, series) =>
         (patterns[0] ?? []).map((_, visit): Term => ({ term: 'unserved', series, visit, price: dearest })),

@@ -245,8 +245,8 @@ export const NEVER = 2 ** 29 - 1;
 /** Most ranks of free ways, and most stops away from a parked vehicle, that the choice of ways can count. */
 export const MOST_FREE_WAYS = 32;
 export const MOST_STOPS_AWAY = 63;
-/** Most days of a horizon; of one whose days fit the bits of a pattern. */
-export const MOST_DAYS = 128;
+/** Most visits of a series, and most days of a horizon where series have patterns. */
+export const MOST_VISITS = 128;
 export const MOST_PATTERN_DAYS = 31;
 
 /** The times of a slot that have prices: see `TimePrices`. */

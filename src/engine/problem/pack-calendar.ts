@@ -1,3 +1,4 @@
+import { assert } from '../../kernel/assert.ts';
 import type { Calendar, Patterns, Phases } from './layout.ts';
 import { byRow, csr, ints, shared } from './shared.ts';
 import type { Unpacked } from './unpacked.ts';
@@ -53,5 +54,8 @@ const packPatterns = ({ series }: Unpacked): Patterns => ({
 });
 
 function add(table: Int32Array, at: number, price: number): void {
+  assert(Number.isInteger(price) && Math.abs(price) < 2 ** 31, 'A price of the calendar is a whole number of seconds.', {
+    price: String(price),
+  });
   table[at] = (table[at] ?? 0) + price;
 }

@@ -13,5 +13,5 @@ export function packLines({ series, terms }: Unpacked): LineTable {
   const names = [...new Set(terms('line').map(({ line }) => line))];
   const ofSeries = shared(Int32Array, series.length).fill(-1);
   for (const { series: s, line } of terms('line')) ofSeries[s] = names.indexOf(line);
-  return { names, price: Math.max(0, ...terms('line').map(({ price }) => price)), ofSeries };
+  return { names, price: terms('line')[0]?.price ?? 0, ofSeries };
 }

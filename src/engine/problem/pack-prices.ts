@@ -1,4 +1,3 @@
-import { assert } from '../../kernel/assert.ts';
 import type { AggregateTerm, GroupTerm } from '../../terms/terms.ts';
 import {
   type AmountPrices,
@@ -30,9 +29,8 @@ export function packPrices({ draft, terms }: Unpacked, amounts: AmountTable): Pr
 const TIMES = { travel: TRAVEL, work: WORK, end: END, first: FIRST } as const;
 
 function timePrices(slotCount: number, terms: readonly AggregateTerm[]): TimePrices {
-  const priced = terms.flatMap(({ slot, of, side, limit, price, eased }) => {
+  const priced = terms.flatMap(({ slot, of, limit, price, eased }) => {
     if (typeof of !== 'string' || eased !== undefined) return [];
-    assert(side === 'above', 'Times of a slot are priced above a limit only.', { of, side });
     return [{ slot, of: TIMES[of], limit, price }];
   });
   const { starts, entries } = byRow(slotCount, priced, ({ slot }) => slot);
@@ -48,16 +46,12 @@ function timePrices(slotCount: number, terms: readonly AggregateTerm[]): TimePri
 }
 
 function easedEndPrices(slotCount: number, terms: readonly AggregateTerm[], amounts: AmountTable): EasedEndPrices {
-  const priced = terms.flatMap(({ slot, of, side, limit, price, eased }) => {
-    if (eased === undefined) return [];
-    assert(of === 'end' && side === 'above' && price < Infinity, 'Only prices above a limit of the end are eased.', { of, side, price });
-    return [{ slot, limit, price, most: eased.most, amount: amounts.indexOf(eased.by) }];
-  });
-  const easing = [...new Set(priced.map(({ amount }) => amount))];
-  assert(easing.length < 2, 'All limits that are eased share one amount.', { amounts: easing.length });
+  const priced = terms.flatMap(({ slot, limit, price, eased }) =>
+    eased === undefined ? [] : [{ slot, limit, price, most: eased.most, amount: amounts.indexOf(eased.by) }],
+  );
   const { starts, entries } = byRow(slotCount, priced, ({ slot }) => slot);
   return {
-    amount: easing[0] ?? -1,
+    amount: priced[0]?.amount ?? -1,
     bySlot: starts,
     limit: ints(entries, ({ limit }) => limit),
     most: ints(entries, ({ most }) => most),

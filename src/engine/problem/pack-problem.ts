@@ -1,3 +1,4 @@
+import { checkDraft } from './check-draft.ts';
 import type { ProblemDraft } from './draft.ts';
 import type { Problem } from './layout.ts';
 import { nearestSeries } from './nearest-series.ts';
@@ -17,6 +18,7 @@ import { unpack } from './unpacked.ts';
 /** Sums the terms of a draft into the arrays that the search reads. */
 export function packProblem(draft: ProblemDraft): Problem {
   const unpacked = unpack(draft);
+  checkDraft(unpacked);
   const lines = packLines(unpacked);
   const series = packSeries(unpacked, lines);
   const opening = packOpening(unpacked, series.dwell);

@@ -1,12 +1,12 @@
-import type { Problem } from '../../problem/layout.ts';
+import { MOST_VISITS, type Problem } from '../../problem/layout.ts';
 import type { Placement } from './placement.ts';
 
 /** The price of a set of days that breaks a must: a pattern that is not allowed. */
 export const IMPOSSIBLE = Infinity;
 
-/** Scratch: days and reps of one series in order of days. A horizon has at most 92 days. */
-const days = new Int32Array(128);
-const reps = new Int32Array(128);
+/** Scratch: days and reps of one series in order of days. */
+const days = new Int32Array(MOST_VISITS);
+const reps = new Int32Array(MOST_VISITS);
 
 /**
  * The calendar price of a series: gaps between its visits and at both ends of the horizon, visits off the
