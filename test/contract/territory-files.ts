@@ -4,7 +4,7 @@ import type { Territory } from '../../src/domain/territory.ts';
 import type { Finding } from '../../src/kernel/finding.ts';
 import { findingsIn } from '../support/findings.ts';
 
-/** A policy that stands alone: tier A, once a month, on foot. */
+/** A whole policy: tier A, once a month, on foot. */
 export const ownPolicy = {
   id: 'own',
   version: '1',
@@ -22,10 +22,10 @@ const base = {
   'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,e-bike,Mo-Fr 08:00-17:30\n',
 };
 
-/** What a test changes: texts or documents by file name; null takes a file away. */
+/** What a test changes: texts or documents by file name; null removes a file. */
 export type Changes = Readonly<Record<string, unknown>>;
 
-/** The files of a sound territory of one customer and one rep, with changes. */
+/** The files of a valid territory of one customer and one rep, with changes. */
 export function filesWith(changes: Changes = {}): ReadonlyMap<string, string> {
   const files: Changes = { ...base, ...changes };
   return new Map(
@@ -35,7 +35,7 @@ export function filesWith(changes: Changes = {}): ReadonlyMap<string, string> {
   );
 }
 
-/** `territory.json` with some fields changed; undefined takes a field away. */
+/** `territory.json` with some fields changed; undefined removes a field. */
 export const territoryJson = (changes: Changes): Changes => ({
   'territory.json': { id: 'hamlet', timeZone: 'Asia/Shanghai', coordinates: 'wgs84', policy: ownPolicy, ...changes },
 });
@@ -43,10 +43,10 @@ export const territoryJson = (changes: Changes): Changes => ({
 /** `territory.json` with some fields of its policy changed. */
 export const withPolicy = (changes: Changes): Changes => territoryJson({ policy: { ...ownPolicy, ...changes } });
 
-/** Reads the sound territory with changes. */
+/** Reads the valid territory with changes. */
 export const read = (changes: Changes = {}, options: { readonly policy?: string } = {}): Territory =>
   readTerritory(filesWith(changes), options.policy === undefined ? {} : { policy: documentSource('--policy', options.policy) });
 
-/** Everything that is wrong with the sound territory after changes. */
+/** All findings of the valid territory with changes. */
 export const findingsOf = (changes: Changes, options: { readonly policy?: string } = {}): readonly Finding[] =>
   findingsIn(() => read(changes, options));
