@@ -1,4 +1,3 @@
-import type { Territory } from '../../domain/territory.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
@@ -8,8 +7,8 @@ import { waits } from '../measure/waits.ts';
 /**
  * Important customers are visited on the earlier days of a plan.
  *
- * Serves P5 `consultant`: important customers get precedence. When room is short, and when the end of a week falls
- * to what comes up, those who matter most have been seen.
+ * Serves P5 `consultant`: important customers go first. When time is short, or when ad-hoc work takes the end of a week,
+ * the most important customers already had their visits.
  */
 export const earlyDays = defineRule({
   id: 'customer/early-days',
@@ -27,31 +26,28 @@ export const earlyDays = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The weight of each series with a required visit, above 0 and up to 1: the price of leaving out its tier against the dearest one. */
+  obligation: ({ territory: { policy }, series }): ReadonlyMap<VisitSeries, number> => {
+    const dearest = Math.max(1, ...policy.tiers.map(({ unserved }) => unserved));
+    const byTier = new Map(policy.tiers.map(({ id, unserved }) => [id, unserved / dearest]));
+    const required = series.filter(({ visits }) => visits.some((visit) => visit.required));
+    const weights = required.map((one) => [one, byTier.get(one.customer.tier) ?? 0] as const);
+    return new Map(weights.filter(([, weight]) => weight > 0));
+  },
 
-  *compile({ territory, horizon, series }, _params, stance) {
-    const weightOf = weights(territory);
+  *compile({ horizon, series }, weightOf, stance) {
     for (const [index, one] of series.entries()) {
-      const weight = weightOf(one);
-      if (weight > 0) yield waitTerm(index, horizon, (days) => Math.round(weight * days * priceOf(stance)));
+      const weight = weightOf.get(one);
+      if (weight !== undefined) yield waitTerm(index, horizon, (days) => Math.round(weight * days * priceOf(stance)));
     }
   },
 
-  *audit(review) {
-    const weightOf = weights(review.territory);
+  *audit(review, weightOf) {
     const waitOf = waits(review);
-    for (const one of review.series) {
+    for (const [one, weight] of weightOf) {
       const days = waitOf(one);
-      const units = weightOf(one) * days;
-      if (units === 0) continue;
-      yield { units, sentence: { key: 'waits', values: { customer: one.customer.name, tier: one.customer.tier, days } } };
+      if (days === 0) continue;
+      yield { units: weight * days, sentence: { key: 'waits', values: { customer: one.customer.name, tier: one.customer.tier, days } } };
     }
   },
 });
-
-/** Answers how important a series is, 0 … 1: what leaving out its tier costs against the dearest one. */
-function weights({ policy: { tiers } }: Territory): (series: VisitSeries) => number {
-  const dearest = Math.max(1, ...tiers.map(({ unserved }) => unserved));
-  const byTier = new Map(tiers.map(({ id, unserved }) => [id, unserved / dearest]));
-  return ({ customer, visits }) => (visits.some(({ required }) => required) ? (byTier.get(customer.tier) ?? 0) : 0);
-}

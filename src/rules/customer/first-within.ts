@@ -1,15 +1,15 @@
-import { addDays, formatDay } from '../../domain/calendar.ts';
+import { type Day, addDays, formatDay } from '../../domain/calendar.ts';
 import { type VisitSeries, firstVisitBy } from '../../domain/visit.ts';
 import { priceOf } from '../obligation/prices.ts';
-import { type Scene, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { waitTerm } from './wait-term.ts';
 import { waits } from '../measure/waits.ts';
 
 /**
- * New customers are seen within the days that their frequency says.
+ * New customers are first visited within the days that their frequency allows.
  *
- * Serves P7 `tobacco-lifecycle`: new ones are contacted promptly. That the visit is made at all is a matter of
- * `customer/frequency`, which requires it; here each day that it comes late has its price.
+ * Serves P7 `tobacco-lifecycle`: new customers are contacted promptly. `customer/frequency` requires the visit; this rule
+ * prices each day by which it is late.
  */
 export const firstWithin = defineRule({
   id: 'customer/first-within',
@@ -28,23 +28,29 @@ export const firstWithin = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The deadline of each series that has one. */
+  obligation: ({ horizon, series }): ReadonlyMap<VisitSeries, Deadline> =>
+    new Map(
+      series.flatMap((one): readonly (readonly [VisitSeries, Deadline])[] => {
+        const { asked, customer, lastVisit } = one;
+        const by = asked.by === 'request' ? null : firstVisitBy(asked.frequency, customer, lastVisit);
+        return by === null ? [] : [[one, { by, grace: Math.max(0, by - horizon.first) }]];
+      }),
+    ),
 
-  *compile({ horizon, series }, _params, stance) {
+  *compile({ horizon, series }, deadlineOf, stance) {
     for (const [index, one] of series.entries()) {
-      const grace = graceOf({ horizon }, one);
-      if (grace !== null) yield waitTerm(index, horizon, (days) => Math.max(0, days - grace) * priceOf(stance));
+      const deadline = deadlineOf.get(one);
+      if (deadline !== undefined) yield waitTerm(index, horizon, (days) => Math.max(0, days - deadline.grace) * priceOf(stance));
     }
   },
 
-  *audit(review) {
+  *audit(review, deadlineOf) {
     const { horizon } = review;
     const waitOf = waits(review);
-    for (const one of review.series) {
-      const grace = graceOf(review, one);
-      const late = waitOf(one) - (grace ?? Infinity);
-      const by = deadlineOf(one);
-      if (late <= 0 || by === null) continue;
+    for (const [one, { by, grace }] of deadlineOf) {
+      const late = waitOf(one) - grace;
+      if (late <= 0) continue;
       const day = addDays(horizon.first, waitOf(one));
       const key = day > horizon.last ? 'missed' : 'late';
       yield { units: late, sentence: { key, values: { customer: one.customer.name, by: formatDay(by), day: formatDay(day) } } };
@@ -52,11 +58,9 @@ export const firstWithin = defineRule({
   },
 });
 
-const deadlineOf = ({ asked, customer, lastVisit }: VisitSeries) =>
-  asked.by === 'request' ? null : firstVisitBy(asked.frequency, customer, lastVisit);
-
-/** Days of the plan that a customer may wait without being late; null where there is no deadline. */
-function graceOf({ horizon }: Pick<Scene, 'horizon'>, one: VisitSeries): number | null {
-  const by = deadlineOf(one);
-  return by === null ? null : Math.max(0, by - horizon.first);
+/** The end of the days within which a customer is first visited. */
+interface Deadline {
+  readonly by: Day;
+  /** Days of the plan that the customer may wait without being late. */
+  readonly grace: number;
 }

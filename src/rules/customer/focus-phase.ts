@@ -1,9 +1,10 @@
 import { type Day, addDays, dayOfMonth, formatDay, holds, monthOf, workingDays } from '../../domain/calendar.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { type VisitSeries, kindsCounted } from '../../domain/visit.ts';
+import { present } from '../../kernel/assert.ts';
 import type { ParamsOf } from '../../kernel/params.ts';
 import { priceOf } from '../obligation/prices.ts';
-import { type Review, type Scene, defineRule } from '../rule.ts';
+import { type Agenda, defineRule } from '../rule.ts';
 import { servedVisits } from '../measure/served-visits.ts';
 
 const params = {
@@ -58,20 +59,21 @@ export const focusPhase = defineRule({
   },
   sentence: ({ fromDay, untilDay, tags }) => ({ key: 'rule', values: { fromDay, untilDay, tags: tags.join(', ') } }),
 
-  obligation: (_agenda, params) => params,
+  obligation: emphasisedVisits,
 
-  *compile(scene, given, stance) {
-    for (const { series, from, until, share } of obligations(scene, given)) {
+  *compile({ horizon, series }, visits, stance) {
+    const indexOf = new Map(series.map((one, index) => [one, index]));
+    for (const { series: one, from, until, share } of visits) {
+      const index = present(indexOf.get(one), 'A series of the scene');
       const price = Math.round(share * priceOf(stance));
-      yield { term: 'phase', series, from: from - scene.horizon.first, until: until - scene.horizon.first, least: 1, price };
+      yield { term: 'phase', series: index, from: from - horizon.first, until: until - horizon.first, least: 1, price };
     }
   },
 
-  *audit(review, given) {
+  *audit(review, visits) {
     const served = servedVisits(review);
-    for (const { series, from, until, share } of obligations(review, given)) {
-      const one = review.series[series];
-      if (one === undefined || served(one).some(({ day }) => from <= day && day <= until)) continue;
+    for (const { series: one, from, until, share } of visits) {
+      if (served(one).some(({ day }) => from <= day && day <= until)) continue;
       const values = { customer: one.customer.name, from: formatDay(from), until: formatDay(until) };
       yield { units: share, sentence: { key: 'missing', values } };
     }
@@ -79,30 +81,30 @@ export const focusPhase = defineRule({
 });
 
 /** One visit that a customer should have within certain days of the horizon. */
-interface Obligation {
-  /** Index of the series. */
-  readonly series: number;
+interface EmphasisedVisit {
+  readonly series: VisitSeries;
   readonly from: Day;
   readonly until: Day;
-  /** How much of the phase's working days is over by the horizon's end, above 0 and up to 1. */
+  /** The part of the phase's working days that is over by the horizon's end, above 0 and up to 1. */
   readonly share: number;
 }
 
-type Setting = Pick<Scene & Review, 'territory' | 'horizon' | 'series'>;
-
-function* obligations({ territory, horizon, series }: Setting, given: Params): Iterable<Obligation> {
-  const emphasised = series.map(({ customer }, i) => hasTag(customer.tags, given) && series[i - 1]?.customer.id !== customer.id);
+function emphasisedVisits({ territory, horizon, series }: Agenda, params: Params): readonly EmphasisedVisit[] {
+  // The series of one customer follow each other: only the first of them is emphasised.
+  const emphasised = series.filter(({ customer }, i) => hasTag(customer.tags, params) && series[i - 1]?.customer.id !== customer.id);
+  const visits: EmphasisedVisit[] = [];
   for (let { first, last } = monthOf(horizon.first); first <= horizon.last; { first, last } = monthOf(addDays(last, 1))) {
-    const phase = phaseDays(territory, { first, last }, given);
+    const phase = phaseDays(territory, { first, last }, params);
     const inHorizon = phase.filter((day) => holds(horizon, day));
     const [from, until] = [inHorizon.at(0), inHorizon.at(-1)];
     if (from === undefined || until === undefined) continue;
     const share = phase.filter((day) => day <= horizon.last).length / phase.length;
-    const seen = seenIn(territory, phase, horizon.first);
-    for (const [index, one] of series.entries()) {
-      if (emphasised[index] === true && isDueWithin(one, from, until) && !seen(one)) yield { series: index, from, until, share };
+    const isVisited = visitedIn(territory, phase, horizon.first);
+    for (const one of emphasised) {
+      if (isDueWithin(one, from, until) && !isVisited(one)) visits.push({ series: one, from, until, share });
     }
   }
+  return visits;
 }
 
 const hasTag = (own: readonly string[], { tags }: Params): boolean => tags.some((tag) => own.includes(tag));
@@ -123,7 +125,7 @@ const isDueWithin = ({ visits }: VisitSeries, from: Day, until: Day): boolean =>
   visits.some(({ days }) => days.first <= until && days.last >= from);
 
 /** Whether history holds a visit of a series within the phase. */
-function seenIn({ history }: Territory, phase: readonly Day[], before: Day): (series: VisitSeries) => boolean {
+function visitedIn({ history }: Territory, phase: readonly Day[], before: Day): (series: VisitSeries) => boolean {
   const [from, until] = [phase.at(0) ?? before, phase.at(-1) ?? before];
   const visits = history.filter(({ day }) => from <= day && day <= until && day < before);
   const byCustomer = Map.groupBy(visits, ({ customer }) => customer);

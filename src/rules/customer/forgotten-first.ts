@@ -1,15 +1,15 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { VisitSeries } from '../../domain/visit.ts';
 import { priceOf } from '../obligation/prices.ts';
-import { type Scene, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { waitTerm } from './wait-term.ts';
 import { waits } from '../measure/waits.ts';
 
 /**
- * Whoever was not seen for longest comes first.
+ * The customers whose last visit was longest ago come first.
  *
- * Serves P8 `check-in`: without a plan some customers are selectively forgotten. Each day of the plan that such a
- * customer waits is the dearer the longer it has been unseen, as jobs are put in order of their weights.
+ * Serves P8 `check-in`: without a plan some customers are forgotten. The longer such a customer had no visit, the more
+ * each day costs that it waits in the plan.
  */
 export const forgottenFirst = defineRule({
   id: 'customer/forgotten-first',
@@ -41,30 +41,30 @@ export const forgottenFirst = defineRule({
   },
   sentence: ({ after }) => ({ key: 'rule', values: { after } }),
 
-  obligation: (_agenda, params) => params,
+  /** By series of a forgotten customer: how many times the days without a visit are as many as make it forgotten. */
+  obligation: ({ horizon, series }, { after }): ReadonlyMap<VisitSeries, number> =>
+    new Map(
+      series.flatMap((one): readonly (readonly [VisitSeries, number])[] => {
+        if (one.asked.by === 'request' || one.lastVisit === null) return [];
+        const unvisited = horizon.first - one.lastVisit;
+        return unvisited < after ? [] : [[one, unvisited / after]];
+      }),
+    ),
 
-  *compile(scene, { after }, stance) {
-    const { horizon, series } = scene;
+  *compile({ horizon, series }, weightOf, stance) {
     for (const [index, one] of series.entries()) {
-      const weight = weightOf(scene, one, after);
-      if (weight > 0) yield waitTerm(index, horizon, (days) => Math.round(weight * days * priceOf(stance)));
+      const weight = weightOf.get(one);
+      if (weight !== undefined) yield waitTerm(index, horizon, (days) => Math.round(weight * days * priceOf(stance)));
     }
   },
 
-  *audit(review, { after }) {
+  *audit(review, weightOf) {
     const waitOf = waits(review);
-    for (const one of review.series) {
+    for (const [one, weight] of weightOf) {
       const days = waitOf(one);
-      const units = weightOf(review, one, after) * days;
-      if (units === 0 || one.lastVisit === null) continue;
-      yield { units, sentence: { key: 'waits', values: { customer: one.customer.name, last: formatDay(one.lastVisit), days } } };
+      if (days === 0 || one.lastVisit === null) continue;
+      const values = { customer: one.customer.name, last: formatDay(one.lastVisit), days };
+      yield { units: weight * days, sentence: { key: 'waits', values } };
     }
   },
 });
-
-/** How many times as long as it takes to be forgotten a customer was unseen when the plan begins; 0 for one who is not forgotten. */
-function weightOf({ horizon }: Pick<Scene, 'horizon'>, { asked, lastVisit }: VisitSeries, after: number): number {
-  if (asked.by === 'request' || lastVisit === null) return 0;
-  const unseen = horizon.first - lastVisit;
-  return unseen < after ? 0 : unseen / after;
-}

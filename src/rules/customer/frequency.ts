@@ -9,8 +9,8 @@ import { defineRule } from '../rule.ts';
 /**
  * Due visits are made.
  *
- * A required visit left out costs what the customer's tier says, times the weight of its request where it has one. An optional one costs this rule's price
- * times its weight, so that the price is that of a visit wholly behind its pace.
+ * Leaving out a required visit costs the price of the customer's tier, times the weight of its request where it has one.
+ * Leaving out an optional one costs this rule's price times its weight: the price is that of a visit wholly behind its pace.
  */
 export const frequency = defineRule({
   id: 'customer/frequency',
@@ -36,36 +36,50 @@ export const frequency = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The due visits of each series, calls too, with the prices of leaving them out. */
+  obligation: ({ territory, series, calls }): ReadonlyMap<VisitSeries, readonly DueVisit[]> => {
+    const priceIn = requiredPrices(territory);
+    return new Map([...series, ...calls].map((one) => [one, one.visits.map((visit) => ({ visit, price: priceIn(one, visit) }))]));
+  },
 
-  *compile({ territory, series }, _params, stance) {
-    const priceOfVisit = pricing(territory, priceOf(stance));
+  *compile({ series }, dueOf, stance) {
     for (const [index, one] of series.entries()) {
-      for (const [n, visit] of one.visits.entries()) yield { term: 'unserved', series: index, visit: n, price: priceOfVisit(one, visit) };
+      for (const [n, { visit, price }] of (dueOf.get(one) ?? []).entries()) {
+        yield { term: 'unserved', series: index, visit: n, price: price ?? Math.round(priceOf(stance) * visit.weight) };
+      }
     }
   },
 
-  *audit({ territory, series, calls, plan }, _params, stance) {
-    const priceOfVisit = pricing(territory, priceOf(stance));
+  *audit({ plan }, dueOf, stance) {
     const unserved = new Set(plan.unserved.map(({ visit }) => visit));
-    for (const one of [...series, ...calls]) {
-      for (const visit of one.visits.filter(({ id }) => unserved.has(id))) {
-        const cost = priceOfVisit(one, visit);
-        const values = { customer: one.customer.name, visit: visit.id, minutes: inMinutes(seconds(cost)) };
+    for (const [{ customer }, due] of dueOf) {
+      for (const { visit, price } of due.filter(({ visit: { id } }) => unserved.has(id))) {
+        const cost = price ?? Math.round(Number(stance) * visit.weight);
+        const values = { customer: customer.name, visit: visit.id, minutes: inMinutes(seconds(cost)) };
         yield { units: visit.weight, cost, sentence: { key: visit.required ? 'required' : 'optional', values } };
       }
     }
   },
 });
 
-/** What leaving out a call costs under a territory's policy, in seconds; nothing where the policy does not ask for frequencies. */
-export function callPricing(territory: Territory): (series: VisitSeries, visit: Visit) => number {
-  const instance = territory.policy.rules.find(({ rule }) => rule === frequency.id);
-  return instance === undefined ? () => 0 : pricing(territory, priceOf(instance.price));
+/** A visit that is due. */
+interface DueVisit {
+  readonly visit: Visit;
+  /** The price of leaving it out, in seconds; null for an optional visit, which has the price of the rule by its weight. */
+  readonly price: number | null;
 }
 
-function pricing({ policy }: Territory, optional: number): (series: VisitSeries, visit: Visit) => number {
+/** Prices of leaving out calls under a territory's policy, in seconds; nothing where the policy has no frequency rule. */
+export function callPricing(territory: Territory): (series: VisitSeries, visit: Visit) => number {
+  const instance = territory.policy.rules.find(({ rule }) => rule === frequency.id);
+  if (instance === undefined) return () => 0;
+  const priceIn = requiredPrices(territory);
+  return (series, visit) => priceIn(series, visit) ?? Math.round(priceOf(instance.price) * visit.weight);
+}
+
+/** Prices of leaving out required visits, by the customer's tier; null for optional ones. */
+function requiredPrices({ policy }: Territory): (series: VisitSeries, visit: Visit) => number | null {
   const tiers = new Map(policy.tiers.map((tier): [string, Tier] => [tier.id, tier]));
   return ({ customer }, { required, weight }) =>
-    Math.round((required ? present(tiers.get(customer.tier), `Tier "${customer.tier}"`).unserved : optional) * weight);
+    required ? Math.round(present(tiers.get(customer.tier), `Tier "${customer.tier}"`).unserved * weight) : null;
 }

@@ -1,9 +1,10 @@
+import type { VisitSeries } from '../../domain/visit.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 import { mostFrequent } from '../measure/most-frequent.ts';
 import { servedVisits } from '../measure/served-visits.ts';
 
-/** A customer sees the same rep at each visit. Only customers with several visits in the plan are asked. */
+/** A customer sees the same rep at each visit. Only customers with several visits in the plan count. */
 export const sameRep = defineRule({
   id: 'customer/same-rep',
   title: { en: 'A customer is visited by the same rep', zh: '固定客户经理拜访' },
@@ -23,22 +24,23 @@ export const sameRep = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The series with several visits; none where there is only one rep. */
+  obligation: ({ territory, series }): ReadonlySet<VisitSeries> =>
+    new Set(territory.reps.length < 2 ? [] : series.filter(({ visits }) => visits.length > 1)),
 
-  *compile({ territory, series }, _params, stance) {
-    if (territory.reps.length < 2) return;
-    for (const [index, { visits }] of series.entries()) {
-      if (visits.length > 1) yield { term: 'same-rep', series: index, price: priceOf(stance) };
+  *compile({ series }, several, stance) {
+    for (const [index, one] of series.entries()) {
+      if (several.has(one)) yield { term: 'same-rep', series: index, price: priceOf(stance) };
     }
   },
 
-  *audit(review) {
+  *audit(review, several) {
     const served = servedVisits(review);
-    for (const one of review.series) {
+    for (const one of several) {
       const visits = served(one);
       const others = visits.length - mostFrequent(visits.map(({ rep }) => rep));
-      if (others > 0)
-        yield { units: others, sentence: { key: 'other', values: { customer: one.customer.name, visits: visits.length, others } } };
+      if (others === 0) continue;
+      yield { units: others, sentence: { key: 'other', values: { customer: one.customer.name, visits: visits.length, others } } };
     }
   },
 });

@@ -1,13 +1,14 @@
 import { type DayRange, weekdayOf } from '../../domain/calendar.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
 import { mostFrequent } from '../measure/most-frequent.ts';
 import { servedVisits } from '../measure/served-visits.ts';
 
 /**
  * A customer's visits fall on one weekday, so that it knows when to expect the rep.
  *
- * Within seven days no two visits can share a weekday: shorter plans are not asked.
+ * Within seven days no two visits can share a weekday: the rule does not apply to such short plans.
  */
 export const sameWeekday = defineRule({
   id: 'customer/same-weekday',
@@ -28,23 +29,23 @@ export const sameWeekday = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The series with several visits; none in a plan in which no weekday comes twice. */
+  obligation: ({ horizon, series }): ReadonlySet<VisitSeries> =>
+    new Set(hasWeekdaysTwice(horizon) ? series.filter(({ visits }) => visits.length > 1) : []),
 
-  *compile({ series, horizon }, _params, stance) {
-    if (!hasWeekdaysTwice(horizon)) return;
-    for (const [index, { visits }] of series.entries()) {
-      if (visits.length > 1) yield { term: 'weekday', series: index, price: priceOf(stance) };
+  *compile({ series }, several, stance) {
+    for (const [index, one] of series.entries()) {
+      if (several.has(one)) yield { term: 'weekday', series: index, price: priceOf(stance) };
     }
   },
 
-  *audit(review) {
-    if (!hasWeekdaysTwice(review.horizon)) return;
+  *audit(review, several) {
     const served = servedVisits(review);
-    for (const one of review.series) {
+    for (const one of several) {
       const visits = served(one);
       const others = visits.length - mostFrequent(visits.map(({ day }) => weekdayOf(day)));
-      if (others > 0)
-        yield { units: others, sentence: { key: 'other', values: { customer: one.customer.name, visits: visits.length, others } } };
+      if (others === 0) continue;
+      yield { units: others, sentence: { key: 'other', values: { customer: one.customer.name, visits: visits.length, others } } };
     }
   },
 });

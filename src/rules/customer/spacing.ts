@@ -1,4 +1,5 @@
 import { type Day, type DayRange, addDays, formatDay } from '../../domain/calendar.ts';
+import type { Customer } from '../../domain/customer.ts';
 import { type VisitSeries, gapsOf } from '../../domain/visit.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { type Breach, defineRule } from '../rule.ts';
@@ -32,58 +33,65 @@ export const spacing = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The least and the most days between two visits, by series. Series that any two days suit have no entry. */
+  obligation: ({ series }): ReadonlyMap<VisitSeries, Gaps> =>
+    new Map(series.map((one) => [one, gapsOf(one)] as const).filter(([, gaps]) => isSpaced(gaps))),
 
-  *compile({ series, horizon }, _params, stance) {
+  *compile({ series, horizon }, gapsBySeries, stance) {
     const price = priceOf(stance);
     for (const [index, one] of series.entries()) {
-      const gaps = gapsOf(one);
-      if (!isSpaced(gaps)) continue;
-      const { lastVisit } = one;
+      const gaps = gapsBySeries.get(one);
+      if (gaps === undefined) continue;
+      const least = gaps.minGapDays;
+      const most = gaps.maxGapDays ?? Infinity;
       yield {
         term: 'gap',
         series: index,
-        before: lastVisit === null ? null : lastVisit - horizon.first,
-        between: (days) => Math.round(price * (tooClose(gaps, days) + tooLong(gaps, days))),
-        open: (days) => Math.round(price * tooLong(gaps, days)),
+        before: one.lastVisit === null ? null : one.lastVisit - horizon.first,
+        between: (days) => Math.round(price * (Math.max(0, least - days) + Math.max(0, days - most))),
+        open: (days) => Math.round(price * Math.max(0, days - most)),
       };
     }
   },
 
-  *audit(review) {
+  *audit(review, gapsBySeries) {
     const served = servedVisits(review);
-    for (const one of review.series) {
-      if (!isSpaced(gapsOf(one))) continue;
+    for (const [one, gaps] of gapsBySeries) {
       const days = served(one).map(({ day }) => day);
-      yield* breachesOf(one, one.lastVisit === null ? days : [one.lastVisit, ...days], review.horizon);
+      const all = one.lastVisit === null ? days : [one.lastVisit, ...days];
+      yield* breachesOf(one.customer, { gaps, days: all, horizon: review.horizon });
     }
   },
 });
 
 type Gaps = ReturnType<typeof gapsOf>;
 
-/** Visits of a series never share a day, so that a distance of one day asks nothing. */
+/** Visits of a series never share a day: a least distance of one day demands nothing. */
 const isSpaced = ({ minGapDays, maxGapDays }: Gaps): boolean => minGapDays > 1 || maxGapDays !== null;
 
-const tooClose = ({ minGapDays }: Gaps, days: number): number => Math.max(0, minGapDays - days);
-const tooLong = ({ maxGapDays }: Gaps, days: number): number => (maxGapDays === null ? 0 : Math.max(0, days - maxGapDays));
+/** The days of a customer's visits, in order, and the gaps that they are to keep. */
+interface Spacing {
+  readonly gaps: Gaps;
+  readonly days: readonly Day[];
+  readonly horizon: DayRange;
+}
 
-function* breachesOf(one: VisitSeries, days: readonly Day[], horizon: DayRange): Iterable<Breach> {
-  const { customer } = one;
-  const gaps = gapsOf(one);
+function* breachesOf({ name }: Customer, { gaps, days, horizon }: Spacing): Iterable<Breach> {
   const limits = { least: gaps.minGapDays, most: gaps.maxGapDays ?? 0 };
-  const breach = (key: string, units: number, from: Day, until: Day): Breach => ({
+  const breach = (key: string, units: number, [from, until]: readonly [Day, Day]): Breach => ({
     units,
-    sentence: { key, values: { customer: customer.name, from: formatDay(from), until: formatDay(until), days: until - from, ...limits } },
+    sentence: { key, values: { customer: name, from: formatDay(from), until: formatDay(until), days: until - from, ...limits } },
   });
+  const tooLong = (gap: number) => (gaps.maxGapDays === null ? 0 : Math.max(0, gap - gaps.maxGapDays));
   for (const [i, until] of days.entries()) {
     const from = days[i - 1];
     if (from === undefined) continue;
-    const [close, long] = [tooClose(gaps, until - from), tooLong(gaps, until - from)];
-    if (close > 0) yield breach('close', close, from, until);
-    if (long > 0) yield breach('long', long, from, until);
+    const close = gaps.minGapDays - (until - from);
+    const long = tooLong(until - from);
+    if (close > 0) yield breach('close', close, [from, until]);
+    if (long > 0) yield breach('long', long, [from, until]);
   }
   const last = days.at(-1);
   const next = addDays(horizon.last, 1);
-  if (last !== undefined && tooLong(gaps, next - last) > 0) yield breach('open', tooLong(gaps, next - last), last, next);
+  if (last !== undefined && tooLong(next - last) > 0) yield breach('open', tooLong(next - last), [last, next]);
 }

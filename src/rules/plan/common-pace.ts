@@ -6,11 +6,11 @@ import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * A beat as a whole keeps pace with its month.
+ * All customers of a rep together keep pace with the month.
  *
- * A customer that is to be seen once a month need not be seen this week; but if that holds for a hundred of them, a fifth
- * has to be. What the pace of each lacks of a whole visit is added up over all whom the same frequency brings the same
- * rep to, and so many optional visits are made, of whomever it suits best. Without that, months end in a crowd.
+ * A customer with one visit a month needs none this week; but of a hundred such customers, a fifth need one. The parts of
+ * a visit by which customers are behind are added up over all customers of one frequency and one rep. That many optional
+ * visits are made, of the customers that suit best. Otherwise too many visits would be left for the end of the month.
  */
 export const commonPace = defineRule({
   id: 'plan/common-pace',
@@ -31,48 +31,48 @@ export const commonPace = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  obligation: ({ series }) => groupsOf(series),
 
-  *compile({ repDays, series }, _params, stance) {
+  *compile({ repDays, series }, groups, stance) {
     const slots = [...repDays.keys()];
-    for (const { members, asked } of crowdsOf(series)) {
+    for (const { members, least } of groups) {
       const of: Amount = { per: Int32Array.from(series, (one) => (members.has(one) ? 1 : 0)) };
-      yield { term: 'group', slots, of, side: 'below', limit: asked, price: priceOf(stance) };
+      yield { term: 'group', slots, of, side: 'below', limit: least, price: priceOf(stance) };
     }
   },
 
-  *audit(review) {
+  *audit(review, groups) {
     const served = servedVisits(review);
-    for (const { members, asked, frequency, rep } of crowdsOf(review.series)) {
+    for (const { members, least, frequency, rep } of groups) {
       const visits = [...members].reduce((sum, one) => sum + served(one).length, 0);
-      if (visits >= asked) continue;
-      const values = { frequency, visits, asked, rep: rep ?? '–' };
-      yield { units: asked - visits, sentence: { key: 'behind', values } };
+      if (visits >= least) continue;
+      const values = { frequency, visits, asked: least, rep: rep ?? '–' };
+      yield { units: least - visits, sentence: { key: 'behind', values } };
     }
   },
 });
 
-/** Series of one frequency and one rep whose paces together come to more than their required visits. */
-interface Crowd {
+/** The series of one frequency and one rep, whose paces together come to more than their required visits. */
+interface Group {
   readonly frequency: string;
-  /** Whom all of them require; null for nobody in particular. */
+  /** The rep whom all of them require; null for none. */
   readonly rep: RepId | null;
   readonly members: ReadonlySet<VisitSeries>;
-  /** Visits that are to be made. */
-  readonly asked: number;
+  /** The fewest visits of all of them together. */
+  readonly least: number;
 }
 
-function crowdsOf(series: readonly VisitSeries[]): readonly Crowd[] {
+function groupsOf(series: readonly VisitSeries[]): readonly Group[] {
   const regular = series.flatMap((one) => (one.asked.by === 'frequency' ? [{ one, frequency: one.asked.frequency }] : []));
   const counted = regular.filter(({ frequency: { count, sample } }) => count.bound !== 'atMost' && sample === null);
   const groups = Map.groupBy(counted, ({ one, frequency }) => `${frequency.id}\n${one.customer.requiredRep ?? ''}`);
-  return [...groups.values()].flatMap((group): readonly Crowd[] => {
+  return [...groups.values()].flatMap((group): readonly Group[] => {
     const visits = group.flatMap(({ one }) => one.visits);
     const required = visits.filter((visit) => visit.required).length;
     const behind = visits.reduce((sum, visit) => sum + (visit.required ? 0 : visit.weight), 0);
     const [first] = group;
     if (first === undefined || behind < 1) return [];
     const members = new Set(group.map(({ one }) => one));
-    return [{ frequency: first.frequency.id, rep: first.one.customer.requiredRep, members, asked: required + Math.floor(behind) }];
+    return [{ frequency: first.frequency.id, rep: first.one.customer.requiredRep, members, least: required + Math.floor(behind) }];
   });
 }

@@ -7,7 +7,8 @@ import type { ParamsOf } from '../../kernel/params.ts';
 import { prorated } from '../obligation/prorated.ts';
 import { plannedVisits } from '../measure/planned-days.ts';
 import { priceOf } from '../obligation/prices.ts';
-import { defineRule } from '../rule.ts';
+import { byRepDay } from '../obligation/by-rep-day.ts';
+import { type Agenda, defineRule } from '../rule.ts';
 
 const params = {
   tolerance: {
@@ -31,10 +32,10 @@ type Params = ParamsOf<typeof params>;
 /**
  * No day of a rep has far more visits than its even share.
  *
- * What is due of the customers that a rep may serve, optional visits by their weight, is divided among those
- * who may serve them, and then over each rep's days, by field time. Days that a minimum fills up with
- * visits pulled forward are not to be punished: `typical` visits on a full day, fewer in proportion on
- * others, are an even share too. A day's limit is the larger of the two with the tolerance, rounded up.
+ * The visits due of a customer, optional ones by their weight, are divided among the reps who may serve it, and then over
+ * each rep's days, both by field time. A minimum may fill days up with visits of later weeks, and such days need no price:
+ * `typical` visits on a full day, fewer in proportion on others, are an even share too. A day's limit is the larger of the
+ * two with the tolerance, rounded up.
  */
 export const evenLoad = defineRule({
   id: 'plan/even-load',
@@ -58,22 +59,21 @@ export const evenLoad = defineRule({
   },
   sentence: ({ tolerance, typical }) => ({ key: 'rule', values: { percent: Math.round(tolerance * 100), typical } }),
 
-  obligation: (_agenda, params) => params,
+  /** The most visits of each rep-day that still count as even. */
+  obligation: limitsOf,
 
-  *compile({ series, repDays }, given, stance) {
+  *compile({ series, repDays }, limitOf, stance) {
     const each = { per: new Int32Array(series.length).fill(1) };
-    for (const [slot, limit] of limitsOf(repDays, series, given).entries()) {
-      yield { term: 'aggregate', slot, of: each, side: 'above', limit, price: priceOf(stance) };
+    for (const [slot, repDay] of repDays.entries()) {
+      const limit = limitOf.get(repDay);
+      if (limit !== undefined) yield { term: 'aggregate', slot, of: each, side: 'above', limit, price: priceOf(stance) };
     }
   },
 
-  *audit(review, given) {
-    const { repDays, series } = review;
-    const limits = limitsOf(repDays, series, given);
-    const planned = Map.groupBy(plannedVisits(review), ({ repDay }) => repDay);
-    for (const [slot, repDay] of repDays.entries()) {
-      const visits = planned.get(repDay)?.length ?? 0;
-      const limit = limits[slot] ?? 0;
+  *audit(review, limitOf) {
+    const visitsOf = Map.groupBy(plannedVisits(review), ({ repDay }) => repDay);
+    for (const [repDay, limit] of limitOf) {
+      const visits = visitsOf.get(repDay)?.length ?? 0;
       if (visits <= limit) continue;
       const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits, limit };
       yield { units: visits - limit, sentence: { key: 'above', values } };
@@ -81,26 +81,25 @@ export const evenLoad = defineRule({
   },
 });
 
-/** [slot] the most visits that still count as even. */
-function limitsOf(repDays: readonly RepDay[], series: readonly VisitSeries[], { tolerance, typical }: Params): readonly number[] {
-  const days = Map.groupBy(repDays, ({ rep }) => rep);
+function limitsOf(agenda: Agenda, { tolerance, typical }: Params): ReadonlyMap<RepDay, number> {
+  const days = Map.groupBy(agenda.repDays, ({ rep }) => rep);
   const timeOf = new Map([...days].map(([rep, own]) => [rep, sum(own.map(({ fieldTime }) => fieldTime))]));
-  const due = dueOf(timeOf, series);
-  return repDays.map((repDay) => {
+  const due = dueOf(timeOf, agenda.series);
+  return byRepDay(agenda, (repDay) => {
     const { rep, fieldTime } = repDay;
     const share = ((due.get(rep) ?? 0) * fieldTime) / Math.max(1, timeOf.get(rep) ?? 0);
     return Math.max(0, Math.ceil((1 + tolerance) * Math.max(share, prorated(typical, repDay)) - ROUNDING));
   });
 }
 
-/** Visits due of each rep: those of a customer are shared by the reps who may serve it, by their field time. */
+/** The visits due by rep. The reps who may serve a customer share its visits by their field time. */
 function dueOf(timeOf: ReadonlyMap<Rep, number>, series: readonly VisitSeries[]): ReadonlyMap<Rep, number> {
   const due = new Map<Rep, number>();
   for (const { customer, visits } of series) {
     const servers = [...timeOf].filter(([rep]) => mayServe(rep, customer));
     const inAll = sum(servers.map(([, time]) => time));
-    const wanted = sum(visits.map(({ weight }) => weight));
-    for (const [rep, time] of servers) due.set(rep, (due.get(rep) ?? 0) + (inAll === 0 ? 0 : (wanted * time) / inAll));
+    const weight = sum(visits.map((visit) => visit.weight));
+    for (const [rep, time] of servers) due.set(rep, (due.get(rep) ?? 0) + (inAll === 0 ? 0 : (weight * time) / inAll));
   }
   return due;
 }

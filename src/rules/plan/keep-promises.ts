@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Commitment } from '../../domain/commitment.ts';
-import type { ParamsOf } from '../../kernel/params.ts';
+import type { VisitSeries } from '../../domain/visit.ts';
 import { servedVisits } from '../measure/served-visits.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { defineRule } from '../rule.ts';
@@ -29,10 +29,10 @@ const params = {
 } as const;
 
 /**
- * What earlier plans gave a day keeps it.
+ * Visits keep the days that earlier plans gave them.
  *
- * Serves P4 `plan-audit`: an approved plan is carried out; and P1, where visits are told beforehand. A visit that is
- * only in a plan moves cheaply, one that was announced less so, one that was agreed on hardly ever.
+ * Serves P4 `plan-audit`: an approved plan is carried out; and P1, where visits are announced. Moving a visit that is only
+ * planned is cheap, moving an announced one costs more, and moving a confirmed one much more.
  */
 export const keepPromises = defineRule({
   id: 'plan/keep-promises',
@@ -59,35 +59,43 @@ export const keepPromises = defineRule({
   },
   sentence: ({ announced, confirmed }) => ({ key: 'rule', values: { announced, confirmed } }),
 
-  obligation: (_agenda, params) => params,
+  /** The promised days of each series, with the units that breaking them counts. */
+  obligation: ({ series }, weights): ReadonlyMap<VisitSeries, readonly Promised[]> =>
+    new Map(
+      series.map((one) => [
+        one,
+        one.commitments.map(({ day, rep, firmness }) => ({ day, rep, firmness, units: firmness === 'planned' ? 1 : weights[firmness] })),
+      ]),
+    ),
 
-  *compile({ horizon, repDays, series }, weights, stance) {
-    for (const [index, { commitments }] of series.entries()) {
-      for (const held of commitments) {
-        const price = unitsOf(held, weights) * priceOf(stance);
-        const day = held.day - horizon.first;
-        yield { term: 'phase', series: index, from: day, until: day, least: 1, price };
+  *compile({ horizon, repDays, series }, promisesOf, stance) {
+    for (const [index, one] of series.entries()) {
+      for (const { day, rep, units } of promisesOf.get(one) ?? []) {
+        const price = units * priceOf(stance);
+        yield { term: 'phase', series: index, from: day - horizon.first, until: day - horizon.first, least: 1, price };
+        if (rep === null) continue;
         for (const [slot, repDay] of repDays.entries()) {
-          if (repDay.day === held.day && !isFor(held, repDay.rep.id)) yield { term: 'slot', series: index, slot, price };
+          if (repDay.day === day && repDay.rep.id !== rep) yield { term: 'slot', series: index, slot, price };
         }
       }
     }
   },
 
-  *audit(review, weights) {
+  *audit(review, promisesOf) {
     const served = servedVisits(review);
-    for (const one of review.series) {
-      for (const held of one.commitments) {
-        const visit = served(one).find(({ day }) => day === held.day);
-        if (visit !== undefined && isFor(held, visit.rep)) continue;
-        const key = visit === undefined ? held.firmness : 'other';
-        const values = { customer: one.customer.name, day: formatDay(held.day) };
-        yield { units: unitsOf(held, weights), sentence: { key, values } };
+    for (const [one, promises] of promisesOf) {
+      for (const { day, rep, firmness, units } of promises) {
+        const visit = served(one).find((other) => other.day === day);
+        if (visit !== undefined && (rep === null || rep === visit.rep)) continue;
+        const key = visit === undefined ? firmness : 'other';
+        yield { units, sentence: { key, values: { customer: one.customer.name, day: formatDay(day) } } };
       }
     }
   },
 });
 
-const isFor = ({ rep }: Commitment, id: Commitment['rep']): boolean => rep === null || rep === id;
-
-const unitsOf = ({ firmness }: Commitment, weights: ParamsOf<typeof params>): number => (firmness === 'planned' ? 1 : weights[firmness]);
+/** A day that an earlier plan gave to a visit. */
+interface Promised extends Pick<Commitment, 'day' | 'rep' | 'firmness'> {
+  /** Units that another day or rep counts. */
+  readonly units: number;
+}

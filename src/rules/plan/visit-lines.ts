@@ -20,18 +20,21 @@ export const visitLines = defineRule({
   },
   sentence: () => ({ key: 'rule', values: {} }),
 
-  obligation: (_agenda, params) => params,
+  /** The visit line of each customer that is on one. */
+  obligation: ({ territory: { customers } }): ReadonlyMap<string, string> =>
+    new Map(customers.flatMap(({ id, line }): readonly (readonly [string, string])[] => (line === null ? [] : [[id, line]]))),
 
-  *compile({ series }, _params, stance) {
+  *compile({ series }, lineOf, stance) {
     for (const [index, { customer }] of series.entries()) {
-      if (customer.line !== null) yield { term: 'line', series: index, line: customer.line, price: priceOf(stance) };
+      const line = lineOf.get(customer.id);
+      if (line !== undefined) yield { term: 'line', series: index, line, price: priceOf(stance) };
     }
   },
 
-  *audit(review) {
+  *audit(review, lineOf) {
     const byDay = Map.groupBy(plannedVisits(review), ({ repDay }) => repDay);
     for (const [{ rep, day }, visits] of byDay) {
-      const lines = [...new Set(visits.flatMap(({ customer: { line } }) => line ?? []))];
+      const lines = [...new Set(visits.flatMap(({ customer }) => lineOf.get(customer.id) ?? []))];
       if (lines.length < 2) continue;
       const values = { rep: rep.name, day: formatDay(day), lines: lines.length, names: lines.join(', ') };
       yield { units: lines.length - 1, sentence: { key: 'several', values } };

@@ -1,11 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar.ts';
 import { earlyDays } from '../../../src/rules/customer/early-days.ts';
-import { aCustomer, aReview, aRound, aScene, aSeries, aTerritory, aVisitStop, breachesOf, termsOf, told } from '../../support/builders.ts';
+import {
+  aCustomer,
+  aReview,
+  aRound,
+  aScene,
+  aSeries,
+  aTerritory,
+  aVisitStop,
+  breachesOf,
+  obligationOf,
+  termsOf,
+  told,
+} from '../../support/builders.ts';
 
 // Leaving out a required visit costs 8 h in tier A and 4 h in tier C: half as much.
 const [a, c] = [aCustomer({ id: 'c1', tier: 'A' }), aCustomer({ id: 'c2', tier: 'C' })];
 const territory = aTerritory({ customers: [a, c] });
+
+describe('customer/early-days, obligation', () => {
+  it('is the weight of each tier among required visits', () => {
+    const [first, second, optional] = [aSeries({ customer: a }), aSeries({ customer: c }), aSeries({ customer: a, required: [false] })];
+    expect(obligationOf(earlyDays, aScene({ territory, series: [first, second, optional] }))).toEqual(
+      new Map([
+        [first, 1],
+        [second, 0.5], // 4 ÷ 8
+      ]),
+    );
+  });
+});
 
 describe('customer/early-days, compiled', () => {
   it('prices each day of waiting by what leaving out the tier costs', () => {

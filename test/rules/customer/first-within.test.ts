@@ -11,6 +11,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   termsOf,
   told,
 } from '../../support/builders.ts';
@@ -22,6 +23,16 @@ function wonOn(since: string, lastVisit: Day | null = null) {
   const customer = aCustomer({ status: 'new', since: day(since) });
   return { territory: aTerritory({ customers: [customer] }), series: [aSeries({ customer, frequency, lastVisit })] };
 }
+
+describe('customer/first-within, obligation', () => {
+  it('is the deadline and the days of the plan until then', () => {
+    const scene = aScene(wonOn('2026-12-03'));
+    // 3 + 5 = 8 December, a day after the plan begins.
+    expect(obligationOf(firstWithin, scene)).toEqual(new Map([[scene.series[0], { by: day('2026-12-08'), grace: 1 }]]));
+    const overdue = aScene(wonOn('2026-11-23'));
+    expect(obligationOf(firstWithin, overdue)).toEqual(new Map([[overdue.series[0], { by: day('2026-11-28'), grace: 0 }]]));
+  });
+});
 
 describe('customer/first-within, compiled', () => {
   /** What a first visit on each day of the week costs. */

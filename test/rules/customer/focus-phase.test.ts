@@ -15,6 +15,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   termsOf,
   told,
 } from '../../support/builders.ts';
@@ -44,6 +45,16 @@ function setUp({ horizon = firstHalf, calendar = aCalendar(), history = [], visi
 }
 
 const terms = (setting: Setting = {}) => termsOf(focusPhase, aScene(setUp(setting)), price);
+
+describe('customer/focus-phase, obligation', () => {
+  it('is a visit within the phase, by the share of it that is over', () => {
+    const scene = aScene(setUp({ horizon: range('2026-12-01', '2026-12-08') }));
+    // 7 and 8 of the four working days.
+    expect(obligationOf(focusPhase, scene)).toEqual([
+      { series: scene.series[0], from: day('2026-12-07'), until: day('2026-12-08'), share: 0.5 },
+    ]);
+  });
+});
 
 describe('customer/focus-phase', () => {
   it('asks a visit within the phase of each customer with a tag', () => {

@@ -13,6 +13,7 @@ import {
   aVisitStop,
   breachesOf,
   monday,
+  obligationOf,
   termsOf,
   told,
 } from '../../support/builders.ts';
@@ -27,6 +28,16 @@ function prices(term: Term | undefined) {
 }
 
 const priced = (series: ReturnType<typeof aSeries>) => termsOf(forgottenFirst, aScene({ series: [series] }), 60, { after: 60 }).map(prices);
+
+describe('customer/forgotten-first, obligation', () => {
+  it('is the weight of customers who were not visited for long', () => {
+    const [recent, forgotten] = [unseenFor(59), unseenFor(90)];
+    // 90 ÷ 60
+    expect(obligationOf(forgottenFirst, aScene({ series: [recent, forgotten, aSeries()] }), { after: 60 })).toEqual(
+      new Map([[forgotten, 1.5]]),
+    );
+  });
+});
 
 describe('customer/forgotten-first, compiled', () => {
   it('prices each day that a forgotten customer waits', () => {

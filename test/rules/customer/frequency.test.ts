@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { frequency } from '../../../src/rules/customer/frequency.ts';
 import { minutes } from '../../../src/kernel/units.ts';
-import { aCustomer, aReview, aScene, aSeries, aTerritory, anUnserved, breachesOf, termsOf, told } from '../../support/builders.ts';
+import {
+  aCustomer,
+  anUnserved,
+  aReview,
+  aScene,
+  aSeries,
+  aTerritory,
+  breachesOf,
+  obligationOf,
+  termsOf,
+  told,
+} from '../../support/builders.ts';
 
 const a = aCustomer({ id: 'c1', tier: 'A' });
 const c = aCustomer({ id: 'c2', tier: 'C' });
@@ -9,6 +20,18 @@ const territory = aTerritory({ customers: [a, c] });
 // Optional visits of the builders are half behind their pace: weight 0.5.
 const series = [aSeries({ customer: a, required: [true, false] }), aSeries({ customer: c })];
 const aVisit = minutes(20);
+
+describe('customer/frequency, obligation', () => {
+  it('is the due visits and calls, with the prices of required ones', () => {
+    const [first, call] = [aSeries({ customer: a, required: [true, false] }), aSeries({ customer: c })];
+    expect(obligationOf(frequency, aScene({ territory, series: [first], calls: [call] }))).toEqual(
+      new Map([
+        [first, [28_800, null].map((price, n) => ({ visit: first.visits[n], price }))], // tier A: 8 h
+        [call, [{ visit: call.visits[0], price: 14_400 }]], // tier C: 4 h
+      ]),
+    );
+  });
+});
 
 describe('customer/frequency', () => {
   it('prices required visits as the tier says, optional ones by their weight', () => {

@@ -13,6 +13,7 @@ import {
   aVisitStop,
   breachesOf,
   monday,
+  obligationOf,
   termsOf,
   told,
 } from '../../support/builders.ts';
@@ -28,6 +29,14 @@ const breaches = (visitors: readonly string[]) => {
   );
   return breachesOf(sameRep, aReview({ territory, series, days }), minutes(10));
 };
+
+describe('customer/same-rep, obligation', () => {
+  it('is the series with several visits, where there are several reps', () => {
+    const all = [aSeries({ customer }), ...series];
+    expect(obligationOf(sameRep, aScene({ territory, series: all }))).toEqual(new Set(series));
+    expect(obligationOf(sameRep, aScene({ territory: { ...territory, reps: [aRep()] }, series: all }))).toEqual(new Set());
+  });
+});
 
 describe('customer/same-rep', () => {
   it('prices visits of customers who have several', () => {

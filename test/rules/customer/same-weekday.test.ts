@@ -11,6 +11,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   termsOf,
   told,
   week,
@@ -25,6 +26,14 @@ const breaches = (dates: readonly string[], horizon = month) => {
   const days = dates.map((date, i) => aPlannedDay({ day: day(date), stops: [aVisitStop(customer, { start: '10:00', nth: i + 1 })] }));
   return breachesOf(sameWeekday, aReview({ territory, horizon, series, days }), minutes(3));
 };
+
+describe('customer/same-weekday, obligation', () => {
+  it('is the series with several visits, where weekdays come twice', () => {
+    const all = [aSeries({ customer }), ...series];
+    expect(obligationOf(sameWeekday, aScene({ territory, horizon: month, series: all }))).toEqual(new Set(series));
+    expect(obligationOf(sameWeekday, aScene({ territory, horizon: week, series: all }))).toEqual(new Set());
+  });
+});
 
 describe('customer/same-weekday', () => {
   it('prices visits of customers who have several', () => {

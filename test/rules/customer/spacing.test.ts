@@ -11,6 +11,7 @@ import {
   aTerritory,
   aVisitStop,
   breachesOf,
+  obligationOf,
   termsOf,
   told,
 } from '../../support/builders.ts';
@@ -33,6 +34,14 @@ function breaches(dates: readonly string[], lastVisit: typeof last | null = last
   const series = seriesOf([true, true], lastVisit);
   return breachesOf(spacing, aReview({ territory, horizon: fortnight, series, days: visitsOn(...dates) }), aDay);
 }
+
+describe('customer/spacing, obligation', () => {
+  it('is the gaps of the frequency, where any are to be kept', () => {
+    const series = [...seriesOf([true]), aSeries({ frequency: aFrequency({ minGapDays: 1, maxGapDays: null }) })];
+    const obligation = obligationOf(spacing, aScene({ territory, horizon: fortnight, series }));
+    expect(obligation).toMatchObject(new Map([[series[0], { minGapDays: 4, maxGapDays: 12 }]]));
+  });
+});
 
 describe('customer/spacing', () => {
   it('prices each day that a gap is too short or too long', () => {

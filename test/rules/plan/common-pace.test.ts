@@ -11,6 +11,7 @@ import {
   aVisitStop,
   breachesOf,
   monday,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -21,6 +22,15 @@ const mine = ['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => aCustomer({ id, required
 const other = aCustomer({ id: 'c6', requiredRep: 'r2' });
 const territory = aTerritory({ customers: [...mine, other] });
 const series = [...mine, other].map((customer) => aSeries({ customer, required: [false], days: onlyMonday }));
+
+describe('plan/common-pace, obligation', () => {
+  it('is the fewest visits of all series of one frequency and one rep', () => {
+    // 5 × 0.5 = 2.5 for r1; the half of r2 comes to no visit.
+    expect(obligationOf(commonPace, aScene({ territory, series, horizon: onlyMonday }))).toEqual([
+      { frequency: 'monthly', rep: 'r1', members: new Set(series.slice(0, 5)), least: 2 },
+    ]);
+  });
+});
 
 describe('plan/common-pace, compiled', () => {
   it('asks of all together for the whole visits that their paces come to', () => {

@@ -11,11 +11,12 @@ import {
   aReview,
   aScene,
   aSeries,
+  at,
   aTerritory,
   aVisitStop,
-  at,
   between,
   breachesOf,
+  obligationOf,
   onlyMonday,
   termsOf,
   told,
@@ -28,6 +29,14 @@ const limits = (scene: ReturnType<typeof aScene>, params: Readonly<Record<string
   termsOf(evenLoad, scene, minutes(10), { tolerance: 0, typical: 1, ...params }).map((term) =>
     term.term === 'aggregate' ? term.limit : null,
   );
+
+describe('plan/even-load, obligation', () => {
+  it('is the most visits of each day', () => {
+    const scene = aScene({ territory: aTerritory({ customers: customersOf(10) }), horizon: twoDays });
+    // 10 visits on two equal days, a fifth more at most
+    expect(obligationOf(evenLoad, scene, { tolerance: 0.2, typical: 1 })).toEqual(new Map(scene.repDays.map((repDay) => [repDay, 6])));
+  });
+});
 
 describe('plan/even-load', () => {
   it('limits each day to its share of what is due, with the tolerance', () => {

@@ -13,6 +13,7 @@ import {
   aVisitStop,
   breachesOf,
   monday,
+  obligationOf,
   termsOf,
   told,
 } from '../../support/builders.ts';
@@ -21,6 +22,25 @@ const c1 = aCustomer();
 const wednesday = day('2026-12-09');
 // Slots are Monday to Friday of r1, then of r2.
 const territory = aTerritory({ reps: [aRep(), aRep({ id: 'r2' })] });
+
+describe('plan/keep-promises, obligation', () => {
+  it('is the promised days by series, weighed by their firmness', () => {
+    const commitments = [aCommitment({ day: monday, rep: 'r1' }), aCommitment({ day: wednesday, firmness: 'confirmed' })];
+    const [one, other] = [aSeries({ commitments }), aSeries()];
+    expect(obligationOf(keepPromises, aScene({ territory, series: [one, other] }), { announced: 4, confirmed: 20 })).toEqual(
+      new Map([
+        [
+          one,
+          [
+            { day: monday, rep: 'r1', firmness: 'planned', units: 1 },
+            { day: wednesday, rep: null, firmness: 'confirmed', units: 20 },
+          ],
+        ],
+        [other, []],
+      ]),
+    );
+  });
+});
 
 describe('plan/keep-promises, compiled', () => {
   it('wants a visit on the day that it was given', () => {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../src/kernel/units.ts';
 import { visitLines } from '../../../src/rules/plan/visit-lines.ts';
-import { aCustomer, aPlannedDay, aReview, aScene, aTerritory, aVisitStop, breachesOf, termsOf, told } from '../../support/builders.ts';
+import {
+  aCustomer,
+  aPlannedDay,
+  aReview,
+  aScene,
+  aTerritory,
+  aVisitStop,
+  breachesOf,
+  obligationOf,
+  termsOf,
+  told,
+} from '../../support/builders.ts';
 
 const north = [aCustomer({ id: 'c1', line: 'north' }), aCustomer({ id: 'c2', line: 'north' })];
 const south = aCustomer({ id: 'c3', line: 'south' });
@@ -13,6 +24,19 @@ const breaches = (visited: readonly ReturnType<typeof aCustomer>[]) => {
   const stops = visited.map((customer, i) => aVisitStop(customer, { start: `${10 + i}:00` }));
   return breachesOf(visitLines, aReview({ territory, days: [aPlannedDay({ stops })] }), minutes(10));
 };
+
+describe('plan/visit-lines, obligation', () => {
+  it('is the line of each customer that is on one', () => {
+    expect(obligationOf(visitLines, aScene({ territory }))).toEqual(
+      new Map([
+        ['c1', 'north'],
+        ['c2', 'north'],
+        ['c3', 'south'],
+        ['c4', 'east'],
+      ]),
+    );
+  });
+});
 
 describe('plan/visit-lines', () => {
   it('labels customers by their line; the others have none', () => {
