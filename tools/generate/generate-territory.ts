@@ -1,9 +1,54 @@
-import { generateBeats } from './generate-beats.ts';
-import { generateTeam } from './generate-team.ts';
+import { formatDay } from '../../src/domain/calendar.ts';
+import { assert } from '../../src/kernel/assert.ts';
+import { teamOfBeats } from './beats/team-of-beats.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { agendaTables } from './files/agenda-tables.ts';
+import { expectJson } from './files/expect-json.ts';
+import { beatsReadme, teamReadme } from './files/readme.ts';
+import { customersCsv, historyCsv, repsCsv } from './files/tables.ts';
+import { territoryJson } from './files/territory-json.ts';
+import { witnessJson } from './files/witness-json.ts';
+import { holidaysJson } from './holidays-2026.ts';
 import type { GeneratedTerritory, TerritorySpec } from './spec.ts';
+import { loadOf } from './witness/rep-month.ts';
 
-/** Makes a territory from its spec. The same spec gives the same bytes. A spec for which no witness is found is a bug. */
-export const generateTerritory = (spec: TerritorySpec): GeneratedTerritory => ({
-  id: spec.id,
-  files: spec.by === 'beats' ? generateBeats(spec) : generateTeam(spec),
-});
+/**
+ * Makes a territory from its spec: customers and reps on a map, requests, history, and a witness, which is a plan of the
+ * month that leaves out as many visits as the spec says have no room, usually none. The same spec gives the same bytes.
+ * A spec without such a witness is a bug.
+ */
+export function generateTerritory(given: TerritorySpec): GeneratedTerritory {
+  const spec = given.by === 'beats' ? teamOfBeats(given) : given;
+  const draft = draftOf(spec);
+  check(draft);
+  const { territory } = draft;
+  const files = {
+    'territory.json': territoryJson(territory, spec.policyFile === null),
+    'customers.csv': customersCsv(territory.customers),
+    'reps.csv': repsCsv(territory.reps),
+    'history.csv': historyCsv(territory.history),
+    ...agendaTables(territory),
+    ...(spec.policyFile === null ? {} : { 'policy.json': `${JSON.stringify(spec.policyFile, null, 2)}\n` }),
+    'holidays/2026.json': holidaysJson,
+    'witness.json': witnessJson(draft),
+    ...Object.fromEntries(spec.horizons.map((horizon) => [horizon.file, expectJson(spec.name, horizon)])),
+    'README.md': given.by === 'beats' ? beatsReadme(draft) : teamReadme(draft),
+  };
+  return { id: spec.id, files };
+}
+
+function check({ spec, territory, witness }: Draft): void {
+  const unserved = witness.unserved.reduce((sum, { visits }) => sum + visits, 0);
+  assert(
+    unserved === Math.max(...spec.horizons.map((horizon) => horizon.unserved)),
+    'the witness leaves out other visits than the spec says',
+    {
+      spec: spec.id,
+      unserved: witness.unserved.map(({ series: { customer, kind, asked }, visits }) =>
+        [customer.id, kind, ...(asked.by === 'request' ? [asked.request.id] : []), `× ${visits}`].join(' '),
+      ),
+      loads: witness.reps.map((rep) => `${rep.rep.id} ${loadOf(rep).toFixed(2)}`),
+    },
+  );
+  assert(territory.history.length > 0, 'a territory has a history', { spec: spec.id, until: formatDay(spec.historyUntil) });
+}

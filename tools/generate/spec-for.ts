@@ -38,6 +38,7 @@ export function specFor({ name, seed, ...wish }: TerritoryWish): BeatsSpec {
     seed,
     beats,
     historyUntil: BEFORE_WEEK,
+    past: null,
     horizons: [secondWeek, { ...wholeMonth, file: 'expect-month.json' }],
   };
 }
@@ -56,6 +57,7 @@ function beatAt(i: number, { reps, customers }: { readonly reps: number; readonl
     area: `${inTown ? '城区' : '农村'}${number}`,
     setting: inTown ? 'town' : 'country',
     customers,
+    spread: null,
     office: { east: ((i % side) - (side - 1) / 2) * BETWEEN_OFFICES, north: (Math.floor(i / side) - (side - 1) / 2) * BETWEEN_OFFICES },
     leave,
   };

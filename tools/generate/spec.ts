@@ -29,6 +29,8 @@ export interface SpecHead {
   readonly month: DayRange;
   /** Last day of history: the day before the month, or a day within it up to which the witness was carried out. */
   readonly historyUntil: Day;
+  /** The visits up to that day, in order of time; null to have them made up. */
+  readonly past: readonly PastVisit[] | null;
 }
 
 /** A stretch of days that is planned at once. */
@@ -55,6 +57,8 @@ export interface BeatSpec {
   readonly area: string;
   readonly setting: Setting;
   readonly customers: number;
+  /** Stretches the streets, as that of a `CustomerGroup`; null for one that fills the days of the witness. */
+  readonly spread: number | null;
   /** Where the rep's office is, from the territory's middle; the customers lie around it. */
   readonly office: Point;
   readonly leave: readonly Day[];
@@ -69,6 +73,8 @@ export interface TeamSpec extends SpecHead {
   readonly by: 'team';
   readonly reps: readonly RepSpec[];
   readonly groups: readonly CustomerGroup[];
+  /** Customers besides the groups. */
+  readonly customers: readonly Customer[];
   readonly requests: readonly VisitRequest[];
   readonly campaigns: readonly Campaign[];
   readonly commitments: readonly Commitment[];
@@ -77,6 +83,8 @@ export interface TeamSpec extends SpecHead {
   readonly lastSeen: Readonly<Record<string, Day | null>>;
   /** Visits that took place besides those that the policy asks of the month before. */
   readonly history: readonly PastVisit[];
+  /** The share of customers whose last visit of the month before was missed. */
+  readonly missed: number;
   /** How many working days before an order visits fall; null where that does not matter. */
   readonly orderLead: OrderLead | null;
   /** Its `policy.json`, which says by what its policy differs from a preset; null where that is a preset. */
@@ -89,12 +97,15 @@ export interface TeamSpec extends SpecHead {
 /** What most teams leave open. */
 export const plainTeam = {
   by: 'team',
+  past: null,
+  customers: [],
   requests: [],
   campaigns: [],
   commitments: [],
   companions: [],
   lastSeen: {},
   history: [],
+  missed: 0,
   orderLead: null,
   policyFile: null,
   notes: [],

@@ -6,7 +6,7 @@ import { type Fixture, readFixture } from '../../support/check-expectations.ts';
 import { type CustomerRow, type RepRow, customerRow, historyRow, repRow } from '../../support/expectations/documents.ts';
 import { readOpenings } from '../../support/expectations/opening.ts';
 
-/** A day of a witness as a rep would live it. Clock times and durations in seconds. */
+/** A day of a witness with its times. Clock times and durations in seconds. */
 export interface WitnessDay {
   readonly rep: string;
   readonly day: string;
@@ -21,11 +21,11 @@ export interface WitnessDay {
   readonly until: number;
   /** Field time of the day: from 08:30 until `until`, less lunch. */
   readonly fieldTime: number;
-  /** With customers, on the way and waiting. */
+  /** With customers, of travel and waiting. */
   readonly busy: number;
 }
 
-/** A fixture with its witness, walked through day by day. */
+/** A fixture with the days of its witness. */
 export interface Witness {
   readonly customers: readonly CustomerRow[];
   readonly reps: readonly RepRow[];
@@ -45,7 +45,7 @@ const LEAVE_OFFICE = clock(8, 30);
 const DWELL: Readonly<Record<string, number>> = { A: 10, B: 9, C: 8 };
 const UNKNOWN_HOURS = { town: '08:00-20:00', country: '07:30-19:00' };
 
-/** Reads a fixture and walks through its witness by the planner's travel estimate, and by nothing of the generator. */
+/** Reads a fixture and sets the times of its witness by beatplan's travel estimate, without any code of the generator. */
 export async function walkWitness(folder: string): Promise<Witness> {
   const fixture: Fixture = readFixture(folder);
   const customers = customerRow.array().parse(fixture.customers);
@@ -69,7 +69,7 @@ export async function walkWitness(folder: string): Promise<Witness> {
 
 function named(customers: readonly CustomerRow[], id: string): CustomerRow {
   const customer = customers.find((one) => one.id === id);
-  if (customer === undefined) throw new Error(`The witness visits ${id}, whom nobody knows.`);
+  if (customer === undefined) throw new Error(`The witness visits ${id}, who is no customer.`);
   return customer;
 }
 
@@ -78,7 +78,7 @@ async function walkDay(rep: RepRow, day: string, customers: readonly CustomerRow
   const office = { location: { lat: rep.start_lat, lng: rep.start_lng }, setting };
   const places = [office, ...customers.map(({ lat, lng, setting }) => ({ location: { lat, lng }, setting }))];
   const { seconds } = await estimate.matrix(places, eBike);
-  const way = (from: number, to: number) => seconds[from * places.length + to] ?? 0;
+  const secondsBetween = (from: number, to: number) => seconds[from * places.length + to] ?? 0;
   const weekday = Temporal.PlainDate.from(day).dayOfWeek;
   const until = untilOn(day, weekday);
 
@@ -89,11 +89,11 @@ async function walkDay(rep: RepRow, day: string, customers: readonly CustomerRow
   for (const [i, customer] of customers.entries()) {
     const dwell = 60 * (Number(customer.dwell_minutes) || (DWELL[customer.tier] ?? 0));
     const before = now;
-    now += way(i, i + 1);
+    now += secondsBetween(i, i + 1);
     const opening = openingFor(customer, weekday, now + dwell);
-    // Lunch begins at 11:40, on the way or while waiting, or after the visit that lasts until then.
-    const goes = Math.max(now, opening);
-    if (lunch === 0 && goes >= FIRST_LUNCH) {
+    // Lunch begins at 11:40, during travel or waiting, or after the visit that lasts until then.
+    const start = Math.max(now, opening);
+    if (lunch === 0 && start >= FIRST_LUNCH) {
       lunch = Math.max(before, FIRST_LUNCH);
       now = lunch <= now ? now + LUNCH : lunch + LUNCH;
     }
@@ -102,13 +102,13 @@ async function walkDay(rep: RepRow, day: string, customers: readonly CustomerRow
     now += dwell;
     stay += dwell;
   }
-  const home = now + way(customers.length, 0);
-  const restsAtOffice = lunch === 0 && home <= LAST_LUNCH && Math.max(home, FIRST_LUNCH) + LUNCH <= until;
-  if (restsAtOffice) lunch = Math.max(home, FIRST_LUNCH);
-  const lunchOnTheWayHome = lunch === 0;
-  if (lunchOnTheWayHome) lunch = Math.max(now, FIRST_LUNCH);
-  const end = home + (lunchOnTheWayHome ? LUNCH : 0);
-  const pause = restsAtOffice ? 0 : LUNCH;
+  const home = now + secondsBetween(customers.length, 0);
+  const lunchAtOffice = lunch === 0 && home <= LAST_LUNCH && Math.max(home, FIRST_LUNCH) + LUNCH <= until;
+  if (lunchAtOffice) lunch = Math.max(home, FIRST_LUNCH);
+  const lunchOnTheWay = lunch === 0;
+  if (lunchOnTheWay) lunch = Math.max(now, FIRST_LUNCH);
+  const end = home + (lunchOnTheWay ? LUNCH : 0);
+  const pause = lunchAtOffice ? 0 : LUNCH;
   return {
     rep: rep.id,
     day,

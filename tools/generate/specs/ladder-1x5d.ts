@@ -1,3 +1,4 @@
+import { keptHistory } from '../kept-history.ts';
 import type { TerritorySpec } from '../spec.ts';
 import { BEFORE_WEEK, secondWeek } from './december.ts';
 import { countryBeat, tobaccoGround } from './tobacco-beats.ts';
@@ -10,6 +11,7 @@ export const ladder1x5d: TerritorySpec = {
   purpose: 'One rep in the country, one week: the lowest rung of the ladder of sizes.',
   seed: 8,
   beats: [{ ...countryBeat, customers: 196, office: { east: 0, north: 0 } }],
+  past: keptHistory('ladder-1x5d'),
   historyUntil: BEFORE_WEEK,
   horizons: [secondWeek],
 };

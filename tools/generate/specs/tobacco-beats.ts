@@ -17,6 +17,7 @@ export const townBeat: BeatSpec = {
   area: '澄埠城区',
   setting: 'town',
   customers: 256,
+  spread: 1.2,
   office: { east: 0, north: 0 },
   leave: [],
 };
@@ -30,6 +31,7 @@ export const countryBeat: BeatSpec = {
   area: '北荡片区',
   setting: 'country',
   customers: 248,
+  spread: 1.2,
   office: { east: 15_500, north: 9_000 },
   leave: [],
 };

@@ -1,3 +1,4 @@
+import { keptHistory } from '../kept-history.ts';
 import type { TerritorySpec } from '../spec.ts';
 import { BEFORE_WEEK, secondWeek, wholeMonth } from './december.ts';
 import { countryBeat, tobaccoGround, townBeat } from './tobacco-beats.ts';
@@ -14,6 +15,7 @@ export const tobaccoTerritory: TerritorySpec = {
     { ...townBeat, modes: ['walk'] },
     { ...countryBeat, vehicles: ['e-bike', 'motorbike'], modes: ['walk'] },
   ],
+  past: keptHistory('tobacco'),
   historyUntil: BEFORE_WEEK,
   horizons: [secondWeek, { ...wholeMonth, file: 'expect-month.json' }],
 };

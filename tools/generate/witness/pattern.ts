@@ -6,8 +6,8 @@ export interface PatternQuestion {
   readonly days: readonly Day[];
   /** [day] price of a visit; Infinity where there can be none. */
   readonly price: readonly number[];
-  /** [visit] the cycle that the visit is part of, in order of time. */
-  readonly cycles: readonly DayRange[];
+  /** [visit] the days of which the visit takes one, in order of time. */
+  readonly ranges: readonly DayRange[];
   readonly minGapDays: number;
   readonly maxGapDays: number;
   /** The last visit before; null for none. */
@@ -15,7 +15,7 @@ export interface PatternQuestion {
   /** The day after the last on which the next visit may be waited for. */
   readonly after: Day;
   /** Days of which one has a visit; null where none needs to. */
-  readonly focus: DayRange | null;
+  readonly within: DayRange | null;
 }
 
 /** Days by number, and their price. */
@@ -37,14 +37,14 @@ interface Step {
  * a gap within bounds, the first follows the last one before, and the wait after the last is bounded too.
  */
 export function cheapestPattern(question: PatternQuestion): Pattern | null {
-  const { days, cycles, focus, after, maxGapDays } = question;
+  const { days, ranges, within, after, maxGapDays } = question;
   let steps: readonly (readonly (Step | null)[])[] = [];
-  for (const [visit, cycle] of cycles.entries()) {
+  for (const [visit, range] of ranges.entries()) {
     const previous = steps;
     steps = [false, true].map((met) =>
       days.map((at, d) => {
-        if (!holds(cycle, at) || question.price[d] === Infinity) return null;
-        const inFocus = focus === null || holds(focus, at);
+        if (!holds(range, at) || question.price[d] === Infinity) return null;
+        const inFocus = within === null || holds(within, at);
         const from = visit === 0 ? first(question, at, met === inFocus) : cheapestOf(sources(previous, met, inFocus), question, d);
         return from === undefined ? null : { price: (from?.price ?? 0) + (question.price[d] ?? Infinity), day: d, before: from };
       }),

@@ -1,85 +1,117 @@
-import type { Customer } from '../../../src/domain/customer.ts';
-import type { RepDay } from '../../../src/domain/rep-day/rep-day.ts';
-import { type Beat, openingsOn } from './beat.ts';
-import { type MonthDraft, improve, isWellPlaced, settle } from './month-draft.ts';
-import type { MonthTask } from './month-task.ts';
-import { SWEEPS } from './zones.ts';
+import { type Day, type DayRange, holds, workingDays } from '../../../src/domain/calendar.ts';
+import type { OrderLead } from '../../../src/domain/order-days.ts';
+import { repDaysOf } from '../../../src/domain/rep-day/rep-day.ts';
+import type { Rep } from '../../../src/domain/rep.ts';
+import type { PastVisit, Territory } from '../../../src/domain/territory.ts';
+import type { VisitSeries } from '../../../src/domain/visit.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import type { RepId } from '../../../src/kernel/ids.ts';
+import { assignSeries } from './assign.ts';
+import { improve, isWellPlaced, makeRoom, place, placeOn, shorten } from './choose-days.ts';
+import { type DueSeries, dueIn } from './due-series.ts';
+import { isBusy, sweepDays } from './sweeps.ts';
+import { type RepMonth, emptyMonth, isComplete, missingOf } from './rep-month.ts';
 
-const [TURNS, LAST_TURNS] = [4, 2]; // of improving every customer's days
-const OPEN_LATE = 3600; // seconds of the field time that have passed before a door must have been open
-const OPEN_EARLY = 5400; // seconds before its end when the door must open at the latest
-
-/** A month of one rep: whom to visit on each day, in which order. */
-export interface BeatMonth {
-  readonly days: readonly RepDay[];
-  /** [day] customers by number, in order. */
-  readonly rounds: readonly (readonly number[])[];
-  /** Customers whose days are not what is asked; nobody in a good month. */
-  readonly misplaced: readonly number[];
+/** A call and its day. */
+export interface PlannedCall {
+  readonly series: VisitSeries;
+  readonly rep: RepId;
+  readonly day: Day;
 }
 
-/**
- * Plans a month: the near zone on the last short days, the far zone in sweeps over all other days, then
- * every customer whose days do not suit, one at a time, on the days that do.
- */
-export function planMonth(task: MonthTask): BeatMonth {
-  const { beat, days } = task;
-  const open = beat.customers.map((customer) => days.map((day) => isOpenLongEnough(task, customer, day)));
-  const draft: MonthDraft = { ...task, open, rounds: sweep(task) };
-  // Weekly visits first: the others are freer to make way.
-  const stops = beat.customers.map((_, i) => i + 1).toSorted((a, b) => rank(beat, a) - rank(beat, b));
-  for (const stop of stops) if (!isWellPlaced(draft, stop)) settle(draft, stop);
-  improve(draft, TURNS, true);
-  improve(draft, LAST_TURNS, false);
-  return { days, rounds: draft.rounds, misplaced: stops.filter((stop) => !isWellPlaced(draft, stop)) };
+/** A month of all reps. */
+export interface Witness {
+  readonly reps: readonly RepMonth[];
+  readonly calls: readonly PlannedCall[];
+  /** Series with visits that found no day; none in most months. */
+  readonly unserved: readonly { readonly series: VisitSeries; readonly visits: number }[];
 }
 
-/** Whether a customer can be visited on a day without bending the day to its hours. */
-const isOpenLongEnough = ({ policy, calendar }: MonthTask, customer: Customer, { day, field }: RepDay): boolean =>
-  openingsOn(customer, day, policy, calendar).some(({ from, until }) => from < field.until - OPEN_EARLY && until > field.from + OPEN_LATE);
+const TURNS = 3; // of moving every series to cheaper days
 
-const rank = ({ asked }: Beat, stop: number): number => (asked[stop - 1]?.cycle === 'week' ? 0 : 1);
+/** Plans a month: who visits which customer, on which days, in which order; and who calls when. */
+export function planMonth(territory: Territory, month: DayRange, orderLead: OrderLead | null): Witness {
+  const due = dueIn(territory, month);
+  const calls = callsOf(territory, due.calls);
+  const repDays = repDaysOf(territory, month);
+  const assigned = assignSeries(territory.reps, due.visits);
+  const reps = territory.reps.map((rep) =>
+    planRep(emptyMonth(rep, { territory, orderLead, month, repDays, due: assigned.get(rep.id) ?? [], callTime: callTimeOf(calls, rep) })),
+  );
+  const unserved = reps
+    .flatMap((rep) => rep.due.map(({ series }, i) => ({ series, visits: missingOf(rep, i + 1) })))
+    .filter(({ visits }) => visits > 0);
+  return { reps, calls, unserved };
+}
 
-/** Rounds of near and far zone, before anything else is heeded. */
-function sweep({ beat, zones, days, floors }: MonthTask): number[][] {
-  const nearDays = shortDaysOf(days).slice(-SWEEPS);
-  const farDays = days.flatMap((_, d) => (nearDays.includes(d) ? [] : [d]));
-  const inSweep = (stops: readonly number[], n: number) => stops.filter((stop) => zones.sweepsOf.get(stop)?.includes(n) === true);
-  const visits = Array.from({ length: SWEEPS }, (_, n) => inSweep(zones.far, n)).flat();
-  const weekly = beat.asked.filter(({ cycle }) => cycle === 'week').length;
-
-  const rounds: number[][] = days.map(() => []);
-  nearDays.forEach((d, n) => (rounds[d] = inSweep(zones.near, n)));
-  const shares = sharesOf(farDays, { days, floors, visits: visits.length, weekly });
-  let done = 0;
-  let owed = 0;
-  for (const [i, d] of farDays.entries()) {
-    owed += shares[i] ?? 0;
-    rounds[d] = visits.slice(done, Math.round(owed));
-    done = Math.round(owed);
+/** Series with the fewest hours to choose from come first: the others are freer to move. */
+function planRep(rep: RepMonth): RepMonth {
+  const numbers = rep.due.map((_, i) => i + 1);
+  const order = numbers
+    .map((n) => ({ n, choice: choiceOf(rep, n) }))
+    .toSorted((a, b) => a.choice - b.choice || a.n - b.n)
+    .map(({ n }) => n);
+  if (isBusy(rep)) {
+    placeOn(rep, sweepDays(rep));
+    shorten(rep);
   }
-  return rounds;
+  for (const n of order) if (!isWellPlaced(rep, n)) place(rep, n);
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const n of order) if (!isComplete(rep, n)) place(rep, n);
+    improve(rep, turn < TURNS - 1);
+    shorten(rep);
+  }
+  for (const n of order) if (!isComplete(rep, n)) makeRoom(rep, n);
+  shorten(rep);
+  return rep;
 }
 
-/** Days with less than six tenths of a full day's field time. */
-const shortDaysOf = (days: readonly RepDay[]): readonly number[] =>
-  days.flatMap(({ fieldTime, fullFieldTime }, d) => (fieldTime < 0.6 * fullFieldTime ? [d] : []));
-
-interface Load {
-  readonly days: readonly RepDay[];
-  readonly floors: readonly number[];
-  readonly visits: number;
-  /** Visits each week that come on top. */
-  readonly weekly: number;
+/** Open seconds that each of a series' visits can choose from. */
+function choiceOf({ due, days }: RepMonth, n: number): number {
+  const { ranges, within } = present(due[n - 1], 'series');
+  const held = within === null ? ranges : [within];
+  const open = days.flatMap(({ openings, repDay }) => (held.some((range) => holds(range, repDay.day)) ? (openings[n - 1] ?? []) : []));
+  return open.reduce((sum, { from, until }) => sum + until - from, 0) / ranges.length;
 }
 
-/** How many visits each day takes: its floor less its part of the weekly ones, and what is left over on full days. */
-function sharesOf(farDays: readonly number[], { days, floors, visits, weekly }: Load): readonly number[] {
-  const least = farDays.map((d) => Math.max(0, (floors[d] ?? 0) - (weekly / 5) * fullness(days[d])));
-  const full = farDays.map((d) => (fullness(days[d]) > 0.9 ? 1 : 0));
-  const left = visits - least.reduce((sum, n) => sum + n, 0);
-  const fullDays = full.reduce<number>((sum, n) => sum + n, 0);
-  return least.map((n, i) => n + (left * (full[i] ?? 0)) / fullDays);
+/** The calls of a month, spread over the working days of their cycles. */
+function callsOf({ calendar, reps }: Territory, due: readonly DueSeries[]): readonly PlannedCall[] {
+  return due.flatMap(({ series, ranges }, i) => {
+    const { customer, makers } = series;
+    const own = [customer.requiredRep, customer.preferredRep, ...makers].find((id) => id !== null && makers.includes(id));
+    const rep = reps.find(({ id }) => id === own);
+    if (rep === undefined) return [];
+    return ranges.map((range, n): PlannedCall => {
+      const days = workingDays(calendar, range).filter((day) => !rep.leave.includes(day));
+      const alike = ranges.filter((other) => other.first === range.first).length;
+      const step = days.length / alike;
+      return { series, rep: rep.id, day: present(days[Math.floor((n % alike) * step + (i % step))], 'day of a call') };
+    });
+  });
 }
 
-const fullness = (day: RepDay | undefined): number => (day === undefined ? 0 : day.fieldTime / day.fullFieldTime);
+function callTimeOf(calls: readonly PlannedCall[], { id }: Rep): ReadonlyMap<Day, number> {
+  const times = new Map<Day, number>();
+  for (const { rep, day, series } of calls) if (rep === id) times.set(day, (times.get(day) ?? 0) + series.dwell);
+  return times;
+}
+
+/** Every visit and call of a month, by day. */
+export function visitsOf({ reps, calls }: Witness): readonly PastVisit[] {
+  const met = reps.flatMap(({ rep, days, orders, due }) =>
+    orders.flatMap((order, d) =>
+      order.map((n) => pastVisit(present(due[n - 1], 'series').series, rep.id, present(days[d], 'day').repDay.day)),
+    ),
+  );
+  return [...met, ...calls.map(({ series, rep, day }) => pastVisit(series, rep, day))].toSorted((a, b) => a.day - b.day);
+}
+
+const pastVisit = ({ customer, kind, contact, asked }: VisitSeries, rep: RepId, day: Day): PastVisit => ({
+  customer: customer.id,
+  day,
+  kind,
+  rep,
+  contact: contact?.id ?? null,
+  request: asked.by === 'request' ? asked.request.id : null,
+  followUp: null,
+});

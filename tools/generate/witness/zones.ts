@@ -1,44 +1,40 @@
-import { type Beat, OFFICE, way } from './beat.ts';
-import { roundThrough } from './round.ts';
+import { type Distance, roundTrip } from './round-trip.ts';
 
-/** How often the witness goes over a beat in a month: as often as the most visited are seen. */
+/** How often a month goes over all customers: as often as the most important ones are visited. */
 export const SWEEPS = 4;
 
-/** A beat cut into what lies near the office, for short days, and the rest, in order of a round trip. */
+/** Stops near the base, for short days, and the others in the order of a round trip. */
 export interface Zones {
   readonly near: readonly number[];
   readonly far: readonly number[];
-  /** In which sweeps of a month each customer is visited; those with a weekly cycle are in none. */
-  readonly sweepsOf: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Takes the customers nearest the office until a short day's visits are found there. */
-export function zonesOf(beat: Beat, visitsOnShortDay: number): Zones {
-  const monthly = beat.asked.flatMap(({ cycle }, i) => (cycle === 'month' ? [i + 1] : []));
+/** A stop of a rep and its visits in a month. */
+export interface MonthlyStop {
+  readonly stop: number;
+  readonly visits: number;
+}
+
+/** A rep's month in numbers. */
+export interface MonthSize {
+  /** [day] field time as a share of a full day's. */
+  readonly shares: readonly number[];
+  /** Visits of all days. */
+  readonly visits: number;
+}
+
+const NEAR = 1.02; // visits near the base ÷ the usual visits of a day as short as the shortest
+
+/** Takes the stops nearest the base until they have the visits of a short day. */
+export function zonesOf(stops: readonly MonthlyStop[], { shares, visits }: MonthSize, distance: Distance): Zones {
+  const onShortDay = (NEAR * Math.min(...shares) * visits) / shares.reduce((sum, share) => sum + share, 0);
   const near: number[] = [];
-  let visits = 0;
-  for (const stop of monthly.toSorted((a, b) => way(beat, OFFICE, a) - way(beat, OFFICE, b))) {
-    if (visits >= visitsOnShortDay) break;
-    near.push(stop);
-    visits += visitsOf(beat, stop) / SWEEPS;
+  let taken = 0;
+  for (const one of stops.toSorted((a, b) => distance(0, a.stop) - distance(0, b.stop))) {
+    if (taken >= onShortDay) break;
+    near.push(one.stop);
+    taken += one.visits / SWEEPS;
   }
-  const far = roundThrough(
-    beat,
-    monthly.filter((stop) => !near.includes(stop)),
-  );
-  return { near, far, sweepsOf: new Map([...dealSweeps(beat, near), ...dealSweeps(beat, far)]) };
-}
-
-const visitsOf = (beat: Beat, stop: number): number => beat.asked[stop - 1]?.visits ?? 0;
-
-/** Deals sweeps out in turn among neighbours, so that each sweep has its share of all parts. */
-function dealSweeps(beat: Beat, stops: readonly number[]): readonly (readonly [number, readonly number[]])[] {
-  const dealt = new Map<number, number>();
-  return stops.map((stop) => {
-    const visits = visitsOf(beat, stop);
-    const turn = dealt.get(visits) ?? 0;
-    dealt.set(visits, turn + 1);
-    const step = SWEEPS / visits;
-    return [stop, Array.from({ length: visits }, (_, i) => (turn % step) + i * step)] as const;
-  });
+  const others = stops.map(({ stop }) => stop).filter((stop) => !near.includes(stop));
+  return { near, far: roundTrip(others, distance) };
 }

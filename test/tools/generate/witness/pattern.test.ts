@@ -6,16 +6,16 @@ import { createRandom } from '../../../../src/kernel/random.ts';
 const first = day('2026-12-01');
 const month = { first, last: day('2026-12-31') };
 
-/** Two visits on some of ten days in a row that all cost 10, unless told otherwise. */
+/** Two visits on some of ten days in a row that all cost 10, unless given otherwise. */
 const ask = (given: Partial<PatternQuestion> = {}): PatternQuestion => ({
   days: Array.from({ length: 10 }, (_, i) => addDays(first, i)),
   price: Array.from({ length: 10 }, () => 10),
-  cycles: [month, month],
+  ranges: [month, month],
   minGapDays: 4,
   maxGapDays: 7,
   before: null,
   after: addDays(first, 10),
-  focus: null,
+  within: null,
   ...given,
 });
 
@@ -36,23 +36,23 @@ describe('cheapestPattern', () => {
     expect(cheapestPattern(ask({ maxGapDays: 5 }))?.days[1]).toBeGreaterThanOrEqual(5);
   });
 
-  it('puts each visit into its own cycle', () => {
+  it('puts each visit into its own range', () => {
     const weeks = [
       { first, last: addDays(first, 2) },
       { first: addDays(first, 7), last: addDays(first, 9) },
     ];
-    const found = cheapestPattern(ask({ cycles: weeks }));
+    const found = cheapestPattern(ask({ ranges: weeks }));
     expect(found?.days[0]).toBeLessThanOrEqual(2);
     expect(found?.days[1]).toBeGreaterThanOrEqual(7);
   });
 
-  it('has one visit in the days of focus, whatever it costs', () => {
+  it('has one visit within the given days, whatever it costs', () => {
     const price = [5, 5, 10, 10, 10, 5, 5, 1, 5, 5];
-    const focus = { first: addDays(first, 3), last: addDays(first, 4) };
-    expect(cheapestPattern(ask({ price, focus }))).toEqual({ days: [3, 7], price: 11 });
+    const within = { first: addDays(first, 3), last: addDays(first, 4) };
+    expect(cheapestPattern(ask({ price, within }))).toEqual({ days: [3, 7], price: 11 });
   });
 
-  it('has no answer where there is none', () => {
+  it('is null where no days fit', () => {
     expect(cheapestPattern(ask({ price: Array.from({ length: 10 }, () => Infinity) }))).toBeNull();
     expect(cheapestPattern(ask({ before: addDays(first, -20) }))).toBeNull();
   });
@@ -62,19 +62,19 @@ describe('cheapestPattern', () => {
     for (let round = 0; round < 200; round++) {
       const price = Array.from({ length: 10 }, () => (random.next() < 0.3 ? Infinity : random.below(50)));
       const before = addDays(first, -1 - random.below(6));
-      const focus = { first: addDays(first, 2), last: addDays(first, 5) };
-      expect(cheapestPattern(ask({ price, before, focus }))?.price ?? Infinity).toBe(bestOfAll(ask({ price, before, focus })));
+      const within = { first: addDays(first, 2), last: addDays(first, 5) };
+      expect(cheapestPattern(ask({ price, before, within }))?.price ?? Infinity).toBe(bestOfAll(ask({ price, before, within })));
     }
   });
 });
 
-function bestOfAll({ days, price, minGapDays, maxGapDays, before, after, focus }: PatternQuestion): number {
+function bestOfAll({ days, price, minGapDays, maxGapDays, before, after, within }: PatternQuestion): number {
   const isGap = (gap: number) => gap >= minGapDays && gap <= maxGapDays;
-  const inFocus = (at: number) => focus === null || (focus.first <= at && at <= focus.last);
+  const isWithin = (at: number) => within === null || (within.first <= at && at <= within.last);
   const prices = days.flatMap((one, i) =>
     days.map((other, j) => {
       const fits = (before === null || isGap(one - before)) && isGap(other - one) && after - other <= maxGapDays;
-      return fits && (inFocus(one) || inFocus(other)) ? (price[i] ?? Infinity) + (price[j] ?? Infinity) : Infinity;
+      return fits && (isWithin(one) || isWithin(other)) ? (price[i] ?? Infinity) + (price[j] ?? Infinity) : Infinity;
     }),
   );
   return Math.min(...prices);

@@ -13,15 +13,16 @@ import type { CustomerGroup, RepSpec, TeamSpec } from '../spec.ts';
 export const repsOf = ({ reps }: TeamSpec, plane: Plane): readonly Rep[] =>
   reps.map(({ at, ...rep }: RepSpec) => ({ ...rep, start: plane.locate(at), end: plane.locate(at) }));
 
-/** The customers of a spec, group by group, along the streets of their town or in their villages. */
-export function customersOf({ groups, seed }: TeamSpec, plane: Plane): readonly Customer[] {
+/** The customers of a spec: those of its groups, along the streets of a town or in villages, then those that it places itself. */
+export function customersOf({ groups, seed, customers }: TeamSpec, plane: Plane): readonly Customer[] {
   const namer = namesFrom(createRandom(seed));
-  return groups.flatMap((group, i) => {
+  const grouped = groups.flatMap((group, i) => {
     const random = createRandom(seed * 1000 + i);
     const layOut = group.setting === 'town' ? layOutTown : layOutCountry;
     const sites = layOut(group.count, group.spread, random);
     return sites.map((site, n) => customerAt(site, { group, n: n + 1, plane, namer, traits: group.traits(n + 1, random) }));
   });
+  return [...grouped, ...customers];
 }
 
 interface Naming {

@@ -7,7 +7,7 @@ import { minutes } from '../../../src/kernel/units.ts';
 import type { Plane } from '../map/plane.ts';
 import type { Site } from '../map/site.ts';
 import type { BeatSpec } from '../spec.ts';
-import { drawOpening } from './opening.ts';
+import { drawOpening } from '../people/opening.ts';
 import type { TierMix } from './tier-mix.ts';
 
 /** A customer, still without its own name and line, and where it belongs. */

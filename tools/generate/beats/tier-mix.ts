@@ -21,8 +21,10 @@ const POINTS = 0.036; // of all customers
 const MIDDLE = 0.38; // of the others are of tier B
 const [FEWEST_BEST, MOST_BEST] = [0.05, 0.5]; // of the others may be of tier A
 
-/** Visits a month by tier. */
 const [PER_A, PER_B, PER_C] = [4, 2, 1];
+
+/** Visits a month by tier. */
+export const MONTHLY_VISITS: Readonly<Record<string, number>> = { A: PER_A, B: PER_B, C: PER_C };
 
 /**
  * Chooses the tiers so that a month asks the visits that it should, or as near as a believable mix gets:

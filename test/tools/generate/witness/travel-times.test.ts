@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../../../src/domain/customer.ts';
 import type { Rep } from '../../../../src/domain/rep.ts';
-import { waysOf } from '../../../../tools/generate/team/ways.ts';
+import { travelTimesOf } from '../../../../tools/generate/witness/travel-times.ts';
 import { modes } from '../../../../src/travel/modes/index.ts';
 import { estimate } from '../../../../src/travel/providers/estimate.ts';
 import { aCustomer, aPolicy, aRep, office } from '../../../support/builders.ts';
-import { anErrand } from '../an-errand.ts';
 
 // A bus does not pass everywhere, and a taxi is not for everybody.
 const ALL = modes.map(({ id }) => id).filter((id) => id !== 'bus' && id !== 'taxi');
 const policy = aPolicy({ modes: ALL });
 const near = aCustomer({ location: { lat: office.lat + 0.01, lng: office.lng } });
-const timeBy = (rep: Rep, customer: Customer) => waysOf(policy, rep, [anErrand({ customer })])[0]?.[1] ?? 0;
+const timeBy = (rep: Rep, customer: Customer) => travelTimesOf(policy, rep, [customer])[0]?.[1] ?? 0;
 
-describe('waysOf', () => {
-  it('is never faster than the planner, by any mode, and not much slower', async () => {
+describe('travelTimesOf', () => {
+  it("is never faster than beatplan's own estimate, by any mode, and not much slower", async () => {
     for (const mode of modes.filter(({ id }) => ALL.includes(id))) {
       const { id, ownVehicle } = mode;
       const rep = ownVehicle ? aRep({ vehicles: [id] }) : aRep({ vehicles: [], modes: [id] });
@@ -43,11 +42,11 @@ describe('waysOf', () => {
     expect(timeBy(aRep({ vehicles: ['car', 'e-bike'], modes: ['walk'] }), door)).toBe(byCar);
   });
 
-  it('has no way where the customer allows none of the modes', () => {
+  it('is infinite where the customer allows none of the modes', () => {
     expect(timeBy(aRep({ vehicles: ['car'] }), aCustomer({ location: near.location, allowedModes: ['walk'] }))).toBe(Infinity);
   });
 
-  it('is a bug for a rep who has no mode that it knows', () => {
-    expect(() => timeBy(aRep({ vehicles: [], modes: ['ferry'] }), near)).toThrow('the witness knows no mode of the rep');
+  it('fails for a rep without any mode that it has a speed for', () => {
+    expect(() => timeBy(aRep({ vehicles: [], modes: ['ferry'] }), near)).toThrow('the witness has no speed for any mode of the rep');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tierMixFor } from '../../../../tools/generate/people/tier-mix.ts';
+import { tierMixFor } from '../../../../tools/generate/beats/tier-mix.ts';
 
 const tiersOf = (mix: ReturnType<typeof tierMixFor>, others: number) =>
   ['A', 'B', 'C'].map((tier) => Array.from({ length: others }, (_, rank) => mix.tierAt(rank)).filter((one) => one === tier).length);

@@ -1,0 +1,74 @@
+import { callsDue, visitsDue } from '../../../src/demand/visits-due.ts';
+import { type Day, type DayRange, addDays, overlapOfRanges } from '../../../src/domain/calendar.ts';
+import type { Frequency } from '../../../src/domain/policy.ts';
+import type { PastVisit, Territory } from '../../../src/domain/territory.ts';
+import { type VisitSeries, firstVisitBy, gapsOf, kindsCounted } from '../../../src/domain/visit.ts';
+import { type Limits, limitsOf } from './limits.ts';
+
+/** A series with the visits that the witness makes in a month. */
+export interface DueSeries {
+  readonly series: VisitSeries;
+  /** [visit] the days of which the visit takes one, in order of time. */
+  readonly ranges: readonly DayRange[];
+  /** Days of which one has a visit; null where none needs to. */
+  readonly within: DayRange | null;
+}
+
+const SOON = 6; // days from the first of a month on which overdue visits are made
+
+/** A month with the visits of its first days where the history reaches into it. */
+interface Month {
+  readonly days: DayRange;
+  readonly made: readonly PastVisit[];
+  /** The days after those of the history. */
+  readonly left: DayRange;
+  readonly focus: Limits['focus'];
+}
+
+/**
+ * The series with required visits in a month, calls apart from visits to which a rep travels. Spot checks, which are
+ * drawn by lot, are left out.
+ */
+export function dueIn(
+  territory: Territory,
+  days: DayRange,
+): { readonly visits: readonly DueSeries[]; readonly calls: readonly DueSeries[] } {
+  const made = territory.history.filter(({ day }) => day >= days.first);
+  const first = addDays(made.at(-1)?.day ?? addDays(days.first, -1), 1);
+  const month: Month = { days, made, left: { first, last: days.last }, focus: limitsOf(territory.policy).focus };
+  const dueOf = (all: readonly VisitSeries[]) =>
+    all
+      .filter(({ asked }) => asked.by === 'request' || isRegular(asked.frequency))
+      .map((series) => dueSeries(series, month))
+      .filter(({ ranges, series }) => ranges.length > 0 && series.makers.length > 0);
+  return { visits: dueOf(visitsDue(territory, days)), calls: dueOf(callsDue(territory, days)) };
+}
+
+const isRegular = ({ sample, count }: Frequency): boolean => sample === null && count.bound !== 'atMost';
+
+/** Visits of the history keep their days, and the others come afterwards. */
+function dueSeries(series: VisitSeries, month: Month): DueSeries {
+  const own = month.made.filter(({ customer, kind }) => customer === series.customer.id && kindsCounted(series).includes(kind));
+  const required = series.visits.filter((visit) => visit.required).slice(own.length);
+  return {
+    series,
+    ranges: [...own.map(({ day }) => ({ first: day, last: day })), ...required.map(({ days }) => overlapOfRanges(days, month.left))],
+    within: daysWithin(series, month),
+  };
+}
+
+/** The promised day, the days of the focus phase, or those by which an overdue or new customer is visited. */
+function daysWithin(series: VisitSeries, { days: month, focus }: Month): DayRange | null {
+  const { asked, commitments, customer, lastVisit } = series;
+  const soon = { first: month.first, last: addDays(month.first, SOON) };
+  if (asked.by === 'request') return asked.request.due.last < month.first ? soon : null;
+  const [held] = commitments;
+  if (held !== undefined) return { first: held.day, last: held.day };
+  if (customer.tags.some((tag) => focus.tags.includes(tag)))
+    return { first: addDays(month.first, focus.fromDay - 1), last: addDays(month.first, focus.untilDay - 1) };
+  const firstBy = firstVisitBy(asked.frequency, customer, lastVisit);
+  if (firstBy !== null && firstBy >= month.first) return overlapOfRanges(month, { first: month.first, last: firstBy });
+  const { maxGapDays } = gapsOf(series);
+  const latest: Day | null = firstBy ?? (lastVisit === null || maxGapDays === null ? null : addDays(lastVisit, maxGapDays));
+  return latest === null || latest >= month.first ? null : soon;
+}
