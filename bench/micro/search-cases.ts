@@ -63,8 +63,8 @@ function stepCase(settled: SettledProblem): MicroCase {
       for (let step = 0; step < STEPS; step++) {
         const series = random.below(settled.problem.series.count);
         const removedFrom = tours.bank.size;
-        const { whole } = ruin.ruin(series);
-        recreate.recreate(series, { removedFrom, stay: !whole, limit: Infinity });
+        const { isWhole } = ruin.ruin(series);
+        recreate.recreate(series, { removedFrom, stay: !isWhole, limit: Infinity });
         sum += tours.total;
         tours.undo();
       }

@@ -30,9 +30,9 @@ describe('the search keeps its sums exact', () => {
         const before = tours.copy();
         const seedSeries = random.below(problem.series.count);
         const banked = tours.bank.size;
-        const { whole } = ruin.ruin(seedSeries);
+        const { isWhole } = ruin.ruin(seedSeries);
         expect({ seed, step, cost: tours.total }).toEqual({ seed, step, cost: referenceCost(problem, tours.copy().slots) });
-        recreate.recreate(seedSeries, { removedFrom: banked, stay: !whole, limit: Infinity });
+        recreate.recreate(seedSeries, { removedFrom: banked, stay: !isWhole, limit: Infinity });
         expect({ seed, step, cost: tours.total }).toEqual({ seed, step, cost: referenceCost(problem, tours.copy().slots) });
         if (random.next() < 0.5) {
           tours.undo();

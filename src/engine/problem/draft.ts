@@ -1,6 +1,6 @@
 import type { Term } from '../../terms/terms.ts';
 
-/** What a problem is made from besides its terms: sizes, places, times. Plain objects, one per thing. */
+/** All that a problem is packed from, as plain objects. */
 export interface ProblemDraft {
   readonly dayCount: number;
   readonly placeCount: number;
@@ -9,10 +9,11 @@ export interface ProblemDraft {
   readonly legClasses: readonly LegClass[];
   /** Most stops away from a parked vehicle. */
   readonly mostAway: number;
+  /** All terms but those of legs. */
   readonly terms: readonly Term[];
 }
 
-/** One rep-day. */
+/** One rep-day: see `Slots`. */
 export interface SlotDraft {
   readonly day: number;
   readonly rep: number;
@@ -20,7 +21,6 @@ export interface SlotDraft {
   readonly from: number;
   readonly to: number;
   readonly start: number;
-  /** Equal numbers mark slots that differ in nothing. */
   readonly twins: number;
 }
 
@@ -33,31 +33,31 @@ export interface SeriesDraft {
   readonly patterns: readonly number[];
 }
 
-/** One visit: the days it may fall on. */
+/** One visit: its first and last allowed day. */
 export interface VisitDraft {
   readonly first: number;
   readonly last: number;
 }
 
-/** Legs as one kind of rep-day meets them, row-major [p, p]; `FAR` where there is no way. */
+/** Legs of rep-days with the same modes and prices, row-major [p, p]; `FAR` where there is no way. */
 export interface LegClass {
-  /** Seconds; where legs may go by several ways, those of the fastest. */
+  /** Seconds by the fastest way. */
   readonly time: Int32Array;
-  /** Prices besides time; null where there are none. Where legs may go by several ways, time and price add up to the cheapest. */
+  /** Prices besides time, so that both add up to the cost of the cheapest way; null where there are none. */
   readonly price: Int32Array | null;
-  /** The ways that legs may go by; null where there is nothing to choose. */
+  /** The ways of legs; null where there is nothing to choose. */
   readonly ways: WaysDraft | null;
 }
 
-/** The ways that legs may go by. */
+/** The ways by which legs can be made. */
 export interface WaysDraft {
-  /** Open wherever the vehicle stands. By leg, the cheapest first, then those that are faster or less dear than all before. */
+  /** Ways that are open wherever the vehicle stands: of each leg the cheapest first, then others by rising time. */
   readonly free: readonly WayTable[];
-  /** By own vehicle: at most one of them leaves home on a day. */
+  /** Rides, each by one own vehicle: at most one of these leaves home on a day. */
   readonly rides: readonly WayTable[];
 }
 
-/** What legs take by one way, row-major [p, p]; `FAR` in both where there is none. */
+/** Time and cost of legs by one way, row-major [p, p]; `FAR` in both where there is none. */
 export interface WayTable {
   readonly time: Int32Array;
   /** Seconds plus prices. */

@@ -1,10 +1,10 @@
 import type { Neighbours } from './layout.ts';
 import { shared } from './shared.ts';
 
-/** Neighbours kept per series: more than any ruin asks for. */
+/** Neighbours of each series: more than any ruin needs. */
 const MOST_NEIGHBOURS = 400;
 
-/** For each series the others, nearest first by the legs there and back of the first leg class. */
+/** For each series the others, nearest first by travel there and back in the first leg class. */
 export function nearestSeries(seriesPlace: Int32Array, legTime: Int32Array, placeCount: number): Neighbours {
   const seriesCount = seriesPlace.length;
   const count = Math.max(0, Math.min(MOST_NEIGHBOURS, seriesCount - 1));

@@ -5,7 +5,7 @@ import type { Unpacked } from './unpacked.ts';
 
 /** The different amounts that terms mention. */
 export interface AmountTable {
-  /** [k] what a visit of each series adds; nothing is said of duties. */
+  /** [k] what a visit of each series adds, duties left out. */
   readonly perVisit: readonly Int32Array[];
   readonly indexOf: (amount: Amount) => number;
 }

@@ -1,7 +1,7 @@
 import type { AggregateTerm } from '../../terms/terms.ts';
 import { type AllSeries, NEVER, type Opening, type Slots } from './layout.ts';
 import { byRow, ints, shared } from './shared.ts';
-import type { TermsOf } from './terms-by-kind.ts';
+import type { TermsOf } from './sort-terms.ts';
 import type { Unpacked } from './unpacked.ts';
 
 /** Rep-days with their hard limits. */

@@ -1,8 +1,8 @@
 import type { ActivityTerm } from '../../terms/terms.ts';
 import type { ProblemDraft, SeriesDraft } from './draft.ts';
-import { type TermsOf, termsByKind } from './terms-by-kind.ts';
+import { type TermsOf, sortTerms } from './sort-terms.ts';
 
-/** A draft as the parts of a problem are packed from it: terms by kind, duties as series behind all others. */
+/** A draft ready for packing: its terms by name, its duties as series behind all others. */
 export interface Unpacked {
   readonly draft: ProblemDraft;
   readonly terms: TermsOf;
@@ -14,7 +14,7 @@ export interface Unpacked {
 
 /** Sorts a draft's terms, and makes a series of each duty. */
 export function unpack(draft: ProblemDraft): Unpacked {
-  const terms = termsByKind(draft.terms);
+  const terms = sortTerms(draft.terms);
   const duties = terms('activity').filter(({ place }) => place !== null);
   const series = [...draft.series, ...duties.map((duty) => seriesOf(draft, duty))];
   return { draft, terms, series, firstDuty: draft.series.length, duties };

@@ -1,6 +1,6 @@
 /**
- * How far a search has come, by its steps: from step `atWork` on it stands at `share` of the whole, and each step adds
- * `perStep`. It cools by that share, and ends at 1.
+ * Progress of a search by its steps: at step `atWork` it has done `share` of the whole, and each further step adds
+ * `perStep`. The search cools by that share, and ends at 1.
  */
 export interface PaceChange {
   readonly atWork: number;
@@ -8,16 +8,16 @@ export interface PaceChange {
   readonly perStep: number;
 }
 
-/** The share, 0 … 1, of the whole search that lies behind a step; 1 or more ends it. Asked for rising steps. */
+/** The share, 0 … 1, of the whole search that is done at a step; 1 or more ends it. Called with rising steps. */
 export type Pace = (step: number) => number;
 
 /** The pace of a search that takes so many steps. */
 export const steadyPace = (work: number): Pace => pacedBy([steady(work)], work);
 
-/** What `steadyPace` would record. */
+/** The record of a `steadyPace`. */
 export const steady = (work: number): PaceChange => ({ atWork: 0, share: 0, perStep: 1 / Math.max(1, work) });
 
-/** The pace that an earlier search recorded, and the step at which it ended. */
+/** The recorded pace of an earlier search, which ended at a step. */
 export function pacedBy(changes: readonly PaceChange[], endedAtWork: number): Pace {
   let next = 0;
   let now: PaceChange = { atWork: 0, share: 0, perStep: 0 };
@@ -27,7 +27,7 @@ export function pacedBy(changes: readonly PaceChange[], endedAtWork: number): Pa
   };
 }
 
-/** A search that is ahead of its time does not end before it. */
+/** A search that is ahead of its time goes on until the time is over. */
 const LAST_BEFORE_END = 0.9999;
 
 /** The share, below 1, at a step after the last change. */

@@ -8,40 +8,41 @@ import { GreedyRecreate } from './operators/recreate/greedy.ts';
 import { StringRuin } from './operators/ruin/strings.ts';
 import { Tours } from './state/tours.ts';
 
-/** Steps between two looks at pace and stop flag; a search ends at a multiple of them. */
+/** Steps between two checks of pace and stop flag; a search ends at a multiple of them. */
 const STRIDE = 64;
 
-/** What a search is told besides its problem. */
+/** Settings of a search. */
 export interface SolveOptions {
   readonly seed: number;
-  /** How it cools, and when it ends: see `steadyPace`. */
+  /** Decides how the search cools and when it ends: see `steadyPace`. */
   readonly pace: Pace;
-  /** Asked now and then; true ends the search early with the best so far. */
+  /** Called every few steps; true ends the search early with the best solution so far. */
   readonly shouldStop: () => boolean;
-  /** Told now and then, when anything has changed. */
+  /** Called as often. */
   readonly onProgress: (progress: SearchProgress) => void;
 }
 
-/** Where a search stands. */
+/** Progress of a search. */
 export interface SearchProgress {
+  /** Of the best solution so far. */
   readonly cost: number;
   readonly unserved: number;
-  /** How far it has come, 0 … 1. */
+  /** The share of the search that is done, 0 … 1. */
   readonly share: number;
-  /** The best solution so far, for who wants more than its cost. */
+  /** Copies the best solution so far. */
   readonly best: () => Solution;
 }
 
-/** The best solution found, and after how many steps the search ended. */
+/** The best solution of a search, and the number of steps after which it ended. */
 export interface SolveResult {
   readonly solution: Solution;
   readonly endedAtWork: number;
 }
 
 /**
- * Ruin and recreate under simulated annealing: strings of visits leave, come back where they cost least, on
- * whichever days their calendar likes; worse solutions pass while it is warm. Days are decided together
- * with routes. The result depends on problem, seed and pace alone.
+ * Searches by ruin and recreate under simulated annealing: strings of visits leave and come back where they cost least,
+ * on any days that suit their calendar; worse solutions are accepted while it is warm. Days are decided together with
+ * routes. The result depends on problem, seed and pace alone.
  *
  * Christiaens & Vanden Berghe (2020), https://doi.org/10.1287/trsc.2019.0914
  */
@@ -55,7 +56,7 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
   tours.mark();
   const annealing = new Annealing(temperaturesOf(tours), problem.series.count);
   const best = new BestSoFar(tours);
-  const told = () => best.solution();
+  const copyBest = () => best.solution();
   let current = tours.total;
 
   let step = 0;
@@ -64,16 +65,16 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
       const share = pace(step);
       if (share >= 1 || shouldStop()) break;
       annealing.cool(step, share);
-      onProgress({ cost: best.cost, unserved: best.unserved, share, best: told });
+      onProgress({ cost: best.cost, unserved: best.unserved, share, best: copyBest });
     }
     const seedSeries = random.below(problem.series.count);
-    const banked = tours.bank.size;
-    const { whole } = ruin.ruin(seedSeries);
+    const bankSize = tours.bank.size;
+    const { isWhole } = ruin.ruin(seedSeries);
     const limit = annealing.limit(current, random.next);
-    const isWhole = recreate.recreate(seedSeries, { removedFrom: banked, stay: !whole, limit });
+    const isComplete = recreate.recreate(seedSeries, { removedFrom: bankSize, stay: !isWhole, limit });
 
     const cost = tours.total;
-    if (isWhole && cost < limit) {
+    if (isComplete && cost < limit) {
       current = cost;
       tours.mark();
       if (cost < best.cost) best.take(tours);

@@ -11,16 +11,16 @@ export interface Temperatures {
 const STEPS_PER_SERIES = 6000;
 
 /**
- * Simulated annealing with a threshold drawn from -T ln(u), as SISR has it. The temperature falls
+ * Simulated annealing with a threshold drawn from -T ln(u), as in SISR. The temperature falls
  * geometrically with the share of work done, never with the clock. Where there is work for several coolings, each
- * begins hot; the last as hot as leaves it the pace of the others.
+ * begins hot; the last begins as hot as its shorter time allows at the pace of the others.
  */
 export class Annealing {
   readonly #hot: number;
   readonly #fall: number;
   readonly #cycle: number;
   #temperature: number;
-  /** Where this cooling began: step, share of the work, and how far from hot it began, 0 … 1. */
+  /** Start of this cooling: step, share of the work, and how far from hot it began, 0 … 1. */
   #firstStep = 0;
   #firstShare = 0;
   #from = 0;
@@ -32,7 +32,7 @@ export class Annealing {
     this.#temperature = this.#hot;
   }
 
-  /** Sets the temperature for a step and the share, 0 … 1, of the whole work that lies behind it; asked for rising steps. */
+  /** Sets the temperature for a step at which a share, 0 … 1, of the whole work is done; called with rising steps. */
   cool(step: number, share: number): void {
     let cooled = this.#cooledAt(step, share);
     if (cooled >= 1 && share < 1 && share > this.#firstShare) {
@@ -45,10 +45,10 @@ export class Annealing {
     this.#temperature = this.#hot * Math.exp(this.#fall * Math.min(1, cooled));
   }
 
-  /** How far this cooling has come, 0 … 1: it is over with the work, or sooner. */
+  /** The share of this cooling that is done, 0 … 1: it ends with the work, or sooner. */
   #cooledAt(step: number, share: number): number {
-    const behind = (share - this.#firstShare) / (1 - this.#firstShare);
-    return this.#from + Math.max((1 - this.#from) * behind, (step - this.#firstStep) / this.#cycle);
+    const done = (share - this.#firstShare) / (1 - this.#firstShare);
+    return this.#from + Math.max((1 - this.#from) * done, (step - this.#firstStep) / this.#cycle);
   }
 
   /** The cost below which a solution is taken in place of the current one. */

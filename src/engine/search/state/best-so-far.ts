@@ -1,7 +1,7 @@
 import type { Solution } from '../../problem/layout.ts';
 import type { Tours } from './tours.ts';
 
-/** The best solution seen; takes over only the slots that changed since it last did. */
+/** The best solution so far; copies only slots that changed since the last one. */
 export class BestSoFar {
   cost = Infinity;
   unserved = 0;
@@ -14,7 +14,7 @@ export class BestSoFar {
     this.take(tours);
   }
 
-  /** Remembers the solution as it is now. */
+  /** Keeps the solution as it is now. */
   take({ rows, total, bank, version }: Tours): void {
     const { length, width, current, visitAt } = rows;
     this.cost = total;

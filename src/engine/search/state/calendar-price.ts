@@ -1,7 +1,7 @@
 import { MOST_VISITS, type Problem } from '../../problem/layout.ts';
 import type { Placement } from './placement.ts';
 
-/** The price of a set of days that breaks a must: a pattern that is not allowed. */
+/** The price of a set of days that is not allowed. */
 export const IMPOSSIBLE = Infinity;
 
 /** Scratch: days and reps of one series in order of days. */
@@ -10,24 +10,23 @@ const reps = new Int32Array(MOST_VISITS);
 
 /**
  * The calendar price of a series: gaps between its visits and at both ends of the horizon, visits off the
- * most frequent weekday or rep, phases without their visits. With a further visit when `day` is not -1.
+ * most frequent weekday or rep, phases without their visits. With a further visit unless `day` is -1.
  */
 export function calendarPrice(placement: Placement, s: number, day: number, rep: number): number {
-  const { problem } = placement;
   const count = gather(placement, s, day, rep);
-  return priceOfDays(problem, s, count);
+  return priceOfDays(placement.problem, s, count);
 }
 
-/** Price change of one more visit on a day by a rep; `IMPOSSIBLE` when the series has one there or its patterns say no. */
+/** Price change of one more visit on a day by a rep; `IMPOSSIBLE` when the series has one on that day or its patterns do not allow it. */
 export function calendarDelta(placement: Placement, s: number, day: number, rep: number): number {
-  const { problem } = placement;
+  const { isPriced, patterns } = placement.problem.calendar;
   if (placement.served[s] > 0 && isOn(placement, s, day)) return IMPOSSIBLE;
-  if (problem.calendar.patterns.bySeries[s + 1] > problem.calendar.patterns.bySeries[s] && !fitsPattern(placement, s, day))
-    return IMPOSSIBLE;
-  if (problem.calendar.isPriced[s] === 0) return 0;
+  if (patterns.bySeries[s + 1] > patterns.bySeries[s] && !fitsPattern(placement, s, day)) return IMPOSSIBLE;
+  if (isPriced[s] === 0) return 0;
   return calendarPrice(placement, s, day, rep) - placement.calendarPrice[s];
 }
 
+/** Writes the days and reps of a series' visits into the scratch arrays; returns their number. */
 function gather(placement: Placement, s: number, day: number, rep: number): number {
   const { slotOf } = placement;
   const { visits, slots } = placement.problem;
@@ -63,16 +62,16 @@ function priceOfDays(problem: Problem, s: number, count: number): number {
   }
   if (count > 1 && calendar.weekdayPrice[s] > 0) price += calendar.weekdayPrice[s] * (count - mostOf(count, true));
   if (count > 1 && calendar.repPrice[s] > 0) price += calendar.repPrice[s] * (count - mostOf(count, false));
-  for (let p = calendar.phases.bySeries[s]; p < calendar.phases.bySeries[s + 1]; p++) {
+  const { phases } = calendar;
+  for (let p = phases.bySeries[s]; p < phases.bySeries[s + 1]; p++) {
     let within = 0;
-    for (let i = 0; i < count; i++)
-      if (days[i] >= problem.calendar.phases.firstDay[p] && days[i] <= problem.calendar.phases.lastDay[p]) within++;
-    price += problem.calendar.phases.price[p] * Math.max(0, problem.calendar.phases.least[p] - within);
+    for (let i = 0; i < count; i++) if (days[i] >= phases.firstDay[p] && days[i] <= phases.lastDay[p]) within++;
+    price += phases.price[p] * Math.max(0, phases.least[p] - within);
   }
   return price;
 }
 
-/** How often the most frequent weekday, or rep, comes up. */
+/** Number of visits on the most frequent weekday, or by the most frequent rep. */
 function mostOf(count: number, byWeekday: boolean): number {
   let most = 1;
   for (let i = 0; i < count; i++) {
@@ -100,7 +99,7 @@ function fitsPattern(placement: Placement, s: number, day: number): boolean {
     const r = placement.slotOf[v];
     if (r >= 0) set |= 1 << slots.day[r];
   }
-  for (let p = calendar.patterns.bySeries[s]; p < calendar.patterns.bySeries[s + 1]; p++)
-    if ((calendar.patterns.days[p] & set) === set) return true;
+  const { patterns } = calendar;
+  for (let p = patterns.bySeries[s]; p < patterns.bySeries[s + 1]; p++) if ((patterns.days[p] & set) === set) return true;
   return false;
 }

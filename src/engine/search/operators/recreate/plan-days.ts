@@ -1,56 +1,60 @@
 import { NEVER, type Problem } from '../../../problem/layout.ts';
 import type { Tours } from '../../state/tours.ts';
 
-/** The set of all days of a horizon, which may be too long for a bit each. */
+/** The set of all days: a horizon may have too many for a bit each. */
 const EVERY_DAY = -1;
 
 /**
- * Chooses days for all visits of a series that has none yet: a dynamic program over days, in order of
- * visits. Cost of a plan: best insertion on each day, gaps between days, both ends of the horizon, and what is left
- * out; once for each weekday that might be the frequent one. Sets of days are enumerated where the series
- * has patterns. Phases are counted as a bonus on each of their days, which is exact for one visit in a phase.
+ * Chooses days for all visits of a series that has none yet, by a dynamic program over days in order of visits. It adds
+ * the best insertion on each day, gaps between days, both ends of the horizon, and visits left out; once for each weekday
+ * that may become the most frequent one. Where the series has patterns, it tries each. Phases count as a bonus on each of
+ * their days, which is exact for one visit in a phase.
  */
 export class DayPlanner {
-  /** [n-th visit of the series] chosen day, or -1 to leave it out. */
+  /** [n-th visit of the series] chosen day; -1 leaves the visit out. */
   readonly chosen: Int32Array;
   readonly #problem: Problem;
+  /** See `#run`. */
   readonly #best: Float64Array;
   readonly #from: Int16Array;
+  /** [d] cost of a visit on the day. */
   readonly #day: Float64Array;
   /** Days that can take a visit at all. */
   readonly #open: Int32Array;
   #openCount = 0;
+  /** Day of the last visit; -1 for no visit. */
   #last = -1;
 
   constructor(tours: Tours) {
-    const { problem } = tours;
+    const { dayCount, series, visits } = tours.problem;
     let most = 1;
-    for (let s = 0; s < problem.series.count; s++) most = Math.max(most, problem.visits.bySeries[s + 1] - problem.visits.bySeries[s]);
-    this.#problem = problem;
+    for (let s = 0; s < series.count; s++) most = Math.max(most, visits.bySeries[s + 1] - visits.bySeries[s]);
+    this.#problem = tours.problem;
     this.chosen = new Int32Array(most);
-    this.#best = new Float64Array((most + 1) * problem.dayCount);
-    this.#from = new Int16Array((most + 1) * problem.dayCount);
-    this.#day = new Float64Array(problem.dayCount);
-    this.#open = new Int32Array(problem.dayCount);
+    this.#best = new Float64Array((most + 1) * dayCount);
+    this.#from = new Int16Array((most + 1) * dayCount);
+    this.#day = new Float64Array(dayCount);
+    this.#open = new Int32Array(dayCount);
   }
 
-  /** Fills `chosen` for a series, given what each day costs. */
+  /** Fills `chosen` for a series; `dayCost` is the cost of a visit on each day. */
   plan(s: number, dayCost: Int32Array): void {
-    const { calendar } = this.#problem;
-    if (calendar.patterns.bySeries[s + 1] === calendar.patterns.bySeries[s]) this.#planFreely(s, dayCost, EVERY_DAY);
+    const { patterns } = this.#problem.calendar;
+    if (patterns.bySeries[s + 1] === patterns.bySeries[s]) this.#planFreely(s, dayCost, EVERY_DAY);
     else if (!this.#planPattern(s, dayCost)) this.#planPartOfPattern(s, dayCost);
   }
 
-  /** All visits on the days of the cheapest pattern; false when that is impossible, or one had better be left out. */
+  /** All visits on the days of the cheapest pattern; false when that is impossible, or leaving one out is cheaper. */
   #planPattern(s: number, dayCost: Int32Array): boolean {
     const { dayCount, calendar, visits } = this.#problem;
+    const { patterns } = calendar;
     let best: number = NEVER;
     let set = 0;
-    for (let p = calendar.patterns.bySeries[s]; p < calendar.patterns.bySeries[s + 1]; p++) {
-      const cost = this.#patternCost(s, calendar.patterns.days[p], dayCost);
+    for (let p = patterns.bySeries[s]; p < patterns.bySeries[s + 1]; p++) {
+      const cost = this.#patternCost(s, patterns.days[p], dayCost);
       if (cost < best) {
         best = cost;
-        set = calendar.patterns.days[p];
+        set = patterns.days[p];
       }
     }
     if (best >= NEVER) return false;
@@ -67,14 +71,14 @@ export class DayPlanner {
 
   /** The best of all patterns when visits may be left out. */
   #planPartOfPattern(s: number, dayCost: Int32Array): void {
-    const { calendar } = this.#problem;
+    const { patterns } = this.#problem.calendar;
     let best = Infinity;
     let set = 0;
-    for (let p = calendar.patterns.bySeries[s]; p < calendar.patterns.bySeries[s + 1]; p++) {
-      const cost = this.#planFreely(s, dayCost, calendar.patterns.days[p]);
+    for (let p = patterns.bySeries[s]; p < patterns.bySeries[s + 1]; p++) {
+      const cost = this.#planFreely(s, dayCost, patterns.days[p]);
       if (cost < best) {
         best = cost;
-        set = calendar.patterns.days[p];
+        set = patterns.days[p];
       }
     }
     this.#planFreely(s, dayCost, set);
@@ -94,13 +98,14 @@ export class DayPlanner {
     return cost;
   }
 
-  /** Any days of a set, visits left out where that is cheaper; what it costs. */
+  /** The cheapest days of a set, visits left out where that is cheaper; returns the cost. */
   #planFreely(s: number, dayCost: Int32Array, set: number): number {
     const { dayCount, calendar } = this.#problem;
     const day = this.#day;
     day.set(dayCost);
-    for (let p = calendar.phases.bySeries[s]; p < calendar.phases.bySeries[s + 1]; p++) {
-      for (let d = calendar.phases.firstDay[p]; d <= calendar.phases.lastDay[p]; d++) day[d] -= calendar.phases.price[p];
+    const { phases } = calendar;
+    for (let p = phases.bySeries[s]; p < phases.bySeries[s + 1]; p++) {
+      for (let d = phases.firstDay[p]; d <= phases.lastDay[p]; d++) day[d] -= phases.price[p];
     }
     this.#openCount = 0;
     for (let d = 0; d < dayCount; d++) {
@@ -129,6 +134,7 @@ export class DayPlanner {
     return false;
   }
 
+  /** The same for visits of which each off one weekday costs the weekday price. */
   #runAnchored(s: number, day: Float64Array, anchor: number): number {
     const price = this.#problem.calendar.weekdayPrice[s];
     for (let d = 0; d < day.length; d++) if ((d - anchor) % 7 !== 0) day[d] += price;
@@ -138,11 +144,13 @@ export class DayPlanner {
   }
 
   /**
-   * best[j, d]: the first j visits decided, the last one placed on day d. from[j, d]: the day before it,
-   * -1 for none, -2 when visit j was left out. Returns the least cost, ends of the horizon included.
+   * best[j, d]: least cost of the first j visits, the last of those served on day d. from[j, d]: the day of the visit
+   * before it, -1 for none, -2 when visit j is left out. Returns the least cost, ends of the horizon included.
    */
   #run(s: number, day: Float64Array): number {
     const { dayCount, visits, calendar } = this.#problem;
+    const { firstDay, lastDay, price: visitPrice } = visits;
+    const { gapPrice, firstGapPrice } = calendar;
     const best = this.#best;
     const from = this.#from;
     const first = visits.bySeries[s];
@@ -158,14 +166,14 @@ export class DayPlanner {
       const before = here - dayCount;
       for (let a = 0; a < openCount; a++) {
         const d = open[a];
-        best[here + d] = best[before + d] + visits.price[v];
+        best[here + d] = best[before + d] + visitPrice[v];
         from[here + d] = -2;
-        if (d < visits.firstDay[v] || d > visits.lastDay[v]) continue;
-        let least = skipped + calendar.firstGapPrice[s * dayCount + d];
+        if (d < firstDay[v] || d > lastDay[v]) continue;
+        let least = skipped + firstGapPrice[s * dayCount + d];
         let previous = -1;
         for (let b = 0; b < a; b++) {
           const e = open[b];
-          const cost = best[before + e] + calendar.gapPrice[gaps + d - e];
+          const cost = best[before + e] + gapPrice[gaps + d - e];
           if (cost < least) {
             least = cost;
             previous = e;
@@ -176,7 +184,7 @@ export class DayPlanner {
           from[here + d] = previous;
         }
       }
-      skipped += visits.price[v];
+      skipped += visitPrice[v];
     }
     let least = skipped + calendar.noVisitPrice[s];
     this.#last = -1;
@@ -191,6 +199,7 @@ export class DayPlanner {
     return least;
   }
 
+  /** Fills `chosen` from the last run. */
   #trace(s: number): void {
     const { dayCount, visits } = this.#problem;
     let d = this.#last;

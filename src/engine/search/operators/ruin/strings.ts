@@ -5,59 +5,59 @@ import type { Tours } from '../../state/tours.ts';
 const LONGEST_STRING = 10;
 const REMOVED = 40;
 const REMOVED_WITH_SERIES = 32;
-/** How often series leave whole, so that they may change days; how often strings lie on several days. */
+/** Share of ruins in which series leave whole, so that they may change days; and of those, in which strings lie on several days. */
 const WHOLE_SERIES = 0.6;
 const ACROSS_DAYS = 0.75;
-/** How often a string keeps a stretch in its middle, and how often that stretch grows. */
+/** Share of strings that keep a stretch in their middle; chance of that stretch to grow by one. */
 const SPLIT = 0.5;
 const SPLIT_GROWS = 0.01;
 
-/** What a ruin took: whole series, or single visits. */
-const WHOLE = { whole: true } as const;
-const SINGLE = { whole: false } as const;
+/** Results of a ruin: whole series left, or single visits. */
+const WHOLE = { isWhole: true } as const;
+const SINGLE = { isWhole: false } as const;
 
 /**
- * Slack induction by string removals: strings of visits near a seed leave their slots, one string a slot.
- * https://doi.org/10.1287/trsc.2019.0914. Days are one more dimension of nearness: strings may lie on
- * different days, and series may leave with all their visits.
+ * Slack induction by string removals: strings of visits near a seed leave their slots, one string from each slot.
+ * https://doi.org/10.1287/trsc.2019.0914. Strings may lie on different days, and series may leave with all their visits.
  */
 export class StringRuin {
   readonly #tours: Tours;
   readonly #random: Random;
-  readonly #ruined: Int32Array;
-  #stamp = 0;
+  /** [r] the last ruin that took a string from the slot. */
+  readonly #ruinedIn: Int32Array;
+  #ruins = 0;
 
   constructor(tours: Tours, random: Random) {
     this.#tours = tours;
     this.#random = random;
-    this.#ruined = new Int32Array(tours.problem.slots.count);
+    this.#ruinedIn = new Int32Array(tours.problem.slots.count);
   }
 
-  /** Takes out visits near the seed; whole series or not, as is returned: single visits had better stay on their days. */
-  ruin(seed: number): { readonly whole: boolean } {
+  /** Takes out visits near a seed series; returns whether whole series left. Single visits had better stay on their days. */
+  ruin(seed: number): { readonly isWhole: boolean } {
     const { neighbours } = this.#tours.problem;
-    const whole = this.#random.next() < WHOLE_SERIES;
-    const day = whole && this.#random.next() < ACROSS_DAYS ? -1 : this.#dayNear(seed);
-    const average = this.#averageLength(whole ? -1 : day);
+    const isWhole = this.#random.next() < WHOLE_SERIES;
+    const day = isWhole && this.#random.next() < ACROSS_DAYS ? -1 : this.#dayNear(seed);
+    const average = this.#averageLength(isWhole ? -1 : day);
     const longest = Math.min(LONGEST_STRING, average);
-    const mostStrings = (whole ? REMOVED_WITH_SERIES : REMOVED) / (1 + longest) - 1;
+    const mostStrings = (isWhole ? REMOVED_WITH_SERIES : REMOVED) / (1 + longest) - 1;
     let strings = Math.max(1, Math.floor(this.#random.next() * mostStrings + 1));
-    this.#stamp++;
+    this.#ruins++;
     for (let k = -1; k < neighbours.count && strings > 0; k++) {
       const s = k < 0 ? seed : neighbours.nearest[seed * neighbours.count + k];
       const v = this.#servedVisit(s, day);
       if (v < 0) continue;
       const r = this.#tours.placement.slotOf[v];
-      if (this.#ruined[r] === this.#stamp) continue;
-      this.#ruined[r] = this.#stamp;
-      this.#removeString(v, r, longest, whole);
+      if (this.#ruinedIn[r] === this.#ruins) continue;
+      this.#ruinedIn[r] = this.#ruins;
+      this.#removeString(v, r, longest, isWhole);
       strings--;
     }
     this.#tours.sweep();
-    return whole ? WHOLE : SINGLE;
+    return isWhole ? WHOLE : SINGLE;
   }
 
-  /** A random served visit of a series, on the day where one is asked; -1 for none. */
+  /** A random served visit of a series, on a day or, for -1, on any; -1 for none. */
   #servedVisit(s: number, day: number): number {
     const { slotOf, served } = this.#tours.placement;
     if (served[s] === 0) return -1;
@@ -71,28 +71,29 @@ export class StringRuin {
     return -1;
   }
 
+  /** A day on which the seed is served, or any. */
   #dayNear(seed: number): number {
     const { problem, placement } = this.#tours;
     const v = this.#servedVisit(seed, -1);
     return v >= 0 ? problem.slots.day[placement.slotOf[v]] : this.#random.below(problem.dayCount);
   }
 
-  /** Visits on a used slot, on average: of a day, or of all. */
+  /** Average number of stops on a used slot of a day or, for -1, of all days. */
   #averageLength(day: number): number {
     const { length, current } = this.#tours.rows;
     const { slots } = this.#tours.problem;
-    let visits = 0;
+    let stops = 0;
     let used = 0;
     for (let r = 0; r < slots.count; r++) {
       if (day >= 0 && slots.day[r] !== day) continue;
       const own = length[current[r]];
-      visits += own;
+      stops += own;
       if (own > 0) used++;
     }
-    return used > 0 ? visits / used : 1;
+    return used > 0 ? stops / used : 1;
   }
 
-  #removeString(v: number, r: number, longest: number, whole: boolean): void {
+  #removeString(v: number, r: number, longest: number, isWhole: boolean): void {
     const { length, width, current, visitAt } = this.#tours.rows;
     const random = this.#random;
     const all = length[current[r]];
@@ -110,21 +111,21 @@ export class StringRuin {
     const latest = Math.min(position, all - span + 1);
     const first = earliest + random.below(latest - earliest + 1);
     const keepFrom = kept > 0 ? first + 1 + random.below(size - 1) : -1;
-    // Taking visits flips the row of the slot; the copy that is read here stays as it is until the sweep.
+    // Taking visits flips the row of the slot; the row that is read here stays as it is until the sweep.
     for (let i = first; i < first + span; i++) {
       if (kept > 0 && i >= keepFrom && i < keepFrom + kept) continue;
-      this.#takeOut(visitAt[o + i], whole);
+      this.#takeOut(visitAt[o + i], isWhole);
     }
   }
 
   /** Takes a visit, or its whole series; duties stay where they are. */
-  #takeOut(v: number, whole: boolean): void {
+  #takeOut(v: number, isWhole: boolean): void {
     const tours = this.#tours;
     const { visits, series } = tours.problem;
     const s = visits.series[v];
     if (s >= series.firstDuty) return;
     tours.take(v);
-    if (!whole) return;
+    if (!isWhole) return;
     for (let other = visits.bySeries[s]; other < visits.bySeries[s + 1]; other++) if (tours.placement.slotOf[other] >= 0) tours.take(other);
   }
 }
