@@ -1,4 +1,4 @@
-import type { Finding } from '../audit/audit-case.ts';
+import type { Violation } from '../audit/audit-case.ts';
 import { type Audit, auditPlan } from '../audit/audit-plan.ts';
 import type { Kpis } from '../domain/figures/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
@@ -12,7 +12,8 @@ import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
 /** Result of the audit of a plan from anywhere. */
 export interface Evaluation {
   readonly clean: boolean;
-  readonly findings: readonly Finding[];
+  /** The violations, under the name that they have in the public document. */
+  readonly findings: readonly Violation[];
   readonly cost: PlanCost;
   readonly kpis: Kpis;
 }
@@ -27,7 +28,7 @@ export async function evaluatePlan(plan: Plan, territory: Territory, preparation
     for (const rep of territory.reps.filter(stage.isPlanned)) isPlanned.add(rep.id);
   }
   const audits = auditParts(plan, parts, preparation);
-  const findings = audits.flatMap((audit) => audit.findings);
+  const findings = audits.flatMap((audit) => audit.violations);
   const kpis = kpisOf(plan, territory);
   return { clean: findings.length === 0, findings, cost: addCosts(audits.map(({ cost }) => cost)), kpis };
 }

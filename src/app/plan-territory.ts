@@ -165,7 +165,7 @@ function resultOf(territory: Territory, { plans, searches }: Planned, { horizon,
     plan,
     cost,
     kpis: kpisOf(plan, territory),
-    audit: { clean: true, findings: [], cost },
+    audit: { clean: true, violations: [], cost },
     run: { seed, workers, searches },
   };
 }
@@ -181,7 +181,7 @@ function finish({ territory, travel, compiled }: Part, solution: Solution, isExp
   const { plan, cost: callCost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel, explain));
   const { horizon, series, calls } = compiled.scene;
   const audit = auditPlan({ territory, horizon, series, calls, plan, travel });
-  assert(audit.clean, 'The audit rejects the plan.', { findings: audit.findings.slice(0, 5) });
+  assert(audit.clean, 'The audit rejects the plan.', { violations: audit.violations.slice(0, 5) });
   const cost = solution.cost + callCost;
   assert(audit.cost.total === cost, 'Audit and planning disagree on the cost.', { audit: audit.cost, search: solution.cost, callCost });
   return { plan, audit };

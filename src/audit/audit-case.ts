@@ -6,43 +6,43 @@ import type { Territory } from '../domain/territory.ts';
 import type { Visit, VisitSeries } from '../domain/visit.ts';
 import type { VisitId } from '../kernel/ids.ts';
 
-/** What the audit asks of whoever knows the roads; null means that there is no way by that mode. */
+/** Travel times and distances for the audit; null where a mode cannot make the leg. */
 export interface AuditTravel {
   between(from: Location, to: Location, mode: string): { readonly seconds: number; readonly metres: number } | null;
 }
 
-/** A finished plan, and the facts that it is judged by. */
+/** A finished plan, and the facts that the audit compares it with. */
 export interface AuditInput {
   readonly territory: Territory;
   readonly horizon: DayRange;
-  /** What was due; the plan answers each of these visits. */
+  /** The visits that were due; the plan serves each or lists it as unserved. */
   readonly series: readonly VisitSeries[];
-  /** The calls that were due; the plan answers each of them too. */
+  /** The calls that were due, likewise. */
   readonly calls: readonly VisitSeries[];
   readonly plan: Plan;
   readonly travel: AuditTravel;
 }
 
-/** A day of the plan with what the domain says about it. */
+/** A day of the plan with its rep-day. */
 export interface AuditedDay {
   readonly planned: PlannedDay;
   readonly repDay: RepDay;
 }
 
-/** One due visit with the series that it is of. */
+/** One due visit with its series. */
 export interface DueVisit {
   readonly visit: Visit;
   readonly series: VisitSeries;
 }
 
-/** A visit that the plan serves; `due` is null when nobody asked for it. */
+/** A visit that the plan serves; `due` is null when no such visit is due. */
 export interface ServedVisit {
   readonly stop: VisitStop;
   readonly planned: PlannedDay;
   readonly due: DueVisit | null;
 }
 
-/** A call that the plan holds; `due` is null when nobody asked for it. */
+/** A call in the plan; `due` is null when no such call is due. */
 export interface MadeCall {
   readonly call: CallStop;
   readonly planned: PlannedDay;
@@ -52,29 +52,29 @@ export interface MadeCall {
 /** The input, joined so that each check finds what it compares. */
 export interface AuditCase extends AuditInput {
   readonly repDays: readonly RepDay[];
-  /** Days of the plan that stand for a rep-day; any other is a finding of the check of rep-days. */
+  /** Days of the plan that belong to a rep-day; for the check of rep-days any other day is a violation. */
   readonly days: readonly AuditedDay[];
   /** Visits and calls. */
   readonly due: ReadonlyMap<VisitId, DueVisit>;
-  /** Visits in the order of the plan, those on days that nobody works included. */
+  /** Visits in the order of the plan, also those on days on which the rep does not work. */
   readonly served: readonly ServedVisit[];
   /** Calls in the order of the plan. */
   readonly called: readonly MadeCall[];
 }
 
-/** One thing that is wrong with a plan. */
-export interface Finding {
+/** One mistake in a plan. */
+export interface Violation {
   /** The check or the rule that found it, by id. */
   readonly check: string;
-  /** What is wrong where, with values; in English, since a finding shows a bug of ours. */
+  /** The mistake, its place and its values; in English, since a violation shows a bug of ours. */
   readonly message: string;
 }
 
-/** One thing that the audit looks at. It says what is wrong, and yields nothing for a sound plan. */
+/** One part of the audit. It yields a message for each mistake, and nothing for a sound plan. */
 export interface Check {
   /** Its path under `src/audit/checks`. */
   readonly id: string;
-  readonly findings: (audited: AuditCase) => Iterable<string>;
+  readonly violations: (audited: AuditCase) => Iterable<string>;
 }
 
 /** Joins plan and domain by rep-day and by visit. */
@@ -95,5 +95,5 @@ export function openCase(input: AuditInput): AuditCase {
   return { ...input, repDays, days, due, served, called };
 }
 
-/** A rep's day as one string, to look it up by. */
+/** A rep's day as one string, by which it can be looked up. */
 export const keyOf = (rep: string, day: number): string => `${day} ${rep}`;

@@ -5,9 +5,8 @@ import { breaksOf, fieldStops } from './field.ts';
 type TravelAndWaiting = Pick<PlanCost, 'travel' | 'waiting'>;
 
 /**
- * Seconds that a rep's day costs apart from prices. From the start of the field time to the arrival back
- * from the last stop in the field, all that is no visit, duty or break is travel or waiting. A day
- * without stops in the field costs nothing.
+ * The travel and waiting of a rep's day in seconds. All time from the start of the field time to the return from the last
+ * stop in the field is travel or waiting, except visits, duties and breaks. A day without stops in the field costs nothing.
  */
 export function costOfDay(day: AuditedDay): TravelAndWaiting {
   const stops = fieldStops(day);
@@ -17,7 +16,7 @@ export function costOfDay(day: AuditedDay): TravelAndWaiting {
   const end = day.planned.legs.findLast(({ depart }) => depart >= last.end)?.arrive ?? last.end;
   const travel = sum(day.planned.legs.filter(({ arrive }) => arrive <= end).map((leg) => leg.travel));
   const atStops = sum(stops.map((stop) => stop.end - stop.start));
-  // A break that begins when the rep is back already is the rep's own time.
+  // A break that begins after the return is the rep's own time.
   const onBreak = sum(
     breaksOf(day)
       .filter(({ start }) => start < end)
@@ -26,7 +25,7 @@ export function costOfDay(day: AuditedDay): TravelAndWaiting {
   return { travel, waiting: end - day.repDay.field.from - travel - atStops - onBreak };
 }
 
-/** The plan's cost from its days and from what its rule breaks cost, by rule id. */
+/** The plan's cost: its days, and the price of its breaches by rule id. */
 export function costOfPlan(days: readonly AuditedDay[], byRule: PlanCost['byRule']): PlanCost {
   const costs = days.map(costOfDay);
   const travel = sum(costs.map((cost) => cost.travel));

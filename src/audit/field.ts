@@ -6,7 +6,7 @@ import type { AuditedDay } from './audit-case.ts';
 /** A stop that has a place. */
 export type LocatedStop = VisitStop | DutyStop;
 
-/** Where the rep is at some time of the day: at a stop, or at the day's start or end, where `stop` is null. */
+/** A place of the rep's day: a stop, or the day's start or end, where `stop` is null. */
 export interface Waypoint {
   readonly location: Location;
   readonly stop: LocatedStop | null;
@@ -16,7 +16,7 @@ export interface Waypoint {
 export interface Move {
   readonly from: Waypoint;
   readonly to: Waypoint;
-  /** The legs that the plan has for it, in order: none in place or where they are missing, two where a vehicle is fetched. */
+  /** The plan's legs for it, in order: none where the rep stays in place or where legs are missing, two where the rep fetches a vehicle. */
   readonly legs: readonly Leg[];
 }
 
@@ -29,11 +29,11 @@ export const locatedStops = ({ planned }: AuditedDay): readonly LocatedStop[] =>
 /** The day's breaks, in the plan's order. */
 export const breaksOf = ({ planned }: AuditedDay): readonly BreakStop[] => planned.stops.filter((stop) => stop.type === 'break');
 
-/** What the rep does out in the field: visits, and duties that neither open nor close the day. */
+/** The stops in the field: visits, and duties that neither open nor close the day. */
 export const fieldStops = (day: AuditedDay): readonly LocatedStop[] =>
   locatedStops(day).filter((stop) => stop.type === 'visit' || isInField(day, stop));
 
-/** Whether a stop lies within the field window, apart from what opens and closes the day. */
+/** Whether a stop lies inside the field window: it neither opens nor closes the day. */
 export const isInField = ({ repDay: { field } }: AuditedDay, { start, end }: Stop): boolean => start > field.from && end < field.until;
 
 /** The day's waypoints: start of the day, stops, end of the day; none on a day with nothing to do in the field. */
@@ -43,7 +43,7 @@ function waypointsOf(day: AuditedDay): readonly Waypoint[] {
   return [{ location: day.repDay.rep.start, stop: null }, ...stops, { location: backAt(day.repDay), stop: null }];
 }
 
-/** The day's moves with their legs, dealt out in order. After the first move whose legs are missing, none has any. */
+/** The day's moves, each with its legs, in order. After the first move whose legs are missing, no move has legs. */
 export function movesOf(day: AuditedDay): readonly Move[] {
   const { legs } = day.planned;
   const waypoints = waypointsOf(day);
@@ -59,13 +59,13 @@ export function movesOf(day: AuditedDay): readonly Move[] {
   });
 }
 
-/** How many of the next legs make the move: two where it goes by way of a place that is neither end, as to a parked vehicle. */
+/** How many of the next legs make the move: two where it goes through a third place, such as that of a parked vehicle. */
 function legsFor(from: Waypoint, to: Waypoint, [first, second]: readonly Leg[]): number {
   if (first === undefined || !isSamePlace(first.from, from.location) || isSamePlace(first.from, first.to)) return 0;
   const isInPlace = isSamePlace(from.location, to.location);
   if (!isInPlace && isSamePlace(first.to, to.location)) return 1;
   const isPair = second !== undefined && isSamePlace(second.from, first.to) && isSamePlace(second.to, to.location);
-  // Who stays in place may still fetch the vehicle; legs that arrive later than the rep are another move's.
+  // A rep who stays in place may still fetch the vehicle; legs that arrive later than the rep belong to another move.
   return isPair && (!isInPlace || to.stop === null || second.arrive <= to.stop.arrival) ? 2 : 0;
 }
 
@@ -73,7 +73,7 @@ function legsFor(from: Waypoint, to: Waypoint, [first, second]: readonly Leg[]):
 export const changesOfPlace = (day: AuditedDay): readonly Move[] =>
   movesOf(day).filter(({ from, to }) => !isSamePlace(from.location, to.location));
 
-/** Whether the day's legs lead from each place to the next, and nowhere else. */
+/** Whether the day's legs lead from each place to the next, and there are no others. */
 export function isConnected(day: AuditedDay): boolean {
   const count = movesOf(day).reduce((sum, { legs }) => sum + legs.length, 0);
   return count === day.planned.legs.length && changesOfPlace(day).every(({ legs }) => legs.length > 0);

@@ -16,21 +16,21 @@ describe('auditPlan', () => {
     // Travel 2400 + 1800, waiting 1200 + 12000 (see cost.test.ts); lateness 2 × 30, unserved 600 + 28800.
     expect(auditPlan(inputWith({ territory: punctual(30) }), catalogue)).toEqual({
       clean: true,
-      findings: [],
+      violations: [],
       cost: { total: 46_860, travel: 4200, waiting: 13_200, byRule: { 'customer/frequency': 29_400, 'day/late': 60 } },
     });
   });
 
   it('rejects a plan that breaks a must', () => {
-    const { clean, findings } = auditPlan(inputWith({ territory: punctual('must') }), catalogue);
+    const { clean, violations } = auditPlan(inputWith({ territory: punctual('must') }), catalogue);
     expect(clean).toBe(false);
-    expect(findings).toEqual([{ check: 'day/late', message: 'r1 is 2 min late.' }]);
+    expect(violations).toEqual([{ check: 'day/late', message: 'r1 is 2 min late.' }]);
   });
 
   it('tells everything that is wrong at once', () => {
     const crooked = withStop(withLeg(mondayPlanned, 0, { mode: 'car' }), 2, visit(c2, 1, { arrival: '09:24' }));
     const input = inputWith({ territory: punctual('must'), plan: { ...plan, days: [crooked], unserved: [] } });
-    expect(auditPlan(input, catalogue).findings.map(({ check }) => check)).toEqual([
+    expect(auditPlan(input, catalogue).violations.map(({ check }) => check)).toEqual([
       'structure/rep-days', // Tuesday is missing
       'structure/once', // and so is c1/monthly/2
       'structure/once', // c2/monthly/2

@@ -154,8 +154,8 @@ export const inputWith = (changes: Partial<AuditInput> = {}): AuditInput => ({
 
 /** What a check finds when the plan has other days. */
 export const foundBy =
-  ({ findings }: Check) =>
-  (...days: readonly PlannedDay[]): readonly string[] => [...findings(openCase(inputWith({ plan: { ...plan, days } })))];
+  ({ violations }: Check) =>
+  (...days: readonly PlannedDay[]): readonly string[] => [...violations(openCase(inputWith({ plan: { ...plan, days } })))];
 
 /** A day whose n-th stop is replaced; by several stops, or by none. */
 export const withStop = (planned: PlannedDay, n: number, ...stops: readonly Stop[]): PlannedDay => ({

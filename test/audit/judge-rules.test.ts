@@ -12,7 +12,7 @@ const judge = (rules: readonly RuleInstance[], catalogue: readonly Rule[]) =>
 describe('judgeRules', () => {
   it('finds fault with every breach of a must, in words', () => {
     expect(judge([instance('day/late', 'must')], [ruleThatFinds('day/late', late(3), late(5))])).toEqual({
-      findings: [
+      violations: [
         { check: 'day/late', message: 'r1 is 3 min late.' },
         { check: 'day/late', message: 'r1 is 5 min late.' },
       ],
@@ -23,7 +23,7 @@ describe('judgeRules', () => {
   it('prices every breach of a priced rule on its own, in whole seconds', () => {
     // Round(3 × 2.5) + round(1 × 2.5) = 8 + 3; together they would be 10.
     expect(judge([instance('day/late', 2.5)], [ruleThatFinds('day/late', late(3), late(1))])).toEqual({
-      findings: [],
+      violations: [],
       byRule: { 'day/late': 11 },
     });
   });
@@ -38,7 +38,7 @@ describe('judgeRules', () => {
     expect(judge(rules, catalogue).byRule).toEqual({ 'day/late': 15 });
   });
 
-  it('stops at a rule that nobody knows, and at a cost that is no whole number', () => {
+  it('stops at a rule that is not in the catalogue, and at a cost that is no whole number', () => {
     expect(() => judge([instance('day/lost', 1)], [])).toThrow('day/lost');
     expect(() => judge([instance('day/late', 1)], [ruleThatFinds('day/late', late(1, 0.5))])).toThrow('whole seconds');
   });

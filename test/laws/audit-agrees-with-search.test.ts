@@ -31,9 +31,9 @@ describe('the audit', () => {
         decodePlan(compiled, solution, travel, () => []),
       );
       const audit = auditPlan({ territory, horizon, series, calls, plan, travel });
-      expect({ seed, findings: audit.findings, cost: audit.cost.total, byRule: audit.cost.byRule }).toEqual({
+      expect({ seed, violations: audit.violations, cost: audit.cost.total, byRule: audit.cost.byRule }).toEqual({
         seed,
-        findings: [],
+        violations: [],
         cost: solution.cost + cost,
         byRule: audit.cost.byRule,
       });

@@ -16,7 +16,7 @@ import { prices } from './structure/prices.ts';
 import { repDays } from './structure/rep-days.ts';
 import { stays } from './structure/stays.ts';
 
-/** Everything that the audit looks at besides the policy's rules: what a plan is made of, then how reps move. */
+/** All parts of the audit besides the policy's rules: first what a plan consists of, then how reps move. */
 export const checks: readonly Check[] = [
   heading,
   repDays,

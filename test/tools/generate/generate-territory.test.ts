@@ -153,8 +153,8 @@ describe('generateTerritory', () => {
 
   it('has a witness that beatplan can follow and the audit finds clean, contacts, companions and managers included', async () => {
     const { audit, plan, superfluous } = await planOfWitness(own, witness, rich.month);
-    expect({ findings: audit.findings, superfluous, left: plan.unserved.filter(({ required }) => required) }).toEqual({
-      findings: [],
+    expect({ violations: audit.violations, superfluous, left: plan.unserved.filter(({ required }) => required) }).toEqual({
+      violations: [],
       superfluous: [],
       left: [],
     });

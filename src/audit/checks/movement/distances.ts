@@ -3,11 +3,11 @@ import type { Leg } from '../../../domain/plan.ts';
 import type { AuditTravel, Check } from '../../audit-case.ts';
 import { dayName, placeName } from '../../wording.ts';
 
-/** A leg takes the time and the distance that the way takes by its mode, for the policy's fare, and there is such a way. */
+/** A leg has the time, the distance and the fare that its mode needs, and the mode can make the leg. */
 export const distances: Check = {
   id: 'movement/distances',
 
-  *findings({ plan, travel, territory, horizon }) {
+  *violations({ plan, travel, territory, horizon }) {
     for (const planned of plan.days) {
       for (const leg of planned.legs) {
         const wrong = mistake(travel, leg);
@@ -23,8 +23,8 @@ export const distances: Check = {
 };
 
 function mistake(travel: AuditTravel, { from, to, mode, travel: time, distance }: Leg): string | null {
-  const way = travel.between(from, to, mode);
-  if (way === null) return 'there is no way';
-  if (way.seconds === time && way.metres === distance) return null;
-  return `it is ${way.seconds} s and ${way.metres} m; the leg says ${time} s and ${distance} m`;
+  const actual = travel.between(from, to, mode);
+  if (actual === null) return 'there is no route';
+  if (actual.seconds === time && actual.metres === distance) return null;
+  return `it is ${actual.seconds} s and ${actual.metres} m; the leg says ${time} s and ${distance} m`;
 }

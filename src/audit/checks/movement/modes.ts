@@ -2,11 +2,11 @@ import { modesOf } from '../../../domain/vehicle.ts';
 import type { Check } from '../../audit-case.ts';
 import { dayName, legName } from '../../wording.ts';
 
-/** A rep goes by own vehicles and free modes that both policy and rep allow. */
+/** A rep uses only own vehicles and free modes that both the policy and the rep allow. */
 export const modes: Check = {
   id: 'movement/modes',
 
-  *findings({ territory: { policy }, days }) {
+  *violations({ territory: { policy }, days }) {
     for (const { planned, repDay } of days) {
       const allowed = modesOf(policy, repDay.rep);
       for (const leg of planned.legs) {

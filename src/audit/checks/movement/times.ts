@@ -5,13 +5,13 @@ import { type LocatedStop, type Move, breaksOf, isConnected, locatedStops, moves
 import { dayName, legName, stopName } from '../../wording.ts';
 
 /**
- * Nobody is in two places at once: a leg departs after the stop before it and after opening duties,
- * arrives after its travel and the breaks on the way, and the stop that it leads to starts after that.
+ * A rep is in one place at a time: a leg departs after the stop before it and after opening duties,
+ * arrives after its travel and the breaks during it, and the next stop starts after that.
  */
 export const times: Check = {
   id: 'movement/times',
 
-  *findings({ days }) {
+  *violations({ days }) {
     for (const day of days) {
       const name = dayName(day.planned);
       for (const message of [...hasty(day), ...mistimed(day), ...torn(day), ...untimed(day)]) yield `${name}: ${message}`;
@@ -27,9 +27,9 @@ function* hasty(day: AuditedDay) {
   }
 }
 
-/** Moves made before the rep is free, or that end at another time than the stop says. */
+/** Moves that start before the rep is free, or end at another time than the arrival of the stop. */
 function* mistimed(day: AuditedDay) {
-  // Without its legs in place a day says nothing of who is where when.
+  // Where legs are missing, places and times of the day cannot be followed.
   if (!isConnected(day)) return;
   for (const move of movesOf(day)) {
     const free = freeFrom(day, move);
@@ -52,10 +52,10 @@ function* hurried({ legs }: Move, free: Seconds) {
   }
 }
 
-/** A visit's arrival is the leg's; a duty begins by the clock, and its arrival may be told as its start. */
+/** A visit's arrival is the leg's; a duty begins by the clock, and the plan may give its start as the arrival. */
 const isMissed = (stop: LocatedStop, { arrive }: Leg): boolean => (stop.type === 'visit' ? stop.arrival !== arrive : stop.arrival < arrive);
 
-/** When the rep may make a move: after the stop before it, and into the field not before the field time starts. */
+/** The earliest start of a move: after the stop before it, and into the field not before the field time starts. */
 function freeFrom({ repDay: { shift, field } }: AuditedDay, { from, to, legs }: Move): Seconds {
   const free = from.stop?.end ?? shift.from;
   const isOpening = legs.length === 0 && to.stop?.type === 'duty' && to.stop.end <= field.from;

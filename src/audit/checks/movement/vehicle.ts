@@ -6,13 +6,13 @@ import { type Move, isConnected, isSamePlace, movesOf } from '../../field.ts';
 import { dayName, legName, placeName } from '../../wording.ts';
 
 /**
- * At most one own vehicle leaves home on a day. It is ridden from where it stands, is left for so many stops at most,
- * is the only reason to go elsewhere than to the next stop, and is home at the day's end. Legs say where it stands meanwhile.
+ * A rep takes at most one own vehicle a day. Rides start where it stands; it is left behind for a limited number of stops
+ * and is back at the day's end. Only to fetch it does a rep go elsewhere than to the next stop. Legs name its place meanwhile.
  */
 export const vehicle: Check = {
   id: 'movement/vehicle',
 
-  *findings({ days }) {
+  *violations({ days }) {
     for (const day of days) {
       const { vehicles } = day.repDay.rep;
       const isRidden: IsRidden = ({ mode }) => vehicles.includes(mode);
@@ -24,7 +24,7 @@ export const vehicle: Check = {
 /** Whether a leg is by one of the rep's own vehicles. */
 type IsRidden = (leg: Leg) => boolean;
 
-/** Days that ride more than one vehicle, or another than they say. */
+/** Days with more than one vehicle, or with another one than the plan names. */
 function* misnamed({ planned }: AuditedDay, isRidden: IsRidden) {
   const ridden = [...new Set(planned.legs.filter(isRidden).map(({ mode }) => mode))];
   if (ridden.length > 1) yield `there are several vehicles: ${ridden.join(', ')}.`;
@@ -32,9 +32,9 @@ function* misnamed({ planned }: AuditedDay, isRidden: IsRidden) {
   if (planned.vehicle !== vehicle) yield `the vehicle is ${planned.vehicle ?? 'none'}; ridden is ${vehicle ?? 'none'}.`;
 }
 
-/** What is wrong with where the vehicle is, told by following it from leg to leg. */
+/** Wrong places of the vehicle, followed from leg to leg. */
 function* astray(day: AuditedDay, isRidden: IsRidden) {
-  // Without its legs in place a day says nothing of who is where.
+  // Where legs are missing, places of the day cannot be followed.
   if (!isConnected(day)) return;
   const moves = movesOf(day);
   const hasVehicle = day.planned.legs.some(isRidden);
@@ -55,7 +55,7 @@ function* astray(day: AuditedDay, isRidden: IsRidden) {
   if (hasVehicle && home !== undefined && !isSamePlace(stands, home)) yield `the vehicle is left at ${placeName(stands)}.`;
 }
 
-/** Moves by way of a place that is no stop, other than to fetch the vehicle there. */
+/** Moves through a place that is no stop, except to fetch the vehicle there. */
 function* roundabout([first, second]: Move['legs'], isRidden: IsRidden) {
   if (first === undefined || second === undefined || (!isRidden(first) && isRidden(second))) return;
   yield `${legName(first)} leads to no stop and to no vehicle.`;

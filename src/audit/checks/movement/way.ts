@@ -4,26 +4,26 @@ import { isConnected, isSamePlace, movesOf } from '../../field.ts';
 import { dayName, placeName } from '../../wording.ts';
 
 /**
- * Legs lead from where the rep's day starts by way of all stops to where it ends: one for each change of place, or two
- * by way of the vehicle, no more. A day with nothing to do in the field has no legs.
+ * Legs lead from the start of the rep's day through all stops to its end: one for each change of place, or two where the
+ * rep fetches the vehicle. A day without stops in the field has no legs.
  */
 export const way: Check = {
   id: 'movement/way',
 
-  *findings({ days }) {
+  *violations({ days }) {
     for (const day of days) if (!isConnected(day)) yield `${dayName(day.planned)}: ${firstStray(day)}`;
   },
 };
 
-type Way = { readonly from: Location; readonly to: Location } | undefined;
+type Ends = { readonly from: Location; readonly to: Location } | undefined;
 
-/** The first leg that is not what the stops ask for. */
+/** The first leg that does not fit the stops. */
 function firstStray(day: AuditedDay): string {
   const moves = movesOf(day);
   const count = moves.reduce((sum, { legs }) => sum + legs.length, 0);
   const missed = moves.find(({ from, to, legs }) => legs.length === 0 && !isSamePlace(from.location, to.location));
-  const asked = missed === undefined ? undefined : { from: missed.from.location, to: missed.to.location };
-  return `leg ${count + 1} leads ${wayName(day.planned.legs[count])} instead of ${wayName(asked)}.`;
+  const expected = missed === undefined ? undefined : { from: missed.from.location, to: missed.to.location };
+  return `leg ${count + 1} leads ${endsName(day.planned.legs[count])} instead of ${endsName(expected)}.`;
 }
 
-const wayName = (way: Way): string => (way === undefined ? 'nowhere' : `from ${placeName(way.from)} to ${placeName(way.to)}`);
+const endsName = (ends: Ends): string => (ends === undefined ? 'nowhere' : `from ${placeName(ends.from)} to ${placeName(ends.to)}`);

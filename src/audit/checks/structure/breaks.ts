@@ -4,14 +4,14 @@ import type { AuditedDay, Check } from '../../audit-case.ts';
 import { breaksOf } from '../../field.ts';
 import { dayName, stopName } from '../../wording.ts';
 
-/** Every break of a rep's day stands on it exactly once, in full, starting within its window; no other break does. */
+/** Each break of a rep-day is in the plan exactly once, has its full length and starts within its window; there are no other breaks. */
 export const breaks: Check = {
   id: 'structure/breaks',
 
-  *findings({ days }) {
+  *violations({ days }) {
     for (const day of days) {
       for (const pause of day.repDay.breaks) yield* misplaced(day, pause);
-      yield* unasked(day);
+      yield* notDue(day);
     }
   },
 };
@@ -19,7 +19,7 @@ export const breaks: Check = {
 function* misplaced(day: AuditedDay, { id, earliest, latest, length }: Break) {
   const name = dayName(day.planned);
   const stops = breaksOf(day).filter((stop) => stop.break === id);
-  if (stops.length !== 1) yield `${name}: break ${id} stands there ${stops.length} times instead of once.`;
+  if (stops.length !== 1) yield `${name}: break ${id} is there ${stops.length} times instead of once.`;
   for (const stop of stops) {
     if (stop.start < earliest || stop.start > latest) {
       yield `${name}: ${stopName(stop)} starts at ${formatClock(stop.start)}, not between ${formatClock(earliest)} and ${formatClock(latest)}.`;
@@ -29,7 +29,7 @@ function* misplaced(day: AuditedDay, { id, earliest, latest, length }: Break) {
   }
 }
 
-function* unasked(day: AuditedDay) {
+function* notDue(day: AuditedDay) {
   for (const stop of breaksOf(day)) {
     if (!day.repDay.breaks.some(({ id }) => id === stop.break))
       yield `${dayName(day.planned)}: ${stopName(stop)} is none of that day's breaks.`;

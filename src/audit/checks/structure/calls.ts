@@ -8,13 +8,13 @@ import type { AuditCase, Check, DueVisit, MadeCall } from '../../audit-case.ts';
 import { dayName } from '../../wording.ts';
 
 /**
- * A call is made by who may make it, on one of its days, in full, at hours at which the customer can be reached, in
+ * A call is made by a rep who may make it, on one of its days, in full, at hours at which the customer can be reached, in
  * the rep's shift, and while the rep does nothing else; two calls of one series never share a day.
  */
 export const calls: Check = {
   id: 'structure/calls',
 
-  *findings(audited) {
+  *violations(audited) {
     const taken = new Set<string>();
     for (const { call, planned, due } of audited.called) {
       if (due === null) continue;
@@ -35,17 +35,17 @@ type Made = Pick<MadeCall, 'call' | 'planned'>;
 function* misplaced(territory: Territory, { call, planned }: Made, { visit, series }: DueVisit) {
   const { customer, dwell } = series;
   const caller = territory.reps.find(({ id }) => id === planned.rep);
-  if (caller === undefined || !mayMake(caller, series)) yield `is not for ${planned.rep} to make.`;
+  if (caller === undefined || !mayMake(caller, series)) yield `may not be made by ${planned.rep}.`;
   if (!holds(visit.days, planned.day)) yield `is due from ${formatDay(visit.days.first)} to ${formatDay(visit.days.last)}.`;
   const length = seconds(call.end - call.start);
   if (length < dwell) yield `takes ${formatDuration(length)} instead of ${formatDuration(dwell)}.`;
   const reached = callingHours(territory, series, planned.day).some(({ from, until }) => from <= call.start && call.end <= until);
   if (!reached || customer.closedDays.includes(planned.day)) {
-    yield `is made from ${formatClock(call.start)} to ${formatClock(call.end)}, when ${customer.id} is not to be reached.`;
+    yield `is made from ${formatClock(call.start)} to ${formatClock(call.end)}, when ${customer.id} cannot be reached.`;
   }
 }
 
-/** Calls outside the shift, or while the rep is busy otherwise. */
+/** Calls outside the shift, or while the rep is busy with something else. */
 function* disturbed({ days }: AuditCase, call: CallStop, planned: PlannedDay) {
   const shift = days.find((day) => day.planned === planned)?.repDay.shift;
   if (shift !== undefined && (call.start < shift.from || call.end > shift.until)) yield 'is made outside the shift.';
@@ -56,6 +56,6 @@ function* disturbed({ days }: AuditCase, call: CallStop, planned: PlannedDay) {
   ];
   const other = busy.find(({ start, end }) => start < call.end && call.start < end);
   if (other !== undefined) {
-    yield `is made from ${formatClock(call.start)} to ${formatClock(call.end)}, while something else goes on from ${formatClock(other.start)}.`;
+    yield `is made from ${formatClock(call.start)} to ${formatClock(call.end)}, while the rep is busy with something else from ${formatClock(other.start)}.`;
   }
 }

@@ -7,7 +7,7 @@ import { stopName } from '../../wording.ts';
 export const days: Check = {
   id: 'structure/days',
 
-  *findings({ served }) {
+  *violations({ served }) {
     const taken = new Map<VisitSeries, Set<number>>();
     for (const { stop, planned, due } of served) {
       if (due === null) continue;
@@ -17,7 +17,7 @@ export const days: Check = {
         yield `${stopName(stop)} is on ${date}, not between ${formatDay(days.first)} and ${formatDay(days.last)}.`;
       }
       const others = taken.get(due.series) ?? new Set();
-      if (others.has(planned.day)) yield `${stopName(stop)} is on ${date}, like another visit of the same series.`;
+      if (others.has(planned.day)) yield `${stopName(stop)} is on ${date}, the day of another visit of the same series.`;
       taken.set(due.series, others.add(planned.day));
     }
   },

@@ -4,21 +4,21 @@ import type { AuditedDay, Check } from '../../audit-case.ts';
 import { isSamePlace } from '../../field.ts';
 import { dayName, placeName, stopName } from '../../wording.ts';
 
-/** Every duty of a rep's day stands on it exactly once, at its hours, where the rep's day starts; no other duty does. */
+/** Each duty of a rep-day is in the plan exactly once, at its hours, at the place where the day starts; there are no other duties. */
 export const duties: Check = {
   id: 'structure/duties',
 
-  *findings({ days }) {
+  *violations({ days }) {
     for (const day of days) {
       for (const duty of day.repDay.duties) yield* misplaced(day, duty);
-      yield* unasked(day);
+      yield* notDue(day);
     }
   },
 };
 
 function* misplaced({ planned, repDay }: AuditedDay, { duty, from, until }: PlacedDuty) {
   const stops = planned.stops.filter((stop) => stop.type === 'duty' && stop.duty === duty.id);
-  if (stops.length !== 1) yield `${dayName(planned)}: duty ${duty.id} stands there ${stops.length} times instead of once.`;
+  if (stops.length !== 1) yield `${dayName(planned)}: duty ${duty.id} is there ${stops.length} times instead of once.`;
   for (const stop of stops) {
     if (stop.start !== from || stop.end !== until) {
       const hours = `${formatClock(stop.start)} to ${formatClock(stop.end)}`;
@@ -30,10 +30,10 @@ function* misplaced({ planned, repDay }: AuditedDay, { duty, from, until }: Plac
   }
 }
 
-function* unasked({ planned, repDay }: AuditedDay) {
+function* notDue({ planned, repDay }: AuditedDay) {
   for (const stop of planned.stops) {
     if (stop.type === 'duty' && !repDay.duties.some(({ duty }) => duty.id === stop.duty)) {
-      yield `${dayName(planned)}: ${stopName(stop)} does not fall due then.`;
+      yield `${dayName(planned)}: ${stopName(stop)} is not due on that day.`;
     }
   }
 }

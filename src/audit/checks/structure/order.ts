@@ -2,11 +2,11 @@ import { formatClock } from '../../../kernel/units.ts';
 import type { Check } from '../../audit-case.ts';
 import { dayName, stopName } from '../../wording.ts';
 
-/** A day's stops follow each other in time: each ends after it starts and before the next one starts. */
+/** A day's stops follow each other in time: each ends after its start and before the start of the next one. */
 export const order: Check = {
   id: 'structure/order',
 
-  *findings({ plan }) {
+  *violations({ plan }) {
     for (const planned of plan.days) {
       for (const [i, stop] of planned.stops.entries()) {
         const before = planned.stops[i - 1];

@@ -13,22 +13,22 @@ import {
   withLeg,
 } from '../../handmade.ts';
 
-const findings = foundBy(modes);
+const violations = foundBy(modes);
 
 describe('movement/modes', () => {
   it('finds nothing where the rep goes by the own vehicle, on foot, or both', () => {
-    expect(findings(mondayPlanned, tuesdayPlanned)).toEqual([]);
-    expect(findings(loopPlanned, fetchPlanned)).toEqual([]);
+    expect(violations(mondayPlanned, tuesdayPlanned)).toEqual([]);
+    expect(violations(loopPlanned, fetchPlanned)).toEqual([]);
   });
 
   it('finds a leg by a mode that the rep does not have', () => {
-    expect(findings(withLeg(mondayPlanned, 1, { mode: 'car' }))).toEqual([
+    expect(violations(withLeg(mondayPlanned, 1, { mode: 'car' }))).toEqual([
       'r1 on 2026-12-07: the leg from (31.01, 121) to (31.02, 121) is by car; allowed: bicycle, walk.',
     ]);
   });
 
   it('finds legs by a vehicle that the policy does not allow', () => {
     const onFoot = { ...territory, policy: { ...policy, modes: ['walk'] } };
-    expect([...modes.findings(openCase(inputWith({ territory: onFoot })))]).toHaveLength(5);
+    expect([...modes.violations(openCase(inputWith({ territory: onFoot })))]).toHaveLength(5);
   });
 });

@@ -12,55 +12,55 @@ const c4 = aCustomer({ id: 'c4', hours: dailyHours(between('09:00', '17:00')), c
 const due = aSeries({ customer: c4, frequency: caller, days: { first: horizon.first, last: horizon.first }, required: [true, false] });
 
 /** What the checks of calls find where Monday, which is over at 12:30, holds these, and Tuesday those. */
-function findings(onMonday: readonly CallStop[], onTuesday: readonly CallStop[] = [], series = due) {
+function violations(onMonday: readonly CallStop[], onTuesday: readonly CallStop[] = [], series = due) {
   const days = [
     { ...mondayPlanned, calls: onMonday },
     { ...tuesdayPlanned, calls: onTuesday },
   ];
   const audited = openCase(inputWith({ plan: { ...plan, days }, calls: [series] }));
-  return [...calls.findings(audited), ...once.findings(audited)].filter((message) => message.includes('c4'));
+  return [...calls.violations(audited), ...once.violations(audited)].filter((message) => message.includes('c4'));
 }
 
 const optional = 'Visit c4/calls/2 is served 0 times and listed 0 times as unserved.';
 
 describe('structure/calls', () => {
   it('finds nothing in a call after the field work, at hours of the customer', () => {
-    expect(findings([aCallStop(c4, { start: '14:00' })])).toEqual([optional]);
+    expect(violations([aCallStop(c4, { start: '14:00' })])).toEqual([optional]);
   });
 
   it('finds calls that are neither made nor listed', () => {
-    expect(findings([])).toEqual(['Visit c4/calls/1 is served 0 times and listed 0 times as unserved.', optional]);
+    expect(violations([])).toEqual(['Visit c4/calls/1 is served 0 times and listed 0 times as unserved.', optional]);
   });
 
   it('finds a call while the rep is with another customer', () => {
     // With c1 from 09:00 to 09:10.
-    expect(findings([aCallStop(c4, { start: '09:05' })])[0]).toBe(
-      'r1 on 2026-12-07: call c4/calls/1 is made from 09:05 to 09:15, while something else goes on from 09:00.',
+    expect(violations([aCallStop(c4, { start: '09:05' })])[0]).toBe(
+      'r1 on 2026-12-07: call c4/calls/1 is made from 09:05 to 09:15, while the rep is busy with something else from 09:00.',
     );
   });
 
   it('finds calls that are too short, out of hours, or after work', () => {
-    expect(findings([aCallStop(c4, { start: '14:00', end: '14:04' })])[0]).toBe(
+    expect(violations([aCallStop(c4, { start: '14:00', end: '14:04' })])[0]).toBe(
       'r1 on 2026-12-07: call c4/calls/1 takes PT4M instead of PT10M.',
     );
-    expect(findings([aCallStop(c4, { start: '16:55' })]).slice(0, 2)).toEqual([
-      'r1 on 2026-12-07: call c4/calls/1 is made from 16:55 to 17:05, when c4 is not to be reached.',
+    expect(violations([aCallStop(c4, { start: '16:55' })]).slice(0, 2)).toEqual([
+      'r1 on 2026-12-07: call c4/calls/1 is made from 16:55 to 17:05, when c4 cannot be reached.',
       'r1 on 2026-12-07: call c4/calls/1 is made outside the shift.',
     ]);
   });
 
   it('finds calls on other days than theirs, and on closed ones', () => {
-    expect(findings([], [aCallStop(c4, { start: '14:00' })]).slice(0, 2)).toEqual([
+    expect(violations([], [aCallStop(c4, { start: '14:00' })]).slice(0, 2)).toEqual([
       'r1 on 2026-12-08: call c4/calls/1 is due from 2026-12-07 to 2026-12-07.',
-      'r1 on 2026-12-08: call c4/calls/1 is made from 14:00 to 14:10, when c4 is not to be reached.',
+      'r1 on 2026-12-08: call c4/calls/1 is made from 14:00 to 14:10, when c4 cannot be reached.',
     ]);
   });
 
-  it('finds two calls of a series on one day, and calls that somebody else is to make', () => {
+  it('finds two calls of a series on one day, and calls that another rep must make', () => {
     const twice = [aCallStop(c4, { start: '14:00' }), aCallStop(c4, { start: '14:10', nth: 2, required: false })];
-    expect(findings(twice)).toEqual(['r1 on 2026-12-07: call c4/calls/2 is made on the day of another call of its series.']);
-    expect(findings([aCallStop(c4, { start: '14:00' })], [], { ...due, makers: [] })[0]).toBe(
-      'r1 on 2026-12-07: call c4/calls/1 is not for r1 to make.',
+    expect(violations(twice)).toEqual(['r1 on 2026-12-07: call c4/calls/2 is made on the day of another call of its series.']);
+    expect(violations([aCallStop(c4, { start: '14:00' })], [], { ...due, makers: [] })[0]).toBe(
+      'r1 on 2026-12-07: call c4/calls/1 may not be made by r1.',
     );
   });
 });

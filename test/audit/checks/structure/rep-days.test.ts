@@ -4,29 +4,27 @@ import { day } from '../../../../src/domain/calendar.ts';
 import { repId } from '../../../../src/kernel/ids.ts';
 import { foundBy, mondayPlanned, tuesdayPlanned } from '../../handmade.ts';
 
-const findings = foundBy(repDays);
+const violations = foundBy(repDays);
 
 describe('structure/rep-days', () => {
   it('finds nothing where every working day stands once', () => {
-    expect(findings(mondayPlanned, tuesdayPlanned)).toEqual([]);
+    expect(violations(mondayPlanned, tuesdayPlanned)).toEqual([]);
   });
 
   it('misses a working day', () => {
-    expect(findings(mondayPlanned)).toEqual(['r1 on 2026-12-08 stands in the plan 0 times instead of once.']);
+    expect(violations(mondayPlanned)).toEqual(['r1 on 2026-12-08 is in the plan 0 times instead of once.']);
   });
 
-  it('finds a day that stands there twice', () => {
-    expect(findings(mondayPlanned, tuesdayPlanned, mondayPlanned)).toEqual([
-      'r1 on 2026-12-07 stands in the plan 2 times instead of once.',
-    ]);
+  it('finds a day that is there twice', () => {
+    expect(violations(mondayPlanned, tuesdayPlanned, mondayPlanned)).toEqual(['r1 on 2026-12-07 is in the plan 2 times instead of once.']);
   });
 
-  it('finds days on which nobody works and reps whom nobody knows', () => {
+  it('finds days on which nobody works and reps who are not in the territory', () => {
     const sunday = { ...mondayPlanned, day: day('2026-12-06') };
     const stranger = { ...mondayPlanned, rep: repId('r9') };
-    expect(findings(sunday, mondayPlanned, tuesdayPlanned, stranger)).toEqual([
-      'r1 on 2026-12-06 is in the plan, but the rep does not work then.',
-      'r9 on 2026-12-07 is in the plan, but the rep does not work then.',
+    expect(violations(sunday, mondayPlanned, tuesdayPlanned, stranger)).toEqual([
+      'r1 on 2026-12-06 is in the plan, but the rep does not work on that day.',
+      'r9 on 2026-12-07 is in the plan, but the rep does not work on that day.',
     ]);
   });
 });
