@@ -56,6 +56,14 @@ export const serviceErrors = {
     message: ({ megabytes }: { readonly megabytes: number }) => `The search needed more than ${megabytes} MB, which is its limit`,
     hint: () => 'Plan a smaller territory or fewer days at once, or start the service with a larger --memory.',
   }),
+  taskTooHeavy: defineError({
+    code: 'TASK_TOO_HEAVY',
+    kind: 'invalid',
+    title: 'Reading or writing takes too much',
+    when: 'Reading a body, scoring a plan or writing a format needs more memory or time than the service gives to it.',
+    message: ({ task, limit }: { readonly task: string; readonly limit: string }) => `${task} needs more than ${limit}, which is the limit`,
+    hint: () => 'Send a smaller territory or fewer days at once, or start the service with a larger --memory.',
+  }),
   searchFailed: defineError({
     code: 'SEARCH_FAILED',
     kind: 'unavailable',

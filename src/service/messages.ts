@@ -78,6 +78,8 @@ export type PublishReply = { readonly ok: true; readonly written: Uint8Array } |
 /** A body to read as a plan to score. */
 export interface EvaluationTask {
   readonly body: Uint8Array;
+  /** Most JSON values of the body. */
+  readonly mostValues: number;
 }
 
 /** The evaluation as JSON, or the findings. */

@@ -6,7 +6,9 @@ import type { PublishTask, SearchEnd, SearchReport } from './messages.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 import { PlanRecord, type PlanState, raised } from './plan-record.ts';
 import { PlanShelf, type ShelfLimits } from './plan-shelf.ts';
-import type { Processes, Search } from './processes.ts';
+import { FormatCache } from './format-cache.ts';
+import { TaskTimedOut } from './process-messages.ts';
+import { type Processes, type Search, TIME_LIMIT } from './processes.ts';
 import { serviceErrors } from './errors.ts';
 
 /** Limits of the service's work. */
@@ -47,6 +49,9 @@ const PREVIEW_EVERY = 2000;
 /** Longest wait of a caller for the first preview, in milliseconds. */
 const LONGEST_WAIT = 1000;
 
+/** Bytes of written formats that are kept, so that a caller who comes again gets them at once. */
+const FORMAT_BYTES = 64e6;
+
 interface Job {
   readonly record: PlanRecord;
   search: Search | null;
@@ -60,6 +65,7 @@ export class Planning {
   readonly #onEnd: (record: SearchRecord) => void;
   readonly #shelf: PlanShelf;
   readonly #keys = new IdempotencyKeys();
+  readonly #formats = new FormatCache(FORMAT_BYTES);
   /** Plans that wait or are searched, in the order of their requests. */
   readonly #jobs = new Map<string, Job>();
   #reading = 0;
@@ -75,14 +81,15 @@ export class Planning {
     this.#shelf = new PlanShelf(limits.shelf);
   }
 
-  /** Accepts a request or throws its findings. The same key and body give the same plan. */
-  start(body: Uint8Array, key: string | null): Promise<PlanRecord> {
-    return key === null ? this.#accept(body) : this.#keys.once(key, body, () => this.#accept(body));
+  /** Accepts a request or throws its findings. The same key and body give the same plan. The signal drops the request. */
+  start(body: Uint8Array, key: string | null, signal?: AbortSignal): Promise<PlanRecord> {
+    // Callers with the same key share one acceptance, which goes on when one of them leaves.
+    return key === null ? this.#accept(body, signal) : this.#keys.once(key, body, () => this.#accept(body));
   }
 
   /** Scores a given plan, or throws the findings of the request. */
-  async evaluate(body: Uint8Array): Promise<Uint8Array> {
-    const reply = await this.#read(body, () => this.#processes.evaluate(body));
+  async evaluate(body: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+    const reply = await this.#read(body, 'Scoring the plan', () => this.#processes.evaluate(body, signal));
     if (!reply.ok) throw new PlanningError(reply.findings);
     return reply.document;
   }
@@ -113,10 +120,27 @@ export class Planning {
   }
 
   /** Writes a record's plan in a format, or throws the findings of the request. */
-  async publish({ value }: PlanRecord, { made }: EncodedPlan, format: FormatRequest): Promise<Uint8Array> {
-    const reply = await this.#processes.publish({ request: value, made, ...format });
-    if (!reply.ok) throw new PlanningError(reply.findings);
-    return reply.written;
+  async publish({ value }: PlanRecord, { hash, made }: EncodedPlan, format: FormatRequest, signal?: AbortSignal): Promise<Uint8Array> {
+    const key = JSON.stringify([hash, format.extension, format.language, format.rep]);
+    const write = async (giveUp: AbortSignal) => {
+      const waiting = this.#processes.waitingFormats;
+      if (waiting >= this.#limits.waiting) throw new PlanningError([serviceErrors.queueFull({ at: { file: 'request' }, waiting })]);
+      const reply = await this.#bounded('Writing the plan', () => this.#processes.publish({ request: value, made, ...format }, giveUp));
+      if (!reply.ok) throw new PlanningError(reply.findings);
+      return reply.written;
+    };
+    return this.#formats.get(key, write, signal);
+  }
+
+  /** Runs a task; one that needs too much memory or time is a finding. */
+  async #bounded<T>(task: string, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      const limit = isOutOfMemory(error) ? `${this.#limits.megabytes} MB` : error instanceof TaskTimedOut ? `${TIME_LIMIT} s` : null;
+      if (limit === null) throw error;
+      throw new PlanningError([serviceErrors.taskTooHeavy({ at: { file: 'request' }, task, limit })]);
+    }
   }
 
   /** Ends a search with the best plan so far, an urgent one without reasons for unserved visits. A plan that waits ends without a plan. */
@@ -159,8 +183,8 @@ export class Planning {
     await this.#processes.close();
   }
 
-  async #accept(body: Uint8Array): Promise<PlanRecord> {
-    const reply = await this.#read(body, () => this.#processes.check(body));
+  async #accept(body: Uint8Array, signal?: AbortSignal): Promise<PlanRecord> {
+    const reply = await this.#read(body, 'Reading the request', () => this.#processes.check(body, signal));
     if (!reply.ok) throw new PlanningError(reply.findings);
     const { facts, request } = reply;
     const record = new PlanRecord({ id: randomUUID(), request: facts, requestedAt: Temporal.Now.instant(), value: request });
@@ -171,15 +195,12 @@ export class Planning {
   }
 
   /** Counts a body while a process reads it, if there is room. */
-  async #read<T>(body: Uint8Array, read: () => Promise<T>): Promise<T> {
+  async #read<T>(body: Uint8Array, task: string, read: () => Promise<T>): Promise<T> {
     this.#refuseWhenFull(body.byteLength);
     this.#reading++;
     this.#readingBytes += body.byteLength;
     try {
-      return await read();
-    } catch (error) {
-      if (isOutOfMemory(error)) throw new PlanningError([this.#outOfMemory()]);
-      throw error;
+      return await this.#bounded(task, read);
     } finally {
       this.#reading--;
       this.#readingBytes -= body.byteLength;

@@ -37,7 +37,9 @@ const DESKS = 2;
 /** Plans written in other formats at the same time. */
 const WRITERS = 1;
 /** Seconds after which reading, scoring or writing ends. */
-const TIME_LIMIT = 60;
+export const TIME_LIMIT = 30;
+/** JSON values of a body for each megabyte of heap: a value takes up to 250 bytes while it is read. */
+const VALUES_PER_MEGABYTE = 4000;
 
 /**
  * The processes that do what would keep the service from answering: reading bodies, searching, scoring, writing plans.
@@ -59,21 +61,30 @@ export class Processes {
     this.#planners = new ProcessPool({ module, megabytes, size: searches });
   }
 
-  /** Reads the body of a request for a plan. */
-  check(body: Uint8Array): Promise<CheckReply> {
-    const input: CheckTask = { body, limits: this.#limits.search };
-    return this.#desks.run({ name: 'check', input, timeLimit: TIME_LIMIT });
+  /** Reads the body of a request for a plan; the signal drops the task. */
+  check(body: Uint8Array, signal?: AbortSignal): Promise<CheckReply> {
+    const input: CheckTask = { body, limits: { ...this.#limits.search, values: this.#mostValues } };
+    return this.#desks.run({ name: 'check', input, timeLimit: TIME_LIMIT, ...(signal && { signal }) });
   }
 
-  /** Writes a plan in another format. */
-  publish(input: PublishTask): Promise<PublishReply> {
-    return this.#writers.run({ name: 'publish', input, timeLimit: TIME_LIMIT });
+  /** Writes a plan in another format; the signal drops the task. */
+  publish(input: PublishTask, signal?: AbortSignal): Promise<PublishReply> {
+    return this.#writers.run({ name: 'publish', input, timeLimit: TIME_LIMIT, ...(signal && { signal }) });
   }
 
-  /** Scores a plan. */
-  evaluate(body: Uint8Array): Promise<EvaluationReply> {
-    const input: EvaluationTask = { body };
-    return this.#desks.run({ name: 'evaluate', input, timeLimit: TIME_LIMIT });
+  /** Scores a plan; the signal drops the task. */
+  evaluate(body: Uint8Array, signal?: AbortSignal): Promise<EvaluationReply> {
+    const input: EvaluationTask = { body, mostValues: this.#mostValues };
+    return this.#desks.run({ name: 'evaluate', input, timeLimit: TIME_LIMIT, ...(signal && { signal }) });
+  }
+
+  /** Formats that wait for a process. */
+  get waitingFormats(): number {
+    return this.#writers.waiting;
+  }
+
+  get #mostValues(): number {
+    return Math.min(this.#limits.search.values, this.#limits.megabytes * VALUES_PER_MEGABYTE);
   }
 
   /** Starts a search. */

@@ -18,6 +18,14 @@ export const requestErrors = {
     message: ({ most }: { readonly most: number }) => `Lists and objects are nested more than ${most} levels deep`,
     hint: () => 'Check that it is the right document.',
   }),
+  tooManyValues: defineError({
+    code: 'TOO_MANY_VALUES',
+    kind: 'invalid',
+    title: 'A body holds too many values',
+    when: 'A body has more numbers, texts, lists and objects than the service has memory for.',
+    message: ({ most }: { readonly most: number }) => `The body holds more than ${most} values, which is the limit of this service`,
+    hint: () => 'Split the company into several territories, send tables as files, or start the service with a larger --memory.',
+  }),
   monthInvalid: defineError({
     code: 'MONTH_INVALID',
     kind: 'invalid',

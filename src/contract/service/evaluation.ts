@@ -40,8 +40,8 @@ export interface GivenPlan extends RequestedTerritory {
 }
 
 /** Reads a request to score a plan, or gives null after findings. */
-export function readEvaluationRequest(body: Uint8Array, findings: Findings): GivenPlan | null {
-  const request = readBody(body, findings);
+export function readEvaluationRequest(body: Uint8Array, mostValues: number, findings: Findings): GivenPlan | null {
+  const request = readBody(body, mostValues, findings);
   if (request === null) return null;
   const before = findings.count;
   parseSource(objectOf({ ...territoryFields, plan: z.unknown() }), request, findings);

@@ -24,10 +24,12 @@ export interface SearchLimits {
   readonly seconds: number;
   /** Steps. */
   readonly work: number;
+  /** JSON values of a body. */
+  readonly values: number;
 }
 
 /** What no service lets one search take, unless it is told to. */
-export const usualLimits: SearchLimits = { seconds: 600, work: 20_000_000 };
+export const usualLimits: SearchLimits = { seconds: 600, work: 20_000_000, values: 4_000_000 };
 
 /** A request for a plan as domain values, ready for the search. */
 export interface PlanningRequest extends Pick<RequestedTerritory, 'territory' | 'endPlaces'> {
@@ -53,7 +55,7 @@ const horizonFields = {
     .meta({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'A whole month such as 2026-12, instead of `from`, `days` and `to`' }),
 };
 
-const searchFields = ({ seconds, work }: SearchLimits) => ({
+const searchFields = ({ seconds, work }: Pick<SearchLimits, 'seconds' | 'work'>) => ({
   seed: z
     .int()
     .min(0)
@@ -92,7 +94,7 @@ export const PlanRequest = objectOf({
 
 /** Reads a request for a plan, or gives null after findings. */
 export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings: Findings): PlanningRequest | null {
-  const request = readBody(body, findings);
+  const request = readBody(body, limits.values, findings);
   if (request === null) return null;
   const before = findings.count;
   const schema = objectOf({ ...territoryFields, ...horizonFields, ...searchFields(limits) });

@@ -10,8 +10,8 @@ export const REQUEST = 'request';
 /** Lists and objects within one another; a territory needs nine. Deeper ones are nothing but an attack on whoever reads them. */
 const DEEPEST = 64;
 
-/** Reads a body as JSON, or reports what is wrong with it and gives null. */
-export function readBody(body: Uint8Array, findings: Findings): Source | null {
+/** Reads a body of at most so many values as JSON; null after findings. */
+export function readBody(body: Uint8Array, mostValues: number, findings: Findings): Source | null {
   const at = { file: REQUEST };
   if (body.length === 0) {
     findings.report(valueErrors.fieldMissing({ at, expected: 'a JSON document' }));
@@ -22,10 +22,10 @@ export function readBody(body: Uint8Array, findings: Findings): Source | null {
     findings.report(requestErrors.bodyNotUtf8({ at }));
     return null;
   }
-  if (depthOf(body) > DEEPEST) {
-    findings.report(requestErrors.tooDeep({ at, most: DEEPEST }));
-    return null;
-  }
+  const { depth, values } = sizeOf(body);
+  if (depth > DEEPEST) findings.report(requestErrors.tooDeep({ at, most: DEEPEST }));
+  else if (values > mostValues) findings.report(requestErrors.tooManyValues({ at, most: mostValues }));
+  if (depth > DEEPEST || values > mostValues) return null;
   return readJson(REQUEST, text, findings);
 }
 
@@ -45,16 +45,21 @@ const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
-/** How deep the brackets of a JSON text go, outside its strings. */
-function depthOf(body: Uint8Array): number {
-  let [depth, deepest, isText] = [0, 0, false];
+const COMMA = 0x2c;
+
+/** Depth of the brackets of a JSON text, and the number of its values, at least. Both without building any of them. */
+function sizeOf(body: Uint8Array): { readonly depth: number; readonly values: number } {
+  let [open, depth, values, isText] = [0, 0, 1, false];
   for (let i = 0; i < body.length; i++) {
     const byte = body[i] ?? 0;
     if (isText && byte === BACKSLASH) i++;
     else if (byte === QUOTE) isText = !isText;
     else if (isText) continue;
-    else if (OPENING.has(byte)) deepest = Math.max(deepest, ++depth);
-    else if (CLOSING.has(byte)) depth--;
+    else if (byte === COMMA) values++;
+    else if (OPENING.has(byte)) {
+      values++;
+      depth = Math.max(depth, ++open);
+    } else if (CLOSING.has(byte)) open--;
   }
-  return deepest;
+  return { depth, values };
 }

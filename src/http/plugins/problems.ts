@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { problemOf } from '../problem.ts';
 import { REQUEST } from '../../contract/service/request-body.ts';
+import { CallerLeft } from './caller.ts';
 import { type Finding, PlanningError } from '../../kernel/finding.ts';
 import { httpErrors } from '../errors.ts';
 
@@ -11,7 +12,9 @@ const MEDIA_TYPE = 'application/problem+json';
 
 /** Answers every failure with a problem (RFC 9457). Findings go to the caller; any other error goes to the log only. */
 export const problems = fp<{ readonly megabytes: number }>(async (server, { megabytes }) => {
-  server.setErrorHandler((error: FastifyError | PlanningError, request, reply) => {
+  server.setErrorHandler((error: FastifyError | PlanningError | CallerLeft, request, reply) => {
+    // Nobody waits for an answer any more.
+    if (error instanceof CallerLeft) return reply.hijack();
     const findings = error instanceof PlanningError ? error.findings : findingsOf(error, megabytes);
     if (findings === null) request.log.error({ err: error }, 'a mistake of the service');
     return answer(request, reply, findings ?? [httpErrors.internal({ at: { file: REQUEST } })]);

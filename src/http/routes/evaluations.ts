@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { EvaluationDocument, EvaluationRequest } from '../../contract/service/evaluation.ts';
 import type { Planning } from '../../service/planning.ts';
+import { callerSignal } from '../plugins/caller.ts';
 import { bytesOf } from '../plugins/json-bytes.ts';
 import { failures } from '../plugins/responses.ts';
 import { orRetryLater } from './plans.ts';
@@ -17,7 +18,7 @@ export const evaluationRoutes: FastifyPluginAsyncZod<{ readonly planning: Planni
       response: { 200: EvaluationDocument, ...failures },
     },
     handler: async (request, reply) => {
-      const document = await orRetryLater(planning, reply, () => planning.evaluate(bytesOf(request.body)));
+      const document = await orRetryLater(planning, reply, () => planning.evaluate(bytesOf(request.body), callerSignal(reply)));
       return sendAs(reply, JSON_TYPE, Buffer.from(document));
     },
   });

@@ -4,7 +4,9 @@ import { ExplanationDocument } from '../../contract/plan/explanation-document.ts
 import { planFormats } from '../../service/plan-formats.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
+import { callerSignal } from '../plugins/caller.ts';
 import { failures } from '../plugins/responses.ts';
+import { orRetryLater } from './plans.ts';
 import { languageQuery, planPath, repQuery } from './parameters.ts';
 import { JSON_TYPE, etagOf, isHeld, planOf, sendBytes } from './sent-plan.ts';
 
@@ -38,7 +40,9 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
         const plan = planOf(record);
         const etag = etagOf(plan, JSON.stringify([extension, language, rep]));
         if (isHeld(request, reply, etag)) return reply;
-        const written = await planning.publish(record, plan, { extension, language, rep });
+        const written = await orRetryLater(planning, reply, () =>
+          planning.publish(record, plan, { extension, language, rep }, callerSignal(reply)),
+        );
         const disposition = `${format.isKept ? 'attachment' : 'inline'}; filename="${fileName(record, rep)}.${extension}"`;
         return sendBytes(request, reply.header('content-disposition', disposition), { pieces: [written], type, etag });
       },

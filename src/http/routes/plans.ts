@@ -7,6 +7,7 @@ import { PlanStatus } from '../../contract/service/plan-status.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
+import { callerSignal } from '../plugins/caller.ts';
 import { bytesOf } from '../plugins/json-bytes.ts';
 import { failures } from '../plugins/responses.ts';
 import { dayQuery, planPath } from './parameters.ts';
@@ -42,7 +43,7 @@ export const planRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> 
     },
     handler: async (request, reply) => {
       const { 'idempotency-key': key = null, prefer = '' } = request.headers;
-      const record = await orRetryLater(planning, reply, () => planning.start(bytesOf(request.body), key));
+      const record = await orRetryLater(planning, reply, () => planning.start(bytesOf(request.body), key, callerSignal(reply)));
       reply.header('location', linksOf(record.id).plan);
       const wait = waitOf(prefer);
       if (wait > 0) {

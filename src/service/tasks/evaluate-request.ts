@@ -8,9 +8,9 @@ import type { EvaluationReply, EvaluationTask } from '../messages.ts';
 import type { SearchServices } from './search-plan.ts';
 
 /** Scores the plan of a request, or returns the findings in the request. */
-export async function evaluateRequest({ body }: EvaluationTask, services: SearchServices): Promise<EvaluationReply> {
+export async function evaluateRequest({ body, mostValues }: EvaluationTask, services: SearchServices): Promise<EvaluationReply> {
   const findings = new Findings();
-  const given = readEvaluationRequest(body, findings);
+  const given = readEvaluationRequest(body, mostValues, findings);
   if (given === null) return { ok: false, findings: findings.inOrder() };
   const { plan, territory, endPlaces } = given;
   try {

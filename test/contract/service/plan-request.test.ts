@@ -154,7 +154,8 @@ describe('a request that is spoiled', () => {
       const request = requests[n % requests.length] ?? {};
       const body = bytes(changed(random.below(2) === 0 ? request : changed(request, random), random));
       const findings = new Findings();
-      const order = 'plan' in request ? readEvaluationRequest(body, findings) : readPlanRequest(body, usualLimits, findings);
+      const order =
+        'plan' in request ? readEvaluationRequest(body, usualLimits.values, findings) : readPlanRequest(body, usualLimits, findings);
       expect(order === null).toBe(findings.count > 0);
       if (order !== null) {
         accepted++;
