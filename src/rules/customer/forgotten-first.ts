@@ -5,6 +5,9 @@ import { defineRule } from '../rule.ts';
 import { waitTerm } from './wait-term.ts';
 import { waits } from '../measure/waits.ts';
 
+/** Largest weight: a customer without a visit for longer is not more urgent than that. */
+const MOST_WEIGHT = 20;
+
 /**
  * The customers whose last visit was longest ago come first.
  *
@@ -47,7 +50,7 @@ export const forgottenFirst = defineRule({
       series.flatMap((one): readonly (readonly [VisitSeries, number])[] => {
         if (one.asked.by === 'request' || one.lastVisit === null) return [];
         const unvisited = horizon.first - one.lastVisit;
-        return unvisited < after ? [] : [[one, unvisited / after]];
+        return unvisited < after ? [] : [[one, Math.min(MOST_WEIGHT, unvisited / after)]];
       }),
     ),
 

@@ -10,8 +10,8 @@ export const spacing = defineRule({
   id: 'customer/spacing',
   title: { en: 'Visits keep their distance in days', zh: '两次拜访间隔适当' },
   about: {
-    en: 'From one visit to the next there are at least as many days as the frequency says, and at most as many. What is sure to be too long by the end of the plan counts too, even if the next visit comes on the day after it.',
-    zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。到计划结束时已经注定超期的间隔同样计算在内。',
+    en: 'From one visit to the next there are at least as many days as the frequency says, and at most as many. What is sure to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
+    zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。到计划结束时已经注定超期的间隔同样计算在内。超期一年以上的按一年计。',
   },
   unit: { en: 'day too close or too long', zh: '天（间隔过短或过长）' },
   canBeMust: false,
@@ -48,8 +48,8 @@ export const spacing = defineRule({
         term: 'gap',
         series: index,
         before: one.lastVisit === null ? null : one.lastVisit - horizon.first,
-        between: (days) => Math.round(price * (Math.max(0, least - days) + Math.max(0, days - most))),
-        open: (days) => Math.round(price * Math.max(0, days - most)),
+        between: (days) => Math.round(price * (Math.max(0, least - days) + Math.min(MOST_LATE, Math.max(0, days - most)))),
+        open: (days) => Math.round(price * Math.min(MOST_LATE, Math.max(0, days - most))),
       };
     }
   },
@@ -63,6 +63,9 @@ export const spacing = defineRule({
     }
   },
 });
+
+/** Days beyond the longest gap that count: a customer who waits for longer is not more urgent than that. */
+const MOST_LATE = 366;
 
 type Gaps = ReturnType<typeof gapsOf>;
 
@@ -82,7 +85,7 @@ function* breachesOf({ name }: Customer, { gaps, days, horizon }: Spacing): Iter
     units,
     sentence: { key, values: { customer: name, from: formatDay(from), until: formatDay(until), days: until - from, ...limits } },
   });
-  const tooLong = (gap: number) => (gaps.maxGapDays === null ? 0 : Math.max(0, gap - gaps.maxGapDays));
+  const tooLong = (gap: number) => (gaps.maxGapDays === null ? 0 : Math.min(MOST_LATE, Math.max(0, gap - gaps.maxGapDays)));
   for (const [i, until] of days.entries()) {
     const from = days[i - 1];
     if (from === undefined) continue;

@@ -39,6 +39,13 @@ describe('customer/forgotten-first, obligation', () => {
   });
 });
 
+describe('customer/forgotten-first, limits', () => {
+  it('weighs a customer who was unseen for many years no more than twenty times', () => {
+    const ancient = unseenFor(36_500);
+    expect(obligationOf(forgottenFirst, aScene({ series: [ancient] }), { after: 60 })).toEqual(new Map([[ancient, 20]]));
+  });
+});
+
 describe('customer/forgotten-first, compiled', () => {
   it('prices each day that a forgotten customer waits', () => {
     expect(priced(unseenFor(60))).toEqual([{ after: [0, 60, 240], never: 300 }]);

@@ -52,6 +52,16 @@ describe('customer/spacing', () => {
     expect([3, 12, 15].map(term.open)).toEqual([0, 0, 300]); // an open gap can only be too long: 15 − 12
   });
 
+  it('counts more than a year too long as a year, on both sides', () => {
+    const [term] = termsOf(spacing, aScene({ territory, horizon: fortnight, series: seriesOf([true]) }), aDay);
+    if (term?.term !== 'gap') throw new Error('There is no gap term.');
+    // 12 + 366 days is a year too long; a century costs no more.
+    expect([12 + 365, 12 + 366, 36_500].map(term.between)).toEqual([36_500, 36_600, 36_600]);
+    expect(term.open(36_500)).toBe(36_600);
+    const units = breaches(['2026-12-07'], day('1990-01-01')).map((breach) => breach.units);
+    expect(Math.max(...units)).toBe(366);
+  });
+
   it('knows of no visit before where there was none', () => {
     const scene = aScene({ territory, horizon: fortnight, series: seriesOf([true], null) });
     expect(termsOf(spacing, scene, aDay)).toMatchObject([{ before: null }]);
