@@ -4,13 +4,13 @@ import { modesOf } from '../../domain/vehicle.ts';
 import type { Scene } from '../../rules/rule.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 
-/** Gives the nouns of a territory the indices that terms refer to. */
+/** Numbers the nouns of a territory: terms refer to them by index. */
 export function buildScene(
   territory: Territory,
   horizon: DayRange,
-  nouns: Pick<Scene, 'repDays' | 'series' | 'calls'> & { readonly travel: TravelTables },
+  parts: Pick<Scene, 'repDays' | 'series' | 'calls'> & { readonly travel: TravelTables },
 ): Scene {
-  const { repDays, series, calls, travel } = nouns;
+  const { repDays, series, calls, travel } = parts;
   const customersAt = Map.groupBy(territory.customers, ({ location }) => travel.indexOf(location));
   return {
     territory,

@@ -11,14 +11,14 @@ import { packProblem } from '../../engine/problem/pack-problem.ts';
 import { FORBIDDEN, type Term } from '../../terms/terms.ts';
 import { type ClassifiedLegs, classifyLegs } from './leg-classes.ts';
 
-/** A term, and the rule instance of the policy that asked for it. */
+/** A term, with the rule of the policy that it comes from. */
 export interface AttributedTerm {
   readonly instance: RuleInstance;
   readonly rule: Rule;
   readonly term: Term;
 }
 
-/** A problem with what it takes to read its solutions. */
+/** A problem, with all that decoding its solutions needs. */
 export interface CompiledProblem {
   readonly problem: Problem;
   readonly scene: Scene;
@@ -26,7 +26,7 @@ export interface CompiledProblem {
   readonly terms: readonly AttributedTerm[];
 }
 
-/** Domain to numbers: each rule of the policy gives its terms, and they are summed into arrays. */
+/** Turns a scene into numbers: each rule of the policy compiles to terms, which are summed into arrays. */
 export function compileProblem(scene: Scene, travel: TravelTables): CompiledProblem {
   const terms = scene.territory.policy.rules.flatMap((instance) => termsOf(scene, instance));
   const plain = terms.map(({ term }) => term);
@@ -56,13 +56,13 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
     })),
     legClasses: legs.classes,
     mostAway: MOST_AWAY,
-    terms: [...plain.filter((term) => term.term !== 'leg'), ...closings(scene)],
+    terms: [...plain.filter((term) => term.term !== 'leg'), ...fixedEnds(scene)],
   });
   return { problem, scene, legs, terms };
 }
 
-/** Whatever the policy says of overtime: who has a duty that closes the day is back for it, and nobody goes out where duties take all of it. */
-const closings = ({ repDays }: Scene): readonly Term[] =>
+/** Under any policy on overtime, a rep is back for a duty that closes the day, and stays in where duties take all of it. */
+const fixedEnds = ({ repDays }: Scene): readonly Term[] =>
   repDays.flatMap((repDay, slot): readonly Term[] =>
     mayRunLate(repDay) ? [] : [{ term: 'aggregate', slot, of: 'end', side: 'above', limit: repDay.field.until, price: FORBIDDEN }],
   );

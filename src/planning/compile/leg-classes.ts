@@ -7,32 +7,31 @@ import { FAR } from '../../engine/problem/layout.ts';
 import type { LegTerm } from '../../terms/terms.ts';
 import { type RankedWay, rankWays } from './rank-ways.ts';
 
-/** Legs as the slots meet them, and with which mode each leg of a class goes. */
+/** The leg classes of a scene: slots with the same modes and leg terms share one. */
 export interface ClassifiedLegs {
   readonly classes: readonly LegClass[];
-  /** By class: the modes of its free ways by rank, and its vehicles. A class without a choice has one of either. */
+  /** By leg class. One without a choice has a single free way or a single vehicle. */
   readonly modes: readonly ClassModes[];
-  /** By slot: its class. */
+  /** By slot: its leg class. */
   readonly classOf: readonly number[];
 }
 
-/** The modes of a class. */
+/** The modes of a leg class. */
 export interface ClassModes {
-  /** By rank. */
+  /** Free ways by rank. */
   readonly free: readonly RankedWay[];
   readonly vehicles: readonly string[];
 }
 
 /**
- * Measures how each leg can be made: by the free modes, cheapest first in time and prices, and by each own vehicle.
- * Leg terms forbid or price. Slots with the same modes and the same terms share a class. Where one vehicle or one
- * free mode is best whatever happens, the leg is settled here, once, and the search has nothing to choose.
+ * Computes time and cost of each leg by its ways: by free modes, ranked, and by each own vehicle. Leg terms forbid or
+ * price. Where a leg class has a single way, the search has nothing to choose.
  */
 export function classifyLegs(scene: Scene, travel: TravelTables, terms: readonly LegTerm[]): ClassifiedLegs {
-  const special = terms.filter(({ slots }) => slots !== undefined);
+  const ofSomeSlots = terms.filter(({ slots }) => slots !== undefined);
   const keys = scene.repDays.map(({ rep }, slot) => {
     const { vehicles, free } = transportOf(scene.territory.policy, rep);
-    return [vehicles, free, special.flatMap(({ slots }, index) => (slots?.includes(slot) === true ? [index] : []))].join(';');
+    return [vehicles, free, ofSomeSlots.flatMap(({ slots }, index) => (slots?.includes(slot) === true ? [index] : []))].join(';');
   });
   const firsts = [...new Set(keys)].map((key) => keys.indexOf(key));
   const classes = firsts.map((slot) => {
@@ -47,7 +46,7 @@ export function classifyLegs(scene: Scene, travel: TravelTables, terms: readonly
   };
 }
 
-/** What legs take by one mode under the leg terms. */
+/** Time and cost of legs by one mode under the leg terms. */
 function tableOf(mode: string, travel: TravelTables, terms: readonly LegTerm[]): WayTable {
   const matrix = present(travel.matrices.get(mode), `Travel by ${mode}`);
   const own = terms.filter((term) => term.mode === mode);

@@ -1,13 +1,14 @@
 import type { WayTable } from '../../engine/problem/draft.ts';
 import { FAR } from '../../engine/problem/layout.ts';
 
-/** The ways of one rank, and by leg the mode of each. */
+/** The ways of one rank: of each leg one, with its mode. */
 export interface RankedWay extends WayTable {
   readonly modes: readonly string[];
-  /** By leg: index among the modes; -1 where there is no way of this rank. */
-  readonly taken: Int8Array;
+  /** [leg] index among the modes; -1 where there is no way of this rank. */
+  readonly modeOf: Int8Array;
 }
 
+/** A way of one leg. */
 interface Way {
   readonly mode: number;
   readonly time: number;
@@ -15,11 +16,11 @@ interface Way {
 }
 
 /**
- * The ways of each leg by free modes, ranked: the cheapest in time and prices first, then by rising time those that
- * none beats in both time and prices. There are as many ranks as the leg with most such ways has.
+ * The ways of each leg by free modes, ranked: the cheapest first, counting time and prices, then by rising time those that
+ * no other way beats in both time and prices. There are as many ranks as the leg with the most such ways has.
  */
 export function rankWays(modes: readonly string[], size: number, tables: readonly WayTable[]): readonly RankedWay[] {
-  const ranks: { time: Int32Array; cost: Int32Array; taken: Int8Array }[] = [];
+  const ranks: { time: Int32Array; cost: Int32Array; modeOf: Int8Array }[] = [];
   for (let leg = 0; leg < size; leg++) {
     waysOf(tables, leg).forEach(({ mode, time, cost }, rank) => {
       if (rank === ranks.length) ranks.push(noWays(size));
@@ -27,7 +28,7 @@ export function rankWays(modes: readonly string[], size: number, tables: readonl
       if (way === undefined) return;
       way.time[leg] = time;
       way.cost[leg] = cost;
-      way.taken[leg] = mode;
+      way.modeOf[leg] = mode;
     });
   }
   return ranks.map((way) => ({ ...way, modes }));
@@ -36,21 +37,21 @@ export function rankWays(modes: readonly string[], size: number, tables: readonl
 const noWays = (size: number) => ({
   time: new Int32Array(size).fill(FAR),
   cost: new Int32Array(size).fill(FAR),
-  taken: new Int8Array(size).fill(-1),
+  modeOf: new Int8Array(size).fill(-1),
 });
 
-/** The ways of a leg that none beats, ranked; of two that are equal the first listed. */
+/** The ways of a leg that no other beats, ranked; of equal ways only the first listed. */
 function waysOf(tables: readonly WayTable[], leg: number): readonly Way[] {
   const all = tables.map(({ time, cost }, mode): Way => ({ mode, time: time[leg] ?? FAR, cost: cost[leg] ?? FAR }));
-  const open = all.filter(({ time }) => time < FAR);
-  const best = open.filter((way) => !open.some((other) => other !== way && beats(other, way)));
+  const possible = all.filter(({ time }) => time < FAR);
+  const best = possible.filter((way) => !possible.some((other) => other !== way && beats(other, way)));
   const [cheapest, ...others] = best.toSorted((a, b) => a.cost - b.cost || a.time - b.time);
   return cheapest === undefined ? [] : [cheapest, ...others.toSorted((a, b) => a.time - b.time)];
 }
 
 /** Whether one way is no slower and no dearer in prices than another, and listed first if it is equal. */
 function beats(one: Way, other: Way): boolean {
-  const paid = one.cost - one.time - (other.cost - other.time);
-  if (one.time > other.time || paid > 0) return false;
-  return one.time < other.time || paid < 0 || one.mode < other.mode;
+  const priceDifference = one.cost - one.time - (other.cost - other.time);
+  if (one.time > other.time || priceDifference > 0) return false;
+  return one.time < other.time || priceDifference < 0 || one.mode < other.mode;
 }

@@ -20,10 +20,10 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
     dutyStop(duty.id, repDay.rep.start, { arrival: from, start: from, end: until }),
   );
   const inField = laid === null ? [] : fieldStops(compiled, slot, visits, laid);
-  const taken = new Set(inField.flatMap((stop) => (stop.type === 'break' ? [stop.break] : [])));
+  const takenBreaks = new Set(inField.flatMap((stop) => (stop.type === 'break' ? [stop.break] : [])));
   const back = laid === null ? repDay.field.from : seconds(laid.back.arrival);
   const pauses = repDay.breaks
-    .filter(({ id }) => !taken.has(id))
+    .filter(({ id }) => !takenBreaks.has(id))
     .map((pause): BreakStop => breakStop(pause, laid === null || back < pause.earliest ? pause.earliest : back));
   const legs = laid === null ? [] : legsOfDay(compiled, travel, { slot, visits, laid, places: placesOf(repDay, inField) });
   return {
@@ -36,15 +36,16 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
   };
 }
 
-/** The times of a slot. Nobody waits at the first stop who could wait at the base, nor for longer at an appointment than is meant to be. */
+/** The times of a slot. The rep waits at the base rather than at the first stop, and at an appointment no longer than its limit. */
 function layOut({ scene, problem }: CompiledProblem, slot: number, visits: readonly number[]): LaidSlot {
   const laid = present(layOutSlot(problem, slot, visits), 'The times of a slot');
-  const breakLengths = [...problem.breaks.duration.subarray(problem.breaks.bySlot[slot], problem.breaks.bySlot[slot + 1])];
-  const most = visits.map((visit, i) => {
+  const { breaks } = problem;
+  const breakLengths = [...breaks.duration.subarray(breaks.bySlot[slot], breaks.bySlot[slot + 1])];
+  const mostWaits = visits.map((visit, i) => {
     const series = scene.series[present(problem.visits.series[visit], 'A visit')];
     return i === 0 ? 0 : ((series === undefined ? null : appointmentOf(series))?.mostWait ?? Infinity);
   });
-  return setOutLate(laid, { breakLengths, most });
+  return setOutLate(laid, { breakLengths, mostWaits });
 }
 
 /** Stops in the field, in order: visits, duties inside it, and the breaks between them. */
@@ -102,7 +103,7 @@ const breakStop = ({ id, length }: RepDay['breaks'][number], start: Seconds): Br
   end: seconds(start + length),
 });
 
-/** Where the rep is by turns: at the start, at each stop, back. */
+/** The places of the rep, one after the other: the start, each stop, the end. */
 function placesOf(repDay: RepDay, inField: readonly Stop[]): readonly Location[] {
   const located = inField.filter((stop) => stop.type !== 'break');
   return [repDay.rep.start, ...located.map(({ location }) => location), backAt(repDay)];

@@ -7,7 +7,7 @@ import type { CompiledProblem } from '../compile/compile-problem.ts';
 import type { Solution } from '../../engine/problem/layout.ts';
 import { decodeDay } from './decode-day.ts';
 
-/** A solution as a plan of visits: days with times, legs with modes, and unserved visits with reasons. Calls come later. */
+/** A solution as a plan of visits: days with times, legs with modes, unserved visits with reasons. It has no calls. */
 export function decodePlan(
   compiled: CompiledProblem,
   solution: Solution,
@@ -27,8 +27,8 @@ export function decodePlan(
       return [{ ...visitFactsOf(series, visit), price, reasons: explain(index) }];
     }),
   );
-  const forgotten = scene.repDays.length > 0 ? problem.visits.count - served.size - unserved.length : 0;
-  assert(forgotten === 0, 'Every duty in the field is kept.', { forgotten, from: formatDay(horizon.first) });
+  const missing = scene.repDays.length > 0 ? problem.visits.count - served.size - unserved.length : 0;
+  assert(missing === 0, 'Every duty in the field is kept.', { missing, from: formatDay(horizon.first) });
   return {
     territory: territory.id,
     policy: { id: territory.policy.id, version: territory.policy.version },

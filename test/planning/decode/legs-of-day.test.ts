@@ -12,10 +12,10 @@ import { loadTravel } from '../../../src/travel/travel-tables.ts';
 import { aCustomer, aPolicy, aRep, aTerritory, between, monday, office, onlyMonday } from '../../support/builders.ts';
 import { dailyHours } from '../../../src/domain/visiting-hours.ts';
 
-/** A market six kilometres off, with customers a hundred metres apart. */
+/** A market six kilometres away, with customers a hundred metres apart. */
 const market = ['m1', 'm2', 'm3'].map((id, i) => aCustomer({ id, location: { lat: office.lat + 0.05, lng: office.lng + i / 1000 } }));
 
-const territoryWith = (given: Partial<Territory>) =>
+const territoryWith = (change: Partial<Territory>) =>
   aTerritory({
     customers: market,
     policy: aPolicy({
@@ -26,7 +26,7 @@ const territoryWith = (given: Partial<Territory>) =>
         { rule: 'leg/fares', price: 60, params: {}, tag: 'added' },
       ],
     }),
-    ...given,
+    ...change,
   });
 
 /** Monday with the customers in order, each visited once. */
@@ -43,7 +43,7 @@ async function dayOf(territory: Territory): Promise<PlannedDay> {
   );
 }
 
-const told = ({ mode, parked, cheaper }: Leg): readonly unknown[] => [
+const summary = ({ mode, parked, cheaper }: Leg): readonly unknown[] => [
   mode,
   parked?.lng ?? null,
   cheaper?.mode ?? null,
@@ -56,7 +56,7 @@ describe('legsOfDay', () => {
     const [first, , third] = market.map(({ location }) => location.lng);
     expect(third).toBeGreaterThan(first ?? 0);
     expect(day.vehicle).toBe('car');
-    expect(day.legs.map(told)).toEqual([
+    expect(day.legs.map(summary)).toEqual([
       ['car', null, null, null],
       ['walk', first, null, null],
       ['walk', first, null, null],
@@ -67,7 +67,7 @@ describe('legsOfDay', () => {
     expect(day.legs[4]?.depart).toBe(day.legs[3]?.arrive);
   });
 
-  it('takes the taxi where the bus would be late, and says so', async () => {
+  it('takes the taxi where the bus would be late, and gives that as the reason', async () => {
     const early = aCustomer({
       id: 'm1',
       location: { lat: office.lat + 0.05, lng: office.lng },
@@ -77,7 +77,7 @@ describe('legsOfDay', () => {
       territoryWith({ customers: [early], reps: [aRep({ vehicles: [], modes: ['bus', 'taxi'], shift: between('08:20', '17:00') })] }),
     );
     expect(day.vehicle).toBeNull();
-    expect(day.legs.map(told)).toEqual([
+    expect(day.legs.map(summary)).toEqual([
       ['taxi', null, 'bus', 'late'],
       ['bus', null, null, null],
     ]);

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { setOutLate } from '../../../src/planning/decode/set-out-late.ts';
 import type { LaidBreak, LaidVisit } from '../../../src/engine/slot/lay-out-slot.ts';
 
-/** A way of 10 that begins at 100, and a visit from 200 to 220: the rep waits for 90 there. */
+/** A leg of 10 that begins at 100, and a visit from 200 to 220: the rep waits for 90 there. */
 const visit = (breaks: readonly LaidBreak[] = [], arrival = 110): LaidVisit => ({ depart: 100, arrival, start: 200, end: 220, breaks });
 
-/** When the rep sets out and arrives if there is to be so much waiting at most; each break takes 30. */
+/** Departure and arrival of the rep with so much waiting at most; each break takes 30. */
 function move(one: LaidVisit, most: number): readonly number[] {
   const laid = { visits: [one], back: { depart: 220, arrival: 230, breaks: [] }, cost: 0, ways: null };
-  const [moved] = setOutLate(laid, { breakLengths: [30, 30], most: [most] }).visits;
+  const [moved] = setOutLate(laid, { breakLengths: [30, 30], mostWaits: [most] }).visits;
   return moved === undefined ? [] : [moved.depart, moved.arrival];
 }
 
@@ -23,19 +23,19 @@ describe('setOutLate', () => {
     expect(move(visit(), 0)).toEqual([190, 200]);
   });
 
-  it('takes a break first that comes before the later way', () => {
+  it('takes a break first that comes before the later leg', () => {
     // The break from 120 to 150 leaves 60 of waiting.
     expect(move(visit([{ index: 0, start: 120 }]), 40)).toEqual([150, 160]);
     expect(move(visit([{ index: 0, start: 120 }]), 20)).toEqual([170, 180]);
   });
 
-  it('takes a break on the later way, or after it', () => {
-    // From 165 to 195, which leaves 60 of waiting, of which 5 may come after the way.
+  it('takes a break on the later leg, or after it', () => {
+    // From 165 to 195, which leaves 60 of waiting, of which 5 may come after the leg.
     expect(move(visit([{ index: 0, start: 165 }]), 0)).toEqual([160, 200]);
     expect(move(visit([{ index: 0, start: 165 }]), 5)).toEqual([155, 165]);
   });
 
-  it('only lets time go by where there is no way', () => {
+  it('only lets time pass where there is no leg', () => {
     expect(move(visit([], 100), 25)).toEqual([175, 175]);
   });
 });
