@@ -41,12 +41,12 @@ console.table([reads, burst, ...large]);
 console.log(`SIGTERM: exit code ${code}`);
 writeResults(flags.output, 'http', { stamp, settings: flags, reads, burst, large });
 
-interface Asked {
+interface Answer {
   readonly status: number;
   readonly plan: string;
 }
 
-async function ask(body: unknown): Promise<Asked> {
+async function ask(body: unknown): Promise<Answer> {
   const response = await fetch(`${service.url}/v1/plans`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -88,7 +88,7 @@ async function readsWhileSearching({ figures }: Served) {
   await endOf(plan);
   return {
     case: `${flags.rate}/s of status and plan, ${state}`,
-    ...told({ sent, statuses, times }),
+    ...figuresOf({ sent, statuses, times }),
     ...loop({ p99, most, megabytes }),
   };
 }
@@ -98,25 +98,25 @@ async function burstOfRequests({ figures }: Served) {
   await figures();
   const request = { files: Object.fromEntries(fixtureFiles('ladder-1x5d')), from: '2026-12-07', days: 5, work: 300 };
   const at = performance.now();
-  const asked = await Promise.all(
+  const answers = await Promise.all(
     Array.from({ length: flags.burst }, async (_, seed) => {
       const begun = performance.now();
       return { ...(await ask({ ...request, seed })), time: performance.now() - begun };
     }),
   );
-  const accepted = asked.filter(({ status }) => status === 202);
+  const accepted = answers.filter(({ status }) => status === 202);
   const ends = new Map<string, number>();
   for (const { plan } of accepted) {
     const state = await endOf(plan);
     ends.set(state, (ends.get(state) ?? 0) + 1);
   }
   const seconds = (performance.now() - at) / 1000;
-  const statuses = countsOf(asked.map(({ status }) => status));
-  const times = asked.map(({ time }) => time).toSorted((a, b) => a - b);
+  const statuses = countsOf(answers.map(({ status }) => status));
+  const times = answers.map(({ time }) => time).toSorted((a, b) => a - b);
   const ended = [...ends].map(([state, count]) => `${count} ${state}`).join(', ');
   return {
     case: `${flags.burst} plan requests at once: ${ended} in ${seconds.toFixed(0)} s`,
-    ...told({ sent: asked.length, statuses, times }),
+    ...figuresOf({ sent: answers.length, statuses, times }),
     ...loop(await figures()),
   };
 }
@@ -157,7 +157,7 @@ function countsOf(statuses: readonly number[]): Readonly<Record<string, number>>
   return counts;
 }
 
-function told({ sent, statuses, times }: Awaited<ReturnType<typeof steadyLoad>>) {
+function figuresOf({ sent, statuses, times }: Awaited<ReturnType<typeof steadyLoad>>) {
   const answers = Object.entries(statuses).map(([status, count]) => `${count} × ${status}`);
   return { sent, answers: answers.join(', '), 'median ms': Math.round(quantile(times, 0.5)), 'p99 ms': Math.round(quantile(times, 0.99)) };
 }

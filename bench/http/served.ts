@@ -12,7 +12,7 @@ export interface Served {
   readonly figures: () => Promise<Figures>;
 }
 
-/** What the service tells of itself. */
+/** Figures of the service itself. */
 export interface Figures {
   /** Event-loop delay in milliseconds, its timer's ten included. */
   readonly p99: number;
@@ -33,7 +33,7 @@ export async function served(...flags: readonly string[]): Promise<Served> {
   return { url, child, figures: () => figuresOf(url) };
 }
 
-/** The figures are of the time since they were asked for last. */
+/** Figures since the last call. */
 async function figuresOf(url: string): Promise<Figures> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const value = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);

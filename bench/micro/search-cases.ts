@@ -6,9 +6,9 @@ import { createRandom } from '../../src/kernel/random.ts';
 import type { MicroCase } from './micro-case.ts';
 import { type SettledProblem, toursOf } from './settled-problem.ts';
 
-/** Changes of a slot in one call, and series asked after each. */
+/** Changes of a slot in one call, and series probed after each. */
 const CHANGES = 16;
-const QUESTIONS = 64;
+const PROBES = 64;
 /** Steps in one call. */
 const STEPS = 64;
 
@@ -26,13 +26,13 @@ function insertionCase(settled: SettledProblem): MicroCase {
   const random = createRandom(2);
   const insertion = new Insertion(tours, random.next);
   const served = settled.solution.slots.flat().filter((v) => (visits.series[v] ?? 0) < series.firstDuty);
-  const asked = Math.min(QUESTIONS, neighbours.count);
+  const probed = Math.min(PROBES, neighbours.count);
   assert(served.length > 0, 'There are visits to take out.');
   const leaving = Array.from({ length: CHANGES }, () => served[random.below(served.length)] ?? 0);
   return {
     name: `insertion, ${slots.labelled.includes(1) ? 'labelled' : 'simple'} rows`,
     unit: 'probes',
-    perCall: CHANGES * asked,
+    perCall: CHANGES * probed,
     run: () => {
       let sum = 0;
       for (const v of leaving) {
@@ -40,7 +40,7 @@ function insertionCase(settled: SettledProblem): MicroCase {
         const near = (visits.series[v] ?? 0) * neighbours.count;
         tours.take(v);
         tours.sweep();
-        for (let k = 0; k < asked; k++) sum += insertion.probe(neighbours.nearest[near + k] ?? 0, slot);
+        for (let k = 0; k < probed; k++) sum += insertion.probe(neighbours.nearest[near + k] ?? 0, slot);
         tours.undo();
       }
       return sum;

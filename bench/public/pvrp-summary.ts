@@ -58,7 +58,7 @@ export function summarizeInstance({ name, reference, ours, rival }: InstanceRuns
 /** Means over instances, wins and losses. */
 export function summarizeSet(instances: readonly InstanceSummary[]): SetSummary {
   const counted = instances.filter(({ ours, rival }) => ours.mean !== null && (rival === null || rival.mean !== null));
-  const count = (asked: InstanceSummary['outcome']) => instances.filter(({ outcome }) => outcome === asked).length;
+  const count = (wanted: InstanceSummary['outcome']) => instances.filter(({ outcome }) => outcome === wanted).length;
   return {
     counted: counted.length,
     ours: meansOf(counted.map(({ ours }) => ours)),
@@ -71,12 +71,12 @@ export function summarizeSet(instances: readonly InstanceSummary[]): SetSummary 
 
 /** Why runs of an instance are invalid, whoever's they are, in sentences. */
 export function faultsOf({ name, ours, rival }: InstanceRuns): readonly string[] {
-  const told = (whose: string, runs: readonly SolverRun[]) =>
+  const rowsOf = (whose: string, runs: readonly SolverRun[]) =>
     runs.flatMap(({ seed, unserved, bad }) => [
       ...(bad === '' ? [] : [`${name}, ${whose}, seed ${seed}: ${bad}`]),
       ...(unserved === 0 ? [] : [`${name}, ${whose}, seed ${seed}: ${unserved} customers unserved`]),
     ]);
-  return [...told('ours', ours), ...told('rival', rival ?? [])];
+  return [...rowsOf('ours', ours), ...rowsOf('rival', rival ?? [])];
 }
 
 function gapsOf(runs: readonly SolverRun[], reference: number): Gaps {

@@ -23,7 +23,7 @@ export async function runSideBySide(comparison: Comparison): Promise<readonly In
   const { entries, seeds, cores, ours, rival } = comparison;
   const solvers = rival === null ? [ours] : [ours, rival];
   const pairs = seeds.flatMap((seed) => entries.map((entry, index) => ({ entry, seed, turn: (seed + index) % 2 }))).values();
-  const told: { readonly entry: PvrpEntry; readonly solver: Solver; readonly run: SolverRun }[] = [];
+  const runs: { readonly entry: PvrpEntry; readonly solver: Solver; readonly run: SolverRun }[] = [];
   // Each core takes the next pair when it is done with its last.
   const work = async (core: number | null) => {
     for (const { entry, seed, turn } of pairs) {
@@ -31,13 +31,13 @@ export async function runSideBySide(comparison: Comparison): Promise<readonly In
         const task = { file: entry.file, seconds: comparison.seconds, seed, core };
         const run = await runSolver(solver, task);
         comparison.onRun(solver, task, run);
-        told.push({ entry, solver, run });
+        runs.push({ entry, solver, run });
       }
     }
   };
   await Promise.all(cores.map(work));
   const runsOf = (entry: PvrpEntry, solver: Solver) =>
-    told.flatMap((one) => (one.entry === entry && one.solver === solver ? [one.run] : [])).toSorted((a, b) => a.seed - b.seed);
+    runs.flatMap((one) => (one.entry === entry && one.solver === solver ? [one.run] : [])).toSorted((a, b) => a.seed - b.seed);
   return entries.map((entry) => ({
     name: entry.name,
     reference: entry.reference,

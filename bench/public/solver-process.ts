@@ -13,7 +13,7 @@ export interface Solver {
   readonly command: readonly string[];
 }
 
-/** What a solver is asked. */
+/** One run of a solver. */
 export interface SolverTask {
   readonly file: string;
   readonly seconds: number;
@@ -32,7 +32,7 @@ export interface SolverRun {
   readonly bad: string;
   /** Seconds from starting the process to its end. */
   readonly elapsed: number;
-  /** Whatever else the solver tells of itself. */
+  /** Other output of the solver. */
   readonly details: Readonly<Record<string, unknown>>;
 }
 

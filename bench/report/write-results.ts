@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunStamp } from './run-stamp.ts';
 
-/** Where results go unless told otherwise; git passes the folder over. */
+/** Usual folder of results; git ignores it. */
 export const RESULTS = join(import.meta.dirname, '../results');
 
 /** Writes `<name>-<time>.json` into a folder and says so; the stamp comes first. */
