@@ -8,16 +8,16 @@ import type { VisitSeries } from '../domain/visit.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { mostServed } from './most-served.ts';
 
-/** What is asked of the reps of a territory in a horizon. They count as one team. */
+/** The visits due from the reps of a territory in a horizon. The reps count as one team. */
 export interface CapacityQuestion {
   readonly territory: Territory;
   readonly horizon: DayRange;
   readonly series: readonly VisitSeries[];
-  /** [series] time that one visit takes, the shortest way to it included. */
+  /** [series] the time of one visit, the shortest travel to it included. */
   readonly visitTimes: readonly Seconds[];
 }
 
-/** A series' visits with the time each of them takes. */
+/** A series with the time of one visit. */
 interface Timed extends VisitSeries {
   readonly time: Seconds;
 }
@@ -29,7 +29,7 @@ export function capacityOf(question: CapacityQuestion): Capacity {
   const groups = groupsOf(territory, timed);
   const fieldTimes = fieldTimesOf(territory, horizon);
   const served = mostServed({
-    asked: groups.map(({ required }) => required.time),
+    needed: groups.map(({ required }) => required.time),
     available: fieldTimes.map(({ fieldTime }) => fieldTime),
     servers: groups.map(({ reps }) => reps.map((rep) => territory.reps.indexOf(rep))),
   });
@@ -45,7 +45,7 @@ export function capacityOf(question: CapacityQuestion): Capacity {
   };
 }
 
-/** Capacities of parts of a territory as that of the whole. */
+/** The capacities of a territory's parts as one. */
 export function joinCapacities(parts: readonly [Capacity, ...Capacity[]]): Capacity {
   const [{ horizon, tiers }] = parts;
   return {
@@ -66,7 +66,7 @@ interface Group {
   readonly required: DueWork;
 }
 
-/** Customers with required visits, together where the same reps may visit them. */
+/** Customers with required visits, grouped by the reps who may visit them. */
 function groupsOf({ reps }: Territory, series: readonly Timed[]): readonly Group[] {
   const needs = series
     .filter(({ visits }) => visits.some(({ required }) => required))
@@ -92,11 +92,11 @@ function fieldTimesOf(territory: Territory, horizon: DayRange): TeamCapacity['re
 interface Team {
   readonly territory: Territory;
   readonly fieldTimes: TeamCapacity['reps'];
-  /** Time of the required visits that have room. */
+  /** Time of the required visits for which there is field time. */
   readonly served: number;
 }
 
-/** Customers whom nobody may visit are nobody's work. */
+/** Customers whom no rep may visit do not count. */
 function teamOf(series: readonly Timed[], { territory, fieldTimes, served }: Team): TeamCapacity {
   const own = series.filter((one) => territory.reps.some((rep) => isFor(one, rep)));
   const fieldTime = seconds(sum(fieldTimes.map((of) => of.fieldTime)));

@@ -7,8 +7,8 @@ import { seconds } from '../kernel/units.ts';
 import { seriesDue } from './series-due.ts';
 
 /**
- * The visits that managers are due to make together with their reps, once the reps are planned: each at the time of
- * one of the stops that the plan has at the customer. What finds no such stop is left out, unless it is required.
+ * The due visits of managers together with their reps, after the reps are planned: each at the time of one of the stops
+ * that the plan has at the customer. Optional visits without such a stop are left out.
  */
 export function jointVisitsDue(territory: Territory, horizon: DayRange, plan: Pick<Plan, 'days'>): readonly VisitSeries[] {
   const stops = stopsByCustomer(plan);
@@ -30,7 +30,7 @@ function stopsByCustomer({ days }: Pick<Plan, 'days'>): ReadonlyMap<CustomerId, 
   return new Map([...Map.groupBy(stops, ({ customer }) => customer)].map(([customer, own]) => [customer, own.map(({ time }) => time)]));
 }
 
-/** Whether a rep belongs to the team of somebody who may make the visits; who names no superior belongs to every manager's. */
+/** Whether a rep belongs to the team of a manager who may make the visits; a rep without a superior belongs to every team. */
 function isOfTeam({ reps }: Territory, { makers }: VisitSeries, id: RepId | null): boolean {
   const rep = reps.find((one) => one.id === id);
   return rep !== undefined && !makers.includes(rep.id) && (rep.manager === null || makers.includes(rep.manager));

@@ -1,21 +1,21 @@
 import { type Calendar, type Day, type DayRange, LONGEST_PAUSE, addDays, addWorkingDays } from '../domain/calendar.ts';
 
-/** What is known of a customer's visits, and how far apart they may be. */
+/** A customer's last visit, and how far apart visits may be. */
 export interface GapQuestion {
   readonly calendar: Calendar;
-  /** The last visit before the horizon; null when there is none, and then no gap can break. */
+  /** The last visit before the horizon; null when there is none, and then no gap can be too long. */
   readonly lastVisit: Day | null;
   /** Null where visits may be any days apart. */
   readonly maxGapDays: number | null;
-  /** The day by which a customer has to be seen for the first time; null for no such day. */
+  /** The deadline of the first visit; null for none. */
   readonly firstBy: Day | null;
   readonly horizon: DayRange;
 }
 
 /**
- * The days by which the first, second … visit must have been for no gap to become too long, as far as
- * the horizon goes. What falls due on the days off right after it counts too, for no later plan can
- * keep it. A visit that is overdue should be on the horizon's first day.
+ * The latest days of the first, second … visit at which no gap becomes too long, within the horizon. A visit that is due on
+ * the days off right after the horizon counts too, since no later plan can make it in time. The latest day of an overdue
+ * visit is the horizon's first day.
  */
 export function latestDays(question: GapQuestion): readonly Day[] {
   const { calendar, maxGapDays, horizon } = question;
@@ -25,14 +25,14 @@ export function latestDays(question: GapQuestion): readonly Day[] {
   while (latest !== null && latest <= end) {
     if (latest < horizon.first) latest = horizon.first;
     days.push(latest < horizon.last ? latest : horizon.last);
-    // Nothing later than the last day can be asked for.
+    // A visit after the last day belongs to a later plan.
     if (latest >= horizon.last || maxGapDays === null) break;
     latest = addDays(latest, maxGapDays);
   }
   return days;
 }
 
-/** The day by which the next visit must have been; null when none must. */
+/** The latest day of the next visit; null for no limit. */
 function firstLatest({ lastVisit, maxGapDays, firstBy }: GapQuestion): Day | null {
   const byGap = lastVisit === null || maxGapDays === null ? null : addDays(lastVisit, maxGapDays);
   if (byGap === null || firstBy === null) return byGap ?? firstBy;

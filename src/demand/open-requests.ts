@@ -7,7 +7,7 @@ import { requestId } from '../kernel/ids.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { contactsFor } from './frequency-for.ts';
 
-/** What is asked for one customer once, and not done yet. */
+/** A customer with its requests and past visits. */
 export interface RequestQuestion {
   readonly territory: Pick<Territory, 'campaigns'>;
   readonly horizon: DayRange;
@@ -18,7 +18,7 @@ export interface RequestQuestion {
   readonly past: readonly PastVisit[];
 }
 
-/** What most requests leave open. */
+/** The usual values of a request. */
 const plain = {
   contact: null,
   purpose: '',
@@ -42,7 +42,7 @@ export function openRequests(question: RequestQuestion): readonly VisitRequest[]
   ].filter(({ due }) => due.first <= horizon.last);
 }
 
-/** What was promised for a later day and not kept since: of each kind and contact the last word holds. */
+/** Promises of past visits to come again that are still open: of each kind and contact that of the last visit. */
 function followUps(past: readonly PastVisit[]): readonly VisitRequest[] {
   const alike = Map.groupBy(past, ({ kind, contact }) => `${kind}\n${contact ?? ''}`);
   return [...alike.values()].flatMap((visits): readonly VisitRequest[] => {
@@ -55,7 +55,7 @@ function followUps(past: readonly PastVisit[]): readonly VisitRequest[] {
   });
 }
 
-/** The visits that a campaign still wants of a customer, until its day is over. */
+/** The visits of a campaign that a customer still needs, until its day is over. */
 function campaignRequests(campaign: Campaign, { horizon, customer, past }: RequestQuestion): readonly VisitRequest[] {
   const { day, leadDays, kind, audience, ifNonWorking, required, weight, dwell } = campaign;
   if (day < horizon.first) return [];
@@ -66,12 +66,12 @@ function campaignRequests(campaign: Campaign, { horizon, customer, past }: Reque
     );
     if (isDone) return [];
     const id = requestId(contact === null ? campaign.id : `${campaign.id}/${contact.id}`);
-    const whom = { customer: customer.id, contact: contact?.id ?? null };
-    return [{ ...plain, id, ...whom, kind, source: 'campaign', purpose: campaign.name, due, ifNonWorking, required, weight, dwell }];
+    const recipient = { customer: customer.id, contact: contact?.id ?? null };
+    return [{ ...plain, id, ...recipient, kind, source: 'campaign', purpose: campaign.name, due, ifNonWorking, required, weight, dwell }];
   });
 }
 
-/** The day by which a required request surely brings a rep to its customer within the horizon; null when nothing is sure. */
+/** The latest day on which a required request certainly brings a rep to its customer within the horizon; null when that is not certain. */
 export const latestDayOf = ({ required, due, appointment }: VisitRequest, horizon: DayRange): Day | null => {
   const last = appointment?.day ?? due.last;
   if (!required || last > horizon.last) return null;

@@ -1,12 +1,12 @@
 import { type Calendar, type Day, type DayRange, workingDays } from '../domain/calendar.ts';
 
-/** How much of a cycle is asked about. */
+/** A cycle and the part of it that has passed. */
 export interface PaceQuestion {
   readonly calendar: Calendar;
   readonly cycle: DayRange;
   /** Days up to this one have passed, itself included. */
   readonly until: Day;
-  /** Visits wanted in the whole cycle. */
+  /** Visits of the whole cycle. */
   readonly visits: number;
 }
 
@@ -14,7 +14,7 @@ export interface PaceQuestion {
  * Visits that an even pace has made by the end of a day, with a fraction:
  * visits × working days passed ÷ working days of the cycle.
  *
- * A cycle without working days owes nothing: 0.
+ * A cycle without working days has a pace of 0.
  */
 export function paceAt({ calendar, cycle, until, visits }: PaceQuestion): number {
   const days = workingDays(calendar, cycle);

@@ -16,14 +16,14 @@ import { drawnIn } from './spot-checks.ts';
 import { isWithin, visitOfRequest } from './visit-of-request.ts';
 import { visitsOfCycles } from './visits-of-cycles.ts';
 
-/** Which of the visits due are asked for: those of some kinds, made alone or together with reps. */
-export type Wanted = (asking: { readonly kind: VisitKind; readonly joint: boolean }) => boolean;
+/** Chooses series by the kind of their visits, and by whether managers make them together with reps. */
+export type SeriesFilter = (facts: { readonly kind: VisitKind; readonly joint: boolean }) => boolean;
 
-/** A territory over a horizon, with what is looked up for each customer. */
-interface Ground {
+/** A territory over a horizon, with data by customer. */
+interface Context {
   readonly territory: Territory;
   readonly horizon: DayRange;
-  readonly wanted: Wanted;
+  readonly filter: SeriesFilter;
   /** Visits before the horizon. */
   readonly past: ReadonlyMap<CustomerId, readonly PastVisit[]>;
   readonly requests: ReadonlyMap<CustomerId, readonly VisitRequest[]>;
@@ -34,26 +34,26 @@ interface Ground {
 }
 
 /** The series due, by customer as listed: those of its frequencies as listed, then those of its requests. Empty ones are left out. */
-export function seriesDue(territory: Territory, horizon: DayRange, wanted: Wanted): readonly VisitSeries[] {
+export function seriesDue(territory: Territory, horizon: DayRange, filter: SeriesFilter): readonly VisitSeries[] {
   const ofCustomer = ({ customer }: { readonly customer: CustomerId }) => customer;
   const held = territory.commitments.filter(({ day }) => holds(horizon, day)).toSorted((a, b) => a.day - b.day);
-  const ground: Ground = {
+  const context: Context = {
     territory,
     horizon,
-    wanted,
+    filter,
     past: Map.groupBy(
       territory.history.filter(({ day }) => day < horizon.first),
       ofCustomer,
     ),
     requests: Map.groupBy(territory.requests, ofCustomer),
     commitments: Map.groupBy(held, ofCustomer),
-    isDrawn: lottery(territory),
+    isDrawn: drawing(territory),
   };
-  return territory.customers.flatMap((customer) => seriesOf(ground, customer));
+  return territory.customers.flatMap((customer) => seriesOf(context, customer));
 }
 
 /** Draws each frequency's customers once a cycle. */
-function lottery(territory: Territory): Ground['isDrawn'] {
+function drawing(territory: Territory): Context['isDrawn'] {
   const drawn = new Map<string, ReadonlySet<CustomerId>>();
   return (frequency, cycle, customer) => {
     if (frequency.sample === null) return true;
@@ -64,16 +64,16 @@ function lottery(territory: Territory): Ground['isDrawn'] {
   };
 }
 
-function seriesOf(ground: Ground, customer: Customer): readonly VisitSeries[] {
-  const { territory, horizon, wanted } = ground;
-  const past = ground.past.get(customer.id) ?? [];
-  const open = openRequests({ territory, horizon, customer, requests: ground.requests.get(customer.id) ?? [], past });
+function seriesOf(context: Context, customer: Customer): readonly VisitSeries[] {
+  const { territory, horizon, filter } = context;
+  const past = context.past.get(customer.id) ?? [];
+  const open = openRequests({ territory, horizon, customer, requests: context.requests.get(customer.id) ?? [], past });
   const regular = frequenciesFor(territory, customer)
-    .filter(wanted)
+    .filter(filter)
     .flatMap((frequency) =>
-      contactsFor(frequency, customer).map((contact) => regularSeries(ground, { customer, contact, frequency, past, open })),
+      contactsFor(frequency, customer).map((contact) => regularSeries(context, { customer, contact, frequency, past, open })),
     );
-  const once = open.filter(({ kind }) => wanted({ kind, joint: false })).flatMap((request) => requestSeries(ground, customer, request));
+  const once = open.filter(({ kind }) => filter({ kind, joint: false })).flatMap((request) => requestSeries(context, customer, request));
   return [...regular, ...once].filter(({ visits }) => visits.length > 0);
 }
 
@@ -85,7 +85,7 @@ interface Regular {
   readonly open: readonly VisitRequest[];
 }
 
-function regularSeries({ territory, horizon, commitments, isDrawn }: Ground, one: Regular): VisitSeries {
+function regularSeries({ territory, horizon, commitments, isDrawn }: Context, one: Regular): VisitSeries {
   const { customer, contact, frequency, open } = one;
   const kinds = new Set([frequency.kind, ...frequency.countsAlso]);
   const counts = (visit: Pick<PastVisit, 'kind' | 'contact'>) =>
@@ -113,7 +113,7 @@ function regularSeries({ territory, horizon, commitments, isDrawn }: Ground, one
     customer,
     kind: frequency.kind,
     contact,
-    asked: { by: 'frequency', frequency },
+    origin: { by: 'frequency', frequency },
     makers: makersOf(territory.reps, customer, frequency).map(({ id }) => id),
     companion: companionOf(territory, frequency.kind, customer.companion),
     times: null,
@@ -125,7 +125,7 @@ function regularSeries({ territory, horizon, commitments, isDrawn }: Ground, one
 }
 
 function requestSeries(
-  { territory, horizon, past, commitments }: Ground,
+  { territory, horizon, past, commitments }: Context,
   customer: Customer,
   request: VisitRequest,
 ): readonly VisitSeries[] {
@@ -144,7 +144,7 @@ function requestSeries(
       customer,
       kind,
       contact: customer.contacts.find(({ id }) => id === request.contact) ?? null,
-      asked: { by: 'request', request },
+      origin: { by: 'request', request },
       makers: rep === null ? makersOf(territory.reps, customer, { kind, posts: [] }).map(({ id }) => id) : [rep],
       companion: companionOf(territory, kind, request.companion ?? customer.companion),
       times: agreed === null || from === null ? null : [{ day: agreed.day, from, until: seconds(from + dwell), with: null }],
@@ -162,7 +162,7 @@ function dwellAt({ policy }: Territory, { dwell, tier }: Customer): Seconds {
   return dwell ?? present(own, `Tier "${tier}"`).dwell;
 }
 
-/** Nobody leads the way of a call, and nobody announces an inspection. */
+/** The companion of a series; calls and inspections have none. */
 function companionOf({ companions }: Territory, kind: VisitKind, id: CompanionId | null): VisitSeries['companion'] {
   if (id === null || kind === 'call' || kind === 'inspection') return null;
   return present(

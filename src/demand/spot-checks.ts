@@ -8,13 +8,13 @@ import { createRandom } from '../kernel/random.ts';
 import { frequenciesFor } from './frequency-for.ts';
 
 /**
- * The customers of whom a frequency with a sample asks visits in a cycle: so many of those that each manager, or each
- * group of people with the same customers, answers for. Whom reps have seen in the cycle before comes first, since
- * there is something to check; the lot falls equally in every run over the same data.
+ * The customers that a frequency with a sample draws for a cycle: the sample's number among the customers of each manager,
+ * or of each group of reps with the same customers. Customers with a visit in the cycle before come first, since there is
+ * something to check. Every run over the same data draws the same customers.
  */
 export function drawnIn(territory: Territory, frequency: Frequency, cycle: DayRange): ReadonlySet<CustomerId> {
   const { customers, reps } = territory;
-  const seen = seenBefore(territory, cycle);
+  const visited = visitedBefore(territory, cycle);
   const fitting = customers.filter((customer) => frequenciesFor(territory, customer).includes(frequency));
   const groups = Map.groupBy(fitting, (customer) =>
     makersOf(reps, customer, frequency)
@@ -24,15 +24,15 @@ export function drawnIn(territory: Territory, frequency: Frequency, cycle: DayRa
   return new Set(
     [...groups.values()].flatMap((group) =>
       group
-        .map((customer) => ({ customer, unseen: seen.has(customer.id) ? 0 : 1, lot: lotOf(frequency, cycle.first, customer) }))
-        .toSorted((a, b) => a.unseen - b.unseen || a.lot - b.lot)
+        .map((customer) => ({ customer, unvisited: visited.has(customer.id) ? 0 : 1, lot: lotOf(frequency, cycle.first, customer) }))
+        .toSorted((a, b) => a.unvisited - b.unvisited || a.lot - b.lot)
         .slice(0, frequency.sample ?? group.length)
         .map(({ customer }) => customer.id),
     ),
   );
 }
 
-function seenBefore({ history }: Territory, { first, last }: DayRange): ReadonlySet<CustomerId> {
+function visitedBefore({ history }: Territory, { first, last }: DayRange): ReadonlySet<CustomerId> {
   const before = { first: addDays(first, first - last - 1), last: addDays(first, -1) };
   return new Set(history.filter(({ day, kind }) => holds(before, day) && kind !== 'inspection').map(({ customer }) => customer));
 }

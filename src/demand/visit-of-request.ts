@@ -6,10 +6,10 @@ import { paceAt } from './pace.ts';
 import { PULLED_FORWARD } from './visits-of-cycles.ts';
 
 /**
- * The visit that a request asks for within a horizon; null when none can be made there yet.
+ * The visit of a request within a horizon; null when it cannot be made there yet.
  *
- * It is required when no working day is left for it after the horizon; before that it is wanted, the more the more of
- * its time is over. What is overdue may fall on any day.
+ * It is required when no working day is left for it after the horizon. Before that it is optional, and its weight grows with
+ * the part of its time that is over. An overdue visit may fall on any day.
  */
 export function visitOfRequest(request: VisitRequest, calendar: Calendar, horizon: DayRange): Visit | null {
   const window = dueWindow(request, calendar, horizon);
@@ -28,11 +28,11 @@ export function visitOfRequest(request: VisitRequest, calendar: Calendar, horizo
   };
 }
 
-/** Whether the request has an appointment in the horizon. One that is over was not kept, and the visit is overdue. */
+/** Whether the request has an appointment in the horizon. After a missed appointment the visit is overdue. */
 export const isWithin = ({ appointment }: VisitRequest, horizon: DayRange): boolean =>
   appointment !== null && appointment.day >= horizon.first && appointment.day <= horizon.last;
 
-/** From first day to deadline, moved to a working day where it has none; null when it is skipped or not yet to be planned. */
+/** From first day to deadline, moved to a working day where it has none; null when it is skipped. */
 function dueWindow({ due, appointment, ifNonWorking }: VisitRequest, calendar: Calendar, horizon: DayRange): DayRange | null {
   if (appointment !== null && appointment.day >= horizon.first) return { first: appointment.day, last: appointment.day };
   if (workingDays(calendar, due).length > 0) return due;

@@ -11,7 +11,7 @@ import { latestDays } from './latest-days.ts';
 import { paceAt } from './pace.ts';
 import { roomFor } from '../domain/room-for.ts';
 
-/** Weight of a visit that is not behind its pace: it may be pulled forward, but nothing is lost without it. */
+/** Weight of a visit that is not behind its pace: it may be pulled forward, but need not. */
 export const PULLED_FORWARD = 0.05;
 
 /** A customer, or one of its contacts, under a frequency over a horizon, with what happened before. */
@@ -23,29 +23,29 @@ export interface FrequencyCase {
   readonly frequency: Frequency;
   /** Days of the visits before the horizon that count, in order. */
   readonly past: readonly Day[];
-  /** Days by which requests bring the rep there anyway, for visits that count. */
+  /** The latest days of requested visits that count. */
   readonly requested: readonly Day[];
   readonly commitments: readonly Commitment[];
-  /** Whether the customer is drawn in a cycle; always where there is no lot. */
+  /** Whether the customer is drawn in a cycle; always true for a frequency without a sample. */
   readonly isDrawn: (cycle: DayRange) => boolean;
 }
 
-/** What one cycle asks within the horizon. */
+/** The visits of one cycle within the horizon. */
 interface CycleDemand {
   readonly cycle: DayRange;
   /** The cycle's days in the horizon; at least one is a working day. */
   readonly days: DayRange;
   /** Counted visits before the horizon. */
   readonly done: number;
-  /** The same and the requested ones within it. */
+  /** These and the requested ones within it. */
   readonly certain: number;
   /** Visits that an even pace has made by the horizon's end, with a fraction. */
   readonly pace: number;
-  /** What the frequency's count leaves to do. */
-  readonly asked: number;
-  /** How many of the horizon's visits the spacing has room for. */
+  /** Visits of the frequency's count that are left to do. */
+  readonly left: number;
+  /** The most visits that keep their distance in the horizon. */
   readonly room: number;
-  /** Visits to which earlier plans gave a day here, and those of them that customers know of. */
+  /** Visits to which earlier plans gave a day here, and those of them that the customer expects. */
   readonly committed: number;
   readonly promised: number;
 }
@@ -53,10 +53,10 @@ interface CycleDemand {
 /**
  * The visits due of a customer under one frequency.
  *
- * Of each cycle the count less the visits already made is due, at most one a working day. Required is what an even
- * pace over working days has made by the horizon's end, rounded down, what keeps the longest gap or the deadline of
- * a first visit, and what was promised; the rest is wanted, the more the further the customer is behind. `atMost`
- * asks nothing by pace. A gap may ask for more than the count where that is `atLeast`, never otherwise.
+ * Of each cycle the count less the visits already made is due, at most one a working day. Required are the visits that an
+ * even pace over working days has made by the horizon's end, rounded down, visits that keep the longest gap or the deadline
+ * of a first visit, and promised ones. The others are optional, and their weight grows as the customer falls behind. With
+ * `atMost` no visit is required by pace. Only with `atLeast` may a gap require more visits than the count.
  */
 export function visitsOfCycles(one: FrequencyCase): readonly Visit[] {
   const cycles = cyclesIn(one.frequency.cycle, one.horizon).flatMap((cycle) => demandOf(one, cycle));
@@ -64,7 +64,7 @@ export function visitsOfCycles(one: FrequencyCase): readonly Visit[] {
   return cycles.flatMap((demand, i) => visitsOfCycle(one, demand, required[i] ?? 0));
 }
 
-/** Nothing where the cycle has no working day left in the horizon, or draws other customers. */
+/** Empty where the cycle has no working day left in the horizon, or draws other customers. */
 function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
   const { calendar, horizon, frequency, past, requested, commitments } = one;
   const days = overlapOfRanges(cycle, horizon);
@@ -81,7 +81,7 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
       done,
       certain,
       pace: paceAt({ calendar, cycle, until: horizon.last, visits }),
-      asked: Math.max(0, visits - certain),
+      left: Math.max(0, visits - certain),
       room: roomFor({ days: working, minGapDays: frequency.minGapDays, lastVisit: past.at(-1) ?? null }),
       committed: held.length,
       promised: held.filter(isPromised).length,
@@ -89,12 +89,12 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
   ];
 }
 
-/** [cycle] visits required: those of the pace, those promised, and more where a gap would break without them. */
+/** [cycle] visits required: those of the pace, those promised, and more where a gap would otherwise be too long. */
 function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonly number[] {
   const { calendar, horizon, customer, frequency, past } = one;
   const { bound } = frequency.count;
-  const required = cycles.map(({ pace, certain, asked, promised }) => {
-    const byPace = bound === 'atMost' ? 0 : Math.min(asked, Math.max(0, Math.floor(pace) - certain));
+  const required = cycles.map(({ pace, certain, left, promised }) => {
+    const byPace = bound === 'atMost' ? 0 : Math.min(left, Math.max(0, Math.floor(pace) - certain));
     return Math.max(byPace, promised);
   });
   const at = (i: number) => required[i] ?? 0;
@@ -105,7 +105,7 @@ function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonl
     const begun = cycles.filter(({ days }) => days.first <= latest);
     const inTime = begun.reduce((sum, _, i) => sum + at(i), one.requested.filter((day) => day <= latest).length);
     if (inTime > nth) return;
-    const withinCount = begun.findLastIndex(({ asked }, i) => asked > at(i));
+    const withinCount = begun.findLastIndex(({ left }, i) => left > at(i));
     const i = withinCount < 0 && bound === 'atLeast' ? begun.length - 1 : withinCount;
     if (i >= 0) required[i] = at(i) + 1;
   });
@@ -113,11 +113,11 @@ function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonl
 }
 
 function visitsOfCycle({ customer, contact, frequency }: FrequencyCase, demand: CycleDemand, required: number): readonly Visit[] {
-  const { cycle, days, done, certain, pace, asked, room, committed } = demand;
-  const count = Math.max(required, committed, Math.min(asked, room));
-  const whom = contact === null ? [] : [contact.id];
+  const { cycle, days, done, certain, pace, left, room, committed } = demand;
+  const count = Math.max(required, committed, Math.min(left, room));
+  const person = contact === null ? [] : [contact.id];
   return Array.from({ length: count }, (_, i) => ({
-    id: visitId(customer.id, frequency.id, ...whom, formatDay(cycle.first), done + i + 1),
+    id: visitId(customer.id, frequency.id, ...person, formatDay(cycle.first), done + i + 1),
     days,
     required: i < required,
     weight: i < required || i < committed ? 1 : Math.min(1, Math.max(PULLED_FORWARD, pace - certain - i)),

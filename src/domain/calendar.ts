@@ -73,18 +73,18 @@ export function instantOf(at: Day, clock: Seconds, timeZone: string): string {
   return date.withPlainTime(wall).toString({ timeZoneName: 'never' });
 }
 
-/** A day that is not what its weekday says: a holiday, or a make-up working day. */
+/** A day that differs from its weekday: a holiday, or a make-up working day. */
 export interface CalendarException {
   readonly day: Day;
   readonly name: string;
   readonly working: boolean;
 }
 
-/** When a territory works at all; reps have shifts and leave of their own on top. */
+/** The working days of a territory; reps have shifts and leave of their own besides. */
 export interface Calendar {
   readonly workdays: readonly Weekday[];
   readonly exceptions: ReadonlyMap<Day, CalendarException>;
-  /** Years whose holidays are known; null when the calendar has weekdays only and knows of no holidays. */
+  /** Years whose holidays are known; null for a calendar of weekdays without holidays. */
   readonly knownYears: readonly number[] | null;
 }
 
@@ -92,7 +92,7 @@ export interface Calendar {
 export const isWorkingDay = (calendar: Calendar, at: Day): boolean =>
   calendar.exceptions.get(at)?.working ?? calendar.workdays.includes(weekdayOf(at));
 
-/** Where a date that is no working day moves to. */
+/** How a date moves that is no working day. */
 export type IfNonWorking = 'next' | 'previous' | 'skip';
 
 /** No holidays last longer than this, in days. */
@@ -104,7 +104,7 @@ export function workingDayFor(calendar: Calendar, at: Day, ifNonWorking: IfNonWo
   return ifNonWorking === 'skip' ? null : besideOf(calendar, at, ifNonWorking === 'next' ? 1 : -1);
 }
 
-/** The working day so many working days after a day, or before it for a negative n; the day itself for 0. Null when none is near. */
+/** The working day n working days after a day, or before it for a negative n; the day itself for 0. Null when none is near. */
 export function addWorkingDays(calendar: Calendar, at: Day, n: number): Day | null {
   let day: Day | null = at;
   for (let left = Math.abs(n); left > 0 && day !== null; left--) day = besideOf(calendar, day, n > 0 ? 1 : -1);

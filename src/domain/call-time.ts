@@ -8,20 +8,20 @@ import type { Rep } from './rep.ts';
 import type { Territory } from './territory.ts';
 import type { VisitSeries } from './visit.ts';
 
-/** Who makes the calls of a series: the customer's own rep where that is one of those who may, else the first of them; null for nobody. */
+/** The rep who makes the calls of a series: the customer's own rep if allowed, else the first rep who may; null for none. */
 export function callerOf(reps: readonly Rep[], series: Pick<VisitSeries, 'customer' | 'makers'>): RepId | null {
   const { customer } = series;
   const able = reps.filter((rep) => mayMake(rep, series) && coversAreaOf(rep, customer)).map(({ id }) => id);
   return [customer.requiredRep, customer.preferredRep, ...able].find((id) => id !== null && able.includes(id)) ?? null;
 }
 
-/** Whether somebody answers the telephone on a day for as long as a call takes. */
+/** Whether the customer can be reached on a day for as long as a call takes. */
 export const isReached = (territory: Territory, series: VisitSeries, day: Day): boolean =>
   !series.customer.closedDays.includes(day) && callingHours(territory, series, day).some(({ from, until }) => until - from >= series.dwell);
 
 /**
- * [rep-day] the time that required calls take of it. The days of its caller on which a call may be made and is
- * answered bear it by their field time; a call that has no such day takes no time.
+ * [rep-day] the share of required calls in its time. A call is shared by the days of its caller on which it may be made
+ * and the customer can be reached, in proportion to their field time; a call without such a day takes no time.
  */
 export function callShares(territory: Territory, repDays: readonly RepDay[], calls: readonly VisitSeries[]): readonly Seconds[] {
   const shares = repDays.map(() => 0);

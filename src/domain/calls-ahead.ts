@@ -7,29 +7,29 @@ import type { Territory } from './territory.ts';
 /** Kinds of visits that come unannounced. */
 const UNANNOUNCED: ReadonlySet<VisitKind> = new Set<VisitKind>(['walk-in', 'inspection', 'call']);
 
-/** Whether somebody calls before such a visit: not where it comes unannounced, nor where a time is agreed on already. */
+/** Whether the rep calls before such a visit: not before an unannounced one, nor before one with an appointment. */
 export function isCalledAhead({ requests }: Pick<Territory, 'requests'>, { kind, request }: Pick<VisitFacts, 'kind' | 'request'>): boolean {
-  const asking = request === null ? undefined : requests.find(({ id }) => id === request);
-  return !UNANNOUNCED.has(kind) && (asking?.appointment ?? null) === null;
+  const origin = request === null ? undefined : requests.find(({ id }) => id === request);
+  return !UNANNOUNCED.has(kind) && (origin?.appointment ?? null) === null;
 }
 
-/** How many calls ahead a duty has time for; null where it is for something else. */
+/** The most calls ahead in a duty; null for a duty that is not for calls. */
 export const callsWithin = ({ duty, from, until }: PlacedDuty): number | null =>
   duty.callsAhead === undefined ? null : Math.floor((until - from) / duty.callsAhead);
 
-/** How many calls ahead a day has time for; null where the policy has no duty for them. */
+/** The most calls ahead on a day; null where the policy has no duty for calls. */
 export function mostCallsAhead({ policy }: Pick<Territory, 'policy'>, { duties }: Pick<RepDay, 'duties'>): number | null {
   if (policy.duties.every(({ callsAhead }) => callsAhead === undefined)) return null;
   return duties.reduce((sum, placed) => sum + (callsWithin(placed) ?? 0), 0);
 }
 
-/** The visits of a day that are called ahead, in order. */
+/** The visits of a day with a call ahead, in order. */
 export const visitsCalledAhead = (territory: Pick<Territory, 'requests'>, { stops }: Pick<PlannedDay, 'stops'>): readonly VisitStop[] =>
   stops.filter((stop) => stop.type === 'visit').filter((visit) => isCalledAhead(territory, visit));
 
 /**
- * Whom to call in each duty of a day that is for it, by duty: in the order of the visits, as many as there is time
- * for. Duties without calls are left out.
+ * The visits to call ahead in each of a day's duties for calls, by duty: in the order of the visits, as many as there is
+ * time for. Duties without calls are left out.
  */
 export function callsOfDuties(
   territory: Pick<Territory, 'requests' | 'policy'>,

@@ -3,10 +3,10 @@ import type { Seconds } from '../kernel/units.ts';
 import type { Day } from './calendar.ts';
 import type { VisitKind } from './policy.ts';
 
-/** How firmly a visit's day is held: in an approved plan, told to the customer, or agreed with it. */
+/** How firm a visit's day is: in an approved plan, announced to the customer, or confirmed by it. */
 export type Firmness = 'planned' | 'announced' | 'confirmed';
 
-/** A day that an earlier plan gave to a visit. Whoever plans again keeps it, or pays for the change. */
+/** A day that an earlier plan gave to a visit. The next plan keeps it, or the change has a price. */
 export interface Commitment {
   readonly customer: CustomerId;
   readonly contact: ContactId | null;
@@ -14,12 +14,12 @@ export interface Commitment {
   /** The request that the visit is for; null for a visit of a frequency. */
   readonly request: RequestId | null;
   readonly day: Day;
-  /** Who was to come; null for anybody. */
+  /** The rep of the earlier plan; null for any. */
   readonly rep: RepId | null;
-  /** The time that was named; null for the day alone. */
+  /** The time that the customer expects; null for the day alone. */
   readonly at: Seconds | null;
   readonly firmness: Firmness;
 }
 
-/** Whether the customer knows of it, so that leaving it out would break a promise. */
+/** Whether the customer expects the visit, so that leaving it out breaks a promise. */
 export const isPromised = ({ firmness }: Commitment): boolean => firmness !== 'planned';

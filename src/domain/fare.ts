@@ -2,7 +2,7 @@ import type { Metres } from '../kernel/units.ts';
 import type { Day } from './calendar.ts';
 
 /**
- * What a ride by some mode costs from a day on: a flag fall for the first stretch, then by the kilometre, dearer
+ * The price of a ride by some mode from a day on: a flag fall for the first metres, then by the kilometre, dearer
  * beyond a distance. A flat fare has a rate of 0. Money is in units of the fare's currency, such as 2.5 yuan.
  */
 export interface Fare {
@@ -17,7 +17,7 @@ export interface Fare {
   readonly perKilometre: number;
   /** Beyond this distance each kilometre costs more; null where it does not. */
   readonly far: { readonly beyond: Metres; readonly perKilometre: number } | null;
-  /** Where the figures come from. */
+  /** The origin of the figures. */
   readonly source: string;
 }
 
@@ -32,7 +32,7 @@ export interface Payment {
   readonly currency: string;
 }
 
-/** What a way of so many metres costs. */
+/** The fare of a ride by its metres. */
 export function paymentFor({ currency, flagFall, included, perKilometre, far }: Fare, distance: number): Payment {
   const near = Math.max(0, Math.min(distance, far?.beyond ?? Infinity) - included);
   const beyond = far === null ? 0 : Math.max(0, distance - Math.max(far.beyond, included));

@@ -5,8 +5,8 @@ import type { VisitSeries } from './visit.ts';
 import { type VisitingHours, type Window, overlapOf } from './visiting-hours.ts';
 
 /**
- * The only times of a day at which a series' visits may be, start to end: those agreed on, those of the rep whom a
- * manager joins, or the one that an earlier plan named for the day. Null for any time.
+ * The only times of a day at which a series' visits may be, start to end: those of an appointment, those of the rep whom a
+ * manager joins, or the time that an earlier plan gave to the day. Null for any time.
  */
 export function fixedTimes({ times, commitments, dwell }: VisitSeries, day: Day): readonly Window[] | null {
   if (times !== null) return times.filter((time) => time.day === day).map(({ from, until }) => ({ from, until }));
@@ -14,21 +14,21 @@ export function fixedTimes({ times, commitments, dwell }: VisitSeries, day: Day)
   return named === null ? null : [{ from: named, until: seconds(named + dwell) }];
 }
 
-/** When a customer welcomes visits of a series on a day: its hours, within those of the contact. Closed days are a matter of their own. */
+/** The hours for visits of a series on a day: those of the customer that are also those of the contact. Closed days are another matter. */
 export function welcomeHours(territory: Territory, { customer, contact }: VisitSeries, day: Day): readonly Window[] {
   const open = hoursOn(territory, customer.hours ?? territory.policy.defaultHours[customer.setting], day);
   const met = contact?.hours ?? null;
   return met === null ? open : overlapOf(open, hoursOn(territory, met, day));
 }
 
-/** When whoever leads the rep there has time on a day; null for any time, and where nobody leads. */
+/** The hours of a series' companion on a day; null for any time, and for a series without one. */
 export function companionHours(territory: Territory, { companion }: VisitSeries, day: Day): readonly Window[] | null {
   if (companion === null) return null;
   if (companion.daysOff.includes(day)) return [];
   return companion.hours === null ? null : hoursOn(territory, companion.hours, day);
 }
 
-/** When a customer can be called on a day: at the times that are fixed, or else when it welcomes visits. */
+/** The hours at which a customer can be called on a day: the fixed times, or else the hours for visits. */
 export const callingHours = (territory: Territory, series: VisitSeries, day: Day): readonly Window[] =>
   fixedTimes(series, day) ?? welcomeHours(territory, series, day);
 

@@ -9,29 +9,29 @@ import type { VisitKind } from './policy.ts';
 import type { PastVisit } from './territory.ts';
 import type { Visit, VisitSeries } from './visit.ts';
 
-/** What a plan tells of a due visit, whether it found a place or not. */
+/** The facts about a due visit in a plan, served or not. */
 export interface VisitFacts {
   readonly visit: VisitId;
   readonly customer: CustomerId;
   readonly kind: VisitKind;
-  /** Who has to be met; null for whoever is there. */
+  /** The person to meet; null for any. */
   readonly contact: ContactId | null;
-  /** The request that asks for it; null where a frequency does. */
+  /** The request that it answers; null for a visit of a frequency. */
   readonly request: RequestId | null;
   readonly required: boolean;
 }
 
-/** What a plan tells of one of a series' visits. */
-export const visitFactsOf = ({ customer, kind, contact, asked }: VisitSeries, { id, required }: Visit): VisitFacts => ({
+/** The facts about one of a series' visits. */
+export const visitFactsOf = ({ customer, kind, contact, origin }: VisitSeries, { id, required }: Visit): VisitFacts => ({
   visit: id,
   customer: customer.id,
   kind,
   contact: contact?.id ?? null,
-  request: asked.by === 'request' ? asked.request.id : null,
+  request: origin.by === 'request' ? origin.request.id : null,
   required,
 });
 
-/** A visit on a rep's day. Waiting is the time from arrival to start that no break fills. */
+/** A visit on a rep's day. Waiting is the time from arrival to start, without breaks. */
 export interface VisitStop extends VisitFacts {
   readonly type: 'visit';
   readonly location: Location;
@@ -50,7 +50,7 @@ export interface DutyStop {
   readonly end: Seconds;
 }
 
-/** A pause; it may fall on the way from one stop to the next. */
+/** A pause; it may fall within the leg from one stop to the next. */
 export interface BreakStop {
   readonly type: 'break';
   readonly break: string;
@@ -58,40 +58,40 @@ export interface BreakStop {
   readonly end: Seconds;
 }
 
-/** A telephone call, made in time that is free: while waiting, before setting out or back from the field. */
+/** A telephone call, made in free time: while waiting, before setting out or after the return. */
 export interface CallStop extends VisitFacts {
   readonly type: 'call';
   readonly start: Seconds;
   readonly end: Seconds;
 }
 
-/** What takes a rep's day in the field and at the office, in order of time; calls are made in between. */
+/** A part of a rep's day in the field or at the office; calls are made in between. */
 export type Stop = VisitStop | DutyStop | BreakStop;
 
-/** The way to a stop from the one before; a break may lie within it. */
+/** Moving from one stop to the next by one mode; a break may lie within it. */
 export interface Leg {
   readonly mode: string;
   readonly from: Location;
   readonly to: Location;
   readonly depart: Seconds;
   readonly arrive: Seconds;
-  /** Travel alone, without a break on the way. */
+  /** Travel alone, without breaks. */
   readonly travel: Seconds;
   readonly distance: Metres;
-  /** What the ride costs; null where nothing is paid. */
+  /** The fare of the ride; null where nothing is paid. */
   readonly fare: Payment | null;
   /** Where the time comes from: `estimate`, or the name of a road engine. */
   readonly source: string;
-  /** Where the day's own vehicle stands while this leg is made without it; null where it is ridden, or the day has none. */
+  /** The place of the day's own vehicle during a leg without it; null on legs with it, and on days without one. */
   readonly parked: Location | null;
-  /** A mode that would cost less in time and fare on this leg alone, and why it is not taken; null where none would. */
+  /** A mode that would cost less in time and fare on this leg alone, and the reason against it; null where none would. */
   readonly cheaper: CheaperMode | null;
 }
 
-/** Why a leg does not go by the mode that costs least on it alone. */
+/** The reason why a leg does not use the mode that costs least on it alone. */
 export interface CheaperMode {
   readonly mode: string;
-  /** `vehicle`: it stands elsewhere, or is wanted at the next stop; `late`: the day would break a window or limit; `day`: the day as a whole would cost more. */
+  /** `vehicle`: it stands elsewhere, or is needed at the next stop; `late`: the day would break a window or limit; `day`: the day as a whole would cost more. */
   readonly because: 'vehicle' | 'late' | 'day';
 }
 
@@ -99,7 +99,7 @@ export interface CheaperMode {
 export interface PlannedDay {
   readonly rep: RepId;
   readonly day: Day;
-  /** The own vehicle that is ridden on the day; null where none is. */
+  /** The own vehicle of the day; null for none. */
   readonly vehicle: string | null;
   readonly stops: readonly Stop[];
   /** In order; one for each change of place. */
@@ -108,19 +108,19 @@ export interface PlannedDay {
   readonly calls: readonly CallStop[];
 }
 
-/** A due visit or call that found no place, with the rules that kept it out. */
+/** A due visit or call without a place in the plan, with the rules that kept it out. */
 export interface UnservedVisit extends VisitFacts {
   readonly price: Seconds;
   readonly reasons: readonly Reason[];
 }
 
-/** Why a visit is out: a rule's id, and its sentence to be told in any language. */
+/** A reason why a visit is unserved: a rule's id, and its sentence for any language. */
 export interface Reason {
   readonly rule: string;
   readonly sentence: Sentence;
 }
 
-/** What the plan costs, in seconds of working time : travel, waiting and prices. */
+/** The cost of a plan in seconds of working time: travel, waiting and prices. */
 export interface PlanCost {
   readonly total: number;
   readonly travel: number;
@@ -129,7 +129,7 @@ export interface PlanCost {
   readonly byRule: Readonly<Record<string, number>>;
 }
 
-/** Who visits whom, on which day, in which order, at what time and by what transport. */
+/** A plan: each rep's visits by day, in order, with times and transport, and the visits left out. */
 export interface Plan {
   readonly territory: string;
   readonly policy: { readonly id: string; readonly version: string };
@@ -140,7 +140,7 @@ export interface Plan {
   readonly unserved: readonly UnservedVisit[];
 }
 
-/** The days that a plan gives to its visits, as commitments for whoever plans them again; times are left open. */
+/** The days that a plan gives to its visits, as commitments for the next planning; times are left open. */
 export const commitmentsOf = ({ days }: Pick<Plan, 'days'>, firmness: Firmness): readonly Commitment[] =>
   days.flatMap(({ rep, day, stops }) =>
     stops.flatMap((stop) => {
@@ -150,7 +150,7 @@ export const commitmentsOf = ({ days }: Pick<Plan, 'days'>, firmness: Firmness):
     }),
   );
 
-/** What history will hold once a plan has been carried out, visits and calls, by rep and day. */
+/** The past visits and calls after a plan has been carried out, by rep and day. */
 export const pastVisitsOf = ({ days }: Pick<Plan, 'days'>): readonly PastVisit[] =>
   days.flatMap(({ rep, day, stops, calls }) =>
     [...stops.filter((stop) => stop.type === 'visit'), ...calls].map(({ customer, kind, contact, request }) => ({

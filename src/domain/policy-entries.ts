@@ -9,7 +9,7 @@ export type NamedList = keyof typeof namedLists;
 /** The names of these lists. */
 export const listNames: readonly NamedList[] = ['tiers', 'frequencies', 'duties', 'breaks', 'rules', 'deadlines'];
 
-/** Where an entry of a policy comes from: a preset as it is, a preset and a change, or the policy itself. */
+/** The origin of a policy's entry: the preset unchanged, the preset with changes, or the policy itself. */
 export type Origin = 'preset' | 'changed' | 'own';
 
 /** A policy beside the preset that it is or extends. */
@@ -27,7 +27,7 @@ const entriesByName = (policy: Policy | null, list: NamedList): ReadonlyMap<stri
   return new Map(policy[list].map((entry) => [entry.id, entry]));
 };
 
-/** Where each entry of a list comes from, by name and in the policy's order. */
+/** The origin of each entry of a list, by name and in the policy's order. */
 export function originsIn({ policy, preset }: PolicyOrigins, list: NamedList): ReadonlyMap<string, Origin> {
   const base = entriesByName(preset, list);
   return new Map(
@@ -38,11 +38,11 @@ export function originsIn({ policy, preset }: PolicyOrigins, list: NamedList): R
   );
 }
 
-/** The names of what the preset has and the policy leaves out. */
+/** The names of the preset's entries that the policy leaves out. */
 export const leftOut = ({ policy, preset }: PolicyOrigins): readonly string[] =>
   listNames.flatMap((list) => [...entriesByName(preset, list).keys()].filter((name) => !entriesByName(policy, list).has(name)));
 
-/** Whether two entries say the same, whatever the order of their fields. */
+/** Whether two entries are equal apart from the order of their fields. */
 function isAlike(one: unknown, other: unknown): boolean {
   if (!isObject(one) || !isObject(other)) return one === other;
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);

@@ -6,7 +6,7 @@ import type { Fare } from './fare.ts';
 import type { Customer, CustomerStatus, Setting } from './customer.ts';
 import type { VisitingHours } from './visiting-hours.ts';
 
-/** Whether the source states a rule, it follows from the source, or a product needs it. */
+/** How a part of a policy relates to its source: stated there, inferred from it, or added. */
 export type Tag = 'stated' | 'inferred' | 'added';
 
 /** A class of customers. */
@@ -19,19 +19,19 @@ export interface Tier {
 }
 
 /**
- * Of what a visit is one. A `call` is made by telephone, without a way. `manager` and `inspection` are visits of
+ * The kind of a visit. A `call` is made by telephone, without travel. `manager` and `inspection` are visits of
  * managers: their own, and unannounced ones that check on reps.
  */
 export type VisitKind = 'return' | 'ordinary' | 'walk-in' | 'call' | 'manager' | 'inspection';
 
-/** Which customers something is for. A customer fits when all three do; an empty list of tiers or tags asks nothing. */
+/** The customers of a frequency or a campaign: those whose tier, tags and status all fit. An empty list of tiers or tags fits all. */
 export interface Audience {
   readonly tiers: readonly string[];
   /** Any of these. */
   readonly tags: readonly string[];
   /** Empty for new and retained customers; potential and lost ones must be named. */
   readonly statuses: readonly CustomerStatus[];
-  /** Role of the person who is met, such as `leader`; null for whoever is there. */
+  /** Role of the person to meet, such as `leader`; null for any. */
   readonly contact: string | null;
 }
 
@@ -39,15 +39,15 @@ export interface Audience {
 export type Cycle = { readonly every: 'month' } | { readonly every: 'days'; readonly length: number };
 
 /**
- * How often customers are visited. A customer takes, for each kind and each role of contacts, the first
- * frequency of the policy's list that fits it and that somebody can keep.
+ * How often customers are visited. Of the policy's list, a customer has the first frequency of each kind and each role of
+ * contacts that fits it and that a rep may keep.
  */
 export interface Frequency extends Audience {
   readonly id: string;
   readonly kind: VisitKind;
-  /** Posts of those who make these visits; empty for managers where the kind is theirs, and for reps where not. */
+  /** Posts of the reps who make these visits; empty for managers where it is a managers' kind, and for reps otherwise. */
   readonly posts: readonly string[];
-  /** Visits wanted in one cycle. */
+  /** The number of visits in one cycle. */
   readonly count: { readonly bound: 'atLeast' | 'exactly' | 'atMost'; readonly visits: number };
   readonly cycle: Cycle;
   /** Fewest calendar days from one visit to the next. */
@@ -56,18 +56,18 @@ export interface Frequency extends Audience {
   readonly maxGapDays: number | null;
   /** Kinds of visits that count here besides its own. */
   readonly countsAlso: readonly VisitKind[];
-  /** A customer that was not seen since it has its status is due within so many days of that; null for no such deadline. */
+  /** The days after the start of a status within which a customer has its first visit; null for no such deadline. */
   readonly firstWithinDays: number | null;
   /** Time of one visit or call; null for the customer's own, or else its tier's. */
   readonly dwell: Seconds | null;
-  /** Only so many customers in a cycle, drawn by lot; null for all that fit. */
+  /** The number of customers in a cycle, drawn by lot; null for all that fit. */
   readonly sample: number | null;
   /** Made together with a visit of a rep, at the rep's time. */
   readonly joint: boolean;
   readonly tag: Tag;
 }
 
-/** What most frequencies leave open: anybody is met, for the usual time, by whoever the kind of visit is for. */
+/** The usual values of a frequency: any contact, the usual time, and the usual makers of the kind. */
 export const plainFrequency = {
   statuses: [],
   contact: null,
@@ -79,7 +79,7 @@ export const plainFrequency = {
   joint: false,
 } as const satisfies Partial<Frequency>;
 
-/** Whether a customer is among those that something is for, its contacts aside. */
+/** Whether a customer belongs to an audience, apart from its contacts. */
 export function isFor({ tiers, tags, statuses }: Audience, { tier, tags: own, status }: Customer): boolean {
   const byTier = tiers.length === 0 || tiers.includes(tier);
   const byTag = tags.length === 0 || tags.some((tag) => own.includes(tag));
@@ -87,7 +87,7 @@ export function isFor({ tiers, tags, statuses }: Audience, { tier, tags: own, st
   return byTier && byTag && byStatus;
 }
 
-/** When a duty falls due. What becomes of a date that is no working day, `ifNonWorking` says. */
+/** The days of a duty. `ifNonWorking` decides about dates that are no working days. */
 export type DutyDays =
   | { readonly on: 'every-day' }
   | { readonly on: 'weekdays'; readonly weekdays: readonly Weekday[] }
@@ -99,17 +99,17 @@ export interface Duty {
   readonly id: string;
   readonly title: Text;
   readonly days: DutyDays;
-  /** `keep`: done on its date even where a rep is off, who then works for such duties alone. Only leave lets off. */
+  /** `keep`: done on its date even on a rep's day off, on which such duties are the only work; but not on leave. */
   readonly ifNonWorking: IfNonWorking | 'keep';
   readonly from: Seconds;
   /** End of the duty; the end of the shift where that is earlier. */
   readonly until: Seconds;
-  /** Where the duty is for calling the day's customers ahead: the time of each call. */
+  /** The time of each call, in a duty for calling the day's customers ahead. */
   readonly callsAhead?: Seconds | undefined;
   readonly tag: Tag;
 }
 
-/** A pause that starts between two clock times, wherever the rep then is; it never interrupts a visit. */
+/** A pause that starts between two clock times, at any place; it never interrupts a visit. */
 export interface Break {
   readonly id: string;
   readonly title: Text;
@@ -139,15 +139,15 @@ export interface DeadlineTime {
   readonly before: Seconds;
 }
 
-/** The plans of a rep: each day's refines its week's, each week's its month's. */
+/** The plans of a rep: a day's plan refines that of its week, a week's that of its month. */
 export type PlanSpan = 'month' | 'week' | 'day';
 
-/** When a plan is due. */
+/** The deadline of a plan. */
 export interface PlanningDeadline {
   readonly plan: PlanSpan;
-  /** For people. */
+  /** The deadline in words. */
   readonly due: Text;
-  /** The same to reckon with; null where the words alone say it. */
+  /** The same as a time; null where there are only words. */
   readonly by: DeadlineTime | null;
   readonly tag: Tag;
 }
@@ -157,7 +157,7 @@ export interface Policy {
   readonly id: string;
   readonly version: string;
   readonly title: Text;
-  /** Where the rules come from. */
+  /** The document that the rules come from. */
   readonly source: string;
   readonly tiers: readonly Tier[];
   readonly frequencies: readonly Frequency[];
@@ -167,12 +167,12 @@ export interface Policy {
   readonly deadlines: readonly PlanningDeadline[];
   /** Modes that reps may use, by mode id. */
   readonly modes: readonly string[];
-  /** What rides cost; modes without a fare cost nothing. */
+  /** Modes without a fare cost nothing. */
   readonly fares: readonly Fare[];
   /** Hours of customers whose own are unknown, by setting. */
   readonly defaultHours: Readonly<Record<Setting, VisitingHours>>;
 }
 
-/** What duties and breaks are called, by id. */
+/** The titles of duties and breaks, by id. */
 export const titlesOf = ({ duties, breaks }: Policy): ReadonlyMap<string, Text> =>
   new Map([...duties, ...breaks].map(({ id, title }) => [id, title]));

@@ -17,7 +17,7 @@ import { shiftOn } from './rep-day/rep-day.ts';
 import type { Rep } from './rep.ts';
 import type { Territory } from './territory.ts';
 
-/** What one rep plans and hands in: a month, one of its weeks, or one of their days. */
+/** A plan that one rep hands in: for a month, one of its weeks, or one of their days. */
 export interface RepPlan {
   /** `rep/span/first day`, such as `r1/week/2026-12-07`. */
   readonly id: string;
@@ -26,7 +26,7 @@ export interface RepPlan {
   readonly days: DayRange;
   /** The plan that this one refines: a day's week, a week's month; null for a month. */
   readonly parent: string | null;
-  /** Until when it is handed in; null where the policy names no time. */
+  /** The deadline; null where the policy names no time. */
   readonly due: DueTime | null;
 }
 
@@ -63,12 +63,12 @@ const planId = ({ id }: Rep, span: PlanSpan, { first }: DayRange): string => `${
 const monthOfWeek = ({ first }: DayRange): DayRange => monthOf(addDays(first, 3));
 const distinct = (ranges: readonly DayRange[]): readonly DayRange[] => [...new Map(ranges.map((range) => [range.first, range])).values()];
 
-interface Asked {
+interface Period {
   readonly span: PlanSpan;
   readonly range: DayRange;
 }
 
-function dueOf(territory: Territory, rep: Rep, { span, range }: Asked): DueTime | null {
+function dueOf(territory: Territory, rep: Rep, { span, range }: Period): DueTime | null {
   const by = territory.policy.deadlines.find(({ plan }) => plan === span)?.by ?? null;
   const begins = workingDays(territory.calendar, range)[0];
   if (by === null || begins === undefined) return null;
@@ -76,7 +76,7 @@ function dueOf(territory: Territory, rep: Rep, { span, range }: Asked): DueTime 
   return day === null ? null : timeOn(territory, rep, { day, by });
 }
 
-/** The clock time of a deadline; the end of the shift is that of the day, or of the last day before on which the rep works. */
+/** The time of a deadline. A deadline at the end of the shift uses the day's shift, or that of the last day before on which the rep works. */
 function timeOn(territory: Territory, rep: Rep, { day, by }: { readonly day: Day; readonly by: DeadlineTime }): DueTime | null {
   if (by.clock !== null) return { day, clock: seconds(by.clock - by.before) };
   const before = daysOf({ first: addDays(day, -LONGEST_PAUSE), last: day }).toReversed();

@@ -3,7 +3,7 @@ import type { Day, Weekday } from './calendar.ts';
 import type { Location } from './customer.ts';
 import type { Window } from './visiting-hours.ts';
 
-/** Somebody who visits. */
+/** A person who visits customers. */
 export interface Rep {
   readonly id: RepId;
   readonly name: string;
@@ -12,19 +12,19 @@ export interface Rep {
   readonly role: 'rep' | 'manager';
   /** The superior, who visits this rep's customers too and joins the rep's visits; null when none is named. */
   readonly manager: RepId | null;
-  /** Where each day starts and ends, such as the office. */
+  /** The places where each day starts and ends, such as the office. */
   readonly start: Location;
   readonly end: Location;
   /** The shift of each weekday; null where the rep does not work. */
   readonly shifts: Readonly<Record<Weekday, Window | null>>;
   /** Days off. */
   readonly leave: readonly Day[];
-  /** Own vehicles, best first, by mode id; each day one of them at most leaves home. */
+  /** Own vehicles, best first, by mode id; a rep takes at most one of them a day. */
   readonly vehicles: readonly string[];
-  /** Modes that each leg may take, besides the vehicle or without one, by mode id. */
+  /** Modes for legs without the own vehicle, by mode id. */
   readonly modes: readonly string[];
-  /** What an hour of the rep is worth, in the currency of fares; null for what the policy makes of it. */
+  /** The worth of an hour of the rep, in the currency of fares; null for that of the policy. */
   readonly valueOfTime: number | null;
-  /** Parts of the territory that the rep serves; empty for all of it. */
+  /** Areas that the rep serves; empty for all. */
   readonly areas: readonly string[];
 }

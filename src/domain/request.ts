@@ -3,16 +3,16 @@ import type { Seconds } from '../kernel/units.ts';
 import type { Day, DayRange, IfNonWorking } from './calendar.ts';
 import type { Audience, VisitKind } from './policy.ts';
 
-/** Where a request comes from. `ad-hoc` is what comes up on the day and takes of the reserve. */
+/** The origin of a request. `ad-hoc` is work that arises on the day and uses the reserve. */
 export type RequestSource = 'follow-up' | 'complaint' | 'promise' | 'order' | 'campaign' | 'new-customer' | 'ad-hoc';
 
-/** A time agreed on with the customer. The rep is there early, and what that takes is part of the visit. */
+/** A time agreed on with the customer. The rep is there early, which is part of the visit. */
 export interface Appointment {
   readonly day: Day;
   readonly at: Seconds;
-  /** How long before the time the rep is there. */
+  /** How much earlier than that the rep is there. */
   readonly early: Seconds;
-  /** Longest that the rep waits there besides; null for no limit. */
+  /** The longest wait before that; null for no limit. */
   readonly mostWait: Seconds | null;
 }
 
@@ -20,36 +20,36 @@ export interface Appointment {
 export interface VisitRequest {
   readonly id: RequestId;
   readonly customer: CustomerId;
-  /** Who is to be met; null for whoever is there. */
+  /** The person to meet; null for any. */
   readonly contact: ContactId | null;
   readonly kind: VisitKind;
   readonly source: RequestSource;
-  /** Why, in the planner's words; may be empty. */
+  /** The planner's words for it; may be empty. */
   readonly purpose: string;
-  /** From the first day that makes sense to the deadline. What is overdue stays due until it is done. */
+  /** From the first possible day to the deadline. An overdue request stays due until it is done. */
   readonly due: DayRange;
-  /** Where a due window without working days moves to. */
+  /** How a due window without working days moves. */
   readonly ifNonWorking: IfNonWorking;
-  /** Required by its deadline; otherwise wanted, as its weight says. */
+  /** Whether it is required by its deadline; otherwise it is optional, by its weight. */
   readonly required: boolean;
-  /** How many times the usual price leaving it out costs: 1 as any visit, 2 twice as much. */
+  /** How many times the usual price leaving it out costs: 1 for the price of any visit, 2 for twice as much. */
   readonly weight: number;
   /** Time of the visit where it differs from the customer's; null for the customer's. */
   readonly dwell: Seconds | null;
-  /** Who has to do it; null for whoever visits the customer. */
+  /** The rep who must make the visit; null for any who may. */
   readonly rep: RepId | null;
-  /** Who leads the rep there; null for the customer's own companion, if it has one. */
+  /** The companion; null for the customer's own, if it has one. */
   readonly companion: CompanionId | null;
-  /** Null when no time is agreed on. */
+  /** Null for no appointment. */
   readonly appointment: Appointment | null;
 }
 
-/** Something with a date for which customers are visited or called some days before, such as a festival or a product launch. */
+/** An event with a date, such as a festival or a product launch: customers are visited or called some days before. */
 export interface Campaign {
   readonly id: string;
   readonly name: string;
   readonly day: Day;
-  /** Each customer is told between the most and the least of these calendar days before the day. */
+  /** Each customer has its visit or call between the most and the least of these calendar days before the day. */
   readonly leadDays: { readonly least: number; readonly most: number };
   readonly ifNonWorking: IfNonWorking;
   readonly kind: VisitKind;

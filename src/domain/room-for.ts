@@ -10,7 +10,7 @@ export interface RoomQuestion {
   readonly lastVisit: Day | null;
 }
 
-/** The most visits that find a day each without coming too close to each other or to the last visit. */
+/** The most visits that can each have a day without being too close to each other or to the last visit. */
 export function roomFor({ days, minGapDays, lastVisit }: RoomQuestion): number {
   let room = 0;
   let last = lastVisit;

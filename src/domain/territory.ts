@@ -13,22 +13,22 @@ export interface PastVisit {
   readonly day: Day;
   readonly kind: VisitKind;
   readonly rep: RepId | null;
-  /** Who was met; null when nobody noted it, and then it counts for nobody in particular. */
+  /** The person met; null when it is unknown, and then the visit counts for no contact. */
   readonly contact: ContactId | null;
   /** The request that it answered; null for none. */
   readonly request: RequestId | null;
-  /** The day by which the customer is to be seen again, as was said there; null when nothing was. */
+  /** The day by which the rep promised to come again; null for no promise. */
   readonly followUp: Day | null;
 }
 
-/** Everything that a plan is made from. */
+/** All data that a plan is made from. */
 export interface Territory {
   readonly id: string;
   readonly name: string;
   /** IANA name, such as `Asia/Shanghai`. */
   readonly timeZone: string;
   readonly calendar: Calendar;
-  /** Outline, as rings of locations, outer ring first; null where none is drawn. */
+  /** Outline, as rings of locations, outer ring first; null for none. */
   readonly boundary: readonly (readonly Location[])[] | null;
   readonly customers: readonly Customer[];
   readonly reps: readonly Rep[];

@@ -4,11 +4,11 @@ import type { Rep } from './rep.ts';
 /** Most stops that a rep makes away from a parked vehicle before going back to it. */
 export const MOST_AWAY = 6;
 
-/** What a rep may travel by under a policy, by mode id. */
+/** The modes that a rep may use under a policy, by mode id. */
 export interface Transport {
-  /** Own vehicles, best first: at most one of them is taken for a day. It stays where it is parked, and is home at the day's end. */
+  /** Own vehicles, best first: a rep takes at most one a day. It stays where it is parked, and is back at the day's end. */
   readonly vehicles: readonly string[];
-  /** Modes that are open to each leg, with a vehicle parked elsewhere or without any. */
+  /** Modes for legs without the own vehicle. */
   readonly free: readonly string[];
 }
 

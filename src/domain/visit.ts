@@ -12,65 +12,65 @@ export interface Visit {
   readonly id: VisitId;
   /** Days on which it may fall: its cycle, or the due window of its request, within the horizon. */
   readonly days: DayRange;
-  /** Required by the pace, the longest gap or a deadline; otherwise wanted, as its weight says. */
+  /** Whether the pace, the longest gap or a deadline requires it. Otherwise it is optional, by its weight. */
   readonly required: boolean;
   /**
    * For optional visits how far the customer is behind its pace, 0 … 1, times the weight of a request. For
-   * required ones how many times the usual price leaving them out costs: 1, but for requests that say otherwise.
+   * required ones how many times the usual price leaving them out costs: 1 unless a request has another weight.
    */
   readonly weight: number;
 }
 
-/** What asks for visits: a frequency of the policy, or a single request. */
-export type Asking =
+/** The reason for visits: a frequency of the policy, or a single request. */
+export type VisitOrigin =
   | { readonly by: 'frequency'; readonly frequency: Frequency }
   | { readonly by: 'request'; readonly request: VisitRequest };
 
-/** A stretch of one day. */
+/** A time of one day. */
 export interface FixedTime {
   readonly day: Day;
   readonly from: Seconds;
   readonly until: Seconds;
-  /** Whose time it is: the rep whom a manager joins. Null for an appointment. */
+  /** The rep whom a manager joins at this time. Null for an appointment. */
   readonly with: RepId | null;
 }
 
 /**
  * The visits of one customer, and one contact where that matters, under one frequency or request over the
- * horizon, required ones first within each cycle. Visits of one cycle are interchangeable but for what
- * leaving them out costs.
+ * horizon, required ones first within each cycle. Visits of one cycle differ only in the
+ * price of leaving them out.
  */
 export interface VisitSeries {
   readonly customer: Customer;
   readonly kind: VisitKind;
-  /** Who has to be met; null for whoever is there. */
+  /** The person to meet; null for any. */
   readonly contact: Contact | null;
-  readonly asked: Asking;
-  /** Who may make these visits as far as role, post and superiors go, in the territory's order. */
+  readonly origin: VisitOrigin;
+  /** The reps who may make these visits by role, post and superior, in the territory's order. */
   readonly makers: readonly RepId[];
-  /** Who leads the rep there and has to have time; null for nobody. */
+  /** The companion, who has to have time; null for none. */
   readonly companion: Companion | null;
-  /** The only times at which its visits may be; null for any time that the customer welcomes. */
+  /** The only times at which its visits may be; null for any time in the visiting hours. */
   readonly times: readonly FixedTime[] | null;
   /** Days of the horizon that earlier plans gave to its visits, in order. */
   readonly commitments: readonly Commitment[];
-  /** Time at the customer, with what an appointment is kept early by. */
+  /** Time at the customer, being early for an appointment included. */
   readonly dwell: Seconds;
   /** The last counted visit before the horizon; null when there is none. */
   readonly lastVisit: Day | null;
   readonly visits: readonly Visit[];
 }
 
-/** How many days a series' visits are to be apart. A request asks nothing of the days before and after. */
-export function gapsOf({ asked }: Pick<VisitSeries, 'asked'>): Pick<Frequency, 'minGapDays' | 'maxGapDays'> {
-  return asked.by === 'frequency' ? asked.frequency : { minGapDays: 0, maxGapDays: null };
+/** The least and the most days between two visits of a series. A request has no limits. */
+export function gapsOf({ origin }: Pick<VisitSeries, 'origin'>): Pick<Frequency, 'minGapDays' | 'maxGapDays'> {
+  return origin.by === 'frequency' ? origin.frequency : { minGapDays: 0, maxGapDays: null };
 }
 
 /** The kinds of past visits that count for a series. */
-export const kindsCounted = ({ kind, asked }: Pick<VisitSeries, 'kind' | 'asked'>): readonly VisitKind[] =>
-  asked.by === 'frequency' ? [kind, ...asked.frequency.countsAlso] : [kind];
+export const kindsCounted = ({ kind, origin }: Pick<VisitSeries, 'kind' | 'origin'>): readonly VisitKind[] =>
+  origin.by === 'frequency' ? [kind, ...origin.frequency.countsAlso] : [kind];
 
-/** The day by which a customer has to be seen that was not seen since it has its status; null when there is none. */
+/** The deadline of the first visit that a customer gets in its present status; null when there is none. */
 export function firstVisitBy(
   { firstWithinDays }: Pick<Frequency, 'firstWithinDays'>,
   { since }: Customer,
@@ -80,6 +80,6 @@ export function firstVisitBy(
   return addDays(since, firstWithinDays);
 }
 
-/** The appointment that a series' visit keeps in the horizon; null for none. */
-export const appointmentOf = ({ asked, times }: Pick<VisitSeries, 'asked' | 'times'>): Appointment | null =>
-  asked.by === 'request' && times !== null ? asked.request.appointment : null;
+/** The appointment of a series' visit in the horizon; null for none. */
+export const appointmentOf = ({ origin, times }: Pick<VisitSeries, 'origin' | 'times'>): Appointment | null =>
+  origin.by === 'request' && times !== null ? origin.request.appointment : null;

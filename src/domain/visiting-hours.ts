@@ -1,7 +1,7 @@
 import type { Seconds } from '../kernel/units.ts';
 import type { Weekday } from './calendar.ts';
 
-/** An open stretch of a day, clock times; a visit lies within it from start to end. */
+/** A part of a day, by clock times; a visit lies within it from start to end. */
 export interface Window {
   readonly from: Seconds;
   readonly until: Seconds;
@@ -10,7 +10,7 @@ export interface Window {
 /** The windows of each weekday, ascending and apart; a weekday without windows is closed. */
 export interface VisitingHours {
   readonly byWeekday: Readonly<Record<Weekday, readonly Window[]>>;
-  /** Windows on public holidays; null when those are as the weekday says. */
+  /** Windows on public holidays; null when they are those of the weekday. */
   readonly onHolidays: readonly Window[] | null;
 }
 
@@ -20,7 +20,7 @@ export const dailyHours = (...windows: readonly Window[]): VisitingHours => ({
   onHolidays: null,
 });
 
-/** The stretches that two lists of windows share, ascending. */
+/** The times that two lists of windows share, ascending. */
 export const overlapOf = (some: readonly Window[], others: readonly Window[]): readonly Window[] =>
   some.flatMap((one) =>
     others

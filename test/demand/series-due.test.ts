@@ -32,7 +32,7 @@ describe('series by contact', () => {
   const frequencies = ['leader', 'sales', 'warehouse'].map((role) => weekly({ id: role, contact: role }));
   const due = () =>
     visitsDue(territoryWith(frequencies, { customers: [dealer] }), week).map(
-      ({ contact, asked }) => `${asked.by === 'frequency' ? asked.frequency.id : ''}: ${contact?.id ?? 'whoever is there'}`,
+      ({ contact, origin }) => `${origin.by === 'frequency' ? origin.frequency.id : ''}: ${contact?.id ?? 'whoever is there'}`,
     );
 
   it('are one for each person of the role, and one for whoever is there where nobody is known', () => {
@@ -102,12 +102,12 @@ describe('series by post', () => {
 
   it('are for those who have it', () => {
     const [series] = visitsDue(territoryWith([bySenior, byJunior], { reps }), week);
-    expect(series).toMatchObject({ asked: { frequency: { id: 'senior' } }, makers: ['r1'] });
+    expect(series).toMatchObject({ origin: { frequency: { id: 'senior' } }, makers: ['r1'] });
   });
 
   it('are the first that somebody may keep', () => {
     const [series] = visitsDue(territoryWith([bySenior, byJunior], { reps: reps.slice(1) }), week);
-    expect(series).toMatchObject({ asked: { frequency: { id: 'junior' } }, makers: ['r2'] });
+    expect(series).toMatchObject({ origin: { frequency: { id: 'junior' } }, makers: ['r2'] });
   });
 });
 
@@ -120,7 +120,7 @@ describe('series of requests', () => {
     expect(series({ contact: 'li', kind: 'return', rep: 'r7' })).toMatchObject({
       kind: 'return',
       contact: { id: 'li' },
-      asked: { by: 'request', request: { id: 'q1' } },
+      origin: { by: 'request', request: { id: 'q1' } },
       makers: [repId('r7')],
       times: null,
     });
@@ -130,14 +130,14 @@ describe('series of requests', () => {
     const customers = [aCustomer({ id: 'c1' }), aCustomer({ id: 'c2' })];
     const requests = [aRequest({ customer: 'c1', kind: 'return' })];
     const all = visitsDue(territoryWith([aFrequency()], { customers, requests }), week);
-    expect(all.map(({ customer, asked }) => `${customer.id} ${asked.by}`)).toEqual(['c1 frequency', 'c1 request', 'c2 frequency']);
+    expect(all.map(({ customer, origin }) => `${customer.id} ${origin.by}`)).toEqual(['c1 frequency', 'c1 request', 'c2 frequency']);
   });
 
   it('stand for a visit of the frequency that is due anyway', () => {
     // One visit a week is due, and a request asks for one of the same kind by Friday.
     const territory = territoryWith([weekly({})], { requests: [aRequest()] });
-    expect(visitsDue(territory, week).map(({ asked }) => asked.by)).toEqual(['request']);
-    expect(visitsDue({ ...territory, requests: [aRequest({ kind: 'return' })] }, week).map(({ asked }) => asked.by)).toEqual([
+    expect(visitsDue(territory, week).map(({ origin }) => origin.by)).toEqual(['request']);
+    expect(visitsDue({ ...territory, requests: [aRequest({ kind: 'return' })] }, week).map(({ origin }) => origin.by)).toEqual([
       'frequency',
       'request',
     ]);

@@ -166,7 +166,7 @@ describe('visitsDue: series', () => {
     const policy = aPolicy({ frequencies: [aFrequency({ id: 'return', kind: 'return' }), aFrequency()] });
     const customers = [aCustomer({ id: 'c2' }), aCustomer({ id: 'c1' })];
     const names = visitsDue(aTerritory({ policy, customers }), week).map(
-      ({ customer, asked }) => `${customer.id} ${asked.by === 'frequency' ? asked.frequency.id : ''}`,
+      ({ customer, origin }) => `${customer.id} ${origin.by === 'frequency' ? origin.frequency.id : ''}`,
     );
     expect(names).toEqual(['c2 return', 'c2 monthly', 'c1 return', 'c1 monthly']);
   });

@@ -38,10 +38,10 @@ describe('the consultant preset', () => {
       requests: [aRequest({ source: 'complaint', due, weight: 2 })],
       history: [aPastVisit({ customer: 'c2', followUp: day('2026-12-10') })],
     });
-    const asked = visitsDue(territory, week).flatMap(({ customer, asked, visits }) =>
-      asked.by === 'request' ? visits.map(({ required, days }) => [customer.id, asked.request.source, required, days]) : [],
+    const requested = visitsDue(territory, week).flatMap(({ customer, origin, visits }) =>
+      origin.by === 'request' ? visits.map(({ required, days }) => [customer.id, origin.request.source, required, days]) : [],
     );
-    expect(asked).toEqual([
+    expect(requested).toEqual([
       ['c1', 'complaint', true, due],
       ['c2', 'follow-up', true, { first: week.first, last: day('2026-12-10') }],
     ]);

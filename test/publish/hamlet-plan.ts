@@ -150,8 +150,8 @@ export const hamletKpis: Kpis = {
     { rep: rep.id, day: day('2026-12-08'), ...tuesday },
   ],
   tiers: [
-    { tier: 'A', customers: 1, seen: 1, asked: 1, visits: 1, required: 1, requiredUnserved: 0 },
-    { tier: 'B', customers: 2, seen: 1, asked: 2, visits: 1, required: 1, requiredUnserved: 1 },
+    { tier: 'A', customers: 1, seen: 1, due: 1, visits: 1, required: 1, requiredUnserved: 0 },
+    { tier: 'B', customers: 2, seen: 1, due: 2, visits: 1, required: 1, requiredUnserved: 1 },
   ],
 };
 

@@ -298,7 +298,7 @@ export function aSeries({ required = [true], days = week, ...given }: SeriesPart
     customer,
     kind: frequency.kind,
     contact: null,
-    asked: { by: 'frequency', frequency },
+    origin: { by: 'frequency', frequency },
     makers: [repId('r1'), repId('r2'), repId('r3')],
     companion: null,
     times: null,

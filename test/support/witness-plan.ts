@@ -134,7 +134,7 @@ function withDuties(problem: Problem, slots: readonly (readonly number[])[]): re
   });
 }
 
-const isFor = ({ customer, kind, contact, asked }: VisitSeries, made: WitnessStop): boolean =>
+const isFor = ({ customer, kind, contact, origin }: VisitSeries, made: WitnessStop): boolean =>
   customer.id === made.customer &&
   kind === made.kind &&
-  (asked.by === 'request' ? asked.request.id === made.request : made.request === null && (contact?.id ?? null) === made.contact);
+  (origin.by === 'request' ? origin.request.id === made.request : made.request === null && (contact?.id ?? null) === made.contact);

@@ -44,8 +44,8 @@ function check({ spec, territory, witness }: Draft): void {
     'the witness leaves out other visits than the spec says',
     {
       spec: spec.id,
-      unserved: witness.unserved.map(({ series: { customer, kind, asked }, visits }) =>
-        [customer.id, kind, ...(asked.by === 'request' ? [asked.request.id] : []), `× ${visits}`].join(' '),
+      unserved: witness.unserved.map(({ series: { customer, kind, origin }, visits }) =>
+        [customer.id, kind, ...(origin.by === 'request' ? [origin.request.id] : []), `× ${visits}`].join(' '),
       ),
       loads: witness.reps.map((rep) => `${rep.rep.id} ${loadOf(rep).toFixed(2)}`),
     },

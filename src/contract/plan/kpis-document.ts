@@ -12,8 +12,8 @@ export function kpisDocument({ total, reps, days, repDays, tiers }: Kpis): Docum
     reps: reps.map((figures) => ({ rep: figures.rep, days: figures.days, ...workDocument(figures) })),
     days: days.map((figures) => ({ day: formatDay(figures.day), reps: figures.reps, ...workDocument(figures) })),
     repDays: repDays.map((figures) => ({ rep: figures.rep, day: formatDay(figures.day), ...workDocument(figures) })),
-    tiers: tiers.map(({ tier, customers, seen, asked, visits, required, requiredUnserved }) => {
-      return { tier, customers, seen, asked, visits, required, requiredUnserved };
+    tiers: tiers.map(({ tier, customers, seen, due, visits, required, requiredUnserved }) => {
+      return { tier, customers, seen, asked: due, visits, required, requiredUnserved };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { PlanCost } from '../plan.ts';
 
-/** What several parts of a plan cost together. */
+/** The cost of several parts of a plan together. */
 export function addCosts(costs: readonly PlanCost[]): PlanCost {
   const sum = (of: (cost: PlanCost) => number) => costs.reduce((total, cost) => total + of(cost), 0);
   const rules = [...new Set(costs.flatMap(({ byRule }) => Object.keys(byRule)))];

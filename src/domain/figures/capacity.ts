@@ -2,14 +2,14 @@ import type { RepId } from '../../kernel/ids.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
 import type { DayRange } from '../calendar.ts';
 
-/** Visits due, and the time that they take together with the shortest ways to them. */
+/** Visits due, and their time together with the shortest travel to them. */
 export interface DueWork {
   readonly customers: number;
   readonly visits: number;
   readonly time: Seconds;
 }
 
-/** What one rep has for visits over the horizon. */
+/** One rep's time for visits over the horizon. */
 export interface RepFieldTime {
   readonly rep: RepId;
   /** Days that the rep works. */
@@ -17,26 +17,26 @@ export interface RepFieldTime {
   readonly fieldTime: Seconds;
 }
 
-/** Reps who share customers, or one who shares none: what they are asked, and what they have for it. */
+/** Reps who share customers, or one who shares none: the visits due from them, and their time. */
 export interface TeamCapacity {
   readonly reps: readonly RepFieldTime[];
   readonly fieldTime: Seconds;
   readonly required: DueWork;
   readonly optional: DueWork;
-  /** Field time that the required visits leave when as many as possible have room. */
+  /** Field time left when as many required visits as possible are made. */
   readonly spare: Seconds;
-  /** Time of required visits that has no room; there may be some beside spare time of a rep who may not help. */
+  /** Time of required visits for which there is no field time; another rep, who may not help, may still have spare time. */
   readonly missing: Seconds;
 }
 
-/** What is due to the customers of one tier. */
+/** The visits due to the customers of one tier. */
 export interface TierDue {
   readonly tier: string;
   readonly required: DueWork;
   readonly optional: DueWork;
 }
 
-/** Required visits of customers whom the same reps may visit, and by how much they are too many. */
+/** Required visits of customers whom the same reps may visit, and the time missing for them. */
 export interface Shortfall {
   /** In the territory's order; empty where nobody may visit these customers. */
   readonly reps: readonly RepId[];
@@ -44,25 +44,25 @@ export interface Shortfall {
   readonly missing: Seconds;
 }
 
-/** Hours asked against hours there are. What fits here may still not fit as routes; what does not takes overtime, if that. */
+/** The hours of the visits due against the reps' hours. Visits that fit here may still not fit as routes; the others need overtime at least. */
 export interface Capacity {
   readonly horizon: DayRange;
   /** In the territory's order of reps. */
   readonly teams: readonly TeamCapacity[];
   /** In the policy's order. */
   readonly tiers: readonly TierDue[];
-  /** Where the required visits do not fit; empty when they do. */
+  /** Groups of customers whose required visits do not fit; empty when all do. */
   readonly shortfalls: readonly Shortfall[];
 }
 
-/** All work of several together. */
+/** The sum of several. */
 export const addWork = (works: readonly DueWork[]): DueWork => ({
   customers: sum(works.map(({ customers }) => customers)),
   visits: sum(works.map(({ visits }) => visits)),
   time: seconds(sum(works.map(({ time }) => time))),
 });
 
-/** Several teams as one; who may help whom is forgotten. */
+/** Several teams as one, as if all reps could help each other. */
 export const joinTeams = (teams: readonly TeamCapacity[]): TeamCapacity => ({
   reps: teams.flatMap(({ reps }) => reps),
   fieldTime: seconds(sum(teams.map(({ fieldTime }) => fieldTime))),

@@ -34,7 +34,7 @@ export function kpisOf(plan: Plan, territory: Territory): Kpis {
   };
 }
 
-/** One rep-day, before it is summed up with others. */
+/** The work of one rep-day. */
 interface Work {
   readonly rep: RepId;
   readonly day: Day;
@@ -58,14 +58,14 @@ function workOf(planned: PlannedDay, repDay: RepDay): Work {
   if (last === undefined) return { ...base, travel: 0, distance: 0, waiting: 0, firstStart: null, lastEnd: null };
 
   const back = legs.findLast(({ depart }) => depart >= last.end)?.arrive ?? last.end;
-  const ways = legs.filter(({ arrive }) => arrive <= back);
-  const travel = sum(ways, (leg) => leg.travel);
+  const fieldLegs = legs.filter(({ arrive }) => arrive <= back);
+  const travel = sum(fieldLegs, (leg) => leg.travel);
   const pauses = stops.filter(({ type, start }) => type === 'break' && start < back);
   const busy = travel + sum([...visits, ...duties, ...pauses], lengthOf);
   return {
     ...base,
     travel,
-    distance: sum(ways, (leg) => leg.distance),
+    distance: sum(fieldLegs, (leg) => leg.distance),
     waiting: back - field.from - busy,
     firstStart: visits[0]?.start ?? null,
     lastEnd: visits.length > 0 ? back : null,
@@ -114,7 +114,7 @@ function tiersOf(plan: Plan, territory: Territory): readonly TierKpis[] {
       tier: id,
       customers: customers.get(id)?.length ?? 0,
       seen: new Set(visits.map(({ customer }) => customer)).size,
-      asked: visits.length + missed.length,
+      due: visits.length + missed.length,
       visits: visits.length,
       required: visits.filter(({ required }) => required).length + requiredUnserved,
       requiredUnserved,
@@ -126,7 +126,7 @@ const keyOf = (rep: string, day: number): string => `${day} ${rep}`;
 const lengthOf = ({ start, end }: { readonly start: Seconds; readonly end: Seconds }): number => end - start;
 const sum = <T>(items: readonly T[], valueOf: (item: T) => number): number => items.reduce((total, item) => total + valueOf(item), 0);
 
-/** The least or the greatest of the clock times that there are; null when there is none. */
+/** The earliest or the latest of the clock times; null when there is none. */
 function pick(works: readonly Work[], timeOf: (work: Work) => Seconds | null, best: (a: number, b: number) => number): Seconds | null {
   return works.reduce<Seconds | null>((found, work) => {
     const time = timeOf(work);

@@ -2,12 +2,12 @@ import type { RepId } from '../../kernel/ids.ts';
 import type { Metres, Seconds } from '../../kernel/units.ts';
 import type { Day } from '../calendar.ts';
 
-/** What was done on some rep-days taken together. */
+/** The work of some rep-days together. */
 export interface WorkKpis {
   readonly visits: number;
   readonly requiredVisits: number;
   readonly optionalVisits: number;
-  /** Different customers seen. */
+  /** Different customers visited. */
   readonly customers: number;
   /** Telephone calls made. */
   readonly calls: number;
@@ -17,7 +17,7 @@ export interface WorkKpis {
   readonly waiting: Seconds;
   /** Time with customers. */
   readonly dwell: Seconds;
-  /** Time there is for visits and travel, days without visits included. */
+  /** Time for visits and travel, days without visits included. */
   readonly fieldTime: Seconds;
   /** Travel and dwell as a share of the field time, in percent with one decimal; 0 where there is no field time. */
   readonly fieldUsed: number;
@@ -50,13 +50,13 @@ export interface DayKpis extends WorkKpis {
 /** The customers of one tier. */
 export interface TierKpis {
   readonly tier: string;
-  /** Customers that the territory has in the tier, and those of them that the plan sees. */
+  /** Customers of the tier, and those of them with a visit in the plan. */
   readonly customers: number;
   readonly seen: number;
-  /** Visits due over the horizon, and those that the plan serves; calls are told apart. */
-  readonly asked: number;
+  /** Visits due over the horizon, and those that the plan serves; calls do not count. */
+  readonly due: number;
   readonly visits: number;
-  /** Visits due that must be made, and those of them that the plan leaves out. */
+  /** Required visits due, and those of them that the plan leaves out. */
   readonly required: number;
   readonly requiredUnserved: number;
 }

@@ -3,8 +3,7 @@ import type { PlannedDay } from '../plan.ts';
 import type { Window } from '../visiting-hours.ts';
 
 /**
- * When a rep has time for calls on a planned day, ascending: in the shift, but neither at a stop, on a break, on the
- * way nor calling somebody already.
+ * The times for calls on a planned day, ascending: in the shift, without stops, breaks, legs and other calls.
  */
 export function freeTimes(shift: Window, { stops, legs, calls }: Pick<PlannedDay, 'stops' | 'legs' | 'calls'>): readonly Window[] {
   const taken = [

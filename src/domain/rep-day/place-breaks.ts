@@ -3,7 +3,7 @@ import type { PlacedDuty } from './place-duties.ts';
 import type { Break } from '../policy.ts';
 import type { Window } from '../visiting-hours.ts';
 
-/** The hours that a rep is on, and those of them that duties take. */
+/** A shift and the duties in it. */
 interface Hours {
   readonly shift: Window;
   /** In order of time, none overlapping another. */
@@ -11,11 +11,11 @@ interface Hours {
 }
 
 /**
- * A day's breaks, in order, each with the clock times between which it may start there: at whatever time it
- * starts, it overlaps neither duty nor other break. One that would begin during a duty waits for its end. A
- * break is left out where it finds no room, and where the shift begins too late or ends too early for it.
+ * A day's breaks, in order, each with the clock times between which it may start: at any of them it overlaps neither a
+ * duty nor another break. A break that would begin during a duty begins at its end. A break is left out where there is no
+ * room for it, and where the shift begins too late or ends too early.
  *
- * A break that begins in the shift may end after it: who is back early rests in their own time.
+ * A break that begins in the shift may end after it.
  */
 export function placeBreaks(breaks: readonly Break[], { shift, duties }: Hours): readonly Break[] {
   const placed: Break[] = [];
@@ -30,7 +30,7 @@ export function placeBreaks(breaks: readonly Break[], { shift, duties }: Hours):
   return placed;
 }
 
-/** The break in the first room that there is for it from a time on, or null when there is none. */
+/** The break in the first room for it from a time on, or null when there is none. */
 function fit(pause: Break, from: Seconds, { shift, duties }: Hours): Break | null {
   const starts = [seconds(Math.max(pause.earliest, from)), ...duties.map(({ until }) => until)];
   const earliest = starts.find((start) => {
@@ -42,7 +42,7 @@ function fit(pause: Break, from: Seconds, { shift, duties }: Hours): Break | nul
   return { ...pause, earliest, latest: seconds(Math.min(pause.latest, next - pause.length)) };
 }
 
-/** Two breaks that want the same time: the first then starts so early that the other finds room, if it can. */
+/** Two breaks that need the same time: the first then starts early enough for the other, if possible. */
 function squeeze(first: Break, other: Break, hours: Hours): readonly Break[] {
   const free = fit(other, seconds(first.earliest + first.length), hours);
   return free === null ? [first] : [{ ...first, latest: seconds(Math.min(first.latest, free.earliest - first.length)) }, free];

@@ -10,22 +10,21 @@ export interface PlacedDuty {
 }
 
 /**
- * A day's duties with their hours, in order: within the shift and one after the other, since nobody does two
- * at once. A duty ends when the next begins; those that begin together share the time until then, evenly in
- * whole minutes, or none longer than it takes. The last of several that overlap lasts until all would have
- * ended: office time stays office time. So a month's plan follows the weekly summary in one afternoon. A
- * duty left without a minute is done along with the one after it.
+ * A day's duties with their hours, in order: within the shift and one after the other. A duty ends when the next begins;
+ * duties that begin together share the time until then evenly, in whole minutes, but none takes longer than its own hours.
+ * The last of several that overlap lasts until all would have ended: office time stays office time. So a month's plan
+ * follows the weekly summary in one afternoon. A duty left without a minute is done together with the one after it.
  */
 export function placeDuties(duties: readonly Duty[], shift: Window): readonly PlacedDuty[] {
-  const asked = duties
+  const due = duties
     .map((duty) => ({ duty, from: max(duty.from, shift.from), until: min(duty.until, shift.until) }))
     .filter(({ from, until }) => from < until)
     .toSorted((a, b) => a.from - b.from || a.until - b.until);
   const placed: PlacedDuty[] = [];
-  for (const [i, { duty, from, until }] of asked.entries()) {
+  for (const [i, { duty, from, until }] of due.entries()) {
     const start = max(from, placed.at(-1)?.until ?? from);
-    const begun = asked.filter((other) => other.from <= start);
-    const next = asked.find((other) => other.from > start)?.from ?? shift.until;
+    const begun = due.filter((other) => other.from <= start);
+    const next = due.find((other) => other.from > start)?.from ?? shift.until;
     const limit = min(next, max(...begun.map((other) => other.until)));
     const sharers = begun.length - i;
     const end = sharers === 1 ? limit : min(until, seconds(start + Math.floor((limit - start) / sharers / 60) * 60));

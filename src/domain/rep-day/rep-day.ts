@@ -8,7 +8,7 @@ import type { Rep } from '../rep.ts';
 import type { Territory } from '../territory.ts';
 import type { Window } from '../visiting-hours.ts';
 
-/** What a working day of a rep is made of before any visit is planned. */
+/** A working day of a rep before any visit is planned. */
 export interface RepDay {
   readonly rep: Rep;
   readonly day: Day;
@@ -26,16 +26,16 @@ export interface RepDay {
   /** Time for visits and travel: the field window less breaks and duties inside it. */
   readonly fieldTime: Seconds;
   /**
-   * Field time of a full day: the longest shift of the rep's week with the every-day duties only. What policies
-   * ask of a full day shrinks with `fieldTime / fullFieldTime`, on short shifts as on days with more duties.
+   * Field time of a full day: the longest shift of the rep's week with the every-day duties only. Numbers for a full
+   * day shrink with `fieldTime / fullFieldTime`, on short shifts as on days with more duties.
    */
   readonly fullFieldTime: Seconds;
 }
 
-/** Where the field work of a day ends: at the start's place when a duty closes the day there, else at the rep's end. */
+/** The place where the field work of a day ends: that of the start when a duty closes the day there, else the rep's end. */
 export const backAt = ({ rep, shift, field }: RepDay): Location => (field.until < shift.until ? rep.start : rep.end);
 
-/** Whether something lies in the field time of a day: it neither opens nor closes the day. */
+/** Whether a time lies inside the field time of a day: it neither opens nor closes the day. */
 export const isInField = ({ field }: Pick<RepDay, 'field'>, { from, until }: Window): boolean => from > field.from && until < field.until;
 
 /**
@@ -59,7 +59,7 @@ export function repDaysOf(territory: Territory, horizon: DayRange): readonly Rep
   });
 }
 
-/** A day off on which duties are kept: they are all that there is to it. Nothing where there are none, or the rep is on leave. */
+/** A day off with duties that are kept: they are its only work. Empty where there are none, or the rep is on leave. */
 function dayOffWithDuties({ duties }: Policy, free: Pick<RepDay, 'rep' | 'day' | 'fullFieldTime'>): readonly RepDay[] {
   const kept = duties.filter((duty) => duty.ifNonWorking === 'keep' && hasDate(duty, free.day));
   if (kept.length === 0 || free.rep.leave.includes(free.day)) return [];
@@ -88,10 +88,10 @@ function fullFieldTimeOf({ duties, breaks }: Policy, rep: Rep): Seconds {
   return seconds(Math.max(0, ...shiftsOf(rep).map((shift) => layOut(shift, everyDay, breaks).fieldTime)));
 }
 
-/** A shift with its duties and breaks in place, and what they leave for the field. */
-function layOut(shift: Window, dutiesDue: readonly Duty[], breaksAsked: readonly Break[]) {
+/** A shift with its duties and breaks in place, and the time that they leave for the field. */
+function layOut(shift: Window, dutiesDue: readonly Duty[], breaksDue: readonly Break[]) {
   const duties = placeDuties(dutiesDue, shift);
-  const breaks = placeBreaks(breaksAsked, { shift, duties });
+  const breaks = placeBreaks(breaksDue, { shift, duties });
 
   let { from, until } = shift;
   for (const duty of duties) if (duty.from <= from) from = later(from, duty.until);

@@ -128,10 +128,10 @@ function tiers({ kpis }: PublishedPlan, language: Language): Html {
         </thead>
         <tbody>
           ${kpis.tiers.map(
-            ({ tier, customers, seen, asked, visits, requiredUnserved }) =>
+            ({ tier, customers, seen, due, visits, requiredUnserved }) =>
               html`<tr>
                 <th scope="row">${tier}</th>
-                ${[customers, seen, asked, visits, requiredUnserved].map((n) => html`<td class="num">${n}</td>`)}
+                ${[customers, seen, due, visits, requiredUnserved].map((n) => html`<td class="num">${n}</td>`)}
               </tr>`,
           )}
         </tbody>

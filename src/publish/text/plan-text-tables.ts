@@ -52,9 +52,9 @@ function workCells(work: WorkKpis, hasCalls: boolean): readonly string[] {
 /** Customers and visits by tier. */
 export function tierTable({ kpis }: PublishedPlan, language: Language): Lines {
   const columns = [phrases.tier, phrases.customers, phrases.seen, phrases.asked, phrases.served, phrases.missed];
-  const rows = kpis.tiers.map(({ tier, customers, seen, asked, visits, requiredUnserved }) => [
+  const rows = kpis.tiers.map(({ tier, customers, seen, due, visits, requiredUnserved }) => [
     tier,
-    ...[customers, seen, asked, visits, requiredUnserved].map(String),
+    ...[customers, seen, due, visits, requiredUnserved].map(String),
   ]);
   return textTable([columns.map((label) => label[language]), ...rows], ['left', 'right', 'right', 'right', 'right', 'right']);
 }

@@ -32,8 +32,8 @@ export const firstWithin = defineRule({
   obligation: ({ horizon, series }): ReadonlyMap<VisitSeries, Deadline> =>
     new Map(
       series.flatMap((one): readonly (readonly [VisitSeries, Deadline])[] => {
-        const { asked, customer, lastVisit } = one;
-        const by = asked.by === 'request' ? null : firstVisitBy(asked.frequency, customer, lastVisit);
+        const { origin, customer, lastVisit } = one;
+        const by = origin.by === 'request' ? null : firstVisitBy(origin.frequency, customer, lastVisit);
         return by === null ? [] : [[one, { by, grace: Math.max(0, by - horizon.first) }]];
       }),
     ),

@@ -48,7 +48,7 @@ export const forgottenFirst = defineRule({
   obligation: ({ horizon, series }, { after }): ReadonlyMap<VisitSeries, number> =>
     new Map(
       series.flatMap((one): readonly (readonly [VisitSeries, number])[] => {
-        if (one.asked.by === 'request' || one.lastVisit === null) return [];
+        if (one.origin.by === 'request' || one.lastVisit === null) return [];
         const unvisited = horizon.first - one.lastVisit;
         return unvisited < after ? [] : [[one, Math.min(MOST_WEIGHT, unvisited / after)]];
       }),

@@ -79,4 +79,4 @@ export const reserve = defineRule({
   },
 });
 
-const isAdHoc = ({ asked }: VisitSeries): boolean => asked.by === 'request' && asked.request.source === 'ad-hoc';
+const isAdHoc = ({ origin }: VisitSeries): boolean => origin.by === 'request' && origin.request.source === 'ad-hoc';

@@ -63,7 +63,7 @@ interface Group {
 }
 
 function groupsOf(series: readonly VisitSeries[]): readonly Group[] {
-  const regular = series.flatMap((one) => (one.asked.by === 'frequency' ? [{ one, frequency: one.asked.frequency }] : []));
+  const regular = series.flatMap((one) => (one.origin.by === 'frequency' ? [{ one, frequency: one.origin.frequency }] : []));
   const counted = regular.filter(({ frequency: { count, sample } }) => count.bound !== 'atMost' && sample === null);
   const groups = Map.groupBy(counted, ({ one, frequency }) => `${frequency.id}\n${one.customer.requiredRep ?? ''}`);
   return [...groups.values()].flatMap((group): readonly Group[] => {

@@ -61,7 +61,7 @@ export const orderDays = defineRule({
     }
     const regular = series.flatMap((one): readonly (readonly [VisitSeries, ReadonlySet<Day>])[] => {
       const { orderWeekday } = one.customer;
-      if (one.asked.by === 'request' || orderWeekday === null) return [];
+      if (one.origin.by === 'request' || orderWeekday === null) return [];
       return [[one, present(byWeekday.get(orderWeekday), 'The days before an order')]];
     });
     /** The days on which a series' visits may fall; series without an entry are free. */

@@ -101,8 +101,8 @@ describe('kpisOf', () => {
     const tiers = [...policy.tiers, { ...present(policy.tiers[0], 'Tier'), id: 'B' }];
     const customers = territory.customers.map((customer) => (customer === c3 ? { ...customer, tier: 'B' } : customer));
     expect(kpisWith({}, { ...territory, customers, policy: { ...policy, tiers } }).tiers).toEqual([
-      { tier: 'A', customers: 2, seen: 2, asked: 4, visits: 3, required: 3, requiredUnserved: 0 },
-      { tier: 'B', customers: 1, seen: 0, asked: 1, visits: 0, required: 1, requiredUnserved: 1 },
+      { tier: 'A', customers: 2, seen: 2, due: 4, visits: 3, required: 3, requiredUnserved: 0 },
+      { tier: 'B', customers: 1, seen: 0, due: 1, visits: 0, required: 1, requiredUnserved: 1 },
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('customer/forgotten-first, compiled', () => {
   it('is silent about who was seen since, who never was, and what is asked once', () => {
     expect(priced(unseenFor(59))).toEqual([]);
     expect(priced(aSeries())).toEqual([]);
-    expect(priced({ ...unseenFor(90), asked: { by: 'request', request: aRequest() } })).toEqual([]);
+    expect(priced({ ...unseenFor(90), origin: { by: 'request', request: aRequest() } })).toEqual([]);
   });
 });
 

@@ -33,7 +33,7 @@ const territory = aTerritory({ customers: [c1, c2, c3], requests: [agreed], poli
 
 describe('day/call-first, obligation', () => {
   it('is the calls of each day and the series to call', () => {
-    const [ordinary, fixed] = [aSeries({ customer: c1 }), aSeries({ customer: c2, asked: { by: 'request', request: agreed } })];
+    const [ordinary, fixed] = [aSeries({ customer: c1 }), aSeries({ customer: c2, origin: { by: 'request', request: agreed } })];
     const scene = aScene({ territory, series: [ordinary, fixed], horizon: onlyMonday });
     expect(obligationOf(callFirst, scene)).toEqual({ mostCalls: new Map([[scene.repDays[0], 2]]), calledAhead: new Set([ordinary]) });
   });
@@ -47,7 +47,7 @@ describe('day/call-first, compiled', () => {
   it('counts visits that want a call against the time for calls', () => {
     const series = [
       aSeries({ customer: c1 }),
-      aSeries({ customer: c2, asked: { by: 'request', request: agreed } }),
+      aSeries({ customer: c2, origin: { by: 'request', request: agreed } }),
       aSeries({ customer: c3, frequency: aFrequency({ kind: 'walk-in' }) }),
     ];
     const scene = aScene({ territory, series, horizon: onlyMonday });

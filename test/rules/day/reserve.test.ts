@@ -25,8 +25,8 @@ const [c1, c2] = [aCustomer({ id: 'c1' }), aCustomer({ id: 'c2' })];
 const territory = aTerritory({ customers: [c1, c2] });
 /** A visit of c2 that came up on the day. */
 const adHoc = (dwell: Seconds) =>
-  aSeries({ customer: c2, asked: { by: 'request', request: aRequest({ customer: 'c2', source: 'ad-hoc' }) }, dwell });
-const promise = aSeries({ customer: c2, asked: { by: 'request', request: aRequest({ customer: 'c2', source: 'promise' }) } });
+  aSeries({ customer: c2, origin: { by: 'request', request: aRequest({ customer: 'c2', source: 'ad-hoc' }) }, dwell });
+const promise = aSeries({ customer: c2, origin: { by: 'request', request: aRequest({ customer: 'c2', source: 'promise' }) } });
 
 const limits = (territory = aTerritory(), length = minutes(30)) =>
   termsOf(reserve, aScene({ territory }), 60, { length }).map((term) => 'limit' in term && term.limit);

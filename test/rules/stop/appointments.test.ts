@@ -32,7 +32,7 @@ const territory = aTerritory({ customers: [c1] });
 function talk(given: Partial<Appointment> = {}): VisitSeries {
   const appointment = { day: monday, at: at('10:00'), early: minutes(2), mostWait: null, ...given };
   const times = [{ day: monday, from: at('09:58'), until: at('10:10'), with: null }];
-  return aSeries({ customer: c1, asked: { by: 'request', request: aRequest({ appointment }) }, times, dwell: minutes(12) });
+  return aSeries({ customer: c1, origin: { by: 'request', request: aRequest({ appointment }) }, times, dwell: minutes(12) });
 }
 
 describe('stop/appointments, obligation', () => {

@@ -22,7 +22,7 @@ import {
 // c1 orders on Wednesday, c2 on no day in particular.
 const [c1, c2] = [aCustomer({ id: 'c1', orderWeekday: 3 }), aCustomer({ id: 'c2' })];
 const territory = aTerritory({ customers: [c1, c2] });
-const complaint = aSeries({ customer: c1, asked: { by: 'request', request: aRequest() } });
+const complaint = aSeries({ customer: c1, origin: { by: 'request', request: aRequest() } });
 
 describe('stop/order-days, obligation', () => {
   it('is the days before the order for regular visits of customers with an order day', () => {

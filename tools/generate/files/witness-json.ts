@@ -24,8 +24,8 @@ function repJson(rep: RepMonth): string {
 /** An ordinary visit of no contact and no request is the customer's id. */
 function stopsOf({ orders, due }: RepMonth, d: number): readonly (string | Readonly<Record<string, string>>)[] {
   return (orders[d] ?? []).map((n) => {
-    const { customer, kind, contact, asked } = present(due[n - 1], 'series').series;
-    const request = asked.by === 'request' ? asked.request.id : null;
+    const { customer, kind, contact, origin } = present(due[n - 1], 'series').series;
+    const request = origin.by === 'request' ? origin.request.id : null;
     if (kind === 'ordinary' && contact === null && request === null) return customer.id;
     return { customer: customer.id, kind, ...(contact === null ? {} : { contact: contact.id }), ...(request === null ? {} : { request }) };
   });

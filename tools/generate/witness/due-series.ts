@@ -38,7 +38,7 @@ export function dueIn(
   const month: Month = { days, made, left: { first, last: days.last }, focus: limitsOf(territory.policy).focus };
   const dueOf = (all: readonly VisitSeries[]) =>
     all
-      .filter(({ asked }) => asked.by === 'request' || isRegular(asked.frequency))
+      .filter(({ origin }) => origin.by === 'request' || isRegular(origin.frequency))
       .map((series) => dueSeries(series, month))
       .filter(({ ranges, series }) => ranges.length > 0 && series.makers.length > 0);
   return { visits: dueOf(visitsDue(territory, days)), calls: dueOf(callsDue(territory, days)) };
@@ -59,14 +59,14 @@ function dueSeries(series: VisitSeries, month: Month): DueSeries {
 
 /** The promised day, the days of the focus phase, or those by which an overdue or new customer is visited. */
 function daysWithin(series: VisitSeries, { days: month, focus }: Month): DayRange | null {
-  const { asked, commitments, customer, lastVisit } = series;
+  const { origin, commitments, customer, lastVisit } = series;
   const soon = { first: month.first, last: addDays(month.first, SOON) };
-  if (asked.by === 'request') return asked.request.due.last < month.first ? soon : null;
+  if (origin.by === 'request') return origin.request.due.last < month.first ? soon : null;
   const [held] = commitments;
   if (held !== undefined) return { first: held.day, last: held.day };
   if (customer.tags.some((tag) => focus.tags.includes(tag)))
     return { first: addDays(month.first, focus.fromDay - 1), last: addDays(month.first, focus.untilDay - 1) };
-  const firstBy = firstVisitBy(asked.frequency, customer, lastVisit);
+  const firstBy = firstVisitBy(origin.frequency, customer, lastVisit);
   if (firstBy !== null && firstBy >= month.first) return overlapOfRanges(month, { first: month.first, last: firstBy });
   const { maxGapDays } = gapsOf(series);
   const latest: Day | null = firstBy ?? (lastVisit === null || maxGapDays === null ? null : addDays(lastVisit, maxGapDays));

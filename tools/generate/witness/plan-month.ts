@@ -106,12 +106,12 @@ export function visitsOf({ reps, calls }: Witness): readonly PastVisit[] {
   return [...met, ...calls.map(({ series, rep, day }) => pastVisit(series, rep, day))].toSorted((a, b) => a.day - b.day);
 }
 
-const pastVisit = ({ customer, kind, contact, asked }: VisitSeries, rep: RepId, day: Day): PastVisit => ({
+const pastVisit = ({ customer, kind, contact, origin }: VisitSeries, rep: RepId, day: Day): PastVisit => ({
   customer: customer.id,
   day,
   kind,
   rep,
   contact: contact?.id ?? null,
-  request: asked.by === 'request' ? asked.request.id : null,
+  request: origin.by === 'request' ? origin.request.id : null,
   followUp: null,
 });

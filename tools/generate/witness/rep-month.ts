@@ -46,7 +46,7 @@ export function emptyMonth(rep: Rep, { territory, orderLead, month, repDays, due
   const travel = travelTimesOf(territory.policy, rep, customers);
   const dwells = due.map(({ series }) => series.dwell);
   const orderDays = due.map(({ series }) =>
-    orderLead === null || series.customer.orderWeekday === null || series.asked.by === 'request'
+    orderLead === null || series.customer.orderWeekday === null || series.origin.by === 'request'
       ? null
       : new Set(daysBeforeOrder(territory.calendar, series.customer, month, orderLead)),
   );

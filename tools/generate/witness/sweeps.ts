@@ -17,7 +17,7 @@ const visitsIn = (due: RepMonth['due']): number => due.reduce((sum, { ranges }) 
 export function sweepDays(rep: RepMonth): readonly (readonly number[])[] {
   const { due, days, travel } = { ...rep, travel: present(rep.days[0], 'day').travel };
   const monthly = due.flatMap(({ series, ranges }, i) =>
-    series.asked.by === 'frequency' && series.asked.frequency.cycle.every === 'month' ? [{ stop: i + 1, visits: ranges.length }] : [],
+    series.origin.by === 'frequency' && series.origin.frequency.cycle.every === 'month' ? [{ stop: i + 1, visits: ranges.length }] : [],
   );
   const shares = days.map(({ repDay }) => fullness(repDay));
   const { near, far } = zonesOf(monthly, { shares, visits: visitsIn(due) }, (from, to) => travel[from]?.[to] ?? 0);
@@ -58,7 +58,7 @@ function dealSweeps({ due }: RepMonth, stops: readonly number[]): readonly (read
 
 /** Visits of each long day: the fewest that it may have, less its part of the weekly ones; what is left over on full days. */
 function sharesOf(rep: RepMonth, longDays: readonly number[], visits: number): readonly number[] {
-  const weekly = rep.due.filter(({ series: { asked } }) => asked.by === 'frequency' && asked.frequency.cycle.every === 'days').length;
+  const weekly = rep.due.filter(({ series: { origin } }) => origin.by === 'frequency' && origin.frequency.cycle.every === 'days').length;
   const shares = longDays.map((d) => fullness(present(rep.days[d], 'day').repDay));
   const least = longDays.map((d, i) => Math.max(0, fewestOn(rep, d) - (weekly / 5) * (shares[i] ?? 0)));
   const isFull = shares.map((share) => share > 0.9);

@@ -28,7 +28,7 @@ function* mistaken({ due }: AuditCase, { visit, customer, kind, contact, request
   if (kind !== series.kind) yield `Visit ${visit} is of kind ${kind} instead of ${series.kind}.`;
   const person = series.contact?.id ?? null;
   if (contact !== person) yield `Visit ${visit} is with ${contact ?? 'any contact'} instead of ${person ?? 'any contact'}.`;
-  const origin = series.asked.by === 'request' ? series.asked.request.id : null;
+  const origin = series.origin.by === 'request' ? series.origin.request.id : null;
   if (request !== origin) yield `Visit ${visit} answers ${request ?? 'no request'} instead of ${origin ?? 'no request'}.`;
   if (required !== found.visit.required) {
     yield `Visit ${visit} is ${found.visit.required ? 'required' : 'optional'}; the plan says the opposite.`;
