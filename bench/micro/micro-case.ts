@@ -1,11 +1,11 @@
 /** Something small whose speed is measured. */
 export interface MicroCase {
   readonly name: string;
-  /** What is counted, such as `steps`. */
+  /** Name of what is counted, such as `steps`. */
   readonly unit: string;
   /** How many of them one call does. */
   readonly perCall: number;
-  /** Does them. What comes back hangs on all of them, so that the engine cannot drop the work. */
+  /** Does them. The result depends on all of them, so that the engine cannot drop the work. */
   readonly run: () => number | Promise<number>;
 }
 

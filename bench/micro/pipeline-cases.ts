@@ -14,7 +14,7 @@ import type { MicroCase } from './micro-case.ts';
 
 /** Everything around the search, on one part of a territory that is planned by itself. */
 export interface PipelineSubject {
-  /** The files that the territory was read from, by name. */
+  /** The files of the territory, by name. */
   readonly files: ReadonlyMap<string, string>;
   readonly territory: Territory;
   readonly travel: TravelTables;
@@ -22,7 +22,7 @@ export interface PipelineSubject {
   readonly solution: Solution;
 }
 
-/** What happens once a plan: reading, travel times, visits due, compiling, decoding, explaining, auditing. */
+/** The steps that each plan takes once: reading, travel times, visits due, compiling, decoding, explaining, auditing. */
 export function pipelineCases({ files, territory, travel, compiled, solution }: PipelineSubject): readonly MicroCase[] {
   const { horizon, series } = compiled.scene;
   const repDays = repDaysOf(territory, horizon);

@@ -1,11 +1,11 @@
 import { createRandom } from '../../src/kernel/random.ts';
 import type { PvrpInstance } from '../public/pvrp-instance.ts';
 
-/** Sides of the square that customers lie in, in the instance's unit. */
+/** Side of the square with all customers, in the instance's unit. */
 const SIDE = 100;
 
 /**
- * A periodic VRP that needs no files: customers strewn over a square, the depot in its middle, a third of them seen
+ * A periodic VRP that needs no files: customers all over a square, the depot in its middle, a third of them visited
  * on two of four days, and vehicles about nine tenths full. Equal seeds give equal instances.
  */
 export function randomPvrp({ seed, customers }: { readonly seed: number; readonly customers: number }): PvrpInstance {

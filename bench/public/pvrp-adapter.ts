@@ -62,14 +62,14 @@ export function pvrpProblem(instance: PvrpInstance): Problem {
   return packProblem(draft);
 }
 
-/** What a solution is worth, recomputed from the instance in doubles, and everything wrong with it. */
+/** Distance of a solution, recomputed from the instance in doubles, and all that is wrong with it. */
 export interface PvrpVerdict {
   readonly distance: number;
   readonly unserved: number;
   readonly wrong: readonly string[];
 }
 
-/** Judges routes by the instance alone; knows nothing of the search but how visits are numbered. */
+/** Judges routes by the instance alone: all it uses of the problem is the series of each visit. */
 export function verifyPvrp(instance: PvrpInstance, problem: Problem, solution: Solution): PvrpVerdict {
   const wrong: string[] = [];
   const daysOf = new Map<number, number[]>();

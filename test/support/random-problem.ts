@@ -130,14 +130,14 @@ function slower({ time, cost }: WayTable, times: number): WayTable {
   return { time: time.map(grown), cost: cost.map(grown) };
 }
 
-/** A ride that takes so many seconds more wherever it goes. */
+/** A ride that takes so many seconds more for parking, wherever it goes. */
 function parkedEachTime({ time, cost }: WayTable, parking: number, placeCount: number): WayTable {
   const parked = (seconds: number, leg: number) =>
     seconds === FAR || Math.floor(leg / placeCount) === leg % placeCount ? seconds : seconds + parking;
   return { time: time.map(parked), cost: cost.map(parked) };
 }
 
-/** Legs with up to three free modes and up to two vehicles to choose from. */
+/** Legs with up to three free modes and up to two vehicles as ways. */
 function randomWays(random: Random, placeCount: number): LegClass {
   const tables = (most: number) =>
     Array.from({ length: random.below(most + 1) }, (): WayTable => {
