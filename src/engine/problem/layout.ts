@@ -141,10 +141,10 @@ export interface Patterns {
   readonly days: Int32Array;
 }
 
-/** What visits add up to on a slot, such as their number. Duties add nothing. */
+/** Amounts that visits add to a slot, such as their number. Duties add nothing. */
 export interface Amounts {
   readonly count: number;
-  /** [k, s] what a visit of the series adds. */
+  /** [k, s] units that a visit of the series adds. */
   readonly perVisit: Int32Array;
   /** [r, k] hard limit of a slot; `NEVER` for none. */
   readonly cap: Int32Array;
@@ -157,7 +157,7 @@ export interface Lines {
   readonly price: number;
 }
 
-/** Prices of what a slot, or a group of slots, exceeds or falls short of. */
+/** Prices of limits that a slot, or a group of slots, exceeds or falls short of. */
 export interface Prices {
   readonly times: TimePrices;
   readonly easedEnds: EasedEndPrices;
@@ -229,7 +229,7 @@ export interface Ways {
   readonly cost: Int32Array;
 }
 
-/** Which series lie near to each other. */
+/** Series that lie near each other. */
 export interface Neighbours {
   /** Neighbours of each series. */
   readonly count: number;
@@ -259,7 +259,7 @@ export const FIRST = 3;
 export const hasWays = ({ ways, slots }: Problem, r: number): boolean =>
   ways.byClass[slots.legClass[r] + 1] > ways.byClass[slots.legClass[r]];
 
-/** Who is visited where and in which order: for each slot its visits. What is in no slot is in the bank. */
+/** The visits of each slot in order. Visits on no slot are in the bank. */
 export interface Solution {
   readonly cost: number;
   /** [r] visits of each slot in order. */

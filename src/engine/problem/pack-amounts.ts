@@ -5,7 +5,7 @@ import type { Unpacked } from './unpacked.ts';
 
 /** The different amounts that terms mention. */
 export interface AmountTable {
-  /** [k] what a visit of each series adds, duties left out. */
+  /** [k] units that a visit of each series adds, duties left out. */
   readonly perVisit: readonly Int32Array[];
   readonly indexOf: (amount: Amount) => number;
 }
@@ -23,7 +23,7 @@ export function collectAmounts({ terms }: Unpacked): AmountTable {
   return { perVisit, indexOf: find };
 }
 
-/** What visits add up to on slots, and its hard limits. Duties add nothing. */
+/** Amounts of visits, and their hard limits on slots. Duties add nothing. */
 export function packAmounts({ draft: { slots }, series, terms }: Unpacked, { perVisit, indexOf }: AmountTable): Amounts {
   const table = shared(Int32Array, perVisit.length * series.length);
   perVisit.forEach((units, k) => table.set(units, k * series.length));

@@ -84,7 +84,7 @@ export class Detours {
     }
   }
 
-  /** By the vehicle, fetched first if it stands elsewhere, or on a walk from where it stands. */
+  /** By the vehicle, after fetching it if it is parked elsewhere, or by a walk from where it is parked. */
   #layRidden(s: number, r: number, first: number, last: number): void {
     const { width, placeAt, chosenWays, legTime, legCost, legsTo, current } = this.#rows;
     const { placeCount, ways, slots, series } = this.#problem;
@@ -106,7 +106,7 @@ export class Detours {
       const parked = since === 0 ? from : placeAt[o + i - 1 - since];
       const isBack = away[o + i] === 0;
       const saved = legCost[o + i];
-      // The rest of the way after a walk back to the vehicle: as the leg goes now, or on from where it stands.
+      // The ride on from where the vehicle is parked, or the leg as it is now.
       let onTime = legTime[o + i];
       let onCost = saved;
       if (isBack) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem/layout.ts';
 
-/** What depends on which stops a row has, not on their order. */
+/** Figures of a row that depend on its stops, not on their order. */
 export interface RowContent {
   /** [2r] stops that are visits, not duties. */
   readonly visitCount: Int32Array;

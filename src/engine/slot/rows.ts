@@ -4,7 +4,7 @@ import { plainDays } from './plain-days.ts';
 import { type RowContent, emptyContent } from './row-content.ts';
 
 /**
- * Which stops each slot has in which order, with all that it takes to judge a change in constant time.
+ * The stops of each slot in order, with all that it takes to judge a change in constant time.
  *
  * Each slot r has two rows, `2r` and `2r + 1`: the current one, and one to come back to. Within a row, positions
  * 1 … length hold stops, 0 and length + 1 the slot's start and end. A stop is a visit or a duty.
@@ -13,7 +13,7 @@ export interface Rows {
   readonly problem: Problem;
   /** Positions in a row. */
   readonly width: number;
-  /** [d] 1 where all slots are plain: only detours tell positions apart. */
+  /** [d] 1 where all slots are plain: positions differ only in their detours. */
   readonly plainDay: Uint8Array;
   /** [r] the current row of a slot. */
   readonly current: Int32Array;
@@ -25,7 +25,7 @@ export interface Rows {
   /** [2r, width] cost and time of the leg to a position. */
   readonly legCost: Int32Array;
   readonly legTime: Int32Array;
-  /** [2r] 1 while everything below is true of the row's stops. */
+  /** [2r] 1 while all parts below are computed for the row's stops. */
   readonly isLaid: Uint8Array;
   readonly content: RowContent;
   readonly times: RowTimes;

@@ -2,7 +2,7 @@ import { FAR, NEVER, type Problem } from '../problem/layout.ts';
 import type { WayRow } from './way-row.ts';
 
 /**
- * Lower bounds of what the rest of a row costs, from each stop on, for one choice of vehicle: exact where nobody waits.
+ * Lower bounds of what the rest of a row costs, from each stop on, for one choice of vehicle: exact where there is no waiting.
  * Costs count on a clock that stands still during breaks.
  *
  * Prices may be counted as time: a rep who is at a stop at t, having paid q, is at the next by t + q plus the leg's time

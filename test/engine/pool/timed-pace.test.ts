@@ -34,13 +34,13 @@ describe('timedPace', () => {
   it('records what makes the same shares again without a clock', () => {
     clock.now = 0;
     const { pace, changes } = timedPace(1000, () => clock.now);
-    const told = Array.from({ length: 150 }, (_, look) => {
+    const all = Array.from({ length: 150 }, (_, look) => {
       clock.now = look ** 1.37;
       return pace(64 * look);
     });
-    const endedAt = 64 * told.findIndex((share) => share === 1);
+    const endedAt = 64 * all.findIndex((share) => share === 1);
     const again = pacedBy(changes, endedAt);
-    const shares = told.slice(0, endedAt / 64 + 1);
+    const shares = all.slice(0, endedAt / 64 + 1);
     expect(shares.map((_, look) => again(64 * look))).toEqual(shares);
     // A record stays short however long the search.
     expect(changes.length).toBeLessThanOrEqual(50);

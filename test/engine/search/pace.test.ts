@@ -10,7 +10,7 @@ describe('pacedBy', () => {
       ],
       1000,
     );
-    // Nothing is known of speed before the first change; 0.1 + 50 × 0.001; 0.4 + 10 × 0.002.
+    // The share is 0 before the first change; 0.1 + 50 × 0.001; 0.4 + 10 × 0.002.
     expect([0, 99, 100, 150, 200, 210].map(pace)).toEqual([0, 0, 0.1, 0.15000000000000002, 0.4, 0.42000000000000004]);
   });
 

@@ -1,9 +1,9 @@
-/** Visits that are on no slot. Those that came last stand last, unless others left since. */
+/** Visits that are on no slot, those that came last at the end unless others left since. */
 export class Bank {
   size = 0;
   /** The first `size` of these. */
   readonly visits: Int32Array;
-  /** [n] where a visit stands, -1 for nowhere. */
+  /** [n] position of a visit in the bank, -1 for none. */
   readonly #index: Int32Array;
 
   /** A bank that holds all visits of a problem. */
@@ -25,7 +25,7 @@ export class Bank {
     this.visits[this.size++] = v;
   }
 
-  /** Takes a visit out; the last one stands in its place. */
+  /** Takes a visit out; the last one moves into its place. */
   remove(v: number): void {
     const index = this.#index[v];
     const last = this.visits[--this.size];

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem/layout.ts';
 import { priceBeyond } from '../../slot/prices.ts';
 import type { Rows } from '../../slot/rows.ts';
 
-/** What the slots of each group add up to, and its price. */
+/** The sum of each group's amount over its slots, and its price. */
 export class GroupTotals {
   readonly #problem: Problem;
   readonly #rows: Rows;
@@ -50,7 +50,7 @@ export class GroupTotals {
     return delta;
   }
 
-  /** Adds what a visit of series s brings to slot r. */
+  /** Adds a visit of series s on slot r. */
   addVisit(s: number, r: number): void {
     const { amounts, series } = this.#problem;
     const { bySlot, ofSlot, of } = this.#problem.prices.groups;
@@ -59,7 +59,7 @@ export class GroupTotals {
     }
   }
 
-  /** Adds (1) or takes away (-1) all that the current row of slot r has. */
+  /** Adds (1) or takes away (-1) all visits of the current row of slot r. */
   addRow(r: number, sign: 1 | -1): void {
     const { current, content } = this.#rows;
     const { bySlot, ofSlot, of } = this.#problem.prices.groups;

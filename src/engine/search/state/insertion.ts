@@ -74,7 +74,7 @@ export class Insertion {
   /**
    * The least delta below a bound of a visit of series s on the slots of a day, `NEVER` for none; sets `slot`
    * and `position`.
-   * A slot's answer is kept until the slot changes, and holds again when the change is undone: most questions
+   * A slot's answer is kept until the slot changes, and holds again when the change is undone: most probes
    * come up twice. Of several empty slots that are twins, one is tried.
    */
   bestOnDay(s: number, day: number, bound: number): number {
@@ -111,7 +111,7 @@ export class Insertion {
     return best;
   }
 
-  /** The same where only detours tell positions apart: computing an answer is faster than looking it up. */
+  /** The same where positions differ only in their detours: computing an answer is faster than looking it up. */
   #bestOnPlainDay(s: number, day: number, bound: number): number {
     const { placeCount, slots, series, legs, amounts } = this.#problem;
     const { width, plain, current, placeAt, legCost, legsTo } = this.#rows;

@@ -3,7 +3,7 @@ import type { Problem } from '../../problem/layout.ts';
 /** Which visits are served, and where. Only `Tours` writes here. */
 export interface Placement {
   readonly problem: Problem;
-  /** [n] slot of a visit, -1 in the bank; day on which a visit of the bank last was, -1 for never. */
+  /** [n] slot of a visit, -1 in the bank; last day of a visit that is in the bank, -1 for none. */
   readonly slotOf: Int32Array;
   readonly formerDay: Int32Array;
   /** [s] visits served; calendar price. */

@@ -10,7 +10,7 @@ import { type Placement, emptyPlacement } from './placement.ts';
 /**
  * A solution under change. `take` and `put` change it, `undo` brings back the last `mark`: the first change of
  * a slot after a mark copies its visits to the slot's other row and flips; undoing flips back, and nothing is
- * computed again. Others only read what is public.
+ * computed again. Others only read its public parts.
  */
 export class Tours {
   readonly problem: Problem;
@@ -18,7 +18,7 @@ export class Tours {
   readonly placement: Placement;
   readonly bank: Bank;
   readonly groups: GroupTotals;
-  /** [2r] a number of its own for each content that a row ever had: what was computed for it stays true. */
+  /** [2r] a number of its own for each state that a row ever had: results that were computed for it stay true. */
   readonly version: Int32Array;
   /** All days are plain and no series' calendar is priced: where legs keep to triangles, a further visit never lowers the cost of the others. */
   readonly isPlain: boolean;
@@ -66,7 +66,7 @@ export class Tours {
     this.mark();
   }
 
-  /** What the solution costs: a whole number of seconds. */
+  /** Cost of the solution: a whole number of seconds. */
   get total(): number {
     return this.#slotsCost + this.#seriesCost + this.#bankCost + this.groups.price();
   }
@@ -122,21 +122,21 @@ export class Tours {
     this.mark();
   }
 
-  /** Notes that a served visit leaves its slot; `sweep` then takes out all noted ones together. */
+  /** Marks a served visit to leave its slot; `sweep` then takes out all marked ones together. */
   take(v: number): void {
     if (this.#taken[v] === 1) return;
     this.#taken[v] = 1;
     this.#touch(this.placement.slotOf[v]);
   }
 
-  /** Whether a visit is noted to leave. */
+  /** Whether a visit is marked to leave. */
   isTaken(v: number): boolean {
     return this.#taken[v] === 1;
   }
 
   /**
-   * Takes the noted visits out. Without them a slot may have become impossible, since two short legs can
-   * stand where no long one may; then all of its visits leave.
+   * Takes the marked visits out. Without them a slot may have become impossible, where two short legs are allowed but
+   * the long one is not; then all of its visits leave.
    */
   sweep(): void {
     const { visitAt, length, width, current } = this.rows;
@@ -211,7 +211,7 @@ export class Tours {
     this.version[row] = this.version[row ^ 1];
   }
 
-  /** A visit goes from the bank to a slot. */
+  /** Moves a visit from the bank to a slot. */
   #enter(v: number, r: number): void {
     const { slotOf, served } = this.placement;
     slotOf[v] = r;
@@ -220,7 +220,7 @@ export class Tours {
     this.bank.remove(v);
   }
 
-  /** A visit goes from its slot to the bank. */
+  /** Moves a visit from its slot to the bank. */
   #leave(v: number): void {
     const { slotOf, formerDay, served } = this.placement;
     const { slots, visits } = this.problem;
@@ -233,13 +233,13 @@ export class Tours {
     this.#priceSeries(visits.series[v]);
   }
 
-  /** A visit comes back from the bank, without its price: `undo` restores the sums. */
+  /** Brings a visit back from the bank, without its price: `undo` restores the sums. */
   #bringBack(v: number): void {
     this.placement.served[this.problem.visits.series[v]]++;
     this.bank.remove(v);
   }
 
-  /** A visit goes back to the bank, likewise. */
+  /** Sends a visit back to the bank, likewise. */
   #sendBack(v: number): void {
     this.placement.served[this.problem.visits.series[v]]--;
     this.bank.add(v);
@@ -275,7 +275,7 @@ export class Tours {
     return feasible;
   }
 
-  /** Sums up what a row costs that was laid. */
+  /** Adds the cost of a row once it is laid. */
   #price(r: number): void {
     const row = this.rows.current[r];
     this.version[row] = ++this.#versions;

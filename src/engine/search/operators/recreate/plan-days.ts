@@ -134,7 +134,7 @@ export class DayPlanner {
     return false;
   }
 
-  /** The same for visits of which each off one weekday costs the weekday price. */
+  /** The same where each visit off one weekday costs the weekday price. */
   #runAnchored(s: number, day: Float64Array, anchor: number): number {
     const price = this.#problem.calendar.weekdayPrice[s];
     for (let d = 0; d < day.length; d++) if ((d - anchor) % 7 !== 0) day[d] += price;

@@ -5,7 +5,7 @@ import type { Tours } from '../../state/tours.ts';
 const LONGEST_STRING = 10;
 const REMOVED = 40;
 const REMOVED_WITH_SERIES = 32;
-/** Share of ruins in which series leave whole, so that they may change days; and of those, in which strings lie on several days. */
+/** Share of ruins in which series leave whole, so that they may change days; share of these in which strings lie on several days. */
 const WHOLE_SERIES = 0.6;
 const ACROSS_DAYS = 0.75;
 /** Share of strings that keep a stretch in their middle; chance of that stretch to grow by one. */
@@ -33,7 +33,7 @@ export class StringRuin {
     this.#ruinedIn = new Int32Array(tours.problem.slots.count);
   }
 
-  /** Takes out visits near a seed series; returns whether whole series left. Single visits had better stay on their days. */
+  /** Takes out visits near a seed series; returns whether whole series left. Single visits should stay on their days. */
   ruin(seed: number): { readonly isWhole: boolean } {
     const { neighbours } = this.#tours.problem;
     const isWhole = this.#random.next() < WHOLE_SERIES;
