@@ -40,7 +40,7 @@ import { openingHours } from './stop/opening-hours.ts';
 import { orderDays } from './stop/order-days.ts';
 import { preferredRep } from './stop/preferred-rep.ts';
 
-/** All rules, the most important first: what a day is bound by, what customers allow, what is asked, what is wished. */
+/** All rules, the most important first: limits of a day, limits of customers, targets, and preferences. */
 export const rules: readonly Rule[] = [
   duties,
   breaks,

@@ -17,12 +17,12 @@ describe('beatplan rules', () => {
   it('explains one rule with its parameters and an example', async () => {
     const { stdout } = await beatplan(['rules', 'day/fewest-visits']);
     expect(stdout).toContain('By default: A full day in the field has at least 30 visits in town or 25 in the country.');
-    expect(stdout).toContain('A policy makes it: priced per visit in town short of the least');
+    expect(stdout).toContain('A policy makes it: priced per missing visit in town');
     expect(stdout).toMatch(/ {2}Name {5}Type {9}Default {2}Meaning\n {2}town {5}count 1–200 {2}30 {7}\S/);
     expect(stdout).toContain(
       'In policy.json, under "rules":\n  { "rule": "day/fewest-visits", "price": "PT30M", "town": 30, "country": 25, "walkIns": false }\n',
     );
-    expect(stdout).toContain('with PT30M, each visit in town short of the least is as bad as 30 minutes of work.');
+    expect(stdout).toContain('with PT30M, each missing visit in town is as bad as 30 minutes of work.');
   });
 
   it('shows a rule at a price and as a must where it can be both, a minute at less than a visit', async () => {

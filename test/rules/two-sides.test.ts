@@ -18,14 +18,19 @@ interface RuleFile {
 const files = globSync('src/rules/{leg,stop,day,customer,plan}/*.ts')
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
   .filter(({ text }) => text.includes('defineRule({'))
-  .map(({ path, text }) => cut(path, text));
+  .map(({ path, text }) => cut(path, withoutComments(text)));
+
+/** A file's code alone: comments may mention what the code does not use. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\/\/ .*/g, '');
+}
 
 /** Cuts a file: the code of this repository begins each declaration at the left edge and each of a rule's functions two spaces in. */
 function cut(path: string, text: string): RuleFile {
   const blocks = text.split(/\n(?=(?:export )?(?:const|function\*?|interface|type) )/);
   const rule = blocks.find((block) => block.includes('defineRule({')) ?? '';
   const imports = Array.from(text.matchAll(/^import \{([^}]*)\} from '[^']*\/measure\/[^']*';/gm), ([, names = '']) => names.split(','));
-  const functions = Array.from(rule.split(/\n(?= {2}(?:\*?\w+[:(]|\/\*\*))/));
+  const functions = Array.from(rule.split(/\n(?= {2}(?:\*?\w+[:(]))/));
   const of = (name: string) => functions.filter((part) => new RegExp(`^ {2}\\*?${name}[:(]`).test(part)).join('\n');
   const helpers = blocks.flatMap((block): readonly (readonly [string, string])[] => {
     const name = /^(?:const|function\*?) (\w+)/.exec(block)?.[1];

@@ -14,7 +14,7 @@ export const earlyDays = defineRule({
   id: 'customer/early-days',
   title: { en: 'Important customers come on the earlier days', zh: '重要客户优先安排在前' },
   about: {
-    en: 'Each day from the beginning of the plan to the first visit that a customer has to get costs the price where leaving out its tier is dearest, and as much less as leaving out its own tier costs less. Customers without a required visit are not asked for.',
+    en: 'Each day from the beginning of the plan to the first visit of a customer with a required visit has a price: the full price for the tier that costs most to leave out, and less for other tiers, in proportion to what leaving them out costs. Customers without a required visit do not count.',
     zh: '从计划开始到首次必访任务完成，每等一天计一次代价：漏访代价最高的客户级别按全价计，其他级别按漏访代价之比折算。没有必访任务的客户不计。',
   },
   unit: { en: 'day that a customer of the dearest tier waits', zh: '天等待（按漏访代价最高的级别计）' },

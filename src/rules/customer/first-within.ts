@@ -13,18 +13,21 @@ import { waits } from '../measure/waits.ts';
  */
 export const firstWithin = defineRule({
   id: 'customer/first-within',
-  title: { en: 'New customers are seen in time', zh: '新客户及时首访' },
+  title: { en: 'New customers are visited in time', zh: '新客户及时首访' },
   about: {
-    en: 'Some frequencies say within how many days a customer is seen that was not visited since it has its status, such as being new. Each day by which the first visit comes later costs the price; for a customer who is overdue when the plan begins, each day of the plan.',
+    en: 'Some frequencies set a number of days for the first visit of a customer in its status, such as new. Each day by which the first visit is later costs the price; for a customer who is overdue when the plan begins, each day of the plan before the visit.',
     zh: '部分拜访频率规定：客户取得当前状态（如新增）后尚未拜访的，须在若干天内首访。首访每晚一天计一次代价；计划开始时已经逾期的，计划期内每等一天计一次代价。',
   },
   unit: { en: 'day by which a first visit is late', zh: '天首访延误' },
   canBeMust: false,
   params: {},
   sentences: {
-    rule: { en: 'Customers are first seen within the days that their frequency says.', zh: '客户首访须在拜访频率规定的天数之内。' },
-    late: { en: '{customer} was to be seen by {by}, and is first visited on {day}.', zh: '{customer}应在{by}前首访，实际安排在{day}。' },
-    missed: { en: '{customer} was to be seen by {by}, and is not visited.', zh: '{customer}应在{by}前首访，但没有安排。' },
+    rule: { en: 'Customers have their first visit within the days that their frequency sets.', zh: '客户首访须在拜访频率规定的天数之内。' },
+    late: {
+      en: '{customer} was due for its first visit by {by}, and is visited on {day}.',
+      zh: '{customer}应在{by}前首访，实际安排在{day}。',
+    },
+    missed: { en: '{customer} was due for its first visit by {by}, and is not visited.', zh: '{customer}应在{by}前首访，但没有安排。' },
   },
   sentence: () => ({ key: 'rule', values: {} }),
 

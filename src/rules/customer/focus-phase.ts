@@ -25,7 +25,7 @@ const params = {
   tags: {
     type: 'words',
     default: ['volatile', 'enterprise'],
-    about: { en: 'Customers with any of these tags are the ones emphasised.', zh: '带有其中任一标签的客户为侧重对象。' },
+    about: { en: 'The emphasis is on customers with any of these tags.', zh: '带有其中任一标签的客户为侧重对象。' },
   },
 } as const;
 
@@ -41,7 +41,7 @@ export const focusPhase = defineRule({
   id: 'customer/focus-phase',
   title: { en: 'Days of the month with an emphasis', zh: '月度侧重拜访阶段' },
   about: {
-    en: 'Each customer with one of the tags is visited at least once between two days of the month. If none of those days is a working day, as many of the next working days of the month stand in. A customer with visits of several kinds is asked for the first kind alone.',
+    en: 'Each customer with one of the tags is visited at least once between two days of the month. If none of those days is a working day, as many of the next working days of the month stand in. For a customer with visits of several kinds only the first kind counts.',
     zh: '带有指定标签的客户，在每月的侧重阶段内至少拜访一次。若该阶段没有工作日，则顺延到当月其后同样天数的工作日。有多种拜访的客户只看第一种。',
   },
   unit: { en: 'customer without a visit in the phase', zh: '户侧重阶段内未拜访的客户' },

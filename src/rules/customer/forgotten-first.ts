@@ -16,12 +16,12 @@ const MOST_WEIGHT = 20;
  */
 export const forgottenFirst = defineRule({
   id: 'customer/forgotten-first',
-  title: { en: 'Whoever was unseen for longest comes first', zh: '久未拜访的客户优先' },
+  title: { en: 'Forgotten customers come first', zh: '久未拜访的客户优先' },
   about: {
-    en: 'A customer that was not visited for so many days counts as forgotten. Each day from the beginning of the plan to its first visit costs the price, twice the price for one that was not visited for twice as long. A forgotten customer that is left out waits until the end of the plan. New customers who were never visited have a deadline of their own.',
+    en: 'A customer without a visit for this many days counts as forgotten. Each day from the beginning of the plan to its first visit costs the price, and twice the price for a customer without a visit for twice as long. A forgotten customer that is left out waits until the end of the plan. New customers who were never visited have a deadline of their own.',
     zh: '超过规定天数未拜访的客户视为被遗忘。从计划开始到首次拜访，每等一天计一次代价；未拜访时间为规定天数两倍的，代价也为两倍，依此类推。未予安排的，按等到计划结束计算。从未拜访过的新客户另有首访期限。',
   },
-  unit: { en: 'day that a customer waits who was just forgotten', zh: '天等待（按刚被遗忘的客户计）' },
+  unit: { en: 'day that a customer waits who has just become forgotten', zh: '天等待（按刚被遗忘的客户计）' },
   canBeMust: false,
   params: {
     after: {
@@ -34,7 +34,7 @@ export const forgottenFirst = defineRule({
   },
   sentences: {
     rule: {
-      en: 'Customers not visited for {after} days come first, those unseen for longest before all.',
+      en: 'Customers without a visit for {after} days come first, those whose last visit is longest ago before all others.',
       zh: '{after}天以上未拜访的客户优先安排，时间越久越靠前。',
     },
     waits: {

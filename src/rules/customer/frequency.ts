@@ -16,7 +16,7 @@ export const frequency = defineRule({
   id: 'customer/frequency',
   title: { en: 'Customers are visited as often as is due', zh: '按拜访频率拜访客户' },
   about: {
-    en: 'Leaving out a required visit costs what the tier of the customer says, times the weight of its request where it has one. Leaving out an optional one costs the price of this rule, less the less the customer is behind its pace.',
+    en: "Leaving out a required visit costs the price of the customer's tier, times the weight of its request where it has one. Leaving out an optional one costs a part of this rule's price: the less the customer is behind its pace, the less it costs.",
     zh: '必访任务漏访一次，按该客户级别规定的代价计算，临时任务再乘以其权重；可选拜访漏访一次，按本规则的代价乘以其落后进度的程度计算。',
   },
   unit: { en: 'optional visit left out that is wholly behind its pace', zh: '次漏掉的可选拜访（按落后满一次计）' },

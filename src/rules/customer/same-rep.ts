@@ -9,7 +9,7 @@ export const sameRep = defineRule({
   id: 'customer/same-rep',
   title: { en: 'A customer is visited by the same rep', zh: '固定客户经理拜访' },
   about: {
-    en: "Each of a customer's visits in the plan that is not made by the rep of most of them costs the price.",
+    en: "Each of a customer's visits in the plan that is not made by the rep of most of these visits costs the price.",
     zh: '计划期内同一客户的拜访，凡不由拜访该客户次数最多的客户经理完成的，每次按此代价计算。',
   },
   unit: { en: 'visit by another rep', zh: '次由其他客户经理完成的拜访' },

@@ -14,7 +14,7 @@ export const sameWeekday = defineRule({
   id: 'customer/same-weekday',
   title: { en: 'A customer is visited on the same weekday', zh: '固定星期几拜访' },
   about: {
-    en: "Each of a customer's visits in the plan that is not on the weekday of most of them costs the price. Plans of up to seven days are not asked.",
+    en: "Each of a customer's visits in the plan that is not on the weekday of most of these visits costs the price. The rule does not apply to plans of up to seven days.",
     zh: '计划期内同一客户的拜访，凡不在拜访次数最多的星期几的，每次按此代价计算。不超过七天的计划不受此限。',
   },
   unit: { en: 'visit on another weekday', zh: '次不在惯常星期几的拜访' },

@@ -10,14 +10,14 @@ export const spacing = defineRule({
   id: 'customer/spacing',
   title: { en: 'Visits keep their distance in days', zh: '两次拜访间隔适当' },
   about: {
-    en: 'From one visit to the next there are at least as many days as the frequency says, and at most as many. What is sure to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
+    en: 'The days from one visit to the next are no fewer and no more than the frequency allows. A gap that is certain to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
     zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。到计划结束时已经注定超期的间隔同样计算在内。超期一年以上的按一年计。',
   },
   unit: { en: 'day too close or too long', zh: '天（间隔过短或过长）' },
   canBeMust: false,
   params: {},
   sentences: {
-    rule: { en: 'Visits are as many days apart as their frequency says.', zh: '拜访间隔天数符合拜访频率的规定。' },
+    rule: { en: 'Visits are as many days apart as their frequency allows.', zh: '拜访间隔天数符合拜访频率的规定。' },
     close: {
       en: '{customer} is visited on {from} and again on {until}: {days} days apart instead of {least} or more.',
       zh: '{customer}在{from}与{until}两次拜访只隔{days}天，应不少于{least}天。',

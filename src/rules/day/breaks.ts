@@ -13,7 +13,7 @@ export const breaks = defineRule({
   id: 'day/breaks',
   title: { en: 'Breaks are taken', zh: '保证休息' },
   about: {
-    en: 'Each break of the policy starts within its window and has its full length. It falls between visits, on the way, or after the return, never into a visit or a duty. Where a duty takes the beginning of its window, it follows the duty; where duties leave no room for it, it is left out.',
+    en: 'Each break of the policy starts within its window and has its full length. It falls between visits, during a leg, or after the return, never into a visit or a duty. Where a duty takes the beginning of its window, the break follows the duty; where duties leave no room for it, the break is left out.',
     zh: '制度规定的休息须在其时段内开始并足时。休息安排在拜访之间、途中或返回之后，不打断拜访和内勤。内勤占用时段开头的，休息顺延到内勤之后；内勤未留出时间的，当天不安排该休息。',
   },
   unit: null,

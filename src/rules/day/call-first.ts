@@ -17,7 +17,7 @@ export const callFirst = defineRule({
   id: 'day/call-first',
   title: { en: 'Customers are called before the visit', zh: '拜访前先电话联系' },
   about: {
-    en: 'The customers of a day are called ahead in the duty that the policy has for it. A day has no more visits that want a call than that duty has time for. Visits with an appointment, walk-ins and inspections want none. Where the policy has no such duty, the rule asks nothing.',
+    en: 'The customers of a day are called ahead in the duty that the policy has for it. A day has no more visits that need a call than that duty has time for. Visits with an appointment, walk-ins and inspections need none. Where the policy has no such duty, the rule does not apply.',
     zh: '当天要拜访的客户，在规定的电话联系时段内事先联系。需要联系的拜访不超过该时段能打的电话数。已有预约的拜访、随机拜访和突击检查无需事先联系；制度未规定电话时段的，本规则不起作用。',
   },
   unit: { en: 'visit without a call ahead', zh: '户未事先联系的拜访' },
@@ -26,7 +26,7 @@ export const callFirst = defineRule({
   sentences: {
     rule: { en: 'Customers are called ahead in the duty for it.', zh: '在规定时段内事先电话联系客户。' },
     uncalled: {
-      en: '{rep} has {visits} visits to call ahead of on {day}; there is time for {most} calls.',
+      en: '{rep} has {visits} visits on {day} that need a call ahead; there is time for {most} calls.',
       zh: '{rep}在{day}有{visits}户需要事先联系，电话时段只够联系{most}户。',
     },
   },

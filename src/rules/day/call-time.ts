@@ -18,7 +18,7 @@ export const callTime = defineRule({
   id: 'day/call-time',
   title: { en: 'Calls have their time', zh: '预留电话联系时间' },
   about: {
-    en: "The calls that are due take their share of the rep's days on which they may be made and are answered: after the visits there is so much time before the field time ends. The calls themselves are placed once the visits are, where the rep is free and the customer can be reached.",
+    en: "The calls that are due share the rep's days on which they may be made and the customer can be reached: their time stays free between the visits and the end of the field time. The calls get their times after the visits are planned, when the rep is free and the customer can be reached.",
     zh: '到期的电话联系分摊到可以联系上客户的各天：每天拜访结束后，在外勤时间结束前留出相应时间。拜访排定后，再把电话安排在客户经理空闲且客户方便接听的时段。',
   },
   unit: { en: 'minute of the time for calls used', zh: '分钟电话时间被占用' },
@@ -27,11 +27,11 @@ export const callTime = defineRule({
   sentences: {
     rule: { en: 'The calls that are due have their time in each week.', zh: '每周到期的电话联系都有时间完成。' },
     noTime: {
-      en: 'On the days of this call, whoever makes it has no free time at hours at which the customer can be reached.',
+      en: 'On the days of this call, the rep who makes it has no free time at hours at which the customer can be reached.',
       zh: '在应联系的日期内，负责联系的人员在客户方便接听的时段没有空闲时间。',
     },
     used: {
-      en: '{rep} is back at {end} on {day}; to keep {minutes} min for calls it would be {by}.',
+      en: '{rep} is back at {end} on {day}; to keep {minutes} min for calls it should be {by}.',
       zh: '{rep}在{day} {end}返回，为留出{minutes}分钟电话时间应在{by}前返回。',
     },
   },

@@ -17,7 +17,7 @@ export const duties = defineRule({
   id: 'day/duties',
   title: { en: 'Duties are kept', zh: '内勤按时完成' },
   about: {
-    en: 'Each duty that falls on a day is done at its hours, where the day of the rep starts, and nothing else meanwhile. Duties whose hours overlap follow one another.',
+    en: "Each duty of a day is done at its hours, at the place where the rep's day starts, and the rep does nothing else meanwhile. Duties whose hours overlap follow one another.",
     zh: '当天的各项内勤按规定时间在出发地点完成，期间不安排其他事项。时段重叠的内勤依次进行。',
   },
   unit: null,
@@ -26,7 +26,7 @@ export const duties = defineRule({
   sentences: {
     rule: { en: 'Duties are done at their hours.', zh: '内勤按规定时间完成。' },
     missing: {
-      en: '{rep} is not on the duty {duty} from {from} to {until} on {day}.',
+      en: '{rep} does not do the duty {duty} from {from} to {until} on {day}.',
       zh: '{rep}在{day} {from}至{until}没有完成“{duty}”内勤。',
     },
     disturbed: {

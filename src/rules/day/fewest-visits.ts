@@ -24,10 +24,10 @@ export const fewestVisits = defineRule({
   id: 'day/fewest-visits',
   title: { en: 'Days in the field are full', zh: '每日最少拜访户数' },
   about: {
-    en: "A full day in the field has at least so many visits in town or so many in the country; a day with both counts each by its share. A full day is the rep's longest shift with the duties of every day. On a shorter shift, and where other duties take part of the day, the numbers shrink with the field time, rounded down; a day too short for one visit asks for none. Walk-ins count only where the policy says so. The price is that of a missing visit in town; one in the country costs as many times more as fewer of them are asked.",
+    en: "A full day in the field has at least these numbers of visits in town or in the country; a day with both counts each by its share. A full day is the rep's longest shift with the duties of every day. On a shorter shift, and where other duties take part of the day, the numbers shrink with the field time, rounded down; a day too short for one visit needs none. Walk-ins count only where the policy says so. The price is that of a missing visit in town; one in the country costs more, in proportion to the two numbers.",
     zh: '完整的外勤日，城区或农村的拜访户数不少于规定；当天两类都有的，按各自比例合计。完整外勤日指客户经理最长的班次，只扣除每天都有的内勤。班次较短或有其他内勤的，户数按外勤时间折算并舍去尾数；不足一户的不作要求。随机拜访只有制度规定计入时才算。代价按少访一户城区客户计；少访一户农村客户的代价按两者规定户数之比折算。',
   },
-  unit: { en: 'visit in town short of the least', zh: '户城区客户少访' },
+  unit: { en: 'missing visit in town', zh: '户城区客户少访' },
   canBeMust: false,
   params: {
     town: {
@@ -56,7 +56,7 @@ export const fewestVisits = defineRule({
       zh: '完整外勤日城区不少于{town}户，农村不少于{country}户。',
     },
     short: {
-      en: '{rep} has {visits} visits on {day}; the day asks for {town} in town or {country} in the country.',
+      en: '{rep} has {visits} visits on {day}; the day needs {town} in town or {country} in the country.',
       zh: '{rep}在{day}拜访{visits}户，当天城区应不少于{town}户，农村应不少于{country}户。',
     },
   },

@@ -16,7 +16,7 @@ export const firstVisit = defineRule({
   id: 'day/first-visit',
   title: { en: 'The first visit starts early', zh: '首访时间' },
   about: {
-    en: 'On a day with visits the first one starts by the clock time. A day on which the rep starts work or is still on a duty at that time is let off.',
+    en: 'On a day with visits the first one starts by the clock time. The rule does not apply to a day on which the rep starts work or is on a duty at that time.',
     zh: '有拜访的当天，第一户客户的拜访不晚于规定时刻开始。届时尚未上班或仍在内勤的，当天不作要求。',
   },
   unit: { en: 'minute by which the first visit is late', zh: '分钟首访延迟' },

@@ -14,7 +14,7 @@ export const importantFirst = defineRule({
   id: 'day/important-first',
   title: { en: 'Important customers come early in the day', zh: '当天先访重要客户' },
   about: {
-    en: 'Each hour from the start of the field time to a visit costs the price, times the steps of the customer’s tier above the last tier of the policy. Customers of the last tier and walk-ins cost nothing, so that they come when it suits.',
+    en: 'Each hour from the start of the field time to a visit costs the price, times the steps of the customer’s tier above the last tier of the policy. Customers of the last tier and walk-ins cost nothing, so that they may come at any time.',
     zh: '从外勤开始到拜访开始，每过一小时计一次代价，并按客户级别高于末级的级数计倍数。末级客户和随机拜访不计代价，安排在合适的时间即可。',
   },
   unit: { en: 'hour that a customer one tier above the last waits', zh: '小时等待（高于末级一级的客户）' },
@@ -23,7 +23,7 @@ export const importantFirst = defineRule({
   sentences: {
     rule: { en: 'Important customers are visited early in the day.', zh: '重要客户当天尽早拜访。' },
     waits: {
-      en: 'On {day} the visits of {rep} begin {minutes} min after the start on average, more important ones counted more.',
+      en: 'On {day} the visits of {rep} begin {minutes} min after the start on average, weighted by importance.',
       zh: '{rep}在{day}的拜访平均在外勤开始{minutes}分钟后开始（重要客户加权）。',
     },
   },

@@ -10,7 +10,7 @@ export const mostTravel = defineRule({
   id: 'day/most-travel',
   title: { en: 'Travel stays within limits', zh: '每日在途时间上限' },
   about: {
-    en: 'All legs of a day, from the start to the return, take no longer than the limit together. Waiting and breaks are no part of it.',
+    en: 'All legs of a day, from the start to the return, take no longer than the limit together. Waiting and breaks do not count.',
     zh: '从出发到返回，当天各段路程的在途时间合计不超过上限。等待和休息不计在内。',
   },
   unit: { en: 'minute of travel over the limit', zh: '分钟在途超限' },
@@ -23,9 +23,9 @@ export const mostTravel = defineRule({
     },
   },
   sentences: {
-    rule: { en: 'A rep is on the way for at most {most} min a day.', zh: '每天在途时间不超过{most}分钟。' },
+    rule: { en: 'A rep travels for at most {most} min a day.', zh: '每天在途时间不超过{most}分钟。' },
     long: {
-      en: '{rep} is on the way for {minutes} min on {day}; {most} min is the limit.',
+      en: '{rep} travels for {minutes} min on {day}; the limit is {most} min.',
       zh: '{rep}在{day}在途{minutes}分钟，上限为{most}分钟。',
     },
   },

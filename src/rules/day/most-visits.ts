@@ -9,12 +9,12 @@ import { prorated } from '../obligation/prorated.ts';
 /** A day has no more visits than a rep can make well. */
 export const mostVisits = defineRule({
   id: 'day/most-visits',
-  title: { en: 'Days in the field are not crammed', zh: '每日最多拜访户数' },
+  title: { en: 'Days in the field are not too full', zh: '每日最多拜访户数' },
   about: {
-    en: "A full day in the field, the rep's longest shift with the duties of every day, has at most so many visits. On a shorter shift, and where other duties take part of the day, the number shrinks with the field time, rounded down, but never below one.",
+    en: "A full day in the field has at most this number of visits. A full day is the rep's longest shift with the duties of every day. On a shorter shift, and where other duties take part of the day, the number shrinks with the field time, rounded down, but never below one.",
     zh: '完整外勤日的拜访户数不超过上限。完整外勤日指客户经理最长的班次，只扣除每天都有的内勤；班次较短或有其他内勤的，上限按外勤时间折算并舍去尾数，但不少于一户。',
   },
-  unit: { en: 'visit over the most', zh: '户超出上限的拜访' },
+  unit: { en: 'visit above the most', zh: '户超出上限的拜访' },
   canBeMust: true,
   params: {
     most: {
@@ -28,7 +28,7 @@ export const mostVisits = defineRule({
   sentences: {
     rule: { en: 'A full day in the field has at most {most} visits.', zh: '完整外勤日拜访不超过{most}户。' },
     crammed: {
-      en: '{rep} has {visits} visits on {day}; {most} are the most.',
+      en: '{rep} has {visits} visits on {day}; the most are {most}.',
       zh: '{rep}在{day}拜访{visits}户，当天上限为{most}户。',
     },
   },

@@ -14,7 +14,7 @@ export const mostWork = defineRule({
   id: 'day/most-work',
   title: { en: 'Field work stays within limits', zh: '每日外勤工时上限' },
   about: {
-    en: 'From the start of the field time to the return, breaks left out, a rep is out no longer than the limit.',
+    en: 'The time from the start of the field time to the return, without breaks, is no longer than the limit.',
     zh: '从外勤开始到返回，扣除休息，每天的外勤工时不超过上限。',
   },
   unit: { en: 'minute of work over the limit', zh: '分钟工时超限' },
@@ -29,7 +29,7 @@ export const mostWork = defineRule({
   sentences: {
     rule: { en: 'A rep is out for at most {most} min a day, without breaks.', zh: '每天外勤工时不超过{most}分钟（不含休息）。' },
     long: {
-      en: '{rep} is out for {minutes} min on {day}; {most} min is the limit.',
+      en: '{rep} is out for {minutes} min on {day}; the limit is {most} min.',
       zh: '{rep}在{day}外勤{minutes}分钟，上限为{most}分钟。',
     },
   },

@@ -6,7 +6,7 @@ import { fieldDays } from '../measure/field-days.ts';
 /** Each day with visits has a price, so that a few visits do not open a day that could stay free. */
 export const opening = defineRule({
   id: 'day/opening',
-  title: { en: 'No day out for a few visits', zh: '减少外出天数' },
+  title: { en: 'Few days with visits', zh: '减少外出天数' },
   about: {
     en: 'Each day on which a rep makes any visit costs the price once. Visits then gather on fewer days.',
     zh: '客户经理每有一天外出拜访，计一次代价，使拜访集中到较少的日子。',
@@ -15,7 +15,7 @@ export const opening = defineRule({
   canBeMust: false,
   params: {},
   sentences: {
-    rule: { en: 'Reps go out on as few days as will do.', zh: '尽量减少外出天数。' },
+    rule: { en: 'Reps go out on as few days as possible.', zh: '尽量减少外出天数。' },
     opened: { en: '{rep} goes out on {day}.', zh: '{rep}在{day}外出。' },
   },
   sentence: () => ({ key: 'rule', values: {} }),

@@ -21,7 +21,7 @@ export const reserve = defineRule({
   id: 'day/reserve',
   title: { en: 'Time is kept for ad-hoc work', zh: '预留机动时间' },
   about: {
-    en: 'On a day with visits the rep is back so long before the field time ends that ad-hoc work and emergencies have room. Visits that ad-hoc requests ask for may use the reserve: the rep may be back later by the time with these customers, up to the whole of it. On a shift shorter than the longest, and where other duties than those of every day take part of the day, the reserve shrinks with the field time.',
+    en: 'On a day with visits the rep is back early enough to leave time for ad-hoc work and emergencies before the field time ends. Visits of ad-hoc requests may use this reserve: the rep may be back later by the time with these customers, up to the whole reserve. On a shift shorter than the longest, and where other duties than those of every day take part of the day, the reserve shrinks with the field time.',
     zh: '有拜访的当天，客户经理提前返回，为临时工作和突发事件预留时间。临时任务的拜访可占用预留时间：返回时间可按其停留时间顺延，最多用完全部预留时间。班次短于最长班次或有日常以外的内勤的，预留时间按外勤时间折算。',
   },
   unit: { en: 'minute of the reserve used', zh: '分钟预留时间被占用' },
@@ -36,7 +36,7 @@ export const reserve = defineRule({
   sentences: {
     rule: { en: 'A full day in the field keeps {length} min for ad-hoc work.', zh: '完整外勤日预留{length}分钟处理临时工作。' },
     used: {
-      en: '{rep} is back at {end} on {day}; to keep what is left of the reserve it would be {by}.',
+      en: '{rep} is back at {end} on {day}; to keep the rest of the reserve it should be {by}.',
       zh: '{rep}在{day} {end}返回，为保留余下的预留时间应在{by}前返回。',
     },
   },

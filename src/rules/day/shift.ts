@@ -18,7 +18,7 @@ export const shift = defineRule({
   id: 'day/shift',
   title: { en: 'Reps are back in time', zh: '按时返回' },
   about: {
-    en: 'On a day with visits the rep is back when the shift ends, or when the office work begins that closes the day. As a price, overtime costs that much a minute and never exceeds the cap; office work is never late for it.',
+    en: 'On a day with visits the rep is back when the shift ends, or when the office work begins that closes the day. Where the rule has a price, each minute of overtime costs it and overtime never exceeds the cap; it never delays office work.',
     zh: '有拜访的当天，客户经理须在下班前返回；当天以内勤结束的，须在内勤开始前返回。按代价计算时，每分钟加班计一次代价，且不超过上限；不得因此耽误内勤。',
   },
   unit: { en: 'minute of overtime', zh: '分钟加班' },

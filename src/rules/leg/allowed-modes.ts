@@ -16,7 +16,7 @@ export const allowedModes = defineRule({
   id: 'leg/allowed-modes',
   title: { en: 'Customers are reached by the modes that they allow', zh: '按客户允许的交通方式往返' },
   about: {
-    en: 'Where a customer names modes of transport, the legs to and from that place use one of them. Customers that name none can be reached by all.',
+    en: 'Where a customer allows only some modes of transport, the legs to and from it use one of them. All other customers can be reached by all modes.',
     zh: '客户指定了交通方式的，往返该地点只使用其中之一；未指定的不受限制。',
   },
   unit: { en: 'leg by a mode that is not allowed', zh: '段使用不允许的交通方式的路程' },

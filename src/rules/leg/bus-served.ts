@@ -18,7 +18,7 @@ export const busServed = defineRule({
   id: 'leg/bus-served',
   title: { en: 'Buses go where they pass the customer', zh: '公交可达才乘公交' },
   about: {
-    en: 'A leg by bus leads from and to customers that a bus passes. A customer of which that is not known counts as not served; where reps start and end, a bus is taken to pass.',
+    en: 'A leg by bus leads from and to customers that a bus passes. A customer without this information counts as not served; the places where reps start and end count as served.',
     zh: '乘公交的路段，起止两端的客户都须有公交经过。未注明的客户视为没有公交经过；客户经理的出发和返回地点视为有公交。',
   },
   unit: { en: 'leg by bus where none passes', zh: '段没有公交经过的公交路程' },
@@ -27,7 +27,7 @@ export const busServed = defineRule({
   sentences: {
     rule: { en: 'A bus is taken only where one passes the customer.', zh: '有公交经过客户时才乘公交。' },
     none: {
-      en: '{rep} takes a bus at {depart} on {day}, though none passes {customer}.',
+      en: '{rep} takes a bus at {depart} on {day}, though no bus passes {customer}.',
       zh: '{rep}在{day} {depart}乘公交，但没有公交经过{customer}。',
     },
   },

@@ -15,7 +15,7 @@ export const fares = defineRule({
   id: 'leg/fares',
   title: { en: 'Fares are worth the time they save', zh: '车费与节省的时间相当' },
   about: {
-    en: "The fare of each ride counts as working time: so much for each unit of money as the price says. A rep with a value of time of its own is reckoned by that. Fares are the policy's, each from a day on; those of the plan's first day hold.",
+    en: "The fare of each ride counts as working time: the price for each unit of money. For a rep with a value of time of its own, that value holds instead. The policy sets the fares, each from a day on; those of the plan's first day hold.",
     zh: '每次乘车的车费折算为工时：每一货币单位按本规则的代价计。客户经理另有时间价值的，按其时间价值折算。车费标准由制度规定并注明生效日期，以计划首日的标准为准。',
   },
   unit: { en: 'unit of money', zh: '元车费' },

@@ -28,13 +28,13 @@ export const rideLimit = defineRule({
     modes: {
       type: 'words',
       default: ['bicycle'],
-      about: { en: 'Modes that the limit holds for, by id.', zh: '受此限制的交通方式（代号）。' },
+      about: { en: 'Modes with this limit, by id.', zh: '受此限制的交通方式（代号）。' },
     },
   },
   sentences: {
     rule: { en: 'A single ride takes at most {most} min.', zh: '单段骑行不超过{most}分钟。' },
     long: {
-      en: '{rep} rides for {minutes} min from {depart} on {day}; {most} min is the limit.',
+      en: '{rep} rides for {minutes} min from {depart} on {day}; the limit is {most} min.',
       zh: '{rep}在{day} {depart}出发骑行{minutes}分钟，上限为{most}分钟。',
     },
   },

@@ -39,9 +39,9 @@ const params = {
  */
 export const taxiWorthIt = defineRule({
   id: 'leg/taxi-worth-it',
-  title: { en: 'Taxis only where all speaks for them', zh: '条件齐备才乘出租车' },
+  title: { en: 'Taxis only under all conditions', zh: '条件齐备才乘出租车' },
   about: {
-    en: 'A leg by taxi is long, no bus passes the customer, the intent of the customer is clear and the customer of a tier that is worth it: all of these at one customer, at either end of the leg. So the way back from such a customer may be by taxi as well.',
+    en: 'A leg by taxi is long, and at one of its ends is a customer that no bus passes, that has a clear intent, and whose tier is worth it. So the leg back from such a customer may be by taxi as well.',
     zh: '乘出租车的路段须同时满足：路程很远、客户没有公交经过、客户意向明确、客户级别值得。起止任一端的客户满足即可，因此从这样的客户返回时也可乘出租车。',
   },
   unit: { en: 'taxi ride without reason', zh: '次条件不齐备的出租车' },
@@ -53,11 +53,11 @@ export const taxiWorthIt = defineRule({
       zh: '车程不少于{least}分钟、客户意向明确且没有公交经过时，才乘出租车往返。',
     },
     short: {
-      en: '{rep} takes a taxi for {minutes} min at {depart} on {day}; {least} min is the least.',
+      en: '{rep} takes a taxi for {minutes} min at {depart} on {day}; the least is {least} min.',
       zh: '{rep}在{day} {depart}乘出租车仅{minutes}分钟，少于{least}分钟。',
     },
     unfounded: {
-      en: '{rep} takes a taxi at {depart} on {day}, to or from nobody who is worth it.',
+      en: '{rep} takes a taxi at {depart} on {day}, but no customer at either end is worth it.',
       zh: '{rep}在{day} {depart}乘出租车，但往返的客户都不符合条件。',
     },
   },

@@ -31,7 +31,7 @@ export const walkLimit = defineRule({
   sentences: {
     rule: { en: 'A leg on foot takes at most {most} min.', zh: '单段步行不超过{most}分钟。' },
     long: {
-      en: '{rep} walks for {minutes} min from {depart} on {day}; {most} min is the limit.',
+      en: '{rep} walks for {minutes} min from {depart} on {day}; the limit is {most} min.',
       zh: '{rep}在{day} {depart}出发步行{minutes}分钟，上限为{most}分钟。',
     },
   },

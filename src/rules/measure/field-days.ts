@@ -7,9 +7,9 @@ import type { Review } from '../rule.ts';
 export interface FieldDay extends ReviewedDay {
   /** In order; at least one. */
   readonly visits: readonly VisitStop[];
-  /** Clock time of the return from the last stop in the field, to where the field day ends. */
+  /** Clock time of the return from the last stop in the field. */
   readonly end: Seconds;
-  /** Time on the way until then. */
+  /** Travel until then. */
   readonly travel: Seconds;
   /** From the start of the field time to the end, without breaks. */
   readonly work: Seconds;
@@ -27,7 +27,7 @@ export function fieldDays(review: Review): readonly FieldDay[] {
   });
 }
 
-/** Duties after the last visit that close the day are done at the base: the way there ends the field work. */
+/** The last leg in the field ends the field work; duties that close the day follow it at the base. */
 function endOf({ repDay: { field }, planned }: ReviewedDay): Seconds {
   const inField = (stop: PlannedDay['stops'][number]) =>
     stop.type === 'visit' || (stop.type === 'duty' && stop.start > field.from && stop.end < field.until);
@@ -36,7 +36,7 @@ function endOf({ repDay: { field }, planned }: ReviewedDay): Seconds {
   return wayBack?.arrive ?? seconds(done);
 }
 
-/** A break that starts when the rep is back is the rep's own time; one before the field time is no part of it. */
+/** Breaks in the field time before the return. A break that starts at the return or later is the rep's own time. */
 function pausedBefore(end: Seconds, { repDay: { field }, planned }: ReviewedDay): number {
   const pauses = planned.stops.filter(({ type, start }) => type === 'break' && start >= field.from && start < end);
   return sum(pauses.map((pause) => pause.end - pause.start));

@@ -5,7 +5,7 @@ import type { VisitSeries } from '../../domain/visit.ts';
 import type { VisitId } from '../../kernel/ids.ts';
 import type { Review } from '../rule.ts';
 
-/** A rep-day with what the plan holds for it. */
+/** A rep-day with its day of the plan. */
 export interface ReviewedDay {
   readonly repDay: RepDay;
   readonly planned: PlannedDay;
@@ -37,7 +37,7 @@ export function plannedVisits(review: Review): readonly PlannedVisit[] {
   );
 }
 
-/** Tells of which series a visit is; null for a visit that nobody asked for. */
+/** Finds the series of a visit; null for a visit that is not due. */
 export function seriesByVisit({ series }: Review): (visit: VisitId) => VisitSeries | null {
   const byVisit = new Map(series.flatMap((one) => one.visits.map(({ id }) => [id, one])));
   return (visit) => byVisit.get(visit) ?? null;

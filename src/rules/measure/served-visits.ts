@@ -4,13 +4,13 @@ import type { RepId } from '../../kernel/ids.ts';
 import { visitsOf } from './planned-days.ts';
 import type { Review } from '../rule.ts';
 
-/** A visit of a series as the plan has it. */
+/** A visit of a series in the plan. */
 export interface ServedVisit {
   readonly day: Day;
   readonly rep: RepId;
 }
 
-/** Reads a plan once, and answers for each series which of its visits the plan holds, by day. */
+/** The visits of each series that the plan serves, by day. Reads the plan once. */
 export function servedVisits({ plan }: Review): (series: VisitSeries) => readonly ServedVisit[] {
   const byVisit = new Map(
     plan.days.flatMap((planned) => visitsOf(planned).map(({ visit }) => [visit, { day: planned.day, rep: planned.rep }])),

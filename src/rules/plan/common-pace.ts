@@ -14,16 +14,16 @@ import { defineRule } from '../rule.ts';
  */
 export const commonPace = defineRule({
   id: 'plan/common-pace',
-  title: { en: 'Together, customers are seen evenly over the month', zh: '整体拜访进度均衡' },
+  title: { en: 'Together, customers are visited evenly over the month', zh: '整体拜访进度均衡' },
   about: {
-    en: 'Of customers of one rep under one frequency, as many visits are planned as their paces come to together, required and optional ones, rounded down. So a part of those who need not be seen yet is seen all the same, whichever suits best, and a month does not end in more visits than there is time for. Each visit short costs the price.',
+    en: "The visits to one rep's customers under one frequency, required and optional, are at least as many as the sum of the customers' paces, rounded down. So some customers that need no visit yet are visited already, those that suit best, and the end of the month does not have more visits than there is time for. Each missing visit costs the price.",
     zh: '同一客户经理按同一频率拜访的客户，计划的拜访次数（必访与选访合计）不少于各客户进度之和，舍去尾数。这样，尚未到期的客户也会提前安排一部分，选择最合适的客户，避免月底集中。每少一次计一次代价。',
   },
-  unit: { en: 'visit short of the common pace', zh: '次落后于整体进度的拜访' },
+  unit: { en: 'visit below the common pace', zh: '次落后于整体进度的拜访' },
   canBeMust: false,
   params: {},
   sentences: {
-    rule: { en: 'As many visits are made as the paces of all customers come to together.', zh: '拜访次数与全部客户的进度之和相符。' },
+    rule: { en: "The visits are at least as many as the sum of all customers' paces.", zh: '拜访次数与全部客户的进度之和相符。' },
     behind: {
       en: 'Under {frequency} {visits} visits of {rep} are planned; the common pace is {asked}.',
       zh: '按频率“{frequency}”，{rep}计划拜访{visits}次，整体进度应为{asked}次。',

@@ -21,7 +21,7 @@ const params = {
     default: 30,
     least: 1,
     about: {
-      en: 'Visits on an ordinary full day in the field: so many are never too many.',
+      en: 'Visits on an ordinary full day in the field. Up to this number is never too many.',
       zh: '一个完整外勤日的正常拜访户数，达到此数不算过多。',
     },
   },
@@ -41,7 +41,7 @@ export const evenLoad = defineRule({
   id: 'plan/even-load',
   title: { en: 'Visits are spread evenly over the days', zh: '每日拜访量均衡' },
   about: {
-    en: "Each visit on a day beyond the rep's even share and the tolerance costs the price. The even share is what is due of the rep's customers, spread over the days by the time in the field, and never less than the typical number of visits.",
+    en: "Each visit on a day beyond the rep's even share and the tolerance costs the price. The even share is the rep's due visits, spread over the days by field time, and never less than the typical number of visits.",
     zh: '某天拜访户数超过平均份额加允许幅度的，每多一户按此代价计算。平均份额为客户经理的应访任务按各日外勤时间分摊的户数，且不低于正常户数。',
   },
   unit: { en: 'visit above the even share', zh: '户超出平均份额的拜访' },
@@ -53,7 +53,7 @@ export const evenLoad = defineRule({
       zh: '客户经理每天的拜访户数最多比平均份额高{percent}%，完整外勤日{typical}户以内不算过多。',
     },
     above: {
-      en: '{rep} has {visits} visits on {day}; up to {limit} would be even.',
+      en: '{rep} has {visits} visits on {day}; the even limit is {limit}.',
       zh: '{rep}在{day}安排了{visits}户拜访，均衡的上限是{limit}户。',
     },
   },

@@ -12,7 +12,7 @@ const params = {
     least: 1,
     most: 1000,
     about: {
-      en: 'How many times the price it costs to move a visit of which the customer was told.',
+      en: 'How many times the price it costs to move a visit that was announced to the customer.',
       zh: '改动已告知客户的拜访，按代价的几倍计算。',
     },
   },
@@ -22,7 +22,7 @@ const params = {
     least: 1,
     most: 1000,
     about: {
-      en: 'How many times the price it costs to move a visit to which the customer agreed.',
+      en: 'How many times the price it costs to move a visit that the customer confirmed.',
       zh: '改动客户已确认的拜访，按代价的几倍计算。',
     },
   },
@@ -38,10 +38,10 @@ export const keepPromises = defineRule({
   id: 'plan/keep-promises',
   title: { en: 'Visits stay on the day they were given', zh: '遵守既定拜访安排' },
   about: {
-    en: 'A visit to which an earlier plan gave a day and a rep costs the price when it is on another day, with another rep, or left out; many times the price when the customer was told of it or agreed to it.',
+    en: 'A visit to which an earlier plan gave a day and a rep costs the price when it is on another day, with another rep, or left out. It costs many times the price when the visit was announced to the customer or confirmed by it.',
     zh: '先前计划已定日期和客户经理的拜访，改期、换人或不再安排的，每次计一次代价；客户已获告知或已确认的，代价成倍增加。',
   },
-  unit: { en: 'visit moved that was merely planned', zh: '次改动的拜访（仅列入计划、未告知客户）' },
+  unit: { en: 'moved visit that was only planned', zh: '次改动的拜访（仅列入计划、未告知客户）' },
   canBeMust: false,
   params,
   sentences: {
@@ -50,10 +50,10 @@ export const keepPromises = defineRule({
       zh: '拜访按先前计划执行；改动已告知客户的代价为{announced}倍，客户已确认的为{confirmed}倍。',
     },
     planned: { en: '{customer} is not visited on {day}, as was planned.', zh: '{customer}没有按计划在{day}拜访。' },
-    announced: { en: '{customer} is not visited on {day}, as it was told.', zh: '{customer}没有按告知的日期在{day}拜访。' },
+    announced: { en: '{customer} is not visited on {day}, as was announced to it.', zh: '{customer}没有按告知的日期在{day}拜访。' },
     confirmed: { en: '{customer} is not visited on {day}, as was agreed with it.', zh: '{customer}没有按约定在{day}拜访。' },
     other: {
-      en: '{customer} is visited on {day} as was said, but not by the rep who was to come.',
+      en: '{customer} is visited on {day} as planned, but by another rep.',
       zh: '{customer}如期在{day}拜访，但不是原定的客户经理。',
     },
   },

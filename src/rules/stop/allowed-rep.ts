@@ -11,16 +11,16 @@ export const allowedRep = defineRule({
   id: 'stop/allowed-rep',
   title: { en: 'Customers see the rep that they require', zh: '由指定客户经理拜访' },
   about: {
-    en: 'A customer with a required rep is visited by that rep and no other. Visits of managers are made by the managers whose team serves the customer, and visits that are for certain posts by reps of these posts.',
+    en: "Only the required rep visits a customer that has one. Managers' visits are made by the managers whose team serves the customer, and visits for certain posts by reps with these posts.",
     zh: '指定了客户经理的客户只由该客户经理拜访。主管拜访由负责该客户的团队主管完成；限定岗位的拜访由该岗位的人员完成。',
   },
   unit: null,
   canBeMust: true,
   params: {},
   sentences: {
-    rule: { en: 'A customer with a required rep is visited by nobody else.', zh: '指定了客户经理的客户不由他人拜访。' },
+    rule: { en: 'Only the required rep visits a customer that has one.', zh: '指定了客户经理的客户不由他人拜访。' },
     other: {
-      en: '{customer} is visited by {rep} on {day}, but this visit is for somebody else.',
+      en: '{customer} is visited by {rep} on {day}, but another rep has to make this visit.',
       zh: '{customer}在{day}由{rep}拜访，而这次拜访应由其他人完成。',
     },
   },

@@ -20,7 +20,7 @@ export const appointments = defineRule({
   id: 'stop/appointments',
   title: { en: 'Appointments are kept', zh: '按时赴约' },
   about: {
-    en: 'A visit with an appointment is made on its day and at its time, whatever the visiting hours, and the rep is there early by what the appointment says, or by what the policy says where that is more. Being early is part of the visit. Before that nobody waits there for longer than the appointment allows. A visit of which the customer was told a time, and one that a manager makes together with a rep, keep their time too.',
+    en: 'A visit with an appointment is made on its day and at its time, whatever the visiting hours, and the rep is there early: by the time of the appointment or that of the policy, whichever is more. Being early is part of the visit. Before that the rep waits no longer than the appointment allows. A visit at a time that the customer expects, and a visit that a manager makes together with a rep, keep their time too.',
     zh: '有预约的拜访按约定的日期和时间进行，不受可拜访时间限制；提前到达的时间取预约与制度规定中较长者，计入本次拜访。在此之前的等待不超过预约允许的时长。已告知客户时间的拜访、主管与客户经理的联合拜访，同样按时进行。',
   },
   unit: null,
@@ -29,7 +29,7 @@ export const appointments = defineRule({
     early: {
       type: 'duration',
       default: minutes(5),
-      about: { en: 'How long before an appointment the rep is there at least.', zh: '至少提前多久到达约定地点。' },
+      about: { en: 'The least time by which the rep is early for an appointment.', zh: '至少提前多久到达约定地点。' },
     },
   },
   sentences: {
@@ -38,12 +38,12 @@ export const appointments = defineRule({
       zh: '有预约的拜访按约定时间进行，客户经理至少提前{early}分钟到达。',
     },
     off: {
-      en: '{customer} is visited from {start} to {end} on {day}; fixed is {hours}.',
+      en: '{customer} is visited from {start} to {end} on {day}; the agreed time is {hours}.',
       zh: '{customer}在{day}的拜访时间为{start}至{end}，而约定的是{hours}。',
     },
     none: { en: '{customer} is visited on {day}; another day is agreed on.', zh: '{customer}安排在{day}拜访，而约定的是另一天。' },
     waits: {
-      en: '{rep} waits for {minutes} min at {customer} on {day}; {most} min is the most.',
+      en: '{rep} waits for {minutes} min at {customer} on {day}; the most is {most} min.',
       zh: '{rep}在{day}到{customer}后等待{minutes}分钟，最多应为{most}分钟。',
     },
   },

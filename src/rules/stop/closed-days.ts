@@ -7,7 +7,7 @@ export const closedDays = defineRule({
   id: 'stop/closed-days',
   title: { en: 'No visits on closed days', zh: '停业日不拜访' },
   about: {
-    en: 'A customer is not visited on its closed dates, whatever its visiting hours say.',
+    en: 'A customer is not visited on its closed dates, whatever its visiting hours.',
     zh: '客户的停业日不安排拜访，不论其可拜访时间如何。',
   },
   unit: null,

@@ -17,16 +17,16 @@ export const companions = defineRule({
   id: 'stop/companions',
   title: { en: 'Companions have time for the visit', zh: '陪同人员有空时拜访' },
   about: {
-    en: 'A visit to which a companion leads the way falls into the hours at which the companion has time, and on none of the days off. Where a time is agreed on, that holds. A companion who leads several reps may be wanted by two of them at once: let one rep have the customers of one companion.',
+    en: "A visit with a companion falls into the companion's hours, and on none of the companion's days off. An agreed time goes first. Two reps may need the same companion at the same time: better give all customers of one companion to one rep.",
     zh: '需要陪同的拜访安排在陪同人员有空的时段，避开其休息日；已约定时间的，按约定时间。同一陪同人员若带领多名客户经理，可能同一时间被两人需要，宜由一名客户经理负责其带领的全部客户。',
   },
   unit: null,
   canBeMust: true,
   params: {},
   sentences: {
-    rule: { en: 'Visits fall into the hours of whoever leads the way.', zh: '拜访须在陪同人员有空的时段。' },
+    rule: { en: 'Visits fall into the hours of their companion.', zh: '拜访须在陪同人员有空的时段。' },
     busy: {
-      en: '{customer} is visited from {start} to {end} on {day}, when {companion} has no time to lead the way.',
+      en: '{customer} is visited from {start} to {end} on {day}, when the companion {companion} has no time.',
       zh: '{customer}在{day} {start}至{end}安排了拜访，而陪同人员{companion}当时没有空。',
     },
   },

@@ -12,7 +12,7 @@ export const dwellMinimum = defineRule({
   id: 'stop/dwell-minimum',
   title: { en: 'Visits are not rushed', zh: '停留时间下限' },
   about: {
-    en: 'A visit lasts at least so long. Where the tier or the customer asks for more, that holds.',
+    en: 'A visit lasts at least this long. Where the tier or the customer needs more, that holds.',
     zh: '每次拜访的停留时间不少于下限；客户级别或客户本身要求更长的，从其规定。',
   },
   unit: null,
@@ -27,7 +27,7 @@ export const dwellMinimum = defineRule({
   sentences: {
     rule: { en: 'A visit lasts at least {least} min.', zh: '每次拜访至少停留{least}分钟。' },
     short: {
-      en: 'The visit of {customer} on {day} lasts {minutes} min; {least} min is the least.',
+      en: 'The visit of {customer} on {day} lasts {minutes} min; the least is {least} min.',
       zh: '{day}对{customer}的拜访停留{minutes}分钟，至少应为{least}分钟。',
     },
   },

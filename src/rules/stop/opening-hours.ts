@@ -12,7 +12,7 @@ export const openingHours = defineRule({
   id: 'stop/opening-hours',
   title: { en: 'Visits fall into visiting hours', zh: '在可拜访时间内拜访' },
   about: {
-    en: "A visit starts and ends within one stretch of the customer's visiting hours on that day. On public holidays the hours for holidays hold, where there are any. Where nothing is known of a customer, the policy's hours for town or country hold. The contact who is met needs to have time too. A visit whose time is agreed on is asked for no hours.",
+    en: "A visit starts and ends within one window of the customer's visiting hours on that day. On public holidays the customer's hours for holidays hold, if it has any. For a customer without known hours, the policy's hours for town or country hold. The contact to meet needs to have time too. A visit with an agreed time need not keep the visiting hours.",
     zh: '拜访从开始到结束都落在客户当天的同一段可拜访时间内。法定节假日按客户的节假日时间，没有单列的照星期几的时间；客户时间不详的，按制度为城区或农村规定的默认时间。要见的联系人当时也要有空。已约定时间的拜访不受上述时间限制。',
   },
   unit: null,

@@ -34,7 +34,7 @@ export const orderDays = defineRule({
   id: 'stop/order-days',
   title: { en: 'Visits come just before the order', zh: '订货日前拜访' },
   about: {
-    en: 'A regular visit falls on a working day that lies so shortly before an order of the customer, counted in working days. Orders of days off are placed on the next working day. Requests may fall on any day, and so may the visits of customers without an order day.',
+    en: 'A regular visit falls on a working day within the given number of working days before an order of the customer. Where the order day is a day off, the customer orders on the next working day. Requests may fall on any day, and so may the visits of customers without an order day.',
     zh: '定期拜访须安排在客户订货前规定的工作日数之内；订货日逢休息日的，顺延到下一个工作日订货。临时任务和没有订货日的客户不受此限。',
   },
   unit: { en: 'visit too early or too late for the order', zh: '次不在订货前规定天数内的拜访' },

@@ -9,7 +9,7 @@ export const preferredRep = defineRule({
   id: 'stop/preferred-rep',
   title: { en: 'Customers see the rep that they prefer', zh: '优先由首选客户经理拜访' },
   about: {
-    en: 'Each visit of a customer with a preferred rep that somebody else makes costs the price.',
+    en: 'Each visit to a customer with a preferred rep that another rep makes costs the price.',
     zh: '客户有首选客户经理而由他人拜访的，每次拜访计一次代价。',
   },
   unit: { en: 'visit by another rep than the preferred one', zh: '次由非首选客户经理进行的拜访' },

@@ -74,12 +74,12 @@ describe('customer/first-within, audited', () => {
 
   it('counts the days by which the first visit is late', () => {
     expect(judge('2026-12-03', '2026-12-10')).toMatchObject([{ units: 2 }]);
-    expect(tell('2026-12-03', '2026-12-10')).toEqual(['c1 was to be seen by 2026-12-08, and is first visited on 2026-12-10.']);
+    expect(tell('2026-12-03', '2026-12-10')).toEqual(['c1 was due for its first visit by 2026-12-08, and is visited on 2026-12-10.']);
   });
 
   it('counts until the end of the plan for a customer that is left out', () => {
     expect(judge('2026-12-03', null)).toMatchObject([{ units: 4 }]); // Saturday the 12th − Tuesday the 8th
-    expect(tell('2026-12-03', null)).toEqual(['c1 was to be seen by 2026-12-08, and is not visited.']);
+    expect(tell('2026-12-03', null)).toEqual(['c1 was due for its first visit by 2026-12-08, and is not visited.']);
   });
 
   it('is silent where the deadline lies after the plan', () => {

@@ -72,7 +72,7 @@ describe('day/call-first, audited', () => {
     const breaches = judge({}, {}, {});
     expect(breaches).toMatchObject([{ units: 1 }]);
     expect(breaches.map((breach) => told(callFirst, breach))).toEqual([
-      'r1 has 3 visits to call ahead of on 2026-12-07; there is time for 2 calls.',
+      'r1 has 3 visits on 2026-12-07 that need a call ahead; there is time for 2 calls.',
     ]);
   });
 

@@ -63,7 +63,7 @@ describe('day/call-time, audited', () => {
     const breaches = judge('16:25'); // back at 16:35
     expect(breaches).toMatchObject([{ units: 5, cost: 300 }]);
     expect(breaches.map((breach) => told(callTime, breach))).toEqual([
-      'r1 is back at 16:35 on 2026-12-07; to keep 30 min for calls it would be 16:30.',
+      'r1 is back at 16:35 on 2026-12-07; to keep 30 min for calls it should be 16:30.',
     ]);
   });
 });

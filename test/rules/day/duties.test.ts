@@ -63,12 +63,12 @@ describe('day/duties, audited', () => {
   });
 
   it('finds one that is missing', () => {
-    expect(judge(kept.slice(0, 2))).toEqual(['r1 is not on the duty summary from 16:00 to 17:00 on 2026-12-07.']);
+    expect(judge(kept.slice(0, 2))).toEqual(['r1 does not do the duty summary from 16:00 to 17:00 on 2026-12-07.']);
   });
 
   it('finds one at other hours', () => {
     expect(judge(kept.with(1, aDutyStop('inventory', '11:30', '12:30')))).toEqual([
-      'r1 is not on the duty inventory from 11:00 to 12:00 on 2026-12-07.',
+      'r1 does not do the duty inventory from 11:00 to 12:00 on 2026-12-07.',
     ]);
   });
 

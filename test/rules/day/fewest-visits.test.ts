@@ -108,7 +108,7 @@ describe('day/fewest-visits, audited', () => {
     const breaches = judge(3, 0);
     expect(breaches).toMatchObject([{ units: 1, cost: PRICE }]);
     expect(breaches.map((breach) => told(fewestVisits, breach))).toEqual([
-      'r1 has 3 visits on 2026-12-07; the day asks for 4 in town or 3 in the country.',
+      'r1 has 3 visits on 2026-12-07; the day needs 4 in town or 3 in the country.',
     ]);
   });
 

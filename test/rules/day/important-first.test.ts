@@ -57,7 +57,7 @@ describe('day/important-first, audited', () => {
     expect(breaches).toMatchObject([{ units: 4, cost: 2400 }]);
     // 4 hours over 3 steps
     expect(breaches.map((breach) => told(importantFirst, breach))).toEqual([
-      'On 2026-12-07 the visits of r1 begin 80 min after the start on average, more important ones counted more.',
+      'On 2026-12-07 the visits of r1 begin 80 min after the start on average, weighted by importance.',
     ]);
   });
 

@@ -48,6 +48,6 @@ describe('day/most-travel, audited', () => {
   it('counts the minutes over', () => {
     const breaches = judge(minutes(25));
     expect(breaches).toMatchObject([{ units: 5, cost: 450 }]); // 5 × 90
-    expect(breaches.map((breach) => told(mostTravel, breach))).toEqual(['r1 is on the way for 30 min on 2026-12-07; 25 min is the limit.']);
+    expect(breaches.map((breach) => told(mostTravel, breach))).toEqual(['r1 travels for 30 min on 2026-12-07; the limit is 25 min.']);
   });
 });

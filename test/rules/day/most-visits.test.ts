@@ -68,7 +68,7 @@ describe('day/most-visits, audited', () => {
   it('counts the visits that are too many', () => {
     const breaches = judge(1);
     expect(breaches.map(({ units }) => units)).toEqual([2]); // 3 − 1
-    expect(breaches.map((breach) => told(mostVisits, breach))).toEqual(['r1 has 3 visits on 2026-12-07; 1 are the most.']);
+    expect(breaches.map((breach) => told(mostVisits, breach))).toEqual(['r1 has 3 visits on 2026-12-07; the most are 1.']);
   });
 
   it('allows fewer on a short day', () => {

@@ -52,6 +52,6 @@ describe('day/most-work, audited', () => {
   it('counts the minutes over', () => {
     const breaches = judge(hours(7) - minutes(10));
     expect(breaches).toMatchObject([{ units: 10, cost: 300 }]); // 10 × 30
-    expect(breaches.map((breach) => told(mostWork, breach))).toEqual(['r1 is out for 420 min on 2026-12-07; 410 min is the limit.']);
+    expect(breaches.map((breach) => told(mostWork, breach))).toEqual(['r1 is out for 420 min on 2026-12-07; the limit is 410 min.']);
   });
 });

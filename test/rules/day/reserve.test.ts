@@ -82,7 +82,7 @@ describe('day/reserve, audited', () => {
     const breaches = judge('16:35'); // back at 16:45
     expect(breaches).toMatchObject([{ units: 15, cost: 900 }]); // 15 × 60
     expect(breaches.map((breach) => told(reserve, breach))).toEqual([
-      'r1 is back at 16:45 on 2026-12-07; to keep what is left of the reserve it would be 16:30.',
+      'r1 is back at 16:45 on 2026-12-07; to keep the rest of the reserve it should be 16:30.',
     ]);
     expect(judge('17:00')).toMatchObject([{ units: 40 }]); // back at 17:10, ten minutes late
   });

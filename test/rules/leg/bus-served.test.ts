@@ -65,7 +65,7 @@ describe('leg/bus-served, audited', () => {
 
   it('finds buses that do not', () => {
     expect(ridesTo(c2, 'bus').map((breach) => told(busServed, breach))).toEqual([
-      'r1 takes a bus at 08:40 on 2026-12-07, though none passes c2.',
+      'r1 takes a bus at 08:40 on 2026-12-07, though no bus passes c2.',
     ]);
   });
 });

@@ -70,7 +70,7 @@ describe('leg/ride-limit, audited', () => {
     const breaches = breachesOf(rideLimit, review, 60);
     expect(breaches).toMatchObject([{ units: 5, cost: 300 }]);
     expect(breaches.map((breach) => told(rideLimit, breach))).toEqual([
-      'r1 rides for 45 min from 08:15 on 2026-12-07; 40 min is the limit.',
+      'r1 rides for 45 min from 08:15 on 2026-12-07; the limit is 40 min.',
     ]);
   });
 

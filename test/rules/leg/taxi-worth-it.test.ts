@@ -80,7 +80,7 @@ describe('leg/taxi-worth-it, audited', () => {
   });
 
   it('finds rides that are short, or lead to nobody who is worth it', () => {
-    expect(ridesTo(clear, '08:50')).toEqual(['r1 takes a taxi for 10 min at 08:50 on 2026-12-07; 15 min is the least.']);
-    expect(ridesTo(vague)).toEqual(['r1 takes a taxi at 08:45 on 2026-12-07, to or from nobody who is worth it.']);
+    expect(ridesTo(clear, '08:50')).toEqual(['r1 takes a taxi for 10 min at 08:50 on 2026-12-07; the least is 15 min.']);
+    expect(ridesTo(vague)).toEqual(['r1 takes a taxi at 08:45 on 2026-12-07, but no customer at either end is worth it.']);
   });
 });

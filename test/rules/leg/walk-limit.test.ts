@@ -74,7 +74,7 @@ describe('leg/walk-limit, audited', () => {
     // 7 min − 5 min = 2 minutes at 90 s each
     const breaches = breachesOf(walkLimit, reviewOf('walk'), 90, params);
     expect(breaches).toMatchObject([{ units: 2, cost: 180 }]);
-    expect(breaches.map((breach) => told(walkLimit, breach))).toEqual(['r1 walks for 7 min from 08:53 on 2026-12-07; 5 min is the limit.']);
+    expect(breaches.map((breach) => told(walkLimit, breach))).toEqual(['r1 walks for 7 min from 08:53 on 2026-12-07; the limit is 5 min.']);
   });
 
   it('rejects it under a must', () => {

@@ -92,8 +92,8 @@ describe('plan/keep-promises, audited', () => {
 
   it('says what was promised', () => {
     expect(tell('2026-12-10', {})).toEqual(['c1 is not visited on 2026-12-09, as was planned.']);
-    expect(tell('2026-12-10', { firmness: 'announced' })).toEqual(['c1 is not visited on 2026-12-09, as it was told.']);
+    expect(tell('2026-12-10', { firmness: 'announced' })).toEqual(['c1 is not visited on 2026-12-09, as was announced to it.']);
     expect(tell(null, { firmness: 'confirmed' })).toEqual(['c1 is not visited on 2026-12-09, as was agreed with it.']);
-    expect(tell('2026-12-09', { rep: 'r2' })).toEqual(['c1 is visited on 2026-12-09 as was said, but not by the rep who was to come.']);
+    expect(tell('2026-12-09', { rep: 'r2' })).toEqual(['c1 is visited on 2026-12-09 as planned, but by another rep.']);
   });
 });

@@ -72,7 +72,7 @@ describe('stop/allowed-rep, audited', () => {
 
   it('finds a visit by another rep', () => {
     expect(visitedBy('r2').map((breach) => told(allowedRep, breach))).toEqual([
-      'c1 is visited by r2 on 2026-12-07, but this visit is for somebody else.',
+      'c1 is visited by r2 on 2026-12-07, but another rep has to make this visit.',
     ]);
   });
 

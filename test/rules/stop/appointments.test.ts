@@ -104,7 +104,7 @@ describe('stop/appointments, audited', () => {
   });
 
   it('finds a rep who is there at the last moment, and one who leaves late', () => {
-    expect(tell({ start: '10:00' })).toEqual(['c1 is visited from 10:00 to 10:10 on 2026-12-07; fixed is 09:55–10:10.']);
+    expect(tell({ start: '10:00' })).toEqual(['c1 is visited from 10:00 to 10:10 on 2026-12-07; the agreed time is 09:55–10:10.']);
     expect(judge({ start: '09:55', end: '10:15' })).toHaveLength(1);
   });
 
@@ -115,7 +115,7 @@ describe('stop/appointments, audited', () => {
   it('finds a wait that is longer than the appointment allows, breaks aside', () => {
     const short = talk({ mostWait: minutes(10) });
     expect(judge({ start: '09:55', arrival: '09:45' }, short)).toEqual([]);
-    expect(tell({ start: '09:55', arrival: '09:44' }, short)).toEqual(['r1 waits for 11 min at c1 on 2026-12-07; 10 min is the most.']);
+    expect(tell({ start: '09:55', arrival: '09:44' }, short)).toEqual(['r1 waits for 11 min at c1 on 2026-12-07; the most is 10 min.']);
     expect(judge({ start: '09:55', arrival: '09:15' }, short, ['09:20', '09:50'])).toEqual([]); // 40 − 30 minutes
     expect(judge({ start: '09:55', arrival: '08:00' })).toEqual([]);
   });

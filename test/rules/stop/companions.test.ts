@@ -82,7 +82,7 @@ describe('stop/companions, audited', () => {
   it('finds visits before, after, and on days off', () => {
     expect([...judge('2026-12-07', '13:55'), ...judge('2026-12-07', '16:55'), ...judge('2026-12-08', '15:00')]).toHaveLength(3);
     expect(judge('2026-12-07', '13:55').map((breach) => told(companions, breach))).toEqual([
-      'c1 is visited from 13:55 to 14:05 on 2026-12-07, when g1 has no time to lead the way.',
+      'c1 is visited from 13:55 to 14:05 on 2026-12-07, when the companion g1 has no time.',
     ]);
   });
 });

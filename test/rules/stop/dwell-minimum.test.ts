@@ -46,7 +46,7 @@ describe('stop/dwell-minimum, audited', () => {
   it('finds a shorter one', () => {
     // 09:07:59 − 09:00 is a second short of eight minutes: seven full ones.
     expect(stay('09:07:59').map((breach) => told(dwellMinimum, breach))).toEqual([
-      'The visit of c1 on 2026-12-07 lasts 7 min; 8 min is the least.',
+      'The visit of c1 on 2026-12-07 lasts 7 min; the least is 8 min.',
     ]);
   });
 });
