@@ -50,6 +50,22 @@ export const httpErrors = {
     message: () => 'The service accepts only JSON',
     hint: () => 'Send "Content-Type: application/json".',
   }),
+  encodingUnsupported: defineError({
+    code: 'ENCODING_UNSUPPORTED',
+    kind: 'invalid',
+    title: 'A body is compressed',
+    when: 'A request has a Content-Encoding: the service reads bodies as they are.',
+    message: () => 'The service accepts no compressed bodies',
+    hint: () => 'Send the JSON as it is, without Content-Encoding.',
+  }),
+  headersTooLarge: defineError({
+    code: 'HEADERS_TOO_LARGE',
+    kind: 'invalid',
+    title: 'The headers are too large',
+    when: 'The headers of a request, its address included, are larger than 16 kB.',
+    message: () => 'The headers of this request are larger than 16 kB',
+    hint: () => 'Send fewer cookies and shorter parameters; a territory belongs into the body.',
+  }),
   bodyTooLarge: defineError({
     code: 'BODY_TOO_LARGE',
     kind: 'invalid',

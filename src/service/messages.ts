@@ -21,8 +21,10 @@ export interface RequestFacts {
   readonly reps: number;
 }
 
-/** A request that was read, as a value for the search and the formats; or its findings. */
-export type CheckReply = { readonly ok: true; readonly facts: RequestFacts; readonly request: ValueBytes<PlanningRequest> } | Refusal;
+/** A request that was read: its facts, the ids of its reps, and its value for the search and the formats; or its findings. */
+export type CheckReply =
+  | { readonly ok: true; readonly facts: RequestFacts; readonly reps: readonly string[]; readonly request: ValueBytes<PlanningRequest> }
+  | Refusal;
 
 /** All findings in a request. */
 export interface Refusal {

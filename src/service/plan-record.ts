@@ -32,6 +32,8 @@ const AT_FIRST: PlanFacts = {
 export class PlanRecord {
   readonly id: string;
   readonly request: RequestFacts;
+  /** Ids of the territory's reps. */
+  readonly reps: readonly string[];
   readonly requestedAt: Temporal.Instant;
   /** The request as a value, for the search and for the formats. */
   readonly value: ValueBytes<PlanningRequest>;
@@ -39,9 +41,10 @@ export class PlanRecord {
   #version = 0;
   #change = Promise.withResolvers<void>();
 
-  constructor({ id, request, requestedAt, value }: Pick<PlanRecord, 'id' | 'request' | 'requestedAt' | 'value'>) {
+  constructor({ id, request, reps, requestedAt, value }: Pick<PlanRecord, 'id' | 'request' | 'reps' | 'requestedAt' | 'value'>) {
     this.id = id;
     this.request = request;
+    this.reps = reps;
     this.requestedAt = requestedAt;
     this.value = value;
   }

@@ -186,8 +186,8 @@ export class Planning {
   async #accept(body: Uint8Array, signal?: AbortSignal): Promise<PlanRecord> {
     const reply = await this.#read(body, 'Reading the request', () => this.#processes.check(body, signal));
     if (!reply.ok) throw new PlanningError(reply.findings);
-    const { facts, request } = reply;
-    const record = new PlanRecord({ id: randomUUID(), request: facts, requestedAt: Temporal.Now.instant(), value: request });
+    const { facts, reps, request } = reply;
+    const record = new PlanRecord({ id: randomUUID(), request: facts, reps, requestedAt: Temporal.Now.instant(), value: request });
     this.#shelf.put(record);
     this.#jobs.set(record.id, { record, search: null, previewedAt: Number.NEGATIVE_INFINITY });
     this.#begin();
@@ -265,6 +265,8 @@ export class Planning {
     const seconds = startedAt === null ? 0 : endedAt.since(startedAt).total({ unit: 'seconds' });
     if (startedAt !== null) this.#usualSeconds = 0.8 * this.#usualSeconds + 0.2 * seconds;
     this.#onEnd({ id: record.id, state, seconds, ...(message === undefined ? {} : { message }) });
+    // A plan that failed is planned anew when its request comes again with the same key.
+    if (state === 'failed') this.#keys.forget(record.id);
     for (const gone of this.#shelf.tidy()) this.#keys.forget(gone);
     this.#begin();
   }

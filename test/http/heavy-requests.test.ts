@@ -32,7 +32,10 @@ describe('a body that needs much memory', () => {
     expect([413, 422]).toContain(tight.status);
 
     expect((await fetch(`${url}/health`)).status).toBe(200);
+    // The plan that was searched meanwhile is there.
+    const events = fetch(`${url}${location}/events`).then((response) => response.text());
     await fetch(`${url}${location}/solve`, { method: 'DELETE' });
+    expect(await events).toMatch(/event: end\ndata: .*"state":"stopped"/);
     expect((await fetch(`${url}${location}`)).status).toBe(200);
   });
 

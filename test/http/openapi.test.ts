@@ -7,10 +7,16 @@ import { documentSource } from '../../src/contract/reading/source.ts';
 import { fixtureTerritory } from '../support/fixture-territory.ts';
 import { aService, post } from '../support/service.ts';
 
-const Operation = z.looseObject({ summary: z.string(), responses: z.record(z.string(), z.looseObject({})) });
+const Operation = z.looseObject({
+  operationId: z.string(),
+  summary: z.string(),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).default([]),
+  responses: z.record(z.string(), z.looseObject({ headers: z.record(z.string(), z.looseObject({})).default({}) })),
+});
 const OpenApi = z.looseObject({
   openapi: z.literal('3.1.0'),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
+  security: z.unknown(),
   components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 
@@ -20,21 +26,53 @@ describe('the OpenAPI document', () => {
   it('has what the client asks, and nothing that it cannot ask', async () => {
     const { paths } = await documentOf((await aService()).url);
     const documented = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+      Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`),
     );
     expect(documented.toSorted()).toEqual(
-      Object.values(operations)
-        .map(([method, path]) => `${method} ${path}`)
+      Object.entries(operations)
+        .map(([name, [method, path]]) => `${name} ${method} ${path}`)
         .toSorted(),
     );
   });
 
-  it('tells of problems everywhere, and refers to nothing that is not there', async () => {
+  it('names the token, and the headers of requests and answers', async () => {
+    const { paths, components, security } = await documentOf((await aService()).url);
+    expect(components['securitySchemes']).toEqual({ bearer: { type: 'http', scheme: 'bearer' } });
+    expect(security).toEqual([{}, { bearer: [] }]);
+    const headersOf = (path: string, method: string, status: string) =>
+      Object.keys(paths[path]?.[method]?.responses[status]?.headers ?? {});
+    expect(headersOf('/v1/plans', 'post', '200').toSorted()).toEqual(['ETag', 'Location', 'Preference-Applied']);
+    expect(headersOf('/v1/plans', 'post', '202')).toEqual(['Location']);
+    expect(headersOf('/v1/plans', 'post', '503')).toEqual(['Retry-After']);
+    for (const methods of Object.values(paths)) {
+      for (const { responses, parameters } of Object.values(methods)) {
+        const isVersioned = '304' in responses;
+        expect(parameters.some(({ name }) => name === 'If-None-Match')).toBe(isVersioned);
+        expect('ETag' in (responses['304']?.headers ?? {})).toBe(isVersioned);
+      }
+    }
+  });
+
+  it('says what a request needs', async () => {
+    const { components } = await documentOf((await aService()).url);
+    expect(components.schemas['PlanRequest']).toMatchObject({
+      allOf: [
+        { oneOf: [{ required: ['territory'] }, { required: ['files'] }] },
+        { oneOf: [{ required: ['from'] }, { required: ['month'] }] },
+      ],
+    });
+    expect(components.schemas['EvaluationRequest']).toMatchObject({ required: ['plan'], oneOf: [{}, {}] });
+  });
+
+  it('lists problems status by status, and refers to nothing that is not there', async () => {
     const document = await documentOf((await aService()).url);
     const answers = Object.values(document.paths).flatMap((methods) =>
       Object.values(methods).map(({ responses }) => Object.keys(responses)),
     );
-    expect(answers.every((codes) => codes.includes('4XX') && codes.includes('5XX'))).toBe(true);
+    for (const codes of answers) {
+      expect(codes).toEqual(expect.arrayContaining(['400', '401', '421', '422', '431', '500']));
+      expect(codes.filter((code) => !/^[1-5]\d\d$/.test(code))).toEqual([]);
+    }
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name = '']) => name);
     expect([...new Set(refs)].toSorted()).toEqual(Object.keys(document.components.schemas).toSorted());
     expect(JSON.stringify(document)).not.toMatch(/__shared|\/schema\d/);

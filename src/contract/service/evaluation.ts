@@ -17,7 +17,11 @@ export const EvaluationRequest = objectOf({
   files: territoryFields.files.meta({ description: "The territory's files by name, instead of `territory`" }),
   policy: PolicyInput.optional(),
   plan: PlanInput,
-}).meta({ id: 'EvaluationRequest', description: 'A territory, as `territory` or as `files`, and a plan for it' });
+}).meta({
+  id: 'EvaluationRequest',
+  oneOf: [{ required: ['territory'] }, { required: ['files'] }],
+  description: 'A territory, as `territory` or as `files`, and a plan for it',
+});
 
 /** What a plan is worth. */
 export const EvaluationDocument = z

@@ -88,6 +88,7 @@ export const PlanRequest = objectOf({
   ...searchFields(usualLimits),
 }).meta({
   id: 'PlanRequest',
+  allOf: [{ oneOf: [{ required: ['territory'] }, { required: ['files'] }] }, { oneOf: [{ required: ['from'] }, { required: ['month'] }] }],
   description: 'A territory, as `territory` or as `files`, and the days to plan, from `from` or in `month`',
   examples: [{ territory: exampleTerritory, from: '2026-12-08', days: 1, seed: 1, time: 'PT1S' }],
 });

@@ -4,6 +4,7 @@ import fp from 'fastify-plugin';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { open } from './guard.ts';
+import { withAnswers } from './openapi-answers.ts';
 import { tidyComponents } from './openapi-components.ts';
 
 const ABOUT = `Plans field visits: which rep visits whom, on which day, in which order, at what time and by what transport.
@@ -44,7 +45,7 @@ export const documentation = fp<{ readonly version: string }>(async (server, { v
   await server.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
-    transformSpecification: (document) => tidyComponents(document),
+    transformSpecification: (document) => withAnswers(tidyComponents(document)),
     logo: { type: 'image/svg+xml', content: Buffer.from(LOGO), href: '/' },
     theme: { title: 'beatplan API' },
     uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 0 },
@@ -53,6 +54,6 @@ export const documentation = fp<{ readonly version: string }>(async (server, { v
     reply
       .type('application/json')
       .serializer(String)
-      .send(JSON.stringify(tidyComponents(server.swagger()))),
+      .send(JSON.stringify(withAnswers(tidyComponents(server.swagger())))),
   );
 });

@@ -53,7 +53,11 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     socket.destroy();
     return;
   }
-  const problem = problemOf([malformed(error.code ?? 'it is no HTTP')]);
+  const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const finding = isTooLarge
+    ? httpErrors.headersTooLarge({ at: { file: 'header', pointer: '' } })
+    : malformed(error.code ?? 'it is not HTTP');
+  const problem = problemOf([finding]);
   const body = JSON.stringify(problem);
   const head = [`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`, `content-type: ${MEDIA_TYPE}`];
   socket.end(`${head.join('\r\n')}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);

@@ -23,12 +23,17 @@ export const telemetry = fp<{ readonly planning: Planning }>(async (server, { pl
 
   server.get('/health', {
     config: open,
-    schema: { tags: ['service'], summary: 'Whether the service lives', response: { 200: Health, ...failures } },
+    schema: { operationId: 'health', tags: ['service'], summary: 'Whether the service lives', response: { 200: Health, ...failures() } },
     handler: async () => ok,
   });
   server.get('/ready', {
     config: open,
-    schema: { tags: ['service'], summary: 'Whether the service takes requests', response: { 200: Health, ...failures } },
+    schema: {
+      operationId: 'ready',
+      tags: ['service'],
+      summary: 'Whether the service takes requests',
+      response: { 200: Health, ...failures(503) },
+    },
     handler: async () => {
       if (planning.isClosing) throw new PlanningError([serviceErrors.serviceClosing({ at: { file: 'request' } })]);
       return ok;
@@ -36,7 +41,7 @@ export const telemetry = fp<{ readonly planning: Planning }>(async (server, { pl
   });
   const text = { description: 'Prometheus text', content: { 'text/plain': { schema: z.string() } } };
   server.get('/metrics', {
-    schema: { tags: ['service'], summary: 'Figures for Prometheus', response: { 200: text, ...failures } },
+    schema: { operationId: 'metrics', tags: ['service'], summary: 'Figures for Prometheus', response: { 200: text, ...failures() } },
     handler: async (_request, reply) => sendAs(reply, metrics.type, await metrics.text()),
   });
 });

@@ -5,6 +5,7 @@ import { objectOf } from '../../contract/reading/field-schemas.ts';
 import { ruleDocuments } from '../../contract/policy/rule-document.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import { failures } from '../plugins/responses.ts';
+import { shortText } from './parameters.ts';
 import { JSON_TYPE, sendAs } from './sent-plan.ts';
 import { policyErrors } from '../../contract/policy/errors.ts';
 
@@ -43,19 +44,21 @@ export const catalogueRoutes: FastifyPluginAsyncZod = async (server) => {
 
   server.get('/policies', {
     schema: {
+      operationId: 'policies',
       tags: ['catalogues'],
       summary: 'The presets',
-      response: { 200: z.strictObject({ policies: z.array(PolicySummary) }), ...failures },
+      response: { 200: z.strictObject({ policies: z.array(PolicySummary) }), ...failures() },
     },
     handler: async () => ({ policies: policies.map(({ summary }) => summary) }),
   });
 
   server.get('/policies/:id', {
     schema: {
+      operationId: 'policy',
       tags: ['catalogues'],
       summary: 'A preset as a whole policy, to start one from',
-      params: objectOf({ id: z.string().max(200).meta({ example: 'tobacco' }) }),
-      response: { 200: z.looseObject({ id: z.string(), version: z.string() }), ...failures },
+      params: objectOf({ id: shortText.meta({ example: 'tobacco' }) }),
+      response: { 200: z.looseObject({ id: z.string(), version: z.string() }), ...failures(404) },
     },
     handler: async (request, reply) => {
       const { id } = request.params;
@@ -69,9 +72,10 @@ export const catalogueRoutes: FastifyPluginAsyncZod = async (server) => {
 
   server.get('/rules', {
     schema: {
+      operationId: 'rules',
       tags: ['catalogues'],
       summary: 'The rules that a policy can use, the most important first',
-      response: { 200: z.strictObject({ rules: z.array(RuleEntry) }), ...failures },
+      response: { 200: z.strictObject({ rules: z.array(RuleEntry) }), ...failures() },
     },
     handler: async (_request, reply) => sendAs(reply, JSON_TYPE, rules),
   });

@@ -11,11 +11,12 @@ import { JSON_TYPE, sendAs } from './sent-plan.ts';
 export const evaluationRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
   server.post('/evaluations', {
     schema: {
+      operationId: 'evaluate',
       tags: ['plans'],
       summary: 'Score a given plan without searching',
       description: 'Audits the plan against its territory: what it costs, its figures, and everything that is wrong with it.',
       body: EvaluationRequest,
-      response: { 200: EvaluationDocument, ...failures },
+      response: { 200: EvaluationDocument, ...failures(413, 415, 503) },
     },
     handler: async (request, reply) => {
       const document = await orRetryLater(planning, reply, () => planning.evaluate(bytesOf(request.body), callerSignal(reply)));

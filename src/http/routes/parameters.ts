@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import { formatDay, parseDay } from '../../domain/calendar.ts';
-import type { PlacedValue } from '../../kernel/finding.ts';
-import { objectOf, parsedText } from '../../contract/reading/field-schemas.ts';
+import { type Finding, type PlacedValue, refuse } from '../../kernel/finding.ts';
+import { objectOf, parsedText, rejectValue } from '../../contract/reading/field-schemas.ts';
+import { territoryErrors } from '../../contract/territory/errors.ts';
+import type { PlanRecord } from '../../service/plan-record.ts';
 import { httpErrors } from '../errors.ts';
 
 const expecting = (expected: string) => (placed: PlacedValue) => httpErrors.requestInvalid({ ...placed, expected });
 
+/** Longest parameter or header, in characters. */
+const LONGEST = 200;
+
+/** A text of a parameter or header: neither empty nor too long. */
+export const shortText = z.string().transform((written, context): string => {
+  if (written.length >= 1 && written.length <= LONGEST) return written;
+  return rejectValue(context, ({ value, ...placed }) =>
+    httpErrors.requestInvalid({ ...placed, value: String(value).slice(0, 40), expected: `a text of 1 to ${LONGEST} characters` }),
+  );
+});
+
 /** A plan's id, in the path. */
 export const planPath = objectOf({
-  id: z.string().max(200).meta({ description: 'Id of the plan', example: '018f0000-0000-4000-8000-000000000000' }),
+  id: shortText.meta({ description: 'Id of the plan', example: '018f0000-0000-4000-8000-000000000000' }),
 });
 
 /** A day as an ISO date. */
@@ -19,12 +32,22 @@ const isoDay = parsedText((written) => {
   .optional()
   .meta({ format: 'date' });
 
-/** Which days of a plan are wanted. */
+/** The days of a plan to return. */
 export const dayQuery = objectOf({
-  rep: z.string().max(200).optional().meta({ description: 'Days of this rep alone' }),
+  rep: shortText.optional().meta({ description: 'Days of this rep only' }),
   from: isoDay.meta({ description: 'Days from this one on' }),
   to: isoDay.meta({ description: 'Days up to this one' }),
 });
+
+/** Refuses days that end before they begin, and a rep whom the plan does not have. */
+export function checkDays({ reps }: Pick<PlanRecord, 'reps'>, { rep, from, to }: WantedDays): void {
+  const findings: Finding[] = [];
+  if (rep !== undefined && !reps.includes(rep))
+    findings.push(territoryErrors.repUnknown({ at: { file: 'query', pointer: '/rep' }, value: rep, choices: reps }));
+  if (from !== undefined && to !== undefined && from > to)
+    findings.push(httpErrors.requestInvalid({ at: { file: 'query', pointer: '/to' }, value: to, expected: `a day on or after ${from}` }));
+  refuse(findings);
+}
 
 /** The days to return; all without parameters. */
 export type WantedDays = z.output<typeof dayQuery>;
@@ -51,7 +74,7 @@ export const pageQuery = objectOf({
 export const partWanted = ({ limit = USUAL_PAGE, after = 0 }: z.output<typeof pageQuery>) => ({ limit, after });
 
 /** The rep whose days to return. */
-export const repQuery = objectOf({ rep: z.string().max(200).optional().meta({ description: 'Days of this rep alone' }) });
+export const repQuery = objectOf({ rep: shortText.optional().meta({ description: 'Days of this rep only' }) });
 
 /** The language of the answer. */
 export const languageQuery = objectOf({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type PlanRecord, raised } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
 import { failures } from '../plugins/responses.ts';
-import { planPath } from './parameters.ts';
+import { planPath, shortText } from './parameters.ts';
 import { sendAs } from './sent-plan.ts';
 import { statusOf } from './status-of.ts';
 
@@ -22,15 +22,16 @@ A slow reader gets the latest event and misses those in between. With \`Last-Eve
 export const planEventRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
   server.get('/plans/:id/events', {
     schema: {
+      operationId: 'events',
       tags: ['plans'],
       summary: 'Follow a plan',
       description: ABOUT,
       params: planPath,
-      headers: z.looseObject({ 'last-event-id': z.string().max(200).optional() }),
+      headers: z.looseObject({ 'last-event-id': shortText.optional() }),
       response: {
         200: { description: 'Events', content: { 'text/event-stream': { schema: z.unknown() } } },
         204: z.null().meta({ description: 'The last event was sent already' }),
-        ...failures,
+        ...failures(404),
       },
     },
     handler: async (request, reply) => {

@@ -7,7 +7,7 @@ import type { Planning } from '../../service/planning.ts';
 import { callerSignal } from '../plugins/caller.ts';
 import { failures } from '../plugins/responses.ts';
 import { orRetryLater } from './plans.ts';
-import { languageQuery, planPath, repQuery } from './parameters.ts';
+import { checkDays, languageQuery, planPath, repQuery } from './parameters.ts';
 import { JSON_TYPE, etagOf, isHeld, planOf, sendBytes } from './sent-plan.ts';
 
 /** GeoJSON (RFC 7946), as far as it is documented. */
@@ -19,6 +19,7 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
     const { extension, about, type } = format;
     server.get(`/plans/:id.${extension}`, {
       schema: {
+        operationId: extension,
         tags: ['plans'],
         summary: `A plan as ${extension.toUpperCase()}: ${about}`,
         params: planPath,
@@ -29,13 +30,14 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
             content: { [mediaTypeOf(type)]: { schema: mediaTypeOf(type) === 'application/geo+json' ? Geojson : z.string() } },
           },
           304: z.null(),
-          ...failures,
+          ...failures(404, 409, 413, 503),
         },
       },
       handler: async (request, reply) => {
         const { language } = request.query;
         const rep = 'rep' in request.query && typeof request.query.rep === 'string' ? request.query.rep : null;
         const record = planning.find(request.params.id);
+        checkDays(record, rep === null ? {} : { rep });
         await planning.preview(record);
         const plan = planOf(record);
         const etag = etagOf(plan, JSON.stringify([extension, language, rep]));
@@ -56,10 +58,11 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
 
   server.get('/plans/:id/explanation', {
     schema: {
+      operationId: 'explanation',
       tags: ['plans'],
       summary: 'What a plan costs, rule by rule, and why visits are unserved',
       params: planPath,
-      response: { 200: ExplanationDocument, 304: z.null(), ...failures },
+      response: { 200: ExplanationDocument, 304: z.null(), ...failures(404, 409) },
     },
     handler: async (request, reply) => {
       const record = planning.find(request.params.id);

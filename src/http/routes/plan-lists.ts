@@ -4,7 +4,7 @@ import { PlanDocument } from '../../contract/plan/plan-document.ts';
 import { type EncodedPlan, type Span, listed } from '../../service/encoded-plan.ts';
 import type { Planning } from '../../service/planning.ts';
 import { failures } from '../plugins/responses.ts';
-import { dayQuery, pageQuery, partWanted, planPath } from './parameters.ts';
+import { checkDays, dayQuery, pageQuery, partWanted, planPath } from './parameters.ts';
 import { JSON_TYPE, etagOf, planOf, sendBytes } from './sent-plan.ts';
 import { linksOf } from './status-of.ts';
 
@@ -21,16 +21,19 @@ const ABOUT = 'Pages are parts of the plan as it is now: read them once the sear
 export const planListRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
   server.get('/plans/:id/days', {
     schema: {
+      operationId: 'days',
       tags: ['plans'],
       summary: "A plan's days, page by page",
       description: ABOUT,
       params: planPath,
       querystring: dayQuery.extend(pageQuery.shape),
-      response: { 200: DaysPage, 304: z.null(), ...failures },
+      response: { 200: DaysPage, 304: z.null(), ...failures(404, 409) },
     },
     handler: async (request, reply) => {
       const { rep, from, to, ...page } = request.query;
-      const plan = planOf(planning.find(request.params.id));
+      const record = planning.find(request.params.id);
+      checkDays(record, request.query);
+      const plan = planOf(record);
       const wanted = plan.days.filter(
         (day) => (rep === undefined || day.rep === rep) && (from === undefined || day.day >= from) && (to === undefined || day.day <= to),
       );
@@ -46,12 +49,13 @@ export const planListRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
 
   server.get('/plans/:id/unserved', {
     schema: {
+      operationId: 'unserved',
       tags: ['plans'],
       summary: 'Due visits that found no place, page by page',
       description: ABOUT,
       params: planPath,
       querystring: pageQuery,
-      response: { 200: UnservedPage, 304: z.null(), ...failures },
+      response: { 200: UnservedPage, 304: z.null(), ...failures(404, 409) },
     },
     handler: async (request, reply) => {
       const plan = planOf(planning.find(request.params.id));

@@ -10,7 +10,7 @@ import type { Planning } from '../../service/planning.ts';
 import { callerSignal } from '../plugins/caller.ts';
 import { bytesOf } from '../plugins/json-bytes.ts';
 import { failures } from '../plugins/responses.ts';
-import { dayQuery, planPath } from './parameters.ts';
+import { checkDays, dayQuery, planPath, shortText } from './parameters.ts';
 import { planOf, sendPlan } from './sent-plan.ts';
 import { linksOf, statusOf } from './status-of.ts';
 
@@ -18,14 +18,10 @@ import { linksOf, statusOf } from './status-of.ts';
 const LONGEST_WAIT = 60;
 
 const StartHeaders = z.looseObject({
-  'idempotency-key': z
-    .string()
-    .max(200)
+  'idempotency-key': shortText
     .optional()
     .meta({ description: 'The same key gives the same plan again, so that a request may be repeated' }),
-  prefer: z
-    .string()
-    .max(200)
+  prefer: shortText
     .optional()
     .meta({ description: `\`wait=30\` answers with the plan itself when it is done in time, at most ${LONGEST_WAIT} seconds` }),
 });
@@ -34,12 +30,13 @@ const StartHeaders = z.looseObject({
 export const planRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> = async (server, { planning }) => {
   server.post('/plans', {
     schema: {
+      operationId: 'requestPlan',
       tags: ['plans'],
       summary: 'Ask for a plan',
       description: 'Accepted at once and searched in turn. `Location` is where the plan will be, `links.events` tells how it comes on.',
       headers: StartHeaders,
       body: PlanRequest,
-      response: { 200: PlanDocument, 202: PlanStatus, ...failures },
+      response: { 200: PlanDocument, 202: PlanStatus, ...failures(409, 413, 415, 503) },
     },
     handler: async (request, reply) => {
       const { 'idempotency-key': key = null, prefer = '' } = request.headers;
@@ -57,16 +54,18 @@ export const planRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> 
 
   server.get('/plans', {
     schema: {
+      operationId: 'plans',
       tags: ['plans'],
       summary: 'The plans there are',
       description: 'Those that wait, are searched, or have ended and are still kept; the latest last.',
-      response: { 200: z.strictObject({ plans: z.array(PlanStatus) }), ...failures },
+      response: { 200: z.strictObject({ plans: z.array(PlanStatus) }), ...failures() },
     },
     handler: async () => ({ plans: planning.all().map((record) => statusOf(record, planning)) }),
   });
 
   server.get('/plans/:id', {
     schema: {
+      operationId: 'plan',
       tags: ['plans'],
       summary: 'A plan, or the best so far while it is searched',
       description: 'With `rep`, `from` or `to` only those days are in it; cost, figures and unserved visits are those of the whole plan.',
@@ -76,11 +75,12 @@ export const planRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> 
         200: PlanDocument,
         202: PlanStatus,
         304: z.null().meta({ description: 'What the caller has is the latest' }),
-        ...failures,
+        ...failures(404, 409),
       },
     },
     handler: async (request, reply) => {
       const record = planning.find(request.params.id);
+      checkDays(record, request.query);
       await planning.preview(record);
       if (isAwaited(record)) return reply.code(202).header('retry-after', 1).send(statusOf(record, planning));
       return sendPlan(request, reply, planOf(record), request.query);

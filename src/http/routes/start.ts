@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { Planning } from '../../service/planning.ts';
 import type { Samples } from '../../service/samples.ts';
 import { open } from '../plugins/guard.ts';
-import { languageQuery } from './parameters.ts';
+import { languageQuery, shortText } from './parameters.ts';
 import { sendAs } from './sent-plan.ts';
 import { linksOf } from './status-of.ts';
 import { httpErrors } from '../errors.ts';
@@ -17,7 +16,7 @@ interface StartOptions {
   readonly samples: Samples;
 }
 
-const startQuery = languageQuery.extend({ sample: z.string().max(200).optional() });
+const startQuery = languageQuery.extend({ sample: shortText.optional() });
 
 /** The start page. */
 export const startRoute: FastifyPluginAsyncZod<StartOptions> = async (server, { planning, token, samples }) => {

@@ -10,7 +10,7 @@ export function checkRequest({ body, limits }: CheckTask): CheckReply {
   const request = readPlanRequest(body, limits, findings);
   return request === null
     ? { ok: false, findings: findings.inOrder() }
-    : { ok: true, facts: factsOf(request), request: bytesOfValue(request) };
+    : { ok: true, facts: factsOf(request), reps: request.territory.reps.map(({ id }) => id), request: bytesOfValue(request) };
 }
 
 const factsOf = ({ territory, horizon }: PlanningRequest): RequestFacts => ({
