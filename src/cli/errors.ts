@@ -94,8 +94,17 @@ export const cliErrors = {
     code: 'TOKEN_NEEDED',
     kind: 'missing',
     title: 'A service for other machines needs a token',
-    when: 'The service would accept requests of other machines without a token, or with a token that is easy to guess.',
-    message: () => 'Other machines can reach this address, and the service has no token of 16 or more characters',
-    hint: () => 'Set a token in the environment variable BEATPLAN_TOKEN, or use --host 127.0.0.1.',
+    when: 'The service would accept requests of other machines without a token. An empty BEATPLAN_TOKEN is no token.',
+    message: () => 'Other machines can reach this address, and the service has no token',
+    hint: () => 'Set a token of 16 or more characters in the environment variable BEATPLAN_TOKEN, or use --host 127.0.0.1.',
+  }),
+  tokenWeak: defineError({
+    code: 'TOKEN_WEAK',
+    kind: 'invalid',
+    title: 'The token of the service is unsafe or unusable',
+    when: 'BEATPLAN_TOKEN has fewer than 16 characters, which is easy to guess, or characters that callers cannot send.',
+    message: ({ problem }: { readonly problem: string }) => `The token ${problem}`,
+    hint: () =>
+      'Set 16 or more letters and digits, such as the output of "openssl rand -hex 32", or remove the variable to serve this machine only.',
   }),
 } as const;

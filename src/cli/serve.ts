@@ -9,6 +9,7 @@ import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-o
 import { endSignal } from './interruption.ts';
 import { numberOption, timeBudget, wholeNumber } from './option-values.ts';
 import { readFiles } from './read-files.ts';
+import { TOKEN_VARIABLE, readToken } from './service-token.ts';
 import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
 import type { Service, ServiceSettings, Verbs } from './verbs.ts';
 import { cliErrors } from './errors.ts';
@@ -33,14 +34,12 @@ interface ServeFlags extends HorizonOptions {
   readonly json?: true;
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
-/** Letters of a token that is not guessed. */
-const SHORTEST_TOKEN = 16;
 const HIGHEST_PORT = 65_535;
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
 
 const EXAMPLES = `
-Beyond this machine it serves only callers with a token, which it takes from the environment: BEATPLAN_TOKEN.
+Other machines are served only with a token of 16 or more characters, in the environment variable BEATPLAN_TOKEN. An empty
+one is no token.
 
 Examples:
   beatplan serve
@@ -127,10 +126,7 @@ function settingsOf(flags: ServeFlags, findings: Findings): ServiceSettings | nu
   const number = (name: keyof ServeFlags, least: number) =>
     wholeNumber({ name: `--${name}`, written: String(flags[name]) }, least, findings);
   const { host, name: names, log = process.stdout.isTTY ? 'warn' : 'info' } = flags;
-  const token = process.env['BEATPLAN_TOKEN'] ?? null;
-  if (!LOOPBACK.test(host) && (token ?? '').length < SHORTEST_TOKEN) {
-    findings.report(cliErrors.tokenNeeded({ at: { file: '--host' }, value: host }));
-  }
+  const token = readToken({ host, written: process.env[TOKEN_VARIABLE] }, findings);
   if (!LOG_LEVELS.includes(log))
     findings.report(valueErrors.choiceUnknown({ at: { file: '--log' }, value: log, what: 'level', choices: LOG_LEVELS }));
   const settings = {

@@ -11,7 +11,7 @@ export interface ServiceSettings {
   readonly port: number;
   /** Names that the service goes by, besides those of its own machine. */
   readonly names: readonly string[];
-  /** The token of callers; null where none is needed. */
+  /** The token of callers; null where none is needed. An empty token, or only spaces, is none. */
   readonly token: string | null;
   readonly version: string;
   readonly processes: ProcessLimits;
@@ -36,7 +36,9 @@ const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Starts the service; `worker` is the module of its processes. */
 export async function runService(settings: ServiceSettings, worker: URL): Promise<RunningService> {
-  const { host, port, names, token, version, processes: limits, planning: bounds, bodyMegabytes, logger } = settings;
+  const { host, port, names, version, processes: limits, planning: bounds, bodyMegabytes, logger } = settings;
+  // An empty variable in a compose file must not open the service to everybody.
+  const token = settings.token?.trim() || null;
   const processes = new Processes(worker, limits);
   const planning = new Planning(processes, { ...bounds, searches: limits.searches, megabytes: limits.megabytes }, (end) => {
     if (end.message === undefined) server.log.info(end, 'search ended');

@@ -22,6 +22,8 @@ interface Case {
   readonly prepare?: (folder: string) => Promise<unknown>;
   /** The arguments; the territory's folder stands for `.`. */
   readonly args?: readonly string[];
+  /** The token in the environment. */
+  readonly token?: string;
 }
 
 const customer = (heading: string, cell: string): Case => ({
@@ -177,12 +179,14 @@ const cases: Readonly<Record<string, Case>> = {
   OPTION_INVALID: plan(...WEEK, '--seed', 'many'),
   OPTIONS_CONFLICT: plan(...WEEK, '--time', '5s'),
   ADDRESS_UNUSABLE: { args: ['serve', '--port', String(await aTakenPort())] },
+  TOKEN_WEAK: { args: ['serve', '--port', '0'], token: 'secret' },
   TOKEN_NEEDED: { args: ['serve', '--host', '0.0.0.0'] },
   OUTPUT_UNWRITABLE: { args: ['plan', '.', ...WEEK, '--work', '10', '--workers', '1', '-o', './customers.csv/out'] },
 };
 
 /** Runs a command in this process, and gives the findings that it lists with its exit code. */
-async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate', '.'] }: Case) {
+async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate', '.'], token = '' }: Case) {
+  vi.stubEnv('BEATPLAN_TOKEN', token);
   const contents = new Map<string, string | Uint8Array>([...filesWith(files), ...Object.entries(bytes)]);
   const folder = await folderOf(contents);
   await prepare?.(folder);
@@ -199,6 +203,7 @@ async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate',
     return { code, text: [...printed.mock.calls, ...told.mock.calls].flat().join('\n') };
   } finally {
     vi.restoreAllMocks();
+    vi.unstubAllEnvs();
   }
 }
 

@@ -96,21 +96,30 @@ describe('a request that is wrong', () => {
   });
 });
 
+/** The answer of a service to a caller who uses a host name. */
+function answerTo(url: string, host: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`GET /health HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`),
+    );
+    let text = '';
+    socket.on('data', (data) => (text += data.toString())).on('close', () => resolve(text));
+  });
+}
+
 describe('who may ask', () => {
   it('on its own machine, whoever calls the service by its own names', async () => {
     const { url } = await aService({ names: ['plans.local'] });
-    const { hostname, port } = new URL(url);
-    const ask = (host: string) =>
-      new Promise<string>((resolve) => {
-        const socket = connect(Number(port), hostname, () =>
-          socket.write(`GET /health HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`),
-        );
-        let text = '';
-        socket.on('data', (data) => (text += data.toString())).on('close', () => resolve(text));
-      });
-    expect(await ask('localhost:80')).toMatch(/^HTTP\/1\.1 200/);
-    expect(await ask('plans.local')).toMatch(/^HTTP\/1\.1 200/);
-    expect(await ask('evil.example')).toMatch(/^HTTP\/1\.1 421 .*HOST_UNKNOWN/s);
+    expect(await answerTo(url, 'localhost:80')).toMatch(/^HTTP\/1\.1 200/);
+    expect(await answerTo(url, 'plans.local')).toMatch(/^HTTP\/1\.1 200/);
+    expect(await answerTo(url, 'evil.example')).toMatch(/^HTTP\/1\.1 421 .*HOST_UNKNOWN/s);
+  });
+
+  it.each(['', ' ', '\t\n'])('whoever calls it by its own names, also where the token is empty (%j)', async (token) => {
+    const { url } = await aService({ token });
+    expect((await fetch(`${url}/v1/plans`)).status).toBe(200);
+    expect(await answerTo(url, 'evil.example')).toMatch(/^HTTP\/1\.1 421 .*HOST_UNKNOWN/s);
   });
 
   it('with a token, whoever shows it; the documents are for all', async () => {
