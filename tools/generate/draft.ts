@@ -17,9 +17,9 @@ export interface Draft {
 /** Plans the witness of a spec. The history goes up to the day that the spec names, from the witness where none is given. */
 export function draftOf(spec: TeamSpec): Draft {
   const ground = groundOf(spec);
-  const past = spec.past ?? historyBefore(spec, ground);
+  const past = spec.history ?? historyBefore(spec, ground);
   const witness = planMonth({ ...ground, history: past }, spec.month, spec.orderLead);
-  const made = spec.past === null ? visitsOf(witness) : [];
+  const made = spec.history === null ? visitsOf(witness) : [];
   const history = [...past, ...made].filter(({ day }) => day <= spec.historyUntil);
   return { spec, witness, territory: { ...ground, history } };
 }

@@ -1,6 +1,6 @@
 import { type Calendar, type CalendarException, day, daysOf, formatDay } from '../../src/domain/calendar.ts';
 
-/** The notice that the days are taken from. */
+/** The official notice of the days. */
 const NOTICE = 'https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm';
 
 /** Each holiday: its first and last day off, and the weekend days on which people work instead. */
@@ -26,7 +26,7 @@ export const calendar2026: Calendar = {
   knownYears: [2026],
 };
 
-/** The same days in the JSON shape in which public holidays are commonly shared. */
+/** The same days in the usual JSON format of public holidays. */
 export const holidays2026 = {
   year: 2026,
   papers: [NOTICE],

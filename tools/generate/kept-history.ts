@@ -5,8 +5,8 @@ import type { PastVisit } from '../../src/domain/territory.ts';
 import { customerId, repId } from '../../src/kernel/ids.ts';
 
 /**
- * The ordinary visits in the `history.csv` of a fixture, by day. Fixtures whose history no longer follows from their spec
- * keep it, so that plans of them can be compared over the years.
+ * The ordinary visits in the `history.csv` of a fixture, by day. Some fixtures were made by an earlier generator and keep
+ * the history of that time, so that their plans stay the same.
  */
 export function keptHistory(fixture: string): readonly PastVisit[] {
   const text = readFileSync(join(import.meta.dirname, '../../fixtures', fixture, 'history.csv'), 'utf8');

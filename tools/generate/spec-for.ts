@@ -5,25 +5,25 @@ import { byEBike, tobaccoGround } from './specs/tobacco-beats.ts';
 import { valueErrors } from '../../src/contract/reading/value-errors.ts';
 import { refuse } from '../../src/kernel/finding.ts';
 
-/** What somebody wishes a territory to be like. */
-export interface TerritoryWish {
+/** The options of a generated territory. */
+export interface TerritoryOptions {
   readonly name: string;
   readonly seed: number;
   readonly customers?: number;
   readonly reps?: number;
 }
 
-const USUAL = 250; // customers of a rep
-const [FEWEST, MOST] = [20, 400]; // customers of a rep for which a witness can be planned
+const USUAL = 250; // customers of a rep unless given
+const [FEWEST, MOST] = [20, 400]; // customers of a rep with whom a witness can be planned
 const BETWEEN_OFFICES = 22_000; // metres
 
 /**
- * The spec of a wished territory: town and country beats in turn, customers shared out evenly, the month
- * and history of the fixtures. Throws a `PlanningError` where a rep would have too few or too many customers.
+ * The spec of a generated territory: beats in town and in the country in turn, the same number of customers for each rep,
+ * the same month as the fixtures. Throws a `PlanningError` where a rep would have too few or too many customers.
  */
-export function specFor({ name, seed, ...wish }: TerritoryWish): BeatsSpec {
-  const reps = wish.reps ?? Math.max(1, Math.round((wish.customers ?? USUAL) / USUAL));
-  const customers = wish.customers ?? reps * USUAL;
+export function specFor({ name, seed, ...options }: TerritoryOptions): BeatsSpec {
+  const reps = options.reps ?? Math.max(1, Math.round((options.customers ?? USUAL) / USUAL));
+  const customers = options.customers ?? reps * USUAL;
   const [least, most] = [Math.floor(customers / reps), Math.ceil(customers / reps)];
   if (least < FEWEST || most > MOST) {
     const range = `from ${reps * FEWEST} to ${reps * MOST} for ${reps} ${reps === 1 ? 'rep' : 'reps'}`;
@@ -38,12 +38,12 @@ export function specFor({ name, seed, ...wish }: TerritoryWish): BeatsSpec {
     seed,
     beats,
     historyUntil: BEFORE_WEEK,
-    past: null,
+    history: null,
     horizons: [secondWeek, { ...wholeMonth, file: 'expect-month.json' }],
   };
 }
 
-/** Offices stand on a square grid around the middle. */
+/** One of the beats, with its office on a square grid around the middle. */
 function beatAt(i: number, { reps, customers }: { readonly reps: number; readonly customers: number }): BeatSpec {
   const side = Math.ceil(Math.sqrt(reps));
   const inTown = i % 2 === 0;

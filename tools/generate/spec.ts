@@ -10,45 +10,45 @@ import type { PastVisit } from '../../src/domain/territory.ts';
 import type { Random } from '../../src/kernel/random.ts';
 import type { Point } from './map/plane.ts';
 
-/** What a territory is to be like. Equal specs give equal bytes. */
+/** The description from which a territory is made. Equal specs give equal bytes. */
 export type TerritorySpec = BeatsSpec | TeamSpec;
 
-/** What every spec says. */
-export interface SpecHead {
-  /** Its folder's name. */
+/** The fields that all specs have. */
+export interface CommonSpec {
+  /** The folder's name. */
   readonly id: string;
   readonly name: string;
-  /** What it is for, in a sentence or two of its README. */
+  /** A sentence or two of the README: what the territory is for. */
   readonly purpose: string;
-  /** Whole number from which all dice are thrown. */
+  /** Whole number from which all random numbers come. */
   readonly seed: number;
   readonly policy: Policy;
-  /** The middle of its map. */
+  /** The middle of the map. */
   readonly origin: Location;
   /** The month that the witness plans. */
   readonly month: DayRange;
-  /** Last day of history: the day before the month, or a day within it up to which the witness was carried out. */
+  /** Last day of the history: the day before the month, or a day within it, up to which the witness was carried out. */
   readonly historyUntil: Day;
-  /** The visits up to that day, in order of time; null to have them made up. */
-  readonly past: readonly PastVisit[] | null;
+  /** All visits up to that day, by day; null to make them up. */
+  readonly history: readonly PastVisit[] | null;
 }
 
-/** A stretch of days that is planned at once. */
+/** The days of one plan. */
 export interface HorizonSpec {
-  /** The file that says what every good plan for it keeps. */
+  /** The file with the promises that every good plan of these days keeps. */
   readonly file: string;
   readonly title: string;
   readonly days: DayRange;
 }
 
-/** A territory of reps with many small customers of their own, whose tiers and distances are chosen so that they fill the days. */
-export interface BeatsSpec extends SpecHead {
+/** A territory of reps with many small customers each. Tiers, and distances unless given, are chosen so that the visits fill the days. */
+export interface BeatsSpec extends CommonSpec {
   readonly by: 'beats';
   readonly beats: readonly BeatSpec[];
   readonly horizons: readonly HorizonSpec[];
 }
 
-/** One rep and the customers that are the rep's own. */
+/** One rep with customers of their own. */
 export interface BeatSpec {
   readonly rep: string;
   readonly repName: string;
@@ -57,19 +57,19 @@ export interface BeatSpec {
   readonly area: string;
   readonly setting: Setting;
   readonly customers: number;
-  /** Stretches the streets, as that of a `CustomerGroup`; null for one that fills the days of the witness. */
+  /** The spread as of a `CustomerGroup`; null to choose one that fills the days of the witness. */
   readonly spread: number | null;
-  /** Where the rep's office is, from the territory's middle; the customers lie around it. */
+  /** The rep's office, from the middle of the map; the customers lie around it. */
   readonly office: Point;
   readonly leave: readonly Day[];
-  /** Own vehicles, first the one by which the witness rides. */
+  /** Own vehicles; the witness uses the first. */
   readonly vehicles: readonly ['e-bike', ...string[]];
-  /** Modes that are open to each leg; the witness does without. */
+  /** Modes that are open to each leg; the witness does not use them. */
   readonly modes: readonly string[];
 }
 
-/** A territory whose people are told one by one: reps, customers and whatever is on the agenda. */
-export interface TeamSpec extends SpecHead {
+/** A territory that is described in full: reps, groups of customers, requests, campaigns and promises. */
+export interface TeamSpec extends CommonSpec {
   readonly by: 'team';
   readonly reps: readonly RepSpec[];
   readonly groups: readonly CustomerGroup[];
@@ -79,68 +79,68 @@ export interface TeamSpec extends SpecHead {
   readonly campaigns: readonly Campaign[];
   readonly commitments: readonly Commitment[];
   readonly companions: readonly Companion[];
-  /** When customers were last seen who were not seen as the policy asks, by id; null for never. */
-  readonly lastSeen: Readonly<Record<string, Day | null>>;
-  /** Visits that took place besides those that the policy asks of the month before. */
-  readonly history: readonly PastVisit[];
+  /** The last visit of customers who were not visited as often as the policy requires, by id; null for none. */
+  readonly lastVisits: Readonly<Record<string, Day | null>>;
+  /** Past visits besides those that the policy requires in the month before. */
+  readonly extraVisits: readonly PastVisit[];
   /** The share of customers whose last visit of the month before was missed. */
   readonly missed: number;
-  /** How many working days before an order visits fall; null where that does not matter. */
+  /** How many working days before an order a visit falls; null for no rule. */
   readonly orderLead: OrderLead | null;
-  /** Its `policy.json`, which says by what its policy differs from a preset; null where that is a preset. */
+  /** The `policy.json` with the differences from a preset; null where the policy is a preset. */
   readonly policyFile: Readonly<Record<string, unknown>> | null;
   readonly horizons: readonly TeamHorizon[];
-  /** Lines of its README about what is special. */
+  /** Lines of the README about special features. */
   readonly notes: readonly string[];
 }
 
-/** What most teams leave open. */
+/** Defaults of a team. */
 export const plainTeam = {
   by: 'team',
-  past: null,
+  history: null,
   customers: [],
   requests: [],
   campaigns: [],
   commitments: [],
   companions: [],
-  lastSeen: {},
-  history: [],
+  lastVisits: {},
+  extraVisits: [],
   missed: 0,
   orderLead: null,
   policyFile: null,
   notes: [],
 } as const satisfies Partial<TeamSpec>;
 
-/** One promise, in the words that the checker of expectations knows. */
+/** One promise, in the words of the checker of expectations. */
 export type Expectation = Readonly<Record<string, unknown>> & { readonly kind: string };
 
-/** A stretch of days, and what every good plan for it keeps. */
+/** The days of one plan, with the promises that every good plan keeps. */
 export interface TeamHorizon extends HorizonSpec {
   readonly expectations: readonly Expectation[];
-  /** Required visits for which there is no room, whatever is planned; the witness leaves out just as many. */
+  /** Required visits that no plan has room for; the witness leaves out as many. */
   readonly unserved: number;
 }
 
-/** Somebody who visits; `at` is where each day starts and ends, from the territory's middle. */
+/** A rep; `at` is where each day starts and ends, from the middle of the map. */
 export interface RepSpec extends Omit<Rep, 'start' | 'end'> {
   readonly at: Point;
 }
 
 /** Customers who lie together. */
 export interface CustomerGroup {
-  /** First letters of their ids; numbers from 1 follow, such as `K001`. */
+  /** First letters of the ids; numbers from 1 follow, such as `K001`. */
   readonly prefix: string;
   readonly count: number;
   readonly setting: Setting;
-  /** Their middle, from the territory's. */
+  /** The middle of the group, from the middle of the map. */
   readonly middle: Point;
-  /** Stretches their streets: 1 is a town six kilometres wide, or villages along roads of sixteen. */
+  /** Stretches the streets: 1 is a town six kilometres wide, or villages along roads of sixteen kilometres. */
   readonly spread: number;
-  /** What is special about the n-th of them, from 1. */
+  /** The fields of the n-th customer, from 1, that differ from the defaults. */
   readonly traits: (n: number, random: Random) => CustomerTraits;
 }
 
-/** A customer as far as a spec tells of it; the rest is as usual. */
+/** The fields of a customer that a spec sets. */
 export type CustomerTraits = Pick<Customer, 'tier'> & Partial<Omit<Customer, 'id' | 'location' | 'setting'>>;
 
 /** The texts of a territory by path within its folder. */

@@ -31,7 +31,7 @@ export const fixtureSpecs: readonly TerritorySpec[] = [
   ladder1x5d,
   ladder1x1m,
   ladder10x1m,
-  // More is asked than there is room for.
+  // More visits are required than there is room for.
   overloadedDays,
   overloadedHours,
 ];

@@ -1,7 +1,7 @@
 import { day } from '../../../src/domain/calendar.ts';
 import { type Frequency, plainFrequency } from '../../../src/domain/policy.ts';
-import { type TeamSpec, plainTeam } from '../../../tools/generate/spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from '../../../tools/generate/specs/december.ts';
+import type { TeamSpec } from '../../../tools/generate/spec.ts';
+import { decemberTeam, wholeMonth } from '../../../tools/generate/specs/december.ts';
 import { plainRep } from '../../../tools/generate/specs/people.ts';
 import { repId } from '../../../src/kernel/ids.ts';
 import { checkIn } from '../../../src/policies/check-in.ts';
@@ -23,15 +23,12 @@ export const aMonthly = (id: string, visits: number, given: Partial<Frequency> =
 
 /** One rep by car and twelve customers of tier C in town, one visit a month each. */
 export const aTeam = (given: Partial<TeamSpec> = {}): TeamSpec => ({
-  ...plainTeam,
+  ...decemberTeam,
   id: 'made-up',
   name: '小镇',
   purpose: 'For a test.',
   seed: 5,
   policy: { ...checkIn, frequencies: [aMonthly('once', 1)], rules: checkIn.rules.filter(({ rule }) => rule !== 'day/fewest-visits') },
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps: [{ ...plainRep, id: repId('r1'), name: 'r1', post: 'representative' }],
   groups: [{ prefix: 'c', count: 12, setting: 'town', middle: { east: 0, north: 0 }, spread: 0.5, traits: () => ({ tier: 'C' }) }],
   horizons: [{ ...wholeMonth, expectations: [], unserved: 0 }],

@@ -107,7 +107,7 @@ const rich: TeamSpec = aTeam({
       firmness: 'confirmed',
     },
   ],
-  lastSeen: { s008: day('2026-10-02'), s009: null },
+  lastVisits: { s008: day('2026-10-02'), s009: null },
   orderLead: { least: 0, most: 1 },
 });
 

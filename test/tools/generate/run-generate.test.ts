@@ -28,7 +28,7 @@ describe('npm run generate', () => {
     expect(await customersOf('third', '4')).not.toBe(first);
   });
 
-  it('tells wishes that cannot be met', async () => {
+  it('reports options that are wrong, all at once', async () => {
     expect(await generate(['hamlet', '-o', 'made', '--customers', 'many', '--seed', 'x'])).toMatchObject({
       code: 2,
       stderr:
@@ -40,7 +40,37 @@ describe('npm run generate', () => {
     });
   });
 
-  it('asks where to write', async () => {
-    expect(await generate(['hamlet'])).toMatchObject({ code: 2, stderr: expect.stringContaining("'-o, --output <folder>'") });
+  it('requires a folder, and names the help', async () => {
+    const { code, stderr } = await generate(['hamlet']);
+    expect(code).toBe(2);
+    expect(stderr).toContain("'-o, --output <folder>'");
+    expect(stderr).toContain('npm run generate -- --help');
+  });
+
+  it('suggests the option that was meant', async () => {
+    expect(await generate(['hamlet', '-o', 'made', '--custmers', '30'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean --customers?'),
+    });
+  });
+
+  it('refuses a folder that cannot be written before it plans anything', async () => {
+    const folder = await folderOf(new Map([['made', 'a file']]));
+    expect(await generate(['hamlet', '-o', 'made/inside'], folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^made.inside: The file cannot be written/),
+    });
+  });
+
+  it('has a help with examples and the next steps', async () => {
+    const { code, stdout } = await generate(['--help']);
+    expect(code).toBe(0);
+    for (const text of [
+      'Usage: npm run generate -- [options] <name>',
+      '--seed <n>',
+      'npm run generate -- riverside -o riverside',
+      'plan riverside',
+    ])
+      expect(stdout).toContain(text);
   });
 });

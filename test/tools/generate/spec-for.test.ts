@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { specFor } from '../../../tools/generate/spec-for.ts';
 
 describe('specFor', () => {
-  it('gives a rep 250 customers unless told otherwise', () => {
+  it('gives a rep 250 customers by default', () => {
     expect(specFor({ name: 'x', seed: 1 }).beats.map(({ customers }) => customers)).toEqual([250]);
   });
 
-  it('shares customers out evenly and tells reps in town and in the country in turn', () => {
+  it('shares customers out evenly, with reps in town and in the country in turn', () => {
     // 500 = 167 + 167 + 166.
     const { beats } = specFor({ name: 'x', seed: 1, customers: 500, reps: 3 });
     expect(beats.map(({ customers, setting }) => [customers, setting])).toEqual([
@@ -16,7 +16,7 @@ describe('specFor', () => {
     ]);
   });
 
-  it('takes as many reps as the customers keep busy', () => {
+  it('takes one rep for every 250 customers', () => {
     // 2000 ÷ 250.
     expect(specFor({ name: 'x', seed: 1, customers: 2000 }).beats).toHaveLength(8);
   });
@@ -26,7 +26,7 @@ describe('specFor', () => {
     expect(new Set(offices).size).toBe(4);
   });
 
-  it('refuses more customers than a rep can visit, and says how many can be', () => {
+  it('refuses more customers than a rep can visit, with the range', () => {
     expect(() => specFor({ name: 'x', seed: 1, customers: 900, reps: 2 })).toThrow('This must be from 40 to 800 for 2 reps (900)');
   });
 

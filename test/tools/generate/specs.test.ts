@@ -6,7 +6,7 @@ import { fixtureSpecs } from '../../../tools/generate/specs.ts';
 const folder = join(import.meta.dirname, '../../../fixtures');
 
 describe('fixtureSpecs', () => {
-  it('makes every fixture but the one that is written by hand', () => {
+  it('has a spec for every fixture but the one that is written by hand', () => {
     const kept = readdirSync(folder).filter((id) => id !== 'hamlet-4');
     expect(fixtureSpecs.map(({ id }) => id).toSorted()).toEqual(kept.toSorted());
   });
@@ -25,7 +25,7 @@ describe('fixtureSpecs', () => {
     ]);
   });
 
-  it('throws dice of its own for each', () => {
+  it('has a seed of its own for each', () => {
     expect(new Set(fixtureSpecs.map(({ seed }) => seed)).size).toBe(fixtureSpecs.length);
   });
 });

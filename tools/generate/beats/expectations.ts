@@ -1,8 +1,8 @@
 import type { BeatsSpec, Expectation, HorizonSpec } from '../spec.ts';
 
 /**
- * The promises of the tobacco policy's source that every good plan for a horizon keeps. The numbers are written down once
- * more on purpose, apart from the policy and the rules. `isFull` is false where customers are too few for the daily minimums.
+ * The promises of the tobacco policy's source that every good plan of a horizon keeps. The numbers repeat those of the policy
+ * on purpose, so that one can check the other. `isFull` is false where customers are too few for the daily minimums.
  */
 export function beatExpectations(spec: BeatsSpec, { days }: HorizonSpec, isFull: boolean): readonly Expectation[] {
   return [

@@ -7,29 +7,30 @@ import { minutes } from '../../../src/kernel/units.ts';
 import type { Plane } from '../map/plane.ts';
 import type { Site } from '../map/site.ts';
 import type { BeatSpec } from '../spec.ts';
+import { plainCustomer } from '../people/customers.ts';
 import { drawOpening } from '../people/opening.ts';
 import type { TierMix } from './tier-mix.ts';
 
-/** A customer, still without its own name and line, and where it belongs. */
+/** A customer without name and visit line, and its place on the map. */
 export interface Shop {
   readonly customer: Customer;
-  /** Number of the quarter or village that it stands in. */
+  /** Number of its quarter or village. */
   readonly quarter: number;
 }
 
-/** What shops are made from. */
+/** The input for shops. */
 export interface ShopTask {
   readonly beat: BeatSpec;
   readonly plane: Plane;
   readonly mix: TierMix;
-  /** Days of which a few shops are closed on one. */
+  /** A few shops are closed on one of these days. */
   readonly days: readonly Day[];
 }
 
 /** Sales of small shops follow a Pareto law: a fifth of the shops sells four fifths. */
 const PARETO_EXPONENT = 1.16;
 
-/** Makes a shop of each site. */
+/** Makes a shop at each site. */
 export function drawShops(sites: readonly Site[], task: ShopTask, random: Random): readonly Shop[] {
   const { beat, mix } = task;
   const drawn = sites.map((site, i) => ({ site, number: i + 1, sales: (1 - random.next()) ** (-1 / PARETO_EXPONENT), lot: random.next() }));
@@ -51,29 +52,22 @@ export function drawShops(sites: readonly Site[], task: ShopTask, random: Random
         location: task.plane.locate(shop.site.point),
         setting: beat.setting,
         tier,
+        ...plainCustomer,
         status: isNew ? 'new' : 'retained',
-        since: null,
-        intent: 'unknown',
         tags,
         dwell: random.next() < 0.025 ? minutes(random.next() < 0.5 ? 12 : 15) : null,
         hours,
         closedDays: random.next() < 0.02 ? [present(task.days[random.below(task.days.length)], 'day')] : [],
-        contacts: [],
-        orderWeekday: null,
-        companion: null,
         requiredRep: repId(beat.rep),
-        preferredRep: null,
         area: beat.area,
-        line: null,
         allowedModes: random.next() < 0.02 ? ['e-bike', 'bicycle', ...beat.modes] : null,
-        busServed: false,
       },
       quarter: shop.site.quarter,
     };
   });
 }
 
-/** Volatile demand among all, enterprise grade among the best. */
+/** Tags of the focus phase: volatile demand in all tiers, enterprise grade in tier A. */
 function focusTags(tier: string, random: Random): readonly string[] {
   const lot = random.next();
   if (lot < 0.05) return ['volatile'];

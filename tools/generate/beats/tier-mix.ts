@@ -1,25 +1,25 @@
-/** How many customers of a beat are of which tier. */
+/** The tiers of a beat's customers. */
 export interface TierMix {
   /** Customers visited every week, of any tier. */
   readonly collectionPoints: number;
   /** The tier of the n-th best of the others, from 0. */
   readonly tierAt: (rank: number) => string;
-  /** Visits that the month asks in all. */
+  /** Visits due in the month. */
   readonly visits: number;
 }
 
-/** What a tier mix should come to. */
+/** The input for a tier mix. */
 export interface MixTask {
   readonly customers: number;
-  /** Visits that the month is to ask in all. */
+  /** Visits that should be due in the month. */
   readonly visits: number;
-  /** Visits that the month asks for each collection point. */
+  /** Visits due in the month at each collection point. */
   readonly weeks: number;
 }
 
-const POINTS = 0.036; // of all customers
-const MIDDLE = 0.38; // of the others are of tier B
-const [FEWEST_BEST, MOST_BEST] = [0.05, 0.5]; // of the others may be of tier A
+const POINTS = 0.036; // share of collection points
+const MIDDLE = 0.38; // share of tier B among the others
+const [FEWEST_BEST, MOST_BEST] = [0.05, 0.5]; // shares of tier A among the others
 
 const [PER_A, PER_B, PER_C] = [4, 2, 1];
 
@@ -27,9 +27,8 @@ const [PER_A, PER_B, PER_C] = [4, 2, 1];
 export const MONTHLY_VISITS: Readonly<Record<string, number>> = { A: PER_A, B: PER_B, C: PER_C };
 
 /**
- * Chooses the tiers so that a month asks the visits that it should, or as near as a believable mix gets:
- * with b customers of tier B fixed, the other n are split into a and n - a so that 4a + 2b + (n - a)
- * comes to what the collection points leave.
+ * Chooses the tiers so that the month has the wanted number of visits, as far as a plausible mix allows: with b customers of
+ * tier B, the other n are a of tier A and n - a of tier C, so that 4a + 2b + (n - a) is the number without collection points.
  */
 export function tierMixFor({ customers, visits, weeks }: MixTask): TierMix {
   const collectionPoints = Math.round(customers * POINTS);

@@ -1,11 +1,11 @@
 import type { TravelTimes } from '../witness/travel-times.ts';
 import { type MonthSize, type MonthlyStop, zonesOf } from '../witness/zones.ts';
 
-const FAR_LINES = 4; // one for each weekday but Monday, whose afternoon is spent in the office
+const FAR_LINES = 4; // one for each weekday but Monday, whose afternoon is office time
 
 /**
  * [stop - 1] the number of each customer's visit line, from 1: one line around the office, the others cut from a round
- * trip in equal parts. Customers who are not visited by the month go with their nearest neighbour.
+ * trip in equal parts. Other customers than the monthly ones have the line of their nearest neighbour.
  */
 export function visitLinesOf(monthly: readonly MonthlyStop[], size: MonthSize, travel: TravelTimes): readonly number[] {
   const distance = (from: number, to: number) => travel[from]?.[to] ?? 0;

@@ -14,9 +14,9 @@ const required = ({ required: isRequired }: { readonly required: boolean }): str
 const weight = ({ weight: times }: { readonly weight: number }): string => (times === 1 ? '' : String(times));
 const moving = ({ ifNonWorking }: { readonly ifNonWorking: string }): string => (ifNonWorking === 'next' ? '' : ifNonWorking);
 
-type Met = Contact & { readonly customer: CustomerId };
+type CustomerContact = Contact & { readonly customer: CustomerId };
 
-const contactColumns: readonly TableColumn<Met>[] = [
+const contactColumns: readonly TableColumn<CustomerContact>[] = [
   { heading: 'customer', cell: ({ customer }) => customer, always },
   { heading: 'id', cell: ({ id }) => id, always },
   { heading: 'name', cell: ({ name }) => name },
@@ -80,9 +80,11 @@ const commitmentColumns: readonly TableColumn<Commitment>[] = [
   { heading: 'firmness', cell: ({ firmness }) => firmness, always },
 ];
 
-/** The texts of the tables of what is on the agenda, by file; those without rows are left out. */
+/** The tables of contacts, companions, requests, campaigns and commitments as texts, by file; empty tables are left out. */
 export function agendaTables(territory: Territory): Readonly<Record<string, string>> {
-  const contacts = territory.customers.flatMap(({ id, contacts: own }) => own.map((contact): Met => ({ ...contact, customer: id })));
+  const contacts = territory.customers.flatMap(({ id, contacts: own }) =>
+    own.map((contact): CustomerContact => ({ ...contact, customer: id })),
+  );
   return Object.fromEntries([
     ...tableOf('contacts.csv', contactColumns, contacts),
     ...tableOf('companions.csv', companionColumns, territory.companions),

@@ -5,7 +5,7 @@ import { formatClock } from '../../../src/kernel/units.ts';
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const NAMES = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
-/** Hours as tables have them, such as `Mo-Su 08:00-20:00; Tu off`; empty when unknown. */
+/** Hours in the format of the tables, such as `Mo-Su 08:00-20:00; Tu off`; empty for unknown hours. */
 export function hoursText(hours: VisitingHours | null): string {
   if (hours === null) return '';
   const { byWeekday, onHolidays } = hours;

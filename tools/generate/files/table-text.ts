@@ -1,12 +1,12 @@
-/** A column of a table: its heading, and the cell of a row. */
+/** A column of a table. */
 export interface TableColumn<Row> {
   readonly heading: string;
   readonly cell: (row: Row) => string;
-  /** Whether it stands there even where all its cells are empty. */
+  /** Whether the column stays when all its cells are empty. */
   readonly always?: boolean;
 }
 
-/** A table as comma-separated values. A column without any value is left out unless it always stands there. */
+/** A table as comma-separated values. Columns without any value are left out, unless they always stay. */
 export function tableText<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): string {
   const used = columns.filter(({ cell, always }) => always === true || rows.some((row) => cell(row) !== ''));
   const lines = rows.map((row) => used.map(({ cell }) => quoted(cell(row))).join(','));

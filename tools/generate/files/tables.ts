@@ -54,7 +54,7 @@ const repColumns: readonly TableColumn<Rep>[] = [
   { heading: 'leave', cell: ({ leave }) => leave.map(formatDay).join(';'), always },
 ];
 
-/** Shifts are written as hours are. */
+/** Shifts in the format of hours. */
 function shiftsText({ shifts }: Rep): string {
   const on = (weekday: Weekday) => {
     const shift = shifts[weekday];

@@ -1,6 +1,6 @@
 import type { Territory } from '../../../src/domain/territory.ts';
 
-/** The text of `territory.json`, with the boundary on one line. A policy that is no preset stands in a file of its own. */
+/** The text of `territory.json`, with the boundary on one line. A policy that is not a preset has its own file. */
 export function territoryJson({ id, name, timeZone, policy, calendar, boundary }: Territory, isPreset: boolean): string {
   const ring = boundary?.[0]?.map(({ lat, lng }) => [lng, lat]) ?? [];
   const document = {

@@ -4,19 +4,19 @@ import { type Point, apart, towards } from './plane.ts';
 import { type Site, stringShops } from './site.ts';
 
 const MAIN_ROADS = 5;
-const REACH = 16_000; // metres that a main road runs from the market town at spread 1
+const REACH = 16_000; // metres of a main road from the market town at spread 1
 const MARKET_SHARE = 0.15; // of all shops
 const CENTRE: Point = { east: 0, north: 0 };
 
 interface Village {
   readonly middle: Point;
-  /** Radians from east: how the road runs through it. */
+  /** Direction of the road through it, in radians from east. */
   readonly road: number;
 }
 
 /**
- * Shops of a country area: a market town in the middle and villages along the roads that leave it, a
- * few kilometres apart. `spread` stretches the roads, never the villages.
+ * Shops of a country area: a market town in the middle and villages along the roads from it, a few
+ * kilometres apart. `spread` stretches the roads, not the villages.
  */
 export function layOutCountry(count: number, spread: number, random: Random): readonly Site[] {
   const sites: Site[] = [];

@@ -2,7 +2,7 @@ import { type Point, towards } from './plane.ts';
 
 const MARGIN = 500; // metres to the corners drawn around each point
 
-/** A closed ring around all points with at least 350 m to spare: the convex hull of a square around each. */
+/** A closed ring around all points, at least 350 m away from each: the convex hull of a square around each point. */
 export function outlineOf(points: readonly Point[]): readonly Point[] {
   const corners = points
     .flatMap((point) => [0.25, 0.75, 1.25, 1.75].map((turn) => towards(point, turn * Math.PI, MARGIN)))

@@ -6,7 +6,7 @@ export interface Point {
   readonly north: number;
 }
 
-/** A flat map around an origin, true to a thousandth within 30 km of it. */
+/** A flat map around an origin, exact to a thousandth within 30 km. */
 export interface Plane {
   /** The point in degrees, rounded to six decimals, which is a tenth of a metre. */
   readonly locate: (point: Point) => Location;
@@ -15,7 +15,7 @@ export interface Plane {
 
 const METRES_PER_DEGREE = 111_195;
 
-/** Lays a flat map around an origin. */
+/** The flat map around an origin. */
 export function planeAround(origin: Location): Plane {
   const perDegreeEast = METRES_PER_DEGREE * Math.cos((origin.lat * Math.PI) / 180);
   return {
@@ -30,13 +30,13 @@ export function planeAround(origin: Location): Plane {
 /** Straight distance in metres. */
 export const apart = (a: Point, b: Point): number => Math.sqrt((a.east - b.east) ** 2 + (a.north - b.north) ** 2);
 
-/** The point so many metres from another, in a direction given in radians from east, turning to the north. */
+/** The point at a distance in metres from another, in a direction in radians from east towards north. */
 export const towards = (from: Point, direction: number, distance: number): Point => ({
   east: from.east + Math.cos(direction) * distance,
   north: from.north + Math.sin(direction) * distance,
 });
 
-/** The point moved by another's metres. */
+/** The point moved by so many metres east and north. */
 export const moved = (point: Point, by: Point): Point => ({ east: point.east + by.east, north: point.north + by.north });
 
 /** Rounds to a number of decimals. */

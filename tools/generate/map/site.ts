@@ -1,7 +1,7 @@
 import type { Random } from '../../../src/kernel/random.ts';
 import { type Point, apart, towards } from './plane.ts';
 
-/** Where a shop stands, and the quarter or village that it belongs to. */
+/** The place of a shop, with its quarter or village. */
 export interface Site {
   readonly point: Point;
   /** Number of the quarter or village, from 0. */
@@ -23,7 +23,7 @@ export interface Street {
 const LEAST_APART = 18; // metres: two shopfronts
 const SHOPFRONT = 11; // metres from the middle of the road
 
-/** Strings up to `count` shops along a street and adds those that stand clear of all others; answers how many. */
+/** Adds up to `count` shops along a street, none too near another, and returns how many it added. */
 export function stringShops(sites: Site[], street: Street, count: number, random: Random): number {
   const [least, most] = street.spacing;
   const middle = (least + most) / 2;

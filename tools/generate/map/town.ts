@@ -5,12 +5,12 @@ import { type Site, type Street, stringShops } from './site.ts';
 
 const CROSSINGS = 10; // along each side of the town
 const BLOCK = 620; // metres from one crossing to the next at spread 1
-const UNEVEN = 0.16; // how far a crossing strays, in blocks
+const UNEVEN = 0.16; // how far a crossing is from its place on the grid, in blocks
 const CENTRE: Point = { east: 0, north: 0 };
 
 /**
- * Shops of a town around its centre: strung along the streets of a slightly irregular grid, in short
- * rows, denser towards the middle. `spread` stretches the blocks, never the rows.
+ * Shops of a town around its centre: in short rows along the streets of a slightly irregular grid, denser towards
+ * the middle. `spread` stretches the blocks, not the rows.
  */
 export function layOutTown(count: number, spread: number, random: Random): readonly Site[] {
   const streets = shuffledByRank(streetsOf(spread, random), spread, random);
@@ -45,7 +45,7 @@ function streetBetween(from: Point, to: Point, quarter: number): Street {
   return { from, direction, length: apart(from, to), quarter, spacing: [30, 150] };
 }
 
-/** Streets by a lottery in which those near the middle come early; about one in eight is no shopping street. */
+/** Streets in random order, those near the middle rather early; about one in eight is left out, as a street without shops. */
 function shuffledByRank(streets: readonly Street[], spread: number, random: Random): readonly Street[] {
   const radius = (CROSSINGS / 2) * BLOCK * spread;
   return streets

@@ -7,13 +7,13 @@ import { type Plane, moved } from '../map/plane.ts';
 import type { Site } from '../map/site.ts';
 import { layOutTown } from '../map/town.ts';
 import { type Namer, namesFrom } from '../people/names.ts';
-import type { CustomerGroup, RepSpec, TeamSpec } from '../spec.ts';
+import type { CustomerGroup, CustomerTraits, RepSpec, TeamSpec } from '../spec.ts';
 
-/** The reps of a spec, each at their place. */
+/** The reps of a spec with their locations. */
 export const repsOf = ({ reps }: TeamSpec, plane: Plane): readonly Rep[] =>
   reps.map(({ at, ...rep }: RepSpec) => ({ ...rep, start: plane.locate(at), end: plane.locate(at) }));
 
-/** The customers of a spec: those of its groups, along the streets of a town or in villages, then those that it places itself. */
+/** The customers of a spec: those of its groups, along the streets of a town or in villages, then the others. */
 export function customersOf({ groups, seed, customers }: TeamSpec, plane: Plane): readonly Customer[] {
   const namer = namesFrom(createRandom(seed));
   const grouped = groups.flatMap((group, i) => {
@@ -25,35 +25,40 @@ export function customersOf({ groups, seed, customers }: TeamSpec, plane: Plane)
   return [...grouped, ...customers];
 }
 
-interface Naming {
+/** Defaults of a customer. */
+export const plainCustomer = {
+  status: 'retained',
+  since: null,
+  intent: 'unknown',
+  tags: [],
+  dwell: null,
+  hours: null,
+  closedDays: [],
+  contacts: [],
+  orderWeekday: null,
+  companion: null,
+  requiredRep: null,
+  preferredRep: null,
+  area: null,
+  line: null,
+  allowedModes: null,
+  busServed: false,
+} as const satisfies Partial<Customer>;
+
+interface Parts {
   readonly group: CustomerGroup;
   readonly n: number;
   readonly plane: Plane;
   readonly namer: Namer;
-  readonly traits: ReturnType<CustomerGroup['traits']>;
+  readonly traits: CustomerTraits;
 }
 
-function customerAt({ point, quarter }: Site, { group, n, plane, namer, traits }: Naming): Customer {
+function customerAt({ point, quarter }: Site, { group, n, plane, namer, traits }: Parts): Customer {
   const { prefix, setting, middle } = group;
   const village = quarter === 0 ? null : `${prefix}/${quarter}`;
   return {
     name: traits.name ?? (setting === 'town' ? namer.townShop() : namer.villageShop(village)),
-    status: 'retained',
-    since: null,
-    intent: 'unknown',
-    tags: [],
-    dwell: null,
-    hours: null,
-    closedDays: [],
-    contacts: [],
-    orderWeekday: null,
-    companion: null,
-    requiredRep: null,
-    preferredRep: null,
-    area: null,
-    line: null,
-    allowedModes: null,
-    busServed: false,
+    ...plainCustomer,
     ...traits,
     id: customerId(`${prefix}${String(n).padStart(3, '0')}`),
     location: plane.locate(moved(point, middle)),

@@ -6,7 +6,7 @@ import type { VisitingHours, Window } from '../../../src/domain/visiting-hours.t
 
 const MIDWEEK: readonly Weekday[] = [2, 3, 4];
 
-/** What shops do, by how many of a hundred do so. A `*` stands for a weekday on which the shop is closed. */
+/** The hours of shops, with the share of each in percent: `*` for closed on one weekday, `PH` for closed on public holidays. */
 const HABITS: readonly (readonly [share: number, times: string, closing: '' | '*' | 'PH'])[] = [
   [24, '', ''],
   [22, '07:30-21:00', ''],
@@ -19,7 +19,7 @@ const HABITS: readonly (readonly [share: number, times: string, closing: '' | '*
   [4, '08:00-18:00', 'PH'],
 ];
 
-/** Draws the hours of a shop; null for one whose hours nobody knows. */
+/** Draws the hours of a shop; null for unknown hours. */
 export function drawOpening(random: Random): VisitingHours | null {
   let lot = random.below(HABITS.reduce((sum, [share]) => sum + share, 0));
   const habit = present(

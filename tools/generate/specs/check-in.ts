@@ -5,8 +5,8 @@ import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { checkIn } from '../../../src/policies/check-in.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerTraits, type Expectation, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, Expectation, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { clock, plainRep } from './people.ts';
 import { plainRequest } from './requests.ts';
 
@@ -64,16 +64,13 @@ const expectations: readonly Expectation[] = [
 
 /** The territory of the check-in preset. */
 export const checkInTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'check-in',
   name: '桐浦',
   purpose:
     'Two sales representatives for a month, one in town and one in the country, with customers who have long been forgotten, a complaint and an appointment.',
   seed: 22,
   policy: checkIn,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps: [
     { ...plainRep, id: repId('H1'), name: '宋晓岚', post: salesPost, areas: ['城区'], vehicles: ['e-bike'] },
     { ...plainRep, id: repId('Q1'), name: '梁子墨', post: salesPost, areas: ['乡镇'], at: { east: 9000, north: -4000 } },
@@ -82,7 +79,7 @@ export const checkInTerritory: TeamSpec = {
     { prefix: 'H', count: 74, setting: 'town', middle: { east: 0, north: 0 }, spread: 0.8, traits: customersOf('H1', '城区') },
     { prefix: 'Q', count: 74, setting: 'country', middle: { east: 9000, north: -4000 }, spread: 0.5, traits: customersOf('Q1', '乡镇') },
   ],
-  lastSeen: { H056: day('2026-09-02'), H061: day('2026-08-20'), Q058: day('2026-09-15'), Q063: day('2026-08-05') },
+  lastVisits: { H056: day('2026-09-02'), H061: day('2026-08-20'), Q058: day('2026-09-15'), Q063: day('2026-08-05') },
   requests,
   horizons: [{ ...wholeMonth, expectations, unserved: 0 }],
   notes: ['H056, H061, Q058 and Q063 were last seen in summer: nobody had planned a visit to them.'],

@@ -6,8 +6,8 @@ import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { consultant } from '../../../src/policies/consultant.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerTraits, type Expectation, type RepSpec, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, Expectation, RepSpec, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { clock, plainRep } from './people.ts';
 import { plainRequest, plainVisit } from './requests.ts';
 
@@ -49,7 +49,7 @@ const requests: readonly VisitRequest[] = [
 ];
 
 /** Follow-ups that were agreed on in November. */
-const history: readonly PastVisit[] = [
+const extraVisits: readonly PastVisit[] = [
   { ...plainVisit, kind: 'return', customer: customerId('J020'), day: day('2026-11-25'), rep: repId('G1'), followUp: day('2026-12-03') },
   { ...plainVisit, customer: customerId('J066'), day: day('2026-11-27'), rep: repId('G1'), followUp: day('2026-12-08') },
   { ...plainVisit, kind: 'return', customer: customerId('K030'), day: day('2026-11-26'), rep: repId('G2'), followUp: day('2026-12-11') },
@@ -80,23 +80,20 @@ const expectations: readonly Expectation[] = [
 
 /** The territory of the consultant preset. */
 export const consultantTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'consultant',
   name: '清樾',
   purpose:
     'Two sales consultants for a month: customers by importance and buying stage, follow-ups with dates, a complaint to go back to and an appointment.',
   seed: 33,
   policy: consultant,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps,
   groups: [
     { prefix: 'J', count: 75, setting: 'town', middle: { east: 1500, north: 1500 }, spread: 0.8, traits: customersOf('G1') },
     { prefix: 'K', count: 75, setting: 'town', middle: { east: -1500, north: -1500 }, spread: 0.8, traits: customersOf('G2') },
   ],
   requests,
-  history,
+  extraVisits,
   horizons: [{ ...wholeMonth, expectations, unserved: 0 }],
   notes: ['That important customers come first when room is short shows in `overloaded-days`, whose policy extends this preset.'],
 };

@@ -6,8 +6,7 @@ import { minutes } from '../../../src/kernel/units.ts';
 import { general } from '../../../src/policies/general.ts';
 import type { Random } from '../../../src/kernel/random.ts';
 import type { CustomerTraits, Expectation, RepSpec, TeamSpec } from '../spec.ts';
-import { plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { WEEKDAYS, between, clock, hoursOn, plainRep } from './people.ts';
 import { plainRequest, plainVisit } from './requests.ts';
 
@@ -19,7 +18,7 @@ const reps: readonly RepSpec[] = [
   { ...plainRep, id: manager, name: '沈慕白', post: 'sales-manager', role: 'manager' },
 ];
 
-/** Offices that are open all day, that close at noon, or that nobody knows the hours of. */
+/** The hours of offices: all day, closed at noon, or unknown. */
 function officeHours(random: Random): Pick<CustomerTraits, 'hours'> {
   const lot = random.next();
   if (lot < 0.4) return { hours: null };
@@ -37,7 +36,7 @@ function eastern(n: number, random: Random): CustomerTraits {
   return { ...common, tier: n <= 15 ? 'A' : n <= 37 ? 'B' : 'C' };
 }
 
-/** The other's: 14 of tier A, 44 of B, 19 of C, two peers and five prospects. */
+/** The other representative's customers: 14 of tier A, 44 of B, 19 of C, two peers and five prospects. */
 function western(n: number, random: Random): CustomerTraits {
   const common = { ...officeHours(random), area: '城西', requiredRep: repId('R1') };
   if (n > 79) return { ...common, tier: 'B', status: 'potential', intent: 'clear' };
@@ -102,30 +101,27 @@ const expectations: readonly Expectation[] = [
   { kind: 'ownReps', about: 'Own customers only, but for managers' },
 ];
 
-/** Said at the last visits of November. */
-const history: readonly PastVisit[] = [
+/** Visits of November with a follow-up. */
+const extraVisits: readonly PastVisit[] = [
   { ...plainVisit, customer: customerId('E052'), day: day('2026-11-27'), rep: repId('S1'), followUp: day('2026-12-04') },
   { ...plainVisit, customer: customerId('W065'), day: day('2026-11-30'), rep: repId('R1'), followUp: day('2026-12-09') },
 ];
 
 /** The territory of the general preset. */
 export const generalTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'general',
   name: '望溪',
   purpose:
     'A sales department with a senior representative, a representative and their manager, for a month: counts by post, peers, prospects, promises and an appointment.',
   seed: 21,
   policy: general,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps,
   groups: [
     { prefix: 'E', count: 62, setting: 'town', middle: { east: 2500, north: 600 }, spread: 0.8, traits: eastern },
     { prefix: 'W', count: 84, setting: 'town', middle: { east: -2500, north: -400 }, spread: 0.8, traits: western },
   ],
   requests,
-  history,
+  extraVisits,
   horizons: [{ ...wholeMonth, expectations, unserved: 0 }],
 };

@@ -6,11 +6,11 @@ import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { healthProducts } from '../../../src/policies/health-products.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerTraits, type Expectation, type RepSpec, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, Expectation, RepSpec, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { WEEKDAYS, between, hoursOn, plainRep } from './people.ts';
 
-/** By car, and on foot from where it is parked. */
+/** By car, and on foot from the parked car. */
 const marketer = { ...plainRep, post: 'marketer', modes: ['walk'] } as const;
 
 const reps: readonly RepSpec[] = [
@@ -51,7 +51,7 @@ const dealersOf =
     hours: hoursOn(WEEKDAYS, between('08:30', '17:30')),
   });
 
-/** Shops of the dealers: so many of tier A, of B, and the others of C. A salesman of the dealer leads the way to every other one. */
+/** Shops of the dealers: the first of tier A, the next of B, the others of C. A dealer's salesman leads to every second shop. */
 const shopsOf =
   (rep: string, salesman: string, { a, b }: { readonly a: number; readonly b: number }) =>
   (n: number, random: Random): CustomerTraits => ({
@@ -67,7 +67,7 @@ const companions: readonly Companion[] = [
   { id: companionId('salesman-2'), name: '小蔡', hours: hoursOn([1, 3, 4, 5], between('09:00', '17:30')), daysOff: [] },
 ];
 
-/** A support action, announced a month ahead. */
+/** A promotion that is announced a month ahead. */
 const campaigns: readonly Campaign[] = [
   {
     id: 'new-year-promotion',
@@ -111,16 +111,13 @@ const expectations: readonly Expectation[] = [
 
 /** The territory of the health-products preset. */
 export const healthProductsTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'health-products',
   name: '青麓',
   purpose:
     'Two marketers by car and on foot for a month: dealers with a leader, somebody in charge, sales and warehouse, each with hours of their own, and their shops, to which a salesman of the dealer leads the way.',
   seed: 34,
   policy: healthProducts,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps,
   groups: [
     { prefix: 'DA', count: 5, setting: 'town', middle: { east: 0, north: 0 }, spread: 0.6, traits: dealersOf('DA', 'Y1') },

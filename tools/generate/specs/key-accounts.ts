@@ -6,8 +6,8 @@ import { contactId, customerId, repId, requestId } from '../../../src/kernel/ids
 import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { keyAccounts } from '../../../src/policies/key-accounts.ts';
-import { type CustomerTraits, type Expectation, type RepSpec, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, Expectation, RepSpec, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { WEEKDAYS, between, clock, hoursOn, plainRep } from './people.ts';
 import { plainRequest, plainVisit } from './requests.ts';
 
@@ -17,7 +17,7 @@ const reps: readonly RepSpec[] = [
   { ...plainRep, id: repId('M1'), name: '魏澜', post: 'key-account-manager', role: 'manager' },
 ];
 
-/** Who handles the business, the head of the office and, in the highest tier, who decides. */
+/** The contacts of an account: handling, the head of the office and, in the highest tier, the decider. */
 function peopleOf(id: string, tier: string): readonly Contact[] {
   const decider: Contact = {
     id: contactId(`${id}-decider`),
@@ -53,7 +53,7 @@ const accountsOf =
     };
   };
 
-/** The company's anniversary, for which the manager speaks with those who decide. */
+/** The company's anniversary, before which the manager meets the deciders. */
 const campaigns: readonly Campaign[] = [
   {
     id: 'anniversary',
@@ -83,8 +83,8 @@ const requests: readonly VisitRequest[] = [
   },
 ];
 
-/** Ordinary business visits of late November, which are no return visits. */
-const history: readonly PastVisit[] = ['R001', 'R002', 'R007', 'T001', 'T008', 'T020'].map((id, i) => ({
+/** Ordinary visits of late November, which do not count as return visits. */
+const extraVisits: readonly PastVisit[] = ['R001', 'R002', 'R007', 'T001', 'T008', 'T020'].map((id, i) => ({
   ...plainVisit,
   customer: customerId(id),
   day: day(`2026-11-${23 + (i % 5)}`),
@@ -136,16 +136,13 @@ const expectations: readonly Expectation[] = [
 
 /** The territory of the key-accounts preset. */
 export const keyAccountsTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'key-accounts',
   name: '泓远',
   purpose:
     'Two key-account reps and their manager for a month: return visits, calls and visits of the manager by tier, an anniversary and an appointment, after ordinary visits that do not count.',
   seed: 35,
   policy: keyAccounts,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps,
   groups: [
     { prefix: 'R', count: 62, setting: 'town', middle: { east: 1500, north: -500 }, spread: 0.9, traits: accountsOf('R', 'B1') },
@@ -153,7 +150,7 @@ export const keyAccountsTerritory: TeamSpec = {
   ],
   requests,
   campaigns,
-  history,
+  extraVisits,
   horizons: [{ ...wholeMonth, expectations, unserved: 0 }],
   notes: [
     'Six accounts had an ordinary visit in late November: it counts for none of their return visits.',

@@ -3,14 +3,14 @@ import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { checkIn } from '../../../src/policies/check-in.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerGroup, type CustomerTraits, type RepSpec, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerGroup, CustomerTraits, RepSpec, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { plainRep } from './people.ts';
 
 const NAMES = ['方知夏', '石磊落', '任秋实', '温如玉', '白牧野', '陶然之', '聂远山', '尹清扬', '骆长风', '关山月'];
 const BETWEEN_OFFICES = 14_000; // metres
 
-/** Town in the even corners of the map, country in the odd ones. */
+/** Districts on a grid, in town and in the country in turn. */
 const districts = NAMES.map((name, i) => ({
   name,
   id: repId(`L${i}`),
@@ -19,7 +19,7 @@ const districts = NAMES.map((name, i) => ({
   at: { east: ((i % 4) - 1.5) * BETWEEN_OFFICES, north: (Math.floor(i / 4) - 1) * BETWEEN_OFFICES },
 }));
 
-/** 20 customers of tier A, 50 of B, 20 of C: 80 + 100 + 20 visits a month. Stays are short, so that so many fit. */
+/** 20 customers of tier A, 50 of B, 20 of C: 80 + 100 + 20 visits a month. Visits are short, so that all of them fit. */
 const traitsOf =
   ({ id, area, setting }: (typeof districts)[number]) =>
   (n: number, random: Random): CustomerTraits => {
@@ -49,15 +49,12 @@ const groups = districts.map((district, i): CustomerGroup => ({
 
 /** The rung of the ladder of sizes with ten reps. */
 export const ladder10x1m: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'ladder-10x1m',
   name: '十里',
   purpose: 'Ten reps, a month, 2,000 visits: the third rung of the ladder of sizes.',
   seed: 23,
   policy: checkIn,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps,
   groups,
   horizons: [

@@ -12,7 +12,7 @@ export const ladder1x1m: TerritorySpec = {
   purpose: 'One rep in town, one month with two days of leave: the second rung of the ladder of sizes.',
   seed: 4,
   beats: [{ ...townBeat, customers: 244, leave: [day('2026-12-24'), day('2026-12-25')] }],
-  past: keptHistory('ladder-1x1m'),
+  history: keptHistory('ladder-1x1m'),
   historyUntil: BEFORE_MONTH,
   horizons: [wholeMonth],
 };

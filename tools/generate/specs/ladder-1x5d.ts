@@ -11,7 +11,7 @@ export const ladder1x5d: TerritorySpec = {
   purpose: 'One rep in the country, one week: the lowest rung of the ladder of sizes.',
   seed: 8,
   beats: [{ ...countryBeat, customers: 196, office: { east: 0, north: 0 } }],
-  past: keptHistory('ladder-1x5d'),
+  history: keptHistory('ladder-1x5d'),
   historyUntil: BEFORE_WEEK,
   horizons: [secondWeek],
 };

@@ -4,11 +4,11 @@ import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { consultant } from '../../../src/policies/consultant.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerTraits, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { plainRep } from './people.ts';
 
-/** No day takes more visits than this. */
+/** Most visits a day. */
 const MOST = 7;
 
 const policyFile = {
@@ -33,18 +33,15 @@ const traits = (n: number, random: Random): CustomerTraits => ({
   hours: drawOpening(random),
 });
 
-/** More visits than days can take. */
+/** A territory with more visits than its days may have. */
 export const overloadedDays: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'overloaded-days',
   name: '满溪',
   purpose: 'One consultant, a month, and more required visits than the days may take: how well a plan does that cannot serve everybody.',
   seed: 24,
   policy,
   policyFile,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps: [{ ...plainRep, id: rep, name: '章台柳', post: 'sales-consultant', vehicles: ['e-bike'] }],
   groups: [{ prefix: 'D', count: 85, setting: 'town', middle: { east: 0, north: 0 }, spread: 0.6, traits }],
   horizons: [

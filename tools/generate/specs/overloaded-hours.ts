@@ -3,8 +3,8 @@ import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { checkIn } from '../../../src/policies/check-in.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerTraits, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { between, hoursOn, plainRep } from './people.ts';
 
 /** Ordinary customers: 12 of tier A, 30 of B, 18 of C. */
@@ -17,21 +17,18 @@ const ordinary =
     hours: drawOpening(random),
   });
 
-/** Stalls of a market that is held for one hour a week; either rep may come. */
+/** Stalls of a market that is open for one hour a week; both reps may visit them. */
 const stall = (): CustomerTraits => ({ tier: 'C', dwell: minutes(25), hours: hoursOn([3], between('14:00', '15:00')), tags: ['market'] });
 
-/** More visits than an hour can take. */
+/** A territory with more visits than the market's hours have room for. */
 export const overloadedHours: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'overloaded-hours',
   name: '市口',
   purpose:
     'Two reps, a month, and a market that is open too short a time: how well a plan does that cannot serve everybody though days have room.',
   seed: 25,
   policy: checkIn,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps: [
     { ...plainRep, id: repId('N1'), name: '杜若洲', post: 'sales-representative', areas: ['北区'], vehicles: ['e-bike'] },
     { ...plainRep, id: repId('Z1'), name: '颜如意', post: 'sales-representative', areas: ['南区'], vehicles: ['e-bike'] },

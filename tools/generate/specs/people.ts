@@ -4,7 +4,7 @@ import { present } from '../../../src/kernel/assert.ts';
 import { type Seconds, parseClock } from '../../../src/kernel/units.ts';
 import type { RepSpec } from '../spec.ts';
 
-/** A stretch of a day, from one clock time to another. */
+/** The window between two clock times such as `09:30`. */
 export const between = (from: string, until: string): Window => ({ from: clock(from), until: clock(until) });
 
 /** A clock time such as `09:30`. */
@@ -22,7 +22,7 @@ export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 /** The same shift from Monday to Friday. */
 export const shiftsOf = (shift: Window): RepSpec['shifts'] => ({ 1: shift, 2: shift, 3: shift, 4: shift, 5: shift, 6: null, 7: null });
 
-/** A rep by car who works from Monday to Friday, 08:30 to 17:30, from an office in the territory's middle. */
+/** A rep by car who works from Monday to Friday, 08:30 to 17:30, from an office in the middle of the map. */
 export const plainRep = {
   role: 'rep',
   manager: null,

@@ -5,8 +5,8 @@ import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { planAudit } from '../../../src/policies/plan-audit.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerTraits, type Expectation, type RepSpec, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, Expectation, RepSpec, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { plainRep } from './people.ts';
 
 const reps: readonly RepSpec[] = [
@@ -15,12 +15,12 @@ const reps: readonly RepSpec[] = [
   { ...plainRep, id: repId('M1'), name: '程砚秋', post: 'sales-manager', role: 'manager' },
 ];
 
-/** The customers of one representative: 14 of tier A, 32 of B, 16 of C, four prospects. Every third has a planned stay of its own. */
+/** The customers of one representative: 14 of tier A, 32 of B, 16 of C, four prospects. Every third has a dwell of its own. */
 const customersOf =
   (rep: string) =>
   (n: number, random: Random): CustomerTraits => {
-    const stay = n % 3 === 0 ? minutes(30 + 15 * random.below(6)) : null;
-    const common = { requiredRep: repId(rep), hours: drawOpening(random), dwell: stay };
+    const dwell = n % 3 === 0 ? minutes(30 + 15 * random.below(6)) : null;
+    const common = { requiredRep: repId(rep), hours: drawOpening(random), dwell };
     if (n > 62) return { ...common, tier: 'C', status: 'potential', intent: 'vague' };
     return { ...common, tier: n <= 14 ? 'A' : n <= 46 ? 'B' : 'C' };
   };
@@ -48,16 +48,13 @@ const expectations: readonly Expectation[] = [
 
 /** The territory of the plan-audit preset. */
 export const planAuditTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'plan-audit',
   name: '衡川',
   purpose:
     'Two sales representatives and the manager who audits their plans, for a month: planned stays by customer, dates of an approved plan, and unannounced spot checks every week.',
   seed: 32,
   policy: planAudit,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps,
   groups: [
     { prefix: 'C', count: 66, setting: 'town', middle: { east: 2000, north: 0 }, spread: 0.8, traits: customersOf('L1') },

@@ -4,26 +4,26 @@ import { customerId, repId, requestId } from '../../../src/kernel/ids.ts';
 import type { Random } from '../../../src/kernel/random.ts';
 import { minutes } from '../../../src/kernel/units.ts';
 import { realEstate } from '../../../src/policies/real-estate.ts';
-import { type CustomerTraits, type Expectation, type RepSpec, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, Expectation, RepSpec, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { WEEKDAYS, between, clock, hoursOn, plainRep } from './people.ts';
 import { plainRequest } from './requests.ts';
 
 const consultant = { ...plainRep, post: 'sales-consultant' } as const;
 
-/** One has a bicycle, and may leave it parked for anything else; the other takes whatever suits each way. */
+/** One has a bicycle and may leave it parked; the other chooses a free mode for each leg. */
 const reps: readonly RepSpec[] = [
   { ...consultant, id: repId('F1'), name: '顾南枝', vehicles: ['bicycle'], modes: ['walk', 'bus', 'taxi'] },
   { ...consultant, id: repId('F2'), name: '陆衡', vehicles: [], modes: ['walk', 'shared-bicycle', 'bus', 'taxi'] },
 ];
 
-/** Offices open all day, or closed at noon. */
+/** The hours of offices: all day, or closed at noon. */
 const hoursOf = (random: Random) =>
   random.next() < 0.6
     ? hoursOn(WEEKDAYS, between('09:00', '17:30'))
     : hoursOn(WEEKDAYS, between('09:00', '11:45'), between('13:30', '17:30'));
 
-/** How many leads of each kind a consultant has around the sales office, and doors to walk in at. */
+/** A consultant's leads around the sales office, by how likely they buy, and doors for walk-ins. */
 interface Leads {
   readonly hot: number;
   readonly warm: number;
@@ -32,7 +32,7 @@ interface Leads {
 }
 
 const LEADS_OF_F1: Leads = { hot: 14, warm: 38, cool: 50, doors: 12 };
-/** Fewer: finding a shared bicycle takes its time. */
+/** Fewer leads, because it takes time to find a shared bicycle. */
 const LEADS_OF_F2: Leads = { hot: 14, warm: 34, cool: 48, doors: 12 };
 
 const countOf = ({ hot, warm, cool, doors }: Leads): number => hot + warm + cool + doors;
@@ -46,7 +46,7 @@ const nearby =
     return n <= hot ? { ...common, tier: 'A', intent: 'clear' } : { ...common, tier: 'B', intent: 'vague' };
   };
 
-/** A business park far out: a bus passes most of it, and where none does, the intent is clear. */
+/** Leads of a remote business park: those without a bus have a clear intent. */
 const farOut =
   (rep: string) =>
   (n: number, random: Random): CustomerTraits => {
@@ -114,16 +114,13 @@ const expectations: readonly Expectation[] = [
 
 /** The territory of the real-estate preset. */
 export const realEstateTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'real-estate',
   name: '澜庭',
   purpose:
     'Two sales consultants for a month, one with a bicycle and one without a vehicle: leads around the sales office and in a business park far out, each way on foot, by bicycle, own or shared, by bus or by taxi, with doors to walk in at.',
   seed: 31,
   policy: realEstate,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps,
   groups: [
     {

@@ -1,7 +1,7 @@
 import type { VisitRequest } from '../../../src/domain/request.ts';
 import type { PastVisit } from '../../../src/domain/territory.ts';
 
-/** What most requests leave open: a required visit to whoever is there, by whoever visits the customer. */
+/** Defaults of a request: a required visit of no contact in particular, by any rep of the customer. */
 export const plainRequest = {
   contact: null,
   kind: 'ordinary',
@@ -15,7 +15,7 @@ export const plainRequest = {
   appointment: null,
 } as const satisfies Partial<VisitRequest>;
 
-/** What most past visits leave open. */
+/** Defaults of a past visit. */
 export const plainVisit = {
   kind: 'ordinary',
   contact: null,

@@ -2,10 +2,10 @@ import { tobacco } from '../../../src/policies/tobacco.ts';
 import type { BeatSpec } from '../spec.ts';
 import { MONTH, ORIGIN } from './december.ts';
 
-/** What territories of the tobacco policy have in common. */
+/** The common fields of territories with the tobacco policy. */
 export const tobaccoGround = { by: 'beats', policy: tobacco, origin: ORIGIN, month: MONTH } as const;
 
-/** What reps usually travel by: the company's e-bike and nothing else. */
+/** The usual transport of a rep: the company's e-bike only. */
 export const byEBike = { vehicles: ['e-bike'], modes: [] } as const satisfies Partial<BeatSpec>;
 
 /** A rep in town. */
@@ -22,7 +22,7 @@ export const townBeat: BeatSpec = {
   leave: [],
 };
 
-/** A rep in the country, whose office is some way from the town's. */
+/** A rep in the country, with an office some way from the town. */
 export const countryBeat: BeatSpec = {
   ...byEBike,
   rep: 'V1',

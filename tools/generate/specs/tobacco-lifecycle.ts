@@ -5,12 +5,12 @@ import { customerId, repId, requestId } from '../../../src/kernel/ids.ts';
 import type { Random } from '../../../src/kernel/random.ts';
 import { tobaccoLifecycle } from '../../../src/policies/tobacco-lifecycle.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerTraits, type Expectation, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerTraits, Expectation, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { plainRep } from './people.ts';
 import { plainRequest, plainVisit } from './requests.ts';
 
-/** The first day on which one of the new customers was won; the others follow, one every other day. */
+/** The day on which the first new customer was won; the others follow, one every second day. */
 const FIRST_WON = day('2026-11-17');
 const wonOn = (nth: number): Day => addDays(FIRST_WON, 2 * nth);
 
@@ -28,8 +28,8 @@ const customersOf =
     return { ...common, tier: n <= 10 ? 'A' : n <= 62 ? 'B' : 'C' };
   };
 
-/** New customers whom nobody has seen yet, and lost ones, who were last seen before they were lost. */
-const lastSeen = Object.fromEntries(
+/** The last visits of customers: none of new ones, and of lost ones a visit before they were lost. */
+const lastVisits = Object.fromEntries(
   ['F', 'G'].flatMap((prefix) => [
     ...[86, 87, 88, 89].map((n) => [`${prefix}0${n}`, null] as const),
     ...[90, 91, 92, 93, 94, 95, 96, 97, 98].map((n) => [`${prefix}0${n}`, addDays(day('2026-07-20'), 7 * (n - 90))] as const),
@@ -47,7 +47,7 @@ const requests: readonly VisitRequest[] = [
   },
 ];
 
-const history: readonly PastVisit[] = [
+const extraVisits: readonly PastVisit[] = [
   { ...plainVisit, customer: customerId('G072'), day: day('2026-11-27'), rep: repId('G1'), followUp: day('2026-12-08') },
 ];
 
@@ -70,16 +70,13 @@ const expectations: readonly Expectation[] = [
 
 /** The territory of the tobacco-lifecycle preset. */
 export const tobaccoLifecycleTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'tobacco-lifecycle',
   name: '苇塘',
   purpose:
     'Two marketers for a month, one in town and one in the country, with customers who are new, retained, lost or to be won, a complaint, a promise and calls.',
   seed: 38,
   policy: tobaccoLifecycle,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps: [
     { ...plainRep, id: repId('F1'), name: '叶青禾', post: 'marketer', areas: ['城区'], vehicles: ['e-bike'] },
     {
@@ -96,8 +93,8 @@ export const tobaccoLifecycleTerritory: TeamSpec = {
     { prefix: 'F', count: 106, setting: 'town', middle: { east: 0, north: 0 }, spread: 0.8, traits: customersOf('F1', '城区') },
     { prefix: 'G', count: 106, setting: 'country', middle: { east: 9000, north: 4000 }, spread: 0.5, traits: customersOf('G1', '乡镇') },
   ],
-  lastSeen,
-  history,
+  lastVisits,
+  extraVisits,
   requests,
   horizons: [{ ...wholeMonth, expectations, unserved: 0 }],
   notes: ['F086 to F089 and G086 to G089 were won in the last week of November, and nobody has been there since.'],

@@ -15,7 +15,7 @@ export const tobaccoTerritory: TerritorySpec = {
     { ...townBeat, modes: ['walk'] },
     { ...countryBeat, vehicles: ['e-bike', 'motorbike'], modes: ['walk'] },
   ],
-  past: keptHistory('tobacco'),
+  history: keptHistory('tobacco'),
   historyUntil: BEFORE_WEEK,
   horizons: [secondWeek, { ...wholeMonth, file: 'expect-month.json' }],
 };

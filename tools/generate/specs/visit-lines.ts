@@ -6,24 +6,24 @@ import { minutes } from '../../../src/kernel/units.ts';
 import { visitLines } from '../../../src/policies/visit-lines.ts';
 import type { Point } from '../map/plane.ts';
 import { drawOpening } from '../people/opening.ts';
-import { type CustomerGroup, type CustomerTraits, type Expectation, type TeamSpec, plainTeam } from '../spec.ts';
-import { BEFORE_MONTH, MONTH, ORIGIN, wholeMonth } from './december.ts';
+import type { CustomerGroup, CustomerTraits, Expectation, TeamSpec } from '../spec.ts';
+import { decemberTeam, wholeMonth } from './december.ts';
 import { plainRep } from './people.ts';
 import { plainRequest } from './requests.ts';
 
-/** A visit line: its weekday, and where its customers lie. */
+/** A visit line: its weekday and the place of its customers. */
 interface Line {
   readonly rep: string;
   readonly prefix: string;
   readonly name: string;
-  /** The weekday on which the line is meant to be visited, 1 Monday … 5 Friday. */
+  /** The weekday of the line's visits, 1 Monday … 5 Friday. */
   readonly on: Weekday;
   readonly middle: Point;
 }
 
 const NEXT: Readonly<Record<number, Weekday>> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 1 };
 
-/** Four or five customers of tier A, as many of B, and the others of C; every other one orders on the line's weekday, the rest on the next. */
+/** The first customers are of tier A, the next of B, the others of C. Every second one orders on the line's weekday, the others on the next. */
 const customersOf =
   ({ rep, name, on }: Line, counts: { readonly a: number; readonly b: number }) =>
   (n: number, random: Random): CustomerTraits => ({
@@ -57,7 +57,7 @@ const groups: readonly CustomerGroup[] = lines.map((line) => ({
   traits: customersOf(line, line.on === 5 ? { a: 4, b: 4 } : { a: 5, b: 5 }),
 }));
 
-/** What comes up, from the day on which it does. */
+/** A request that comes up on the first day of its due window. */
 const adHoc = (id: string, customer: string, given: Pick<VisitRequest, 'purpose' | 'due'>): VisitRequest => ({
   ...plainRequest,
   id: requestId(id),
@@ -91,22 +91,19 @@ const expectations: readonly Expectation[] = [
 
 /** The territory of the visit-lines preset. */
 export const visitLinesTerritory: TeamSpec = {
-  ...plainTeam,
+  ...decemberTeam,
   id: 'visit-lines',
   name: '临桥',
   purpose:
     'Two customer managers with five visit lines each, divided by place and order day, for a month: a reserve every day, what comes up, and what last week left undone.',
   seed: 37,
   policy: visitLines,
-  origin: ORIGIN,
-  month: MONTH,
-  historyUntil: BEFORE_MONTH,
   reps: [
     { ...plainRep, id: repId('N1'), name: '方子航', post: 'account-manager', vehicles: ['e-bike'] },
     { ...plainRep, id: repId('S1'), name: '夏知微', post: 'account-manager', vehicles: ['e-bike'] },
   ],
   groups,
-  lastSeen: { N1008: day('2026-11-09'), N3010: day('2026-11-11'), S2009: day('2026-11-10'), S5007: day('2026-11-13') },
+  lastVisits: { N1008: day('2026-11-09'), N3010: day('2026-11-11'), S2009: day('2026-11-10'), S5007: day('2026-11-13') },
   requests,
   orderLead: { least: 0, most: 1 },
   horizons: [{ ...wholeMonth, expectations, unserved: 0 }],

@@ -3,19 +3,18 @@ import { gapsOf } from '../../../src/domain/visit.ts';
 import { present } from '../../../src/kernel/assert.ts';
 import { type Pattern, type PatternQuestion, cheapestPattern } from './pattern.ts';
 import { type RepMonth, daysOfSeries, fewestOn, isComplete, mostOn } from './rep-month.ts';
-import { isBusy } from './sweeps.ts';
 import { BASE } from './travel-times.ts';
 import { isTooLong, leastAway, walkDay } from './walk-day.ts';
 
 const WANTED = 6_000; // seconds: gain of a visit on a day that has too few visits
 const ONE_MORE = 690; // seconds of a further visit near the others, with its travel
-/** From which share of the field time on a further visit costs so many seconds more. */
+/** Seconds that a visit costs more where it fills a day beyond this share of its field time. */
 const CROWDED = [
   { from: 0.8, price: 300 },
   { from: 0.87, price: 900 },
   { from: 0.93, price: 3600 },
 ];
-/** The same for reps with many visits a day, whose days need room until they have the fewest visits. */
+/** The same for busy reps, whose days have to keep room for the fewest visits that a policy wants. */
 const CROWDED_BUSY = [...CROWDED, { from: 0.93, price: 30_000 }];
 const NO_LIMIT = 366; // days between visits
 
@@ -36,7 +35,7 @@ function cheapestPlace(rep: RepMonth, d: number, series: number): Place | null {
     return { position, longer, least: leastAway(day, longer) };
   });
   let best: Place | null = null;
-  // The least first, so that few orders are walked through; of equal places the first.
+  // Places with the least travel come first, so that few are tried in full; the first of equal places is the best.
   for (const { position, longer, least } of places.toSorted((a, b) => a.least - b.least)) {
     if (isTooLong(day, stay + dwell + least) || (best !== null && least - now > best.seconds)) break;
     const walk = walkDay(day, longer);
@@ -47,35 +46,35 @@ function cheapestPlace(rep: RepMonth, d: number, series: number): Place | null {
   return best;
 }
 
-/** Puts visits on the days that are chosen for them, as far as they fit. */
+/** Puts series on the days chosen for them, as far as they fit. */
 export function placeOn(rep: RepMonth, chosen: readonly (readonly number[])[]): void {
   chosen.forEach((all, d) => {
     for (const series of all) if (cheapestPlace(rep, d, series) !== null) putIn(rep, series, [d]);
   });
 }
 
-/** Whether a series has all its visits, in their ranges and with the gaps that the policy asks for. */
+/** Whether a series has all its visits, in their ranges and with the gaps that the policy wants. */
 export function isWellPlaced(rep: RepMonth, series: number): boolean {
   const days = daysOfSeries(rep, series);
   const price = rep.days.map((_, d) => (days.includes(d) ? 0 : Infinity));
   return isComplete(rep, series) && cheapestPattern(questionFor(rep, series, price)) !== null;
 }
 
-/** Takes a series out and puts its visits on the days that are now cheapest; it stays out where no days fit. */
+/** Moves a series to the days that are now cheapest; it stays out where no days fit. */
 export function place(rep: RepMonth, series: number): void {
   takeOut(rep, series);
-  const pattern = patternFor(rep, series, pricesOf(rep, series, true));
+  const pattern = patternFor(rep, series, pricesOf(rep, series));
   if (pattern !== null) putIn(rep, series, pattern.days);
 }
 
 /** Moves every series to cheaper days where there are any, one after the other. */
-export function improve(rep: RepMonth, foresight: boolean): void {
+export function improve(rep: RepMonth): void {
   for (let series = 1; series <= rep.due.length; series++) {
     if (!isComplete(rep, series)) continue;
     const before = [...rep.orders];
     const days = daysOfSeries(rep, series);
     takeOut(rep, series);
-    const price = pricesOf(rep, series, foresight);
+    const price = pricesOf(rep, series);
     const now = days.reduce((sum, d) => sum + (price[d] ?? Infinity), 0);
     const found = patternFor(rep, series, price);
     if (found !== null && found.price < now) putIn(rep, series, found.days);
@@ -83,7 +82,7 @@ export function improve(rep: RepMonth, foresight: boolean): void {
   }
 }
 
-/** Makes room for a series that fits on no days: moves another one away. Nothing changes where that does not help. */
+/** Makes room for a series that fits on no days by moving another one. Changes nothing where that does not help. */
 export function makeRoom(rep: RepMonth, series: number): void {
   const before = [...rep.orders];
   const open = before.flatMap((order, d) => ((rep.days[d]?.openings[series - 1] ?? []).length > 0 ? order : []));
@@ -123,26 +122,26 @@ function* neighbours(order: readonly number[]): Generator<readonly number[]> {
   }
 }
 
-/** [day] seconds that a visit costs there; Infinity where it does not fit. With foresight a day is as full as its fewest visits will make it. */
-function pricesOf(rep: RepMonth, series: number, foresight: boolean): readonly number[] {
-  const steps = isBusy(rep) ? CROWDED_BUSY : CROWDED;
+/** [day] seconds that a visit costs there; Infinity where it does not fit. Visits that a busy rep's day still needs count as made. */
+function pricesOf(rep: RepMonth, series: number): readonly number[] {
+  const steps = rep.isBusy ? CROWDED_BUSY : CROWDED;
   return rep.days.map((day, d) => {
     const found = cheapestPlace(rep, d, series);
     if (found === null) return Infinity;
     const order = rep.orders[d] ?? [];
     const walk = walkDay(day, order);
     const missing = fewestOn(rep, d) - order.length;
-    const later = foresight && isBusy(rep) ? Math.max(0, missing - 1) * ONE_MORE : 0;
+    const later = rep.isBusy ? Math.max(0, missing - 1) * ONE_MORE : 0;
     const expected = (walk?.away ?? 0) + (walk?.stay ?? 0) + found.seconds + (day.dwells[series - 1] ?? 0) + later;
     const crowded = steps.reduce((sum, { from, price }) => sum + (expected > from * day.repDay.fieldTime ? price : 0), 0);
     return found.seconds + crowded - (missing > 0 ? WANTED : 0);
   });
 }
 
-/** The cheapest days with the gaps that the policy asks for, or else with any gaps. */
+/** The cheapest days with the gaps that the policy wants, or else with any gaps; never with any gaps for busy reps. */
 function patternFor(rep: RepMonth, series: number, price: readonly number[]): Pattern | null {
   const question = questionFor(rep, series, price);
-  return cheapestPattern(question) ?? (isBusy(rep) ? null : cheapestPattern({ ...question, minGapDays: 1, maxGapDays: NO_LIMIT }));
+  return cheapestPattern(question) ?? (rep.isBusy ? null : cheapestPattern({ ...question, minGapDays: 1, maxGapDays: NO_LIMIT }));
 }
 
 function questionFor(rep: RepMonth, number: number, price: readonly number[]): PatternQuestion {

@@ -10,13 +10,15 @@ export interface DueSeries {
   readonly series: VisitSeries;
   /** [visit] the days of which the visit takes one, in order of time. */
   readonly ranges: readonly DayRange[];
+  /** How many of the visits, from the first, are in the history already. */
+  readonly made: number;
   /** Days of which one has a visit; null where none needs to. */
   readonly within: DayRange | null;
 }
 
-const SOON = 6; // days from the first of a month on which overdue visits are made
+const SOON = 6; // days after the first of the month until overdue visits are made
 
-/** A month with the visits of its first days where the history reaches into it. */
+/** A month, with the visits that the history has in it. */
 interface Month {
   readonly days: DayRange;
   readonly made: readonly PastVisit[];
@@ -26,8 +28,8 @@ interface Month {
 }
 
 /**
- * The series with required visits in a month, calls apart from visits to which a rep travels. Spot checks, which are
- * drawn by lot, are left out.
+ * The series with required visits in a month, with calls apart from visits that a rep travels to. Spot checks, whose
+ * customers are drawn by lot, are left out.
  */
 export function dueIn(
   territory: Territory,
@@ -53,6 +55,7 @@ function dueSeries(series: VisitSeries, month: Month): DueSeries {
   return {
     series,
     ranges: [...own.map(({ day }) => ({ first: day, last: day })), ...required.map(({ days }) => overlapOfRanges(days, month.left))],
+    made: own.length,
     within: daysWithin(series, month),
   };
 }

@@ -9,7 +9,7 @@ import type { RepId } from '../../../src/kernel/ids.ts';
 import { assignSeries } from './assign.ts';
 import { improve, isWellPlaced, makeRoom, place, placeOn, shorten } from './choose-days.ts';
 import { type DueSeries, dueIn } from './due-series.ts';
-import { isBusy, sweepDays } from './sweeps.ts';
+import { sweepDays } from './sweeps.ts';
 import { type RepMonth, emptyMonth, isComplete, missingOf } from './rep-month.ts';
 
 /** A call and its day. */
@@ -23,11 +23,11 @@ export interface PlannedCall {
 export interface Witness {
   readonly reps: readonly RepMonth[];
   readonly calls: readonly PlannedCall[];
-  /** Series with visits that found no day; none in most months. */
+  /** Series with visits that found no day; usually none. */
   readonly unserved: readonly { readonly series: VisitSeries; readonly visits: number }[];
 }
 
-const TURNS = 3; // of moving every series to cheaper days
+const [TURNS, BUSY_TURNS] = [3, 5]; // of moving every series to cheaper days
 
 /** Plans a month: who visits which customer, on which days, in which order; and who calls when. */
 export function planMonth(territory: Territory, month: DayRange, orderLead: OrderLead | null): Witness {
@@ -44,21 +44,20 @@ export function planMonth(territory: Territory, month: DayRange, orderLead: Orde
   return { reps, calls, unserved };
 }
 
-/** Series with the fewest hours to choose from come first: the others are freer to move. */
+/** Plans a rep's month. Series with the fewest open hours come first, because the others are easier to move. */
 function planRep(rep: RepMonth): RepMonth {
-  const numbers = rep.due.map((_, i) => i + 1);
-  const order = numbers
-    .map((n) => ({ n, choice: choiceOf(rep, n) }))
+  const order = rep.due
+    .map((_, i) => ({ n: i + 1, choice: choiceOf(rep, i + 1) }))
     .toSorted((a, b) => a.choice - b.choice || a.n - b.n)
     .map(({ n }) => n);
-  if (isBusy(rep)) {
+  if (rep.isBusy) {
     placeOn(rep, sweepDays(rep));
     shorten(rep);
   }
   for (const n of order) if (!isWellPlaced(rep, n)) place(rep, n);
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let turn = 0; turn < (rep.isBusy ? BUSY_TURNS : TURNS); turn++) {
     for (const n of order) if (!isComplete(rep, n)) place(rep, n);
-    improve(rep, turn < TURNS - 1);
+    improve(rep);
     shorten(rep);
   }
   for (const n of order) if (!isComplete(rep, n)) makeRoom(rep, n);
@@ -66,7 +65,7 @@ function planRep(rep: RepMonth): RepMonth {
   return rep;
 }
 
-/** Open seconds that each of a series' visits can choose from. */
+/** Open seconds for each visit of a series. */
 function choiceOf({ due, days }: RepMonth, n: number): number {
   const { ranges, within } = present(due[n - 1], 'series');
   const held = within === null ? ranges : [within];

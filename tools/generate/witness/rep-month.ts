@@ -16,10 +16,12 @@ import { type WitnessDay, walkDay } from './walk-day.ts';
 export interface RepMonth {
   readonly rep: Rep;
   readonly month: DayRange;
-  /** Those that the rep has to visit; numbered from 1. */
+  /** The rep's series, numbered from 1. */
   readonly due: readonly DueSeries[];
   readonly days: readonly WitnessDay[];
   readonly limits: Limits;
+  /** Whether the rep has so many visits a day that they have to be neighbours. */
+  readonly isBusy: boolean;
   /** Seconds of the month's calls. */
   readonly callTime: number;
   /** [day] series in order; changed in place. */
@@ -37,7 +39,8 @@ export interface RepMonthInput {
   readonly callTime: ReadonlyMap<Day, number>;
 }
 
-const SPARE = 180; // seconds before the field time's end, for rounded travel times
+const BUSY = 15; // visits a day
+const SPARE = 180; // seconds before the end of the field time, for rounded travel times
 
 /** A month without any visit yet. */
 export function emptyMonth(rep: Rep, { territory, orderLead, month, repDays, due, callTime }: RepMonthInput): RepMonth {
@@ -51,12 +54,12 @@ export function emptyMonth(rep: Rep, { territory, orderLead, month, repDays, due
       : new Set(daysBeforeOrder(territory.calendar, series.customer, month, orderLead)),
   );
   const own = repDays.filter((repDay) => repDay.rep.id === rep.id);
-  const isMade = (day: Day) => territory.history.some((visit) => visit.day >= day);
+  const isOver = (day: Day) => territory.history.some((visit) => visit.day >= day);
   const days = own.map((repDay): WitnessDay => {
     const reserve = Math.ceil(limits.reserve * fullness(repDay));
     return {
       repDay,
-      until: isMade(repDay.day) ? repDay.field.until : repDay.field.until - SPARE - (callTime.get(repDay.day) ?? 0) - reserve,
+      until: isOver(repDay.day) ? repDay.field.until : repDay.field.until - SPARE - (callTime.get(repDay.day) ?? 0) - reserve,
       firstBy: limits.firstBy <= repDay.field.from ? Infinity : limits.firstBy,
       openings: due.map(({ series }, i) => (orderDays[i]?.has(repDay.day) === false ? [] : openingsOf(territory, series, repDay.day))),
       dwells,
@@ -69,10 +72,14 @@ export function emptyMonth(rep: Rep, { territory, orderLead, month, repDays, due
     due,
     days,
     limits,
+    isBusy: visitsIn(due) >= BUSY * days.length,
     callTime: [...callTime.values()].reduce((sum, time) => sum + time, 0),
     orders: days.map(() => []),
   };
 }
+
+/** How many visits some series have. */
+export const visitsIn = (due: readonly DueSeries[]): number => due.reduce((sum, { ranges }) => sum + ranges.length, 0);
 
 /** When a series can be visited on a day, start to end; empty where it cannot. */
 function openingsOf(territory: Territory, series: VisitSeries, day: Day): readonly Window[] {
@@ -107,7 +114,7 @@ export const mostOn = ({ days, limits }: RepMonth, d: number): number =>
 /** Field time of a day as a share of a full day's. */
 export const fullness = ({ fieldTime, fullFieldTime }: RepDay): number => fieldTime / Math.max(1, fullFieldTime);
 
-/** Time with customers, of travel, waiting and calls ÷ field time, over all days. */
+/** Time of visits, travel, waiting and calls ÷ field time, over all days. */
 export function loadOf({ days, orders, callTime }: RepMonth): number {
   const walks = days.map((day, d) => walkDay(day, orders[d] ?? []));
   const busy = walks.reduce((sum, walk) => sum + (walk === null ? 0 : walk.away + walk.stay), callTime);

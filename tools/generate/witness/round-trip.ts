@@ -1,6 +1,6 @@
 import { present } from '../../../src/kernel/assert.ts';
 
-/** How far one stop is from another, the same in both directions. 0 is the base. */
+/** The distance between two stops, the same in both directions. 0 is the base. */
 export type Distance = (from: number, to: number) => number;
 
 const BASE = 0;

@@ -1,6 +1,6 @@
 import { type Distance, roundTrip } from './round-trip.ts';
 
-/** How often a month goes over all customers: as often as the most important ones are visited. */
+/** Round trips a month: as many as the visits of the most important customers. */
 export const SWEEPS = 4;
 
 /** Stops near the base, for short days, and the others in the order of a round trip. */
@@ -15,7 +15,7 @@ export interface MonthlyStop {
   readonly visits: number;
 }
 
-/** A rep's month in numbers. */
+/** The visits of a rep's month, and the lengths of its days. */
 export interface MonthSize {
   /** [day] field time as a share of a full day's. */
   readonly shares: readonly number[];
@@ -23,7 +23,7 @@ export interface MonthSize {
   readonly visits: number;
 }
 
-const NEAR = 1.02; // visits near the base ÷ the usual visits of a day as short as the shortest
+const NEAR = 1.02; // visits near the base ÷ visits of the shortest day
 
 /** Takes the stops nearest the base until they have the visits of a short day. */
 export function zonesOf(stops: readonly MonthlyStop[], { shares, visits }: MonthSize, distance: Distance): Zones {

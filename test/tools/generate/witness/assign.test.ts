@@ -11,6 +11,7 @@ const at = (north: number, east: number) => ({ lat: office.lat + north / 100, ln
 const seriesAt = (id: string, location: ReturnType<typeof at>, given: object = {}): DueSeries => ({
   series: aSeries({ customer: aCustomer({ id, location, ...given }), makers }),
   ranges: [monthOf(FIRST)],
+  made: 0,
   within: null,
 });
 
