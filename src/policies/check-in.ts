@@ -3,7 +3,7 @@ import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthly, must, priced } from './parts.ts';
 
-/** The first that fits holds. The source asks for regular visits (section 2, item 1) and counts none: all counts are ours. */
+/** The first that fits holds. The source requires regular visits (section 2, item 1), without numbers: all numbers are ours. */
 const frequencies: readonly Frequency[] = [
   monthly('tier-a', { visits: 4, minGapDays: 4, maxGapDays: 12, tiers: ['A'] }),
   monthly('tier-b', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'] }),
@@ -20,11 +20,11 @@ const duties: readonly Duty[] = [
 ];
 
 const musts: readonly RuleInstance[] = [
-  // Section 2, item 1: plan and report have their place in every day.
+  // Section 2, item 1: every day has a plan and a report.
   must('day/duties', 'stated'),
   must('day/breaks', 'added'),
   must('day/shift', 'added', { mostOvertime: hours(1) }),
-  // The essays with fixed dates came out best: what is agreed on has its time, and nothing else may take it.
+  // The essays with fixed dates had the best results: an appointment keeps its time.
   must('stop/appointments', 'inferred', { early: minutes(5) }),
   must('stop/opening-hours', 'added'),
   must('stop/companions', 'added'),
@@ -34,13 +34,13 @@ const musts: readonly RuleInstance[] = [
   must('leg/allowed-modes', 'added'),
 ];
 
-/** What is asked and wished, in seconds of working time a unit. All prices are ours. */
+/** Targets and preferences, in seconds of working time a unit. All prices are ours. */
 const prices: readonly RuleInstance[] = [
   // Section 2, item 1: regular visits.
   priced('customer/frequency', minutes(20), 'stated'),
-  // Section 1: without a plan some customers are not seen for a long, long time. A gap that is too long costs by the day.
+  // Section 1: without a plan some customers have no visit for a very long time. Each day of a gap beyond the longest has a price.
   priced('customer/spacing', minutes(30), 'inferred'),
-  // The same once more: who was not seen for two months comes before everybody else.
+  // The same again: customers without a visit for two months come first.
   priced('customer/forgotten-first', minutes(10), 'inferred', { after: 60 }),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   // Section 4, the second company: at least four customers a day.
@@ -59,7 +59,7 @@ const deadlines: readonly PlanningDeadline[] = [
     by: { workingDaysBefore: 1, clock: null, before: minutes(0) },
     tag: 'added',
   },
-  // Section 2, item 1: every day. That it is done before setting out follows.
+  // Section 2, item 1: every day. It follows that this is before setting out.
   {
     plan: 'day',
     due: { en: 'before setting out at 08:50', zh: '当天8:50出发前' },
@@ -69,10 +69,10 @@ const deadlines: readonly PlanningDeadline[] = [
 ];
 
 /**
- * A sales team whose visits are planned every day and checked as they happen, so that nobody is forgotten.
+ * A sales team that plans its visits every day and checks them as they happen, so that no customer is forgotten.
  *
- * Sections are those of the source: 1 tells what happens without a plan, 2 how visits are managed, 4 what companies
- * say of it. What a comment does not trace there is a default of ours, and so are dwell and price of a tier.
+ * Sections are those of the source: 1 describes work without a plan, 2 the management of visits, 4 the experience of
+ * companies. Without a section in a comment a value is a default of ours; so are dwell and price of a tier.
  */
 export const checkIn: Policy = {
   id: 'check-in',
@@ -89,7 +89,7 @@ export const checkIn: Policy = {
   breaks: [lunch],
   rules: [...musts, ...prices],
   deadlines,
-  // The source names none.
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

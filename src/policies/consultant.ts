@@ -3,12 +3,12 @@ import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
 
-/** The source classes customers by type, buying stage and importance, and wants regular return visits; it counts none. */
+/** The source classes customers by type, buying stage and importance, and requires regular return visits, without numbers. */
 const frequencies: readonly Frequency[] = [
   monthly('important', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'], kind: 'return', countsAlso: ['ordinary'] }),
   monthly('regular', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'], kind: 'return', countsAlso: ['ordinary'] }),
   monthly('other', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'], kind: 'return', countsAlso: ['ordinary'] }),
-  // The buying stage: who is about to decide is followed up twice a month.
+  // The buying stage: customers who are about to decide have a visit twice a month.
   monthly('deciding', { visits: 2, minGapDays: 7, maxGapDays: 24, tags: ['deciding'], statuses: ['potential'], tag: 'inferred' }),
   monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
 ];
@@ -28,7 +28,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
-  // Important customers get precedence: earlier days, and a higher price of leaving them out.
+  // Important customers get precedence: earlier days, and a higher price for leaving them out.
   priced('customer/early-days', minutes(4), 'inferred'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(15), 'added'),
@@ -40,7 +40,7 @@ const rules: readonly RuleInstance[] = [
 /**
  * Sales consultants who follow up each customer by its stage, with precedence for the important ones.
  *
- * What a comment does not trace to the source is a default of ours, and so are dwell and price of a tier.
+ * Without a note of the source in a comment a value is a default of ours; so are dwell and price of a tier.
  */
 export const consultant: Policy = {
   id: 'consultant',
@@ -57,7 +57,7 @@ export const consultant: Policy = {
   breaks: [lunch],
   rules,
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
-  // The source names none.
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

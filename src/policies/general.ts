@@ -3,13 +3,13 @@ import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthPlan, monthly, must, priced } from './parts.ts';
 
-/** Posts, and the counts that come with them: clause 1.2(3). Which posts there are, and what each counts, is ours. */
+/** Posts and their numbers of visits: clause 1.2(3). The posts and the numbers are ours. */
 const SENIOR = { posts: ['senior-representative'], tag: 'stated' } as const;
 const JUNIOR = { posts: ['representative'], tag: 'stated' } as const;
 
 /** The first that fits holds for each kind. */
 const frequencies: readonly Frequency[] = [
-  // Clause 1.2(2): peers are visited too, and clause 1.2(1) says why: to know competitors.
+  // Clause 1.2(2): peers are visited too, to know competitors (clause 1.2(1)).
   monthly('peers', { visits: 1, minGapDays: 14, maxGapDays: 62, tags: ['peer'], tag: 'inferred' }),
   monthly('senior-a', { visits: 4, minGapDays: 4, maxGapDays: 12, ...SENIOR, tiers: ['A'] }),
   monthly('senior-b', { visits: 3, minGapDays: 5, maxGapDays: 16, ...SENIOR, tiers: ['B'] }),
@@ -17,9 +17,9 @@ const frequencies: readonly Frequency[] = [
   monthly('representative-a', { visits: 3, minGapDays: 5, maxGapDays: 16, ...JUNIOR, tiers: ['A'] }),
   monthly('representative-b', { visits: 2, minGapDays: 9, maxGapDays: 24, ...JUNIOR, tiers: ['B'] }),
   monthly('representative-c', { visits: 1, minGapDays: 18, maxGapDays: 45, ...JUNIOR, tiers: ['C'] }),
-  // Clause 1.2(2): target and prospective customers; how often, and that any post visits them, is ours.
+  // Clause 1.2(2): target and prospective customers; the numbers, and visits by all posts, are ours.
   monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'], tag: 'inferred' }),
-  // Clause 1.2(3) speaks of posts, and managers have one.
+  // Clause 1.2(3) concerns posts, and managers have one.
   monthly('manager-a', {
     visits: 1,
     minGapDays: 14,
@@ -33,13 +33,13 @@ const frequencies: readonly Frequency[] = [
 ];
 
 const duties: readonly Duty[] = [
-  // Clause 1.3(2)2: the place is contacted before the visit. That this takes half an hour each morning is ours.
+  // Clause 1.3(2)2: the place is contacted before the visit. Half an hour each morning is ours.
   dailyDuty(
     'calls-ahead',
     { en: 'Calls ahead', zh: '电话联系拜访单位' },
     { from: at(8, 30), until: at(9), callsAhead: minutes(3), tag: 'inferred' },
   ),
-  // Clause 1.3(4)1: a report within two days. Half an hour each day keeps to that.
+  // Clause 1.3(4)1: a report within two days: half an hour each day.
   dailyDuty('visit-reports', { en: 'Visit reports', zh: '填写拜访报告' }, { from: at(17), until: SHIFT_END, tag: 'inferred' }),
   // Clause 1.3(1): the next month's plan at the end of each month. The hours are ours.
   monthPlan(at(15, 30), 'stated'),
@@ -50,26 +50,26 @@ const musts: readonly RuleInstance[] = [
   must('day/duties', 'inferred'),
   must('day/breaks', 'added'),
   must('day/shift', 'added', { mostOvertime: hours(1) }),
-  // Clause 1.3(2)2: who is told beforehand is visited at the time agreed on.
+  // Clause 1.3(2)2: customers with an announced visit are visited at the agreed time.
   must('stop/appointments', 'inferred', { early: minutes(5) }),
   must('stop/opening-hours', 'added'),
   must('stop/companions', 'added'),
   must('stop/closed-days', 'added'),
-  // Clause 1.2(3): who visits decides how often, so that the right post has to come.
+  // Clause 1.2(3): the number of visits depends on the post, so that the right post has to come.
   must('stop/allowed-rep', 'inferred'),
   must('stop/allowed-area', 'added'),
   must('leg/allowed-modes', 'added'),
 ];
 
-/** What is asked and wished, in seconds of working time a unit. All prices are ours. */
+/** Targets and preferences, in seconds of working time a unit. All prices are ours. */
 const prices: readonly RuleInstance[] = [
-  // Clause 1.2(3): visits as often as the post says; clause 1.3(4)2: what was promised is followed up at once.
+  // Clause 1.2(3): visits as often as the post requires; clause 1.3(4)2: promises are followed up at once.
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
-  // Clauses 1.3(1) and 1.3(2)2: what was reviewed, and what the place was told, stands.
+  // Clauses 1.3(1) and 1.3(2)2: reviewed plans and announced visits stand.
   priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20 }),
-  // Clause 1.3(2)2 once more: whoever is visited has been called.
+  // Clause 1.3(2)2 again: a call goes before each visit.
   priced('day/call-first', minutes(10), 'inferred'),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
   priced('customer/same-rep', minutes(10), 'added'),
@@ -95,10 +95,10 @@ const deadlines: readonly PlanningDeadline[] = [
 ];
 
 /**
- * A sales department: representatives of several posts, who call on customers, prospects and peers.
+ * A sales department: representatives of several posts, who visit customers, prospects and peers.
  *
- * Clauses are those of the source: 1.2 says why, whom and how often, 1.3 how visits are planned, prepared and
- * followed up. What a comment does not trace there is a default of ours, and so are dwell and price of a tier.
+ * Clauses are those of the source: 1.2 has purpose, customers and numbers of visits, 1.3 planning, preparation and
+ * follow-up. Without a clause in a comment a value is a default of ours; so are dwell and price of a tier.
  */
 export const general: Policy = {
   id: 'general',
@@ -115,7 +115,7 @@ export const general: Policy = {
   breaks: [lunch],
   rules: [...musts, ...prices],
   deadlines,
-  // The source names none.
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -8,7 +8,7 @@ const dealer = { tags: ['dealer'], tag: 'stated' } as const;
 const frequencies: readonly Frequency[] = [
   // Step 2: the dealer's leader, three times a month. The gaps are ours.
   monthly('leader', { visits: 3, minGapDays: 5, maxGapDays: 16, contact: 'leader', ...dealer }),
-  // The same: the person in charge, sales and warehouse as well. How often is ours.
+  // The same: the person in charge, sales and warehouse as well. The numbers are ours.
   monthly('in-charge', { visits: 2, minGapDays: 7, maxGapDays: 24, contact: 'in-charge', dwell: minutes(30), ...dealer }),
   monthly('sales', { visits: 1, minGapDays: 14, maxGapDays: 45, contact: 'sales', dwell: minutes(20), ...dealer }),
   monthly('warehouse', { visits: 1, minGapDays: 14, maxGapDays: 45, contact: 'warehouse', dwell: minutes(15), ...dealer }),
@@ -30,7 +30,7 @@ const rules: readonly RuleInstance[] = [
   // Step 2: led by the dealer's salesman.
   must('stop/companions', 'inferred'),
   must('day/shift', 'added', { mostOvertime: minutes(0) }),
-  // Step 1: a day is of eight hours. Duties, visits and ways count, breaks do not; the shift leaves no more room.
+  // Step 1: a day has eight hours. Duties, visits and travel count, breaks do not; the shift has no more room.
   priced('day/most-work', minutes(2), 'stated', { most: hours(8) }),
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
@@ -42,11 +42,11 @@ const rules: readonly RuleInstance[] = [
 ];
 
 /**
- * Health products through dealers: the leader, those in charge, sales and warehouse of each dealer, and its shops, to
- * which a salesman of the dealer leads the way.
+ * Health products through dealers: the leader, the people in charge, sales and warehouse of each dealer, and its shops, to
+ * which a salesman of the dealer comes along.
  *
- * Steps are the eight of the source. What a comment does not trace there is a default of ours, and so are dwell and
- * price of a tier.
+ * Steps are the eight of the source. Without a step in a comment a value is a default of ours; so are dwell and price of
+ * a tier.
  */
 export const healthProducts: Policy = {
   id: 'health-products',

@@ -55,7 +55,7 @@ const frequencies: readonly Frequency[] = [
   returns('A2', { visits: 3, minGapDays: 5, maxGapDays: 16 }),
   returns('B1', { visits: 2, minGapDays: 9, maxGapDays: 24 }),
   returns('B2', { visits: 1, minGapDays: 18, maxGapDays: 45 }),
-  // The source breaks off in the middle of C: that it is called every other week follows, once each time, and one visit a month, are ours.
+  // The source ends in the middle of C: calls every other week follow from it; one call each time and one visit a month are ours.
   monthly('return-c', { visits: 1, minGapDays: 18, maxGapDays: 62, kind: 'return', tiers: ['C'] }),
   calls('A1', { visits: 2, cycle: WEEK, gap: 2 }),
   calls('A2', { visits: 1, cycle: WEEK, gap: 3 }),
@@ -77,7 +77,7 @@ const rules: readonly RuleInstance[] = [
   must('stop/companions', 'added'),
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   priced('customer/frequency', minutes(20), 'stated'),
-  // Calls have a cadence of their own, and need their time.
+  // Calls have a frequency of their own, and need their time.
   priced('day/call-time', minutes(20), 'inferred'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
@@ -90,8 +90,8 @@ const rules: readonly RuleInstance[] = [
 /**
  * Key accounts: return visits, calls and visits of the direct manager, each by tier.
  *
- * Counts are those of the source's table. What a comment does not trace there is a default of ours, and so are dwell
- * and price of a tier.
+ * The numbers are those of the source's table. All other values without a note are defaults of ours; so are dwell and
+ * price of a tier.
  */
 export const keyAccounts: Policy = {
   id: 'key-accounts',
@@ -110,7 +110,7 @@ export const keyAccounts: Policy = {
   breaks: [lunch],
   rules,
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
-  // The source names none.
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

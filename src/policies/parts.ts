@@ -6,10 +6,10 @@ import { type Seconds, hours, minutes, seconds } from '../kernel/units.ts';
 /** A clock time. */
 export const at = (hour: number, minute = 0): Seconds => seconds(hours(hour) + minutes(minute));
 
-/** As long as the shift lasts. */
+/** The end of a duty that lasts until the shift ends. */
 export const SHIFT_END: Seconds = at(24);
 
-/** How often in a calendar month, and for whom; whatever else is said of it takes the place of what is usual. */
+/** A frequency by calendar month; given fields replace the usual ones. */
 export const monthly = (
   id: string,
   { visits, ...given }: Partial<Frequency> & Pick<Frequency, 'minGapDays' | 'maxGapDays'> & { readonly visits: number },
@@ -26,7 +26,7 @@ export const monthly = (
   ...given,
 });
 
-/** Office work of every day. */
+/** A duty of every day. */
 export const dailyDuty = (id: string, title: Text, given: Pick<Duty, 'from' | 'until' | 'tag'> & Partial<Duty>): Duty => ({
   id,
   title,
@@ -35,7 +35,7 @@ export const dailyDuty = (id: string, title: Text, given: Pick<Duty, 'from' | 'u
   ...given,
 });
 
-/** Next month's plan, on the month's last working day. */
+/** The duty of planning the next month, on the month's last working day. */
 export const monthPlan = (from: Seconds, tag: Tag): Duty => ({
   id: 'month-plan',
   title: { en: "Next month's visit plan", zh: '次月拜访计划' },
@@ -46,7 +46,7 @@ export const monthPlan = (from: Seconds, tag: Tag): Duty => ({
   tag,
 });
 
-/** An hour at noon. None of the sources speaks of pauses. */
+/** An hour at noon. No source mentions breaks. */
 export const lunch: Break = {
   id: 'lunch',
   title: { en: 'Lunch', zh: '午休' },
@@ -59,7 +59,7 @@ export const lunch: Break = {
 /** A rule that is never broken. */
 export const must = (rule: string, tag: Tag, params: RuleInstance['params'] = {}): RuleInstance => ({ rule, price: 'must', params, tag });
 
-/** A rule that costs so much working time for each unit of breaking it. */
+/** A rule with a price in working time for each unit of breaking it. */
 export const priced = (rule: string, price: Seconds, tag: Tag, params: RuleInstance['params'] = {}): RuleInstance => ({
   rule,
   price,
@@ -67,7 +67,7 @@ export const priced = (rule: string, price: Seconds, tag: Tag, params: RuleInsta
   tag,
 });
 
-/** What any plan keeps, whether a source says so or not. */
+/** Rules that every preset has as a must, also where its source does not mention them. */
 export const commonMusts: readonly RuleInstance[] = [
   must('day/duties', 'inferred'),
   must('day/breaks', 'added'),
@@ -80,7 +80,7 @@ export const commonMusts: readonly RuleInstance[] = [
 
 const nothing = minutes(0);
 
-/** The month's plan at the end of the month before. */
+/** The deadline of the month's plan: the end of the month before. */
 export const monthDeadline = (tag: Tag): PlanningDeadline => ({
   plan: 'month',
   due: { en: 'on the last working day of the month before', zh: '上月最后一个工作日' },
@@ -88,7 +88,7 @@ export const monthDeadline = (tag: Tag): PlanningDeadline => ({
   tag,
 });
 
-/** The week's plan on the working day before, some time before the end of work. */
+/** The deadline of the week's plan: the working day before, some time before the end of work. */
 export const weekDeadline = (tag: Tag, before: Seconds = nothing): PlanningDeadline => ({
   plan: 'week',
   due:
@@ -99,7 +99,7 @@ export const weekDeadline = (tag: Tag, before: Seconds = nothing): PlanningDeadl
   tag,
 });
 
-/** The day's plan before the end of work of the working day before. */
+/** The deadline of the day's plan: the end of work of the working day before. */
 export const dayDeadline = (tag: Tag): PlanningDeadline => ({
   plan: 'day',
   due: { en: 'before the end of the working day before', zh: '前一个工作日下班前' },

@@ -17,14 +17,14 @@ import {
 } from './parts.ts';
 
 const frequencies: readonly Frequency[] = [
-  // Clause 4(2): the monthly plan names customers and stays; it counts nothing. All counts are ours.
+  // Clause 4(2): the monthly plan names customers and stays, without numbers of visits. All numbers are ours.
   monthly('tier-a', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'] }),
   monthly('tier-b', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'] }),
   monthly('tier-c', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'] }),
   // Part 2: target and prospective customers are visited too.
   monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
   {
-    // Clause 6(2): spot checks every week. That three customers a week are seen, unannounced, is ours.
+    // Clause 6(2): spot checks every week. Three customers a week, unannounced, are ours.
     ...plainFrequency,
     id: 'spot-checks',
     kind: 'inspection',
@@ -41,7 +41,7 @@ const frequencies: readonly Frequency[] = [
 ];
 
 const duties: readonly Duty[] = [
-  // Clause 5(1): after the visits the record of each is written. Its hour is ours.
+  // Clause 5(1): after the visits reps write the record of each. The hour is ours.
   dailyDuty('visit-records', { en: 'Visit records', zh: '填制客户拜访调查表' }, { from: at(17), until: SHIFT_END, tag: 'inferred' }),
   // Clause 4(2): before each month's end. The hours are ours.
   monthPlan(at(15), 'stated'),
@@ -55,7 +55,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/frequency', minutes(20), 'added'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
-  // Clauses 5(1) and 5(2): an approved plan is carried out; a change is reported, and so has its price.
+  // Clauses 5(1) and 5(2): reps carry out an approved plan; they report a change, so that it has a price.
   priced('plan/keep-promises', minutes(60), 'stated', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
@@ -63,10 +63,10 @@ const rules: readonly RuleInstance[] = [
 ];
 
 /**
- * A sales department whose monthly visit plan names the stay at each customer, is approved, carried out and audited.
+ * A sales department with a monthly visit plan that names the stay at each customer and is approved, carried out and audited.
  *
- * Clauses are those of the source's fourth part. What a comment does not trace there is a default of ours, and so are
- * dwell and price of a tier: a customer's own planned stay takes its place.
+ * Clauses are those of the source's fourth part. Without a clause in a comment a value is a default of ours; so are
+ * dwell and price of a tier. A customer's own planned stay goes before the tier's.
  */
 export const planAudit: Policy = {
   id: 'plan-audit',
@@ -83,7 +83,7 @@ export const planAudit: Policy = {
   breaks: [lunch],
   rules,
   deadlines: [monthDeadline('stated'), weekDeadline('added'), dayDeadline('added')],
-  // The source names none.
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -4,11 +4,11 @@ import { hours, minutes } from '../kernel/units.ts';
 import { cityFares } from './fares.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
 
-/** Who is interested is visited, whatever the status. The source counts nothing: all counts and gaps are ours. */
+/** Interested customers are visited, whatever their status. The source has no numbers: all numbers and gaps are ours. */
 const interested = { statuses: ['potential', 'new', 'retained'] } as const;
 
 const frequencies: readonly Frequency[] = [
-  // Section 1(1): walk-in targets are told apart from confirmed ones. They are optional.
+  // Section 1(1): walk-in targets differ from confirmed ones. They are optional.
   {
     ...plainFrequency,
     id: 'walk-ins',
@@ -31,7 +31,7 @@ const frequencies: readonly Frequency[] = [
 const duties: readonly Duty[] = [
   // Section 2: familiar customers are telephoned first. The hour, and three minutes a call, are ours.
   dailyDuty('calls-ahead', { en: 'Calls ahead', zh: '电话预约' }, { from: at(8, 30), until: at(9), callsAhead: minutes(3), tag: 'stated' }),
-  // Section 4: cards are filled in, customers sorted, experience exchanged, tomorrow planned. The hour is ours.
+  // Section 4: reps fill in cards, sort customers, exchange experience and plan tomorrow. The hour is ours.
   dailyDuty(
     'closing',
     { en: "Customer cards and tomorrow's plan", zh: '填写客户卡、制订次日计划' },
@@ -47,16 +47,16 @@ const rules: readonly RuleInstance[] = [
   // Section 2(2): a bus where it passes the customer, a taxi only under all its conditions.
   must('leg/bus-served', 'stated'),
   must('leg/taxi-worth-it', 'stated', { least: minutes(15), intents: ['clear'], tiers: ['A', 'B'] }),
-  // The same: "usually" three to five minutes on foot, "usually" forty by bicycle. That it binds shared ones too is inferred.
+  // The same: "usually" three to five minutes on foot, "usually" forty by bicycle. The limit for shared bicycles is inferred.
   priced('leg/walk-limit', minutes(3), 'stated', { most: minutes(5) }),
   priced('leg/ride-limit', minutes(3), 'stated', { most: minutes(40), modes: ['bicycle', 'shared-bicycle'] }),
-  // "Worth its cost": an hour of working time stands for sixty yuan.
+  // "Worth its cost": an hour of working time is worth sixty yuan.
   priced('leg/fares', minutes(1), 'inferred'),
   priced('customer/frequency', minutes(20), 'added'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
-  // Section 2: by importance, distance and planned duration. Distance is what the search looks after.
+  // Section 2: by importance, distance and planned duration. The search sees to distance.
   priced('day/important-first', minutes(2), 'inferred'),
   priced('day/call-first', minutes(10), 'stated'),
   priced('customer/same-rep', minutes(10), 'added'),
@@ -65,10 +65,10 @@ const rules: readonly RuleInstance[] = [
 ];
 
 /**
- * Sales of new flats: leads are visited on foot, by bicycle, by bus or by taxi, whichever suits each way.
+ * Sales of new flats: leads are visited on foot, by bicycle, by bus or by taxi, whichever suits each leg.
  *
- * Sections are those of the source. What a comment does not trace there is a default of ours, and so are dwell and
- * price of a tier.
+ * Sections are those of the source. Without a section in a comment a value is a default of ours; so are dwell and price of
+ * a tier.
  */
 export const realEstate: Policy = {
   id: 'real-estate',
@@ -86,7 +86,7 @@ export const realEstate: Policy = {
   rules,
   // Section 1(1): the day's plan before the end of the afternoon before.
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('stated')],
-  // Section 2(2). Whose bicycle it is the source leaves open: that it may be a shared one is inferred.
+  // Section 2(2). The source does not name the owner of the bicycle: shared ones are inferred.
   modes: ['walk', 'bicycle', 'shared-bicycle', 'bus', 'taxi'],
   fares: cityFares,
   defaultHours: {

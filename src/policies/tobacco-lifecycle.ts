@@ -3,7 +3,7 @@ import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
 
-/** The source tells four classes of customers and what each needs; how often, and how far apart, is ours. The first that fits holds for each kind. */
+/** The source has four classes of customers and the needs of each; all numbers and gaps are ours. The first that fits holds for each kind. */
 const frequencies: readonly Frequency[] = [
   // Class 2: new customers are contacted in time. Ten days are ours, and so are two visits a month while they are new.
   monthly('new', { visits: 2, minGapDays: 7, maxGapDays: 24, statuses: ['new'], firstWithinDays: 10, tag: 'stated' }),
@@ -15,12 +15,12 @@ const frequencies: readonly Frequency[] = [
   monthly('lost', { visits: 1, minGapDays: 14, maxGapDays: null, statuses: ['lost'], tag: 'stated' }),
   // Class 1: potential customers are found and won.
   monthly('potential', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'], tag: 'inferred' }),
-  // Section 2, step 2: contact is also kept by telephone. With whom and how often is ours.
+  // Section 2, step 2: contact is also kept by telephone. The persons and the numbers are ours.
   monthly('calls', { visits: 1, minGapDays: 14, maxGapDays: null, kind: 'call', tiers: ['A'], dwell: minutes(5), tag: 'inferred' }),
 ];
 
 const duties: readonly Duty[] = [
-  // Section 2, step 1: what is known of customers is recorded. That this takes the last half hour of the day is ours.
+  // Section 2, step 1: reps record facts about customers. The last half hour of the day is ours.
   dailyDuty('customer-records', { en: 'Customer records', zh: '更新客户信息记录' }, { from: at(17), until: SHIFT_END, tag: 'inferred' }),
 ];
 
@@ -30,7 +30,7 @@ const rules: readonly RuleInstance[] = [
   must('stop/appointments', 'added', { early: minutes(5) }),
   must('stop/companions', 'added'),
   priced('customer/frequency', minutes(20), 'stated'),
-  // Class 2 once more: each day that a new customer waits beyond the days of its frequency.
+  // Class 2 again: a price for each day that a new customer waits beyond the days of its frequency.
   priced('customer/first-within', minutes(60), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
   // Section 2, step 2: calls have their time beside the visits.
@@ -42,10 +42,10 @@ const rules: readonly RuleInstance[] = [
 ];
 
 /**
- * Marketing of cigarettes by where customers stand: potential, new, retained, lost.
+ * Marketing of cigarettes by status of customers: potential, new, retained, lost.
  *
- * Sections are those of the source: 1 tells the classes, 2 the steps of managing customers. What a comment does not
- * trace there is a default of ours, and so are dwell and price of a tier.
+ * Sections are those of the source: 1 has the classes, 2 the steps of managing customers. Without a section in a
+ * comment a value is a default of ours; so are dwell and price of a tier.
  */
 export const tobaccoLifecycle: Policy = {
   id: 'tobacco-lifecycle',
@@ -62,7 +62,7 @@ export const tobaccoLifecycle: Policy = {
   breaks: [lunch],
   rules,
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
-  // The source names none.
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

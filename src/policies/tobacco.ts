@@ -12,12 +12,12 @@ import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthPlan, monthly, must, priced } from './parts.ts';
 
-/** Customers that are visited regularly; potential and lost ones are on request. */
+/** Statuses with regular visits; potential and lost customers are visited on request. */
 const ACTIVE: readonly CustomerStatus[] = ['new', 'retained'];
 
 /**
- * The first that fits holds. That collection points come weekly is clause 1(1)3; the source leaves the
- * other counts to "visit frequency", and all gaps are ours.
+ * The first that fits holds. Weekly visits of collection points are clause 1(1)3; the source leaves the other numbers to
+ * "visit frequency", and all gaps are ours.
  */
 const frequencies: readonly Frequency[] = [
   {
@@ -39,12 +39,12 @@ const frequencies: readonly Frequency[] = [
 ];
 
 const duties: readonly Duty[] = [
-  // Clause 2(1): in the office before 08:00 for the meeting. That it takes ten minutes is ours.
+  // Clause 2(1): in the office before 08:00 for the meeting. The ten minutes are ours.
   dailyDuty('morning-meeting', { en: 'Morning meeting', zh: '晨会' }, { from: at(8), until: at(8, 10), tag: 'stated' }),
   // Clause 2(2): the visit schedule is finished before 08:30.
   dailyDuty('visit-schedule', { en: 'Visit schedule', zh: '制作拜访日程' }, { from: at(8, 10), until: at(8, 30), tag: 'stated' }),
   {
-    // Clause 1(1)2: Monday afternoon. Where the afternoon begins, and that it moves to the next working day, is ours.
+    // Clause 1(1)2: Monday afternoon. The hour, and the move to the next working day, are ours.
     id: 'weekly-summary',
     title: { en: 'Weekly summary', zh: '周总结与分析' },
     days: { on: 'weekdays', weekdays: [1] },
@@ -67,12 +67,12 @@ const duties: readonly Duty[] = [
   monthPlan(at(16), 'stated'),
 ];
 
-/** The source says nothing about pauses. */
+/** The source mentions no breaks. */
 const breaks: readonly Break[] = [{ ...lunch, earliest: at(11, 40), latest: at(12, 40) }];
 
-/** What binds a day and a visit, without a price. */
+/** Rules of a day and of a visit that are a must. */
 const musts: readonly RuleInstance[] = [
-  // Clauses 1(1)1, 1(1)2, 1(1)7, 2(1) and 2(2): office work has its hours.
+  // Clauses 1(1)1, 1(1)2, 1(1)7, 2(1) and 2(2): office work at its hours.
   must('day/duties', 'stated'),
   must('day/breaks', 'added'),
   must('day/shift', 'added', { mostOvertime: hours(1) }),
@@ -89,17 +89,17 @@ const musts: readonly RuleInstance[] = [
   must('day/first-visit', 'stated', { by: at(9, 30) }),
 ];
 
-/** What is asked and wished, in seconds of working time a unit. All prices are ours. */
+/** Targets and preferences, in seconds of working time a unit. All prices are ours. */
 const prices: readonly RuleInstance[] = [
   // Clause 2(4): the customers on the day's list. The price is that of an optional visit wholly behind its pace.
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
-  // Clause 1(1)5: from the 6th to the 10th emphasis on volatile demand and enterprise grade. Before and after, visits are normal.
+  // Clause 1(1)5: from the 6th to the 10th an emphasis on volatile demand and enterprise grade, and normal visits before and after.
   priced('customer/focus-phase', minutes(60), 'stated', { fromDay: 6, untilDay: 10, tags: ['volatile', 'enterprise'] }),
-  // Clause 1(2)1: no fewer than 30 customers in town, 25 in the country. Minimums are priced, since a day may be out of reach.
+  // Clause 1(2)1: no fewer than 30 customers in town, 25 in the country. Minimums have a price, since not every day can reach them.
   priced('day/fewest-visits', minutes(30), 'stated', { town: 30, country: 25, walkIns: false }),
-  // A price a minute: of the last twenty minutes of the field time.
+  // A price for each of the last twenty minutes of the field time.
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
@@ -127,11 +127,11 @@ const deadlines: readonly PlanningDeadline[] = [
 ];
 
 /**
- * Customer managers of a tobacco company, who call on its retailers.
+ * Customer managers of a tobacco company, who visit its retailers.
  *
  * Clauses are those of the source: 1 is the month (七项工作要点 and the standard of a normal visit), 2 the day
- * (十项工作步骤). What a comment does not trace to a clause is a default of ours; dwell and price of a tier, the
- * hours of customers whose own are unknown, and the tags' spelling are such defaults too.
+ * (十项工作步骤). Without a clause in a comment a value is a default of ours; so are dwell and price of a tier,
+ * the hours of customers without known ones, and the spelling of tags.
  */
 export const tobacco: Policy = {
   id: 'tobacco',
@@ -148,7 +148,7 @@ export const tobacco: Policy = {
   breaks,
   rules: [...musts, ...prices],
   deadlines,
-  // Clause 2(3)3: motorbike, e-bike or bicycle. That shops next door are reached on foot from where it is parked is added.
+  // Clause 2(3)3: motorbike, e-bike or bicycle. Walking from the parked vehicle to shops next door is added.
   modes: ['motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

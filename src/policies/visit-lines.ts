@@ -3,7 +3,7 @@ import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, lunch, monthDeadline, monthPlan, monthly, must, priced } from './parts.ts';
 
-/** The template says who is on a line, and not how often it is visited: all counts are ours. Customers order every week. */
+/** The template names the customers of a line, and not how often it is visited: all numbers are ours. Customers order every week. */
 const frequencies: readonly Frequency[] = [
   { ...monthly('tier-a', { visits: 1, minGapDays: 4, maxGapDays: 12, tiers: ['A'] }), cycle: { every: 'days', length: 7 } },
   { ...monthly('tier-b', { visits: 1, minGapDays: 8, maxGapDays: 21, tiers: ['B'] }), cycle: { every: 'days', length: 14 } },
@@ -11,7 +11,7 @@ const frequencies: readonly Frequency[] = [
 ];
 
 const duties: readonly Duty[] = [
-  // Day plan (2) and (4): the day's customers and route are settled before setting out, yesterday is summed up. The hour is ours.
+  // Day plan (2) and (4): reps decide on the day's customers and route before setting out, and sum up the day before. The hour is ours.
   dailyDuty(
     'day-plan',
     { en: "The day's plan, and what yesterday left undone", zh: '确定当日计划、补充上日未完成事项' },
@@ -48,14 +48,14 @@ const rules: readonly RuleInstance[] = [
   must('stop/companions', 'added'),
   // Week plan (3): customers who order on the same day or the next are on one line. So a visit falls on the order day or the one before.
   must('stop/order-days', 'inferred', { least: 0, most: 1 }),
-  // Week plan (2): what the month plan has for this week, and what last week left undone.
+  // Week plan (2): the month plan's visits for this week, and those left over from last week.
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
-  // Week plan (4): the visits of today and tomorrow may be adjusted; what customers were told least of all.
+  // Week plan (4): the visits of today and tomorrow may change; announced ones should change least.
   priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20 }),
-  // Week plan (3): the area is divided into lines of customers who lie together.
+  // Week plan (3): the area is divided into lines of neighbouring customers.
   priced('plan/visit-lines', minutes(30), 'stated'),
-  // Week plan (5): time is kept for ad-hoc work and emergencies. How much is ours.
+  // Week plan (5): time is kept for ad-hoc work and emergencies. The length is ours.
   priced('day/reserve', minutes(30), 'stated', { length: minutes(30) }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
@@ -81,10 +81,10 @@ const deadlines: readonly PlanningDeadline[] = [
 ];
 
 /**
- * Customer managers who divide their area into visit lines by place and order day, and keep time for what comes up.
+ * Customer managers who divide their area into visit lines by place and order day, and keep time for ad-hoc work.
  *
  * The source is a template of three plans, for the month, the week and the day; comments name the plan and its point.
- * What they do not trace there is a default of ours, and so are dwell and price of a tier.
+ * Without such a point in a comment a value is a default of ours; so are dwell and price of a tier.
  */
 export const visitLines: Policy = {
   id: 'visit-lines',
@@ -101,7 +101,7 @@ export const visitLines: Policy = {
   breaks: [lunch],
   rules,
   deadlines,
-  // The source names none.
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -1,7 +1,7 @@
 import type { Location, Setting } from '../domain/customer.ts';
 import type { Mode } from './mode.ts';
 
-/** A place to travel between; its setting bears on speeds. */
+/** A place to travel from and to; speeds depend on its setting. */
 export interface Place {
   readonly location: Location;
   readonly setting: Setting;
@@ -15,7 +15,7 @@ export interface TravelMatrix {
   readonly metres: Int32Array;
 }
 
-/** What planning asks of whoever knows the roads. */
+/** A source of travel times and distances. */
 export interface TravelTimes {
   /** Shown with every leg: `estimate`, or a road engine's name. */
   readonly source: string;

@@ -12,13 +12,13 @@ export interface TravelTables {
   readonly source: string;
   readonly places: readonly Place[];
   readonly matrices: ReadonlyMap<string, TravelMatrix>;
-  /** Index of a location among the places; -1 for a strange one. */
+  /** Index of a location among the places; -1 for a location that is none of them. */
   readonly indexOf: (location: Location) => number;
-  /** One leg; null where there is no way, or where a place or mode is unknown. */
+  /** Time and distance of a leg; null where there is no route, or where a place or mode is unknown. */
   readonly between: (from: Location, to: Location, mode: string) => { readonly seconds: Seconds; readonly metres: Metres } | null;
 }
 
-/** Asks a provider for every mode that the territory's reps may use. */
+/** Loads the tables of every mode that the territory's reps may use. */
 export async function loadTravel(territory: Territory, provider: TravelTimes): Promise<TravelTables> {
   const places = placesOf(territory);
   const ids = [...new Set(territory.reps.flatMap((rep) => modesOf(territory.policy, rep)))];

@@ -38,7 +38,7 @@ describe('capacityOf', () => {
     });
   });
 
-  it('says by how many hours the visits are too many, and for whom', () => {
+  it('gives the missing hours and the reps concerned', () => {
     const { teams, shortfalls } = capacity([aRep({ shift: fourHours })], customersOf(6));
     expect(teams).toMatchObject([{ spare: 0, missing: hours(2) }]); // 6 h − 4 h
     expect(shortfalls).toEqual([{ reps: ['r1'], required: due(6), missing: hours(2) }]);
@@ -60,13 +60,13 @@ describe('capacityOf', () => {
     expect(shortfalls).toMatchObject([{ reps: ['r1'], missing: hours(1) }]);
   });
 
-  it('names customers that nobody may visit, and asks nobody for them', () => {
+  it('names customers that no rep may visit, and counts them for no team', () => {
     const { teams, shortfalls } = capacity([aRep({ shift: fourHours, areas: ['north'] })], customersOf(2, { area: 'south' }));
     expect(shortfalls).toEqual([{ reps: [], required: due(2), missing: hours(2) }]);
     expect(teams).toMatchObject([{ required: due(0), spare: hours(4), missing: 0 }]);
   });
 
-  it('keeps no room for optional visits, but says what they take', () => {
+  it('keeps no time for optional visits, but shows their time', () => {
     // Each customer has a required visit and two optional ones.
     const { teams, shortfalls } = capacity([aRep({ shift: fourHours })], customersOf(4), [true, false, false]);
     expect(shortfalls).toEqual([]);

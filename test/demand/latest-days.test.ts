@@ -12,7 +12,7 @@ describe('latestDays', () => {
     expect(days).toEqual([day('2026-12-10')]);
   });
 
-  it('asks for an overdue visit on the first day', () => {
+  it('has the first day for an overdue visit', () => {
     const days = latestDays({ calendar, lastVisit: day('2026-10-01'), maxGapDays: 12, firstBy: null, horizon: workingWeek });
     expect(days).toEqual([day('2026-12-07')]);
   });
@@ -34,7 +34,7 @@ describe('latestDays', () => {
     expect(latestDays({ calendar, lastVisit: day('2026-12-02'), maxGapDays: 12, firstBy: null, horizon: workingWeek })).toEqual([]);
   });
 
-  it('asks nothing without a last visit or without a longest gap', () => {
+  it('demands nothing without a last visit or without a longest gap', () => {
     expect(latestDays({ calendar, lastVisit: null, maxGapDays: 12, firstBy: null, horizon: workingWeek })).toEqual([]);
     expect(latestDays({ calendar, lastVisit: day('2026-10-01'), maxGapDays: null, firstBy: null, horizon: workingWeek })).toEqual([]);
   });

@@ -6,15 +6,15 @@ import { mostServed } from '../../src/demand/most-served.ts';
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 describe('mostServed', () => {
-  it('gives each group what it asks where there is enough', () => {
+  it('gives each group its need where there is enough', () => {
     expect(mostServed({ needed: [5, 3], available: [4, 4], servers: [[0, 1], [0]] })).toEqual([5, 3]);
   });
 
-  it('serves no more than those who may serve have', () => {
+  it('serves no more than the time of the servers', () => {
     expect(mostServed({ needed: [5, 0], available: [4, 100], servers: [[0], [1]] })).toEqual([4, 0]);
   });
 
-  it('serves nothing where nobody may', () => {
+  it('serves nothing without servers', () => {
     expect(mostServed({ needed: [5], available: [4], servers: [[]] })).toEqual([0]);
     expect(mostServed({ needed: [], available: [4], servers: [] })).toEqual([]);
   });

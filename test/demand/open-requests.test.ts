@@ -61,7 +61,7 @@ describe('openRequests: campaigns', () => {
   // Christmas, Friday 25 December 2026, told between 30 and 14 days before: 25 November to 11 December.
   const christmas = aCampaign({ leadDays: { least: 14, most: 30 }, audience: { tiers: ['A'], tags: [], statuses: [], contact: null } });
 
-  it('ask each customer whom they are for, some days before', () => {
+  it('reach each customer of the audience, some days before', () => {
     expect(open({ campaigns: [christmas] })).toMatchObject([
       { id: 'christmas', source: 'campaign', purpose: 'Christmas', due: { first: day('2026-11-25'), last: day('2026-12-11') } },
     ]);
@@ -69,7 +69,7 @@ describe('openRequests: campaigns', () => {
     expect(idsOf({ campaigns: [christmas], customer: aCustomer({ status: 'lost' }) })).toEqual([]);
   });
 
-  it('ask for each person with the role', () => {
+  it('are one for each person with the role', () => {
     const customer = aCustomer({ contacts: [aContact({ id: 'li' }), aContact({ id: 'wu', role: 'warehouse' }), aContact({ id: 'he' })] });
     const leaders = { ...christmas, audience: { ...christmas.audience, contact: 'leader' } };
     expect(idsOf({ customer, campaigns: [leaders] })).toEqual(['christmas/li', 'christmas/he']);

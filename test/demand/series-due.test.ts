@@ -32,11 +32,11 @@ describe('series by contact', () => {
   const frequencies = ['leader', 'sales', 'warehouse'].map((role) => weekly({ id: role, contact: role }));
   const due = () =>
     visitsDue(territoryWith(frequencies, { customers: [dealer] }), week).map(
-      ({ contact, origin }) => `${origin.by === 'frequency' ? origin.frequency.id : ''}: ${contact?.id ?? 'whoever is there'}`,
+      ({ contact, origin }) => `${origin.by === 'frequency' ? origin.frequency.id : ''}: ${contact?.id ?? 'any contact'}`,
     );
 
-  it('are one for each person of the role, and one for whoever is there where nobody is known', () => {
-    expect(due()).toEqual(['leader: li', 'sales: wu', 'sales: he', 'warehouse: whoever is there']);
+  it('are one for each person of the role, and one for any contact where none is known', () => {
+    expect(due()).toEqual(['leader: li', 'sales: wu', 'sales: he', 'warehouse: any contact']);
   });
 
   it('count only visits that met the person', () => {
@@ -46,7 +46,7 @@ describe('series by contact', () => {
         (series) => series.contact?.id ?? null,
       );
     expect(left('li')).toEqual(['wu', 'he']);
-    expect(left('wu')).toEqual(['li', 'he']); // whoever is there counts any visit: the warehouse has been seen to
+    expect(left('wu')).toEqual(['li', 'he']); // a series for any contact counts any visit: that of the warehouse is done
     expect(left(null)).toEqual(['li', 'wu', 'he']);
   });
 });
@@ -75,7 +75,7 @@ describe('series by kind', () => {
     expect(returns('return')?.visits).toHaveLength(3);
   });
 
-  it('ask for calls apart from visits, with a time of their own', () => {
+  it('have calls apart from visits, with a time of their own', () => {
     expect(visitsDue(territory, week).map(({ kind }) => kind)).toEqual(['return', 'manager']);
     expect(callsDue(territory, week)).toMatchObject([
       { kind: 'call', dwell: minutes(10), visits: [{ required: true }, { required: true }] },
@@ -90,7 +90,7 @@ describe('series by kind', () => {
     ]);
   });
 
-  it('ask for no visits of managers where there is no manager', () => {
+  it('have no visits of managers where there is no manager', () => {
     expect(visitsDue({ ...territory, reps: [aRep()] }, week).map(({ kind }) => kind)).toEqual(['return']);
   });
 });
@@ -105,7 +105,7 @@ describe('series by post', () => {
     expect(series).toMatchObject({ origin: { frequency: { id: 'senior' } }, makers: ['r1'] });
   });
 
-  it('are the first that somebody may keep', () => {
+  it('are the first that a rep may keep', () => {
     const [series] = visitsDue(territoryWith([bySenior, byJunior], { reps: reps.slice(1) }), week);
     expect(series).toMatchObject({ origin: { frequency: { id: 'junior' } }, makers: ['r2'] });
   });
@@ -116,7 +116,7 @@ describe('series of requests', () => {
   const series = (given: Parameters<typeof aRequest>[0], more: Partial<Territory> = {}) =>
     visitsDue(territoryWith([], { customers: [aCustomer({ contacts })], requests: [aRequest(given)], ...more }), week)[0];
 
-  it('say which request asks, who is met and who comes', () => {
+  it('have the request, the contact and the makers', () => {
     expect(series({ contact: 'li', kind: 'return', rep: 'r7' })).toMatchObject({
       kind: 'return',
       contact: { id: 'li' },

@@ -33,7 +33,7 @@ describe('drawnIn', () => {
     expect(drawn({}, nextWeek).toSorted()).not.toEqual(drawn().toSorted());
   });
 
-  it('prefers customers whom reps have seen in the cycle before', () => {
+  it('prefers customers that reps visited in the cycle before', () => {
     const history = ['c2', 'c4', 'c6'].map((customer) => aPastVisit({ customer, day: day('2026-12-04') }));
     expect(drawn({ history }).slice(0, 3).toSorted()).toEqual(['c2', 'c4', 'c6']);
     // An inspection shows nothing new.

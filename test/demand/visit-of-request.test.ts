@@ -27,7 +27,7 @@ describe('visitOfRequest', () => {
     expect(visit({ due: range('2026-12-09', '2026-12-13') })).toMatchObject({ required: true, days: range('2026-12-09', '2026-12-11') });
   });
 
-  it('only wants what can wait, the more the more of its time is over', () => {
+  it('is optional while it can wait, with a weight that grows with the time that is over', () => {
     // From Thursday 10 to Tuesday 15 there are four working days; two are over by Friday.
     expect(visit({ due: range('2026-12-10', '2026-12-15') })).toMatchObject({
       required: false,
@@ -37,7 +37,7 @@ describe('visitOfRequest', () => {
     expect(visit({ due: range('2026-12-10', '2026-12-15'), weight: 3 })).toMatchObject({ weight: (3 * 2) / 4 });
   });
 
-  it('weighs a required visit as the request says', () => {
+  it('weighs a required visit by its request', () => {
     expect(visit({ weight: 2.5 })).toMatchObject({ required: true, weight: 2.5 });
   });
 

@@ -53,7 +53,7 @@ const territoryOf = (calendar: Calendar, frequency: Frequency, past: readonly Da
 const visitsOf = (territory: Territory, horizon: DayRange) => visitsDue(territory, horizon).flatMap(({ visits }) => visits);
 
 describe('laws of visitsDue', () => {
-  it('asks no more of a cycle than its count less what is made, but for a gap that breaks at least so many', () => {
+  it('requires no more of a cycle than its count less the visits made, unless a gap needs more', () => {
     const cases = fc.record({ calendar: calendars, frequency: frequencies, past: pastDays(around), horizon: horizons });
     fc.assert(
       fc.property(cases, ({ calendar, frequency, past, horizon }) => {

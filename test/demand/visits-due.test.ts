@@ -27,7 +27,7 @@ function due(frequency: Frequency, { history = [], horizon = week }: { history?:
 }
 
 describe('visitsDue: pace', () => {
-  it('requires the pace of the working days, rounded down, and wants the rest by its debt', () => {
+  it('requires the pace of the working days, rounded down, and weighs the rest by how far it is behind', () => {
     // By Friday 11: 9 of 23 working days, 4 × 9 ÷ 23 = 1.565. One is required; the second is 0.565 behind;
     // the third and the fourth are ahead of the pace.
     expect(due(fourAMonth)).toEqual({ required: 1, weights: [36 / 23 - 1, 0.05, 0.05] });
@@ -38,7 +38,7 @@ describe('visitsDue: pace', () => {
     expect(due(fourAMonth, { history: [on('2026-12-03')] })).toEqual({ required: 0, weights: [36 / 23 - 1, 0.05, 0.05] });
   });
 
-  it('asks for the whole count in a horizon that is the cycle', () => {
+  it('requires the whole count in a horizon that is the cycle', () => {
     expect(due(fourAMonth, { horizon: december })).toEqual({ required: 4, weights: [] });
   });
 
@@ -58,12 +58,12 @@ describe('visitsDue: pace', () => {
     expect(due(everyWeek)).toEqual({ required: 1, weights: [] });
   });
 
-  it('only wants a weekly visit while the week goes on after the horizon', () => {
+  it('keeps a weekly visit optional while the week goes on after the horizon', () => {
     // Three of five working days.
     expect(due(everyWeek, { horizon: { first: week.first, last: day('2026-12-09') } })).toEqual({ required: 0, weights: [0.6] });
   });
 
-  it('asks nothing more once the count is reached', () => {
+  it('demands nothing more once the count is reached', () => {
     expect(due(everyWeek, { history: [on('2026-12-07')], horizon: { first: day('2026-12-08'), last: week.last } }).weights).toEqual([]);
     expect(visitsDue(territoryWith(aFrequency(), [on('2026-12-02')]), week)).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('visitsDue: pace', () => {
     expect(visitsDue({ ...territoryWith(everyWeek), calendar }, week)).toEqual([]);
   });
 
-  it('asks nothing of a cycle whose working days are over before the horizon', () => {
+  it('demands nothing of a cycle whose working days are over before the horizon', () => {
     // Saturday 5 and Sunday 6 still belong to the week before.
     const horizon = { first: day('2026-12-05'), last: week.last };
     const ids = visitsDue(territoryWith(everyWeek), horizon).flatMap(({ visits }) => visits.map(({ id }) => id));
@@ -97,11 +97,11 @@ describe('visitsDue: gaps', () => {
     expect(due(twoAMonth, { history: [on('2026-12-02')] }).required).toBe(0); // 2 December + 12 is Monday 14
   });
 
-  it('requires no further visit where the pace already asks for one', () => {
+  it('requires no further visit where the pace already requires one', () => {
     expect(due(spaced, { history: [on('2026-11-27')] }).required).toBe(1);
   });
 
-  it('asks for more than the count only where that is a least', () => {
+  it('requires more than the count only where that is a minimum', () => {
     const history = [on('2026-12-01')];
     const often = (bound: 'atLeast' | 'exactly' | 'atMost') => aFrequency({ count: { bound, visits: 1 }, maxGapDays: 7 });
     // 1 + 7 is Tuesday 8, though the month's one visit is made.
@@ -115,7 +115,7 @@ describe('visitsDue: gaps', () => {
     expect(due(atMost, { history: [on('2026-11-28')] }).required).toBe(1);
   });
 
-  it('wants no more visits than find room, but requires them all the same', () => {
+  it('has no more optional visits than there is room for, but all required ones', () => {
     // 4 days apart, Monday and Friday have room for two of the four.
     expect(due(spaced).weights).toHaveLength(1);
     // 5 December + 4 is Wednesday 9: room for one.
@@ -144,13 +144,13 @@ describe('visitsDue: series', () => {
     ]);
   });
 
-  it('knows the last visit that counts before the horizon', () => {
+  it('finds the last visit that counts before the horizon', () => {
     const history = [on('2026-12-01'), on('2026-11-20'), on('2026-12-03', 'call'), on('2026-12-08')];
     expect(seriesOf(fourAMonth, history, week)?.lastVisit).toBe(day('2026-12-01'));
     expect(seriesOf(fourAMonth, [], week)?.lastVisit).toBeNull();
   });
 
-  it('counts other kinds only where the frequency says so', () => {
+  it('counts other kinds only where the frequency names them', () => {
     const made = [on('2026-12-01', 'return')];
     expect(due(aFrequency(), { history: made }).weights).toHaveLength(1);
     expect(due(aFrequency({ countsAlso: ['return'] }), { history: made }).weights).toHaveLength(0);

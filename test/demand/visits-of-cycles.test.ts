@@ -92,7 +92,7 @@ describe('visitsOfCycles of customers with a new status', () => {
     expect(due({ frequency: firstVisit, customer: won('2026-12-10') }).required).toBe(0);
   });
 
-  it('asks nothing more once the customer was seen, or where nobody knows since when it is new', () => {
+  it('demands nothing more after the first visit, or where the start of the status is unknown', () => {
     expect(due({ frequency: firstVisit, customer: won('2026-12-03'), past: [day('2026-12-04')] })).toEqual({ required: 0, all: 0 });
     expect(due({ frequency: firstVisit, customer: won(null) }).required).toBe(0);
   });
@@ -116,12 +116,12 @@ describe('visitsOfCycles beside requests and promises', () => {
     expect(due({ frequency: fourAMonth, requested: [day('2026-12-09')] })).toEqual({ required: 0, all: 3 });
   });
 
-  it('requires a visit of which the customer was told', () => {
+  it('requires an announced visit', () => {
     const commitments = [held('2026-12-08', 'announced'), held('2026-12-10', 'confirmed'), held('2026-12-11', 'planned')];
     expect(due({ frequency: fourAMonth, commitments })).toEqual({ required: 2, all: 4 });
   });
 
-  it('wants fully what an earlier plan gave a day, though the count is reached', () => {
+  it('gives full weight to a visit with a day in an earlier plan, though the count is reached', () => {
     const past = [day('2026-12-02')];
     expect(visitsOf({ past, commitments: [held('2026-12-11', 'planned')] })).toMatchObject([{ required: false, weight: 1 }]);
   });
@@ -133,7 +133,7 @@ describe('visitsOfCycles of a contact', () => {
     expect(visitsOf({ contact }).map(({ id }) => id)).toEqual(['c1/monthly/leader-li/2026-12-01/1']);
   });
 
-  it('asks nothing in a cycle that draws others', () => {
+  it('demands nothing in a cycle that draws others', () => {
     expect(visitsOf({ isDrawn: () => false })).toEqual([]);
   });
 });

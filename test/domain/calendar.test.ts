@@ -20,7 +20,7 @@ describe('workingDayFor', () => {
     expect(moved('2026-02-18', 'skip')).toBeNull();
   });
 
-  it('gives up where nobody works for a month', () => {
+  it('gives up where there is no working day in a month', () => {
     expect(workingDayFor(aCalendar({ workdays: [] }), day('2026-12-07'), 'next')).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { isPromised } from '../../src/domain/commitment.ts';
 import { aCommitment } from '../support/builders.ts';
 
 describe('isPromised', () => {
-  it('holds as soon as the customer was told', () => {
+  it('holds for announced and confirmed visits', () => {
     const held = (['planned', 'announced', 'confirmed'] as const).map((firmness) => isPromised(aCommitment({ firmness })));
     expect(held).toEqual([false, true, true]);
   });

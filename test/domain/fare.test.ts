@@ -16,7 +16,7 @@ const taxi: Fare = {
 const dearer = { ...taxi, validFrom: day('2027-01-01'), flagFall: 16 };
 
 describe('paymentFor', () => {
-  it('asks the flag fall alone for short ways', () => {
+  it('is the flag fall alone for short distances', () => {
     expect(paymentFor(taxi, 2999)).toEqual({ amount: 14, currency: 'CNY' });
   });
 

@@ -20,7 +20,7 @@ describe('a rep may serve', () => {
     expect(mayServe(anywhere, aCustomer({ area: 'south' }))).toBe(true);
   });
 
-  it('customers who require them, and nobody whom another has to serve', () => {
+  it('customers who require them, and none who require another', () => {
     expect(mayServe(anywhere, aCustomer({ requiredRep: 'free-rep' }))).toBe(true);
     expect(mayServe(anywhere, aCustomer({ requiredRep: 'north-rep' }))).toBe(false);
   });
@@ -51,11 +51,11 @@ describe('visits are made by', () => {
     expect(makers('manager', aCustomer({ requiredRep: 'r2', area: 'south' }))).toEqual([]);
   });
 
-  it('a manager whom the customer asks for by name', () => {
+  it('a manager whom the customer requires or prefers', () => {
     expect(makers('ordinary', aCustomer({ preferredRep: 'm2' }))).toEqual(['r1', 'r2', 'm2']);
   });
 
-  it('managers where there is nobody else', () => {
+  it('managers where there are no reps', () => {
     expect(makersOf([aRep({ role: 'manager' })], aCustomer(), { kind: 'ordinary', posts: [] })).toHaveLength(1);
   });
 

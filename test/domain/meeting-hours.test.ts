@@ -14,7 +14,7 @@ const agreed = series({ times: [{ day: monday, from: at('12:30'), until: at('13:
 describe('welcomeHours', () => {
   const hoursOf = (given: Partial<VisitSeries>) => welcomeHours(aTerritory(), series(given), monday);
 
-  it('are the customer’s where nobody in particular is met', () => {
+  it('are the customer’s where any contact will do', () => {
     expect(hoursOf({})).toEqual([between('08:00', '12:00'), between('14:00', '18:00')]);
   });
 
@@ -28,12 +28,12 @@ describe('welcomeHours', () => {
 describe('companionHours', () => {
   const companion = aCompanion({ hours: dailyHours(between('14:30', '17:00')), daysOff: [tuesday] });
 
-  it('are those of who leads the way, who may be off', () => {
+  it('are those of the companion, less the days off', () => {
     expect(companionHours(aTerritory(), series({ companion }), monday)).toEqual([between('14:30', '17:00')]);
     expect(companionHours(aTerritory(), series({ companion }), tuesday)).toEqual([]);
   });
 
-  it('are any where nobody leads, or whoever leads always has time', () => {
+  it('are any without a companion, or with one who always has time', () => {
     expect(companionHours(aTerritory(), series({}), monday)).toBeNull();
     expect(companionHours(aTerritory(), series({ companion: aCompanion() }), monday)).toBeNull();
   });

@@ -15,7 +15,7 @@ const changed = {
 };
 
 describe('originsIn', () => {
-  it('tells entries of the preset, changed ones and own ones', () => {
+  it('distinguishes entries of the preset, changed ones and own ones', () => {
     const origins = originsIn({ policy: changed, preset: tobacco }, 'rules');
     expect(origins.get('day/first-visit')).toBe('preset');
     expect(origins.get('day/reserve')).toBe('changed');

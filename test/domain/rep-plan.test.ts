@@ -55,7 +55,7 @@ describe('repPlansOf', () => {
     expect(plans('2026-12-07', '2026-12-07', rep)[1]?.due).toBe('2026-12-03 15:00');
   });
 
-  it('knows no time where the policy has words only', () => {
+  it('has no time where the policy has words only', () => {
     const wordy = aTerritory({ policy: aPolicy({ deadlines: [by('week', null)] }) });
     expect(plans('2026-12-07', '2026-12-07', aRep(), wordy).map(({ due }) => due)).toEqual([null, null, null]);
   });

@@ -18,7 +18,7 @@ describe('roomFor', () => {
     expect(roomFor({ days, minGapDays: 9, lastVisit: day('2026-12-05') })).toBe(0);
   });
 
-  it('holds one visit a day where no distance is asked', () => {
+  it('holds one visit a day where there is no least distance', () => {
     expect(roomFor({ days, minGapDays: 0, lastVisit: day('2026-12-04') })).toBe(5);
   });
 });

@@ -18,7 +18,7 @@ describe('the check-in preset', () => {
     expect(repDay.fieldTime).toBe(hours(7) + 20 * 60);
   });
 
-  it('asks a month for 4, 2 and 1 visits by tier, one of a prospect, and none of lost customers', () => {
+  it('has 4, 2 and 1 visits a month by tier, one of a prospect, and none of lost customers', () => {
     const customers = [
       ...['A', 'B', 'C'].map((tier, i) => aCustomer({ id: `c${i + 1}`, tier })),
       aCustomer({ id: 'c4', tier: 'A', status: 'potential' }),

@@ -29,7 +29,7 @@ describe('the consultant preset', () => {
     ]);
   });
 
-  it('goes back to a complaint by its deadline, and to whom that was promised', () => {
+  it('goes back to complaints by their deadline, and to customers with a promise', () => {
     const due = { first: day('2026-12-07'), last: day('2026-12-09') };
     const territory = aTerritory({
       policy: consultant,

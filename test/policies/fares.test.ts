@@ -14,11 +14,11 @@ describe('cityFares', () => {
     expect(cityFares.map(({ mode }) => mode).toSorted()).toEqual(rides.toSorted());
   });
 
-  it('asks 1.50 yuan for half an hour on a shared bicycle, and as much for the next', () => {
+  it('has 1.50 yuan for half an hour on a shared bicycle, and as much for the next', () => {
     expect([1000, 6000, 12_000].map((distance) => payFor('shared-bicycle', distance))).toEqual([1.5, 1.5, 3]);
   });
 
-  it('asks less for a moped taxi than for a car', () => {
+  it('has a lower fare for a moped taxi than for a car', () => {
     expect(payFor('moped-taxi', 4000)).toBe(9); // 5 + 2 × 2
     expect(payFor('taxi', 4000)).toBe(16.7); // 14 + 1 × 2.7
   });

@@ -31,13 +31,13 @@ describe('the general preset', () => {
     expect(dutiesOn('2026-10-30')).toContain('month-plan 15:30');
   });
 
-  it('counts visits by the post of who makes them', () => {
+  it('counts visits by the post of the rep', () => {
     expect(idsFor({ tier: 'B', requiredRep: 's1' })).toEqual(['senior-b']);
     expect(idsFor({ tier: 'B', requiredRep: 'r1' })).toEqual(['representative-b']);
     expect(idsFor({ tier: 'A', requiredRep: 'r1' })).toEqual(['representative-a', 'manager-a']);
   });
 
-  it('visits peers and prospects too, whoever is theirs', () => {
+  it('visits peers and prospects too, by all posts', () => {
     expect(idsFor({ tier: 'A', tags: ['peer'], requiredRep: 's1' })).toEqual(['peers', 'manager-a']);
     expect(idsFor({ tier: 'C', status: 'potential', requiredRep: 'r1' })).toEqual(['prospects']);
   });

@@ -38,7 +38,7 @@ describe('the health-products preset', () => {
     ]);
   });
 
-  it('visits shops by tier, and asks nothing of the contacts they have', () => {
+  it('visits shops by tier, and demands nothing of the contacts they have', () => {
     const shops = [
       aCustomer({ id: 'c1', tier: 'A', tags: ['shop'] }),
       aCustomer({ id: 'c2', tier: 'B', tags: ['shop'], contacts: people }),

@@ -32,7 +32,7 @@ describe('the plan-audit preset', () => {
     expect(checks.flatMap(({ makers }) => makers)).toEqual(['m1', 'm1', 'm1']);
   });
 
-  it('spot-checks nobody where there is no manager', () => {
+  it('has no spot checks where there is no manager', () => {
     const series = visitsDue(aTerritory({ policy: planAudit, reps: [rep] }), week);
     expect(series.map(({ kind }) => kind)).toEqual(['ordinary']);
   });

@@ -18,7 +18,7 @@ describe('the real-estate preset', () => {
     expect(params['leg/ride-limit']).toEqual({ most: minutes(40), modes: ['bicycle', 'shared-bicycle'] });
   });
 
-  it('knows the fare of each of its modes that has one', () => {
+  it('has the fare of each of its modes that needs one', () => {
     const rides = modes.filter(({ id, ownVehicle }) => !ownVehicle && id !== 'walk' && realEstate.modes.includes(id));
     const told = new Set(realEstate.fares.map(({ mode }) => mode));
     expect(rides.filter(({ id }) => !told.has(id))).toEqual([]);

@@ -19,7 +19,7 @@ const customers = [
 const territory = aTerritory({ policy: tobaccoLifecycle, reps, customers });
 
 describe('the tobacco-lifecycle preset', () => {
-  it('asks for visits by where a customer stands: retained ones by tier, new, lost and potential ones by status', () => {
+  it('has visits by status: retained ones by tier, new, lost and potential ones by status', () => {
     expect(visitsDue(territory, december).map(({ customer, visits }) => [customer.id, visits.length])).toEqual([
       ['c1', 3],
       ['c2', 2],
@@ -30,7 +30,7 @@ describe('the tobacco-lifecycle preset', () => {
     ]);
   });
 
-  it('wants new customers seen within ten days, which a week that holds the tenth day requires', () => {
+  it('requires a first visit of new customers within ten days, which a week that holds the tenth day requires', () => {
     const requiredOf = (history = territory.history) =>
       visitsDue({ ...territory, customers: [won], history }, week).map(({ visits }) => visits.filter(({ required }) => required).length);
     const [frequency] = tobaccoLifecycle.frequencies;
@@ -40,7 +40,7 @@ describe('the tobacco-lifecycle preset', () => {
     expect(requiredOf([aPastVisit({ customer: 'c4', day: day('2026-12-02') })])).toEqual([0]);
   });
 
-  it('keeps in touch with A customers by telephone, but for those who were lost or are not won yet', () => {
+  it('has calls to A customers, except lost and potential ones', () => {
     expect(callsDue(territory, december).map(({ customer, visits }) => [customer.id, visits.length])).toEqual([['c1', 1]]);
   });
 

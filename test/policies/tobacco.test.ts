@@ -64,7 +64,7 @@ describe('the tobacco preset', () => {
     expect(idsOf({ status: 'lost', tags: ['collection-point'] })).toEqual([]);
   });
 
-  it('asks a month for 4, 2 and 1 visits by tier, and one each full week of a collection point', () => {
+  it('has 4, 2 and 1 visits a month by tier, and one each full week of a collection point', () => {
     const customers = [
       ...['A', 'B', 'C'].map((tier, i) => aCustomer({ id: `c${i + 1}`, tier })),
       aCustomer({ id: 'c4', tags: ['collection-point'] }),
@@ -79,7 +79,7 @@ describe('the tobacco preset', () => {
     expect(tobacco.tiers.map(({ id, dwell }) => `${id} ${dwell / 60}`)).toEqual(['A 10', 'B 9', 'C 8']);
   });
 
-  it('says of each rule whether the source states it', () => {
+  it('has a tag on each rule: stated, inferred or added', () => {
     const stated = tobacco.rules.filter(({ tag }) => tag === 'stated').map(({ rule }) => rule);
     expect(stated).toEqual([
       'day/duties',

@@ -25,7 +25,7 @@ describe('the visit-lines preset', () => {
     expect(dutiesOn('2026-12-31')).toEqual(['day-plan 08:30', 'month-plan 16:00']);
   });
 
-  it('visits who orders on Wednesday on Tuesday or Wednesday', () => {
+  it('visits customers who order on Wednesday on Tuesday or Wednesday', () => {
     const { least, most } = paramsOf('stop/order-days');
     const lead = { least: Number(least), most: Number(most) };
     const days = daysBeforeOrder(aCalendar(), aCustomer({ orderWeekday: 3 }), week, lead);

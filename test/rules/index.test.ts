@@ -39,7 +39,7 @@ describe.each(rules)('$id', (rule) => {
     ...Object.values(rule.sentences),
   ];
 
-  it('speaks both languages', () => {
+  it('has texts in both languages', () => {
     for (const { en, zh } of texts) {
       expect(en).toMatch(/[a-z]/);
       expect(zh).toMatch(/\p{Script=Han}/u);
@@ -64,7 +64,7 @@ describe.each(rules)('$id', (rule) => {
     for (const { en, zh } of Object.values(rule.sentences)) expect(placesOf(zh)).toEqual(placesOf(en));
   });
 
-  it('says what it asks, with a value for each place of the sentence', () => {
+  it('has a sentence for itself, with a value for each place', () => {
     const { key, values } = rule.sentence(defaultsOf(rule));
     expect(Object.keys(rule.sentences)).toContain(key);
     const places = Array.from(rule.sentences[key]?.en.matchAll(/\{(\w+)\}/g) ?? [], ([, name]) => name ?? '');

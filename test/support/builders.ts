@@ -97,5 +97,5 @@ export const defaultsOf = ({ params }: Rule): GivenParams =>
   Object.fromEntries(Object.entries(params).map(([name, param]) => [name, param.default]));
 
 /** What a breach says, in English. */
-export const told = (rule: Rule, { sentence }: Breach): string =>
+export const textOf = (rule: Rule, { sentence }: Breach): string =>
   render(present(rule.sentences[sentence.key], sentence.key), sentence.values, 'en');

@@ -1,7 +1,7 @@
 import { minutes } from '../../kernel/units.ts';
 import type { Mode } from '../mode.ts';
 
-/** On the back of somebody else's motorbike: quickly hailed, and through where cars stand. */
+/** On the back of a hired motorbike: quick to hail, and not held up where cars are. */
 export const mopedTaxi: Mode = {
   id: 'moped-taxi',
   label: { en: 'moped taxi', zh: '摩的' },

@@ -3,8 +3,8 @@ import type { Mode } from '../mode.ts';
 import type { Place, TravelMatrix, TravelTimes } from '../ports.ts';
 
 /**
- * Travel without roads: great circle × circuity ÷ speed + overhead, by mode and setting. A way that
- * touches the country goes at country speed. Single legs are wrong by 10–20 %; totals are close.
+ * Travel without roads: great circle × circuity ÷ speed + overhead, by mode and setting. A leg that
+ * touches the country has country speed. Single legs are wrong by 10–20 %; totals are close.
  */
 export const estimate: TravelTimes = {
   source: 'estimate',

@@ -106,7 +106,7 @@ describe('kpisOf', () => {
     ]);
   });
 
-  it('knows no times of a day without visits, but its field time', () => {
+  it('has no times for a day without visits, only its field time', () => {
     const stops = mondayPlanned.stops.filter(({ type }) => type !== 'visit');
     expect(kpisWith({ days: [{ ...mondayPlanned, stops, legs: [] }] }).total).toMatchObject({
       visits: 0,

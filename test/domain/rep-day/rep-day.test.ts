@@ -95,7 +95,7 @@ describe('a duty that is kept on days off', () => {
     expect(saturday?.field).toEqual(between('17:00', '17:00'));
   });
 
-  it('lets off who is on leave', () => {
+  it('leaves out reps on leave', () => {
     expect(daysOf({ reps: [aRep({ leave: [day('2026-12-12')] })] })).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ import {
   breachesOf,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // Leaving out a required visit costs 8 h in tier A and 4 h in tier C: half as much.
@@ -41,7 +41,7 @@ describe('customer/early-days, compiled', () => {
     ]);
   });
 
-  it('asks nothing for customers whose visits are all optional', () => {
+  it('demands nothing for customers whose visits are all optional', () => {
     const series = [aSeries({ customer: a, required: [false, false] })];
     expect(termsOf(earlyDays, aScene({ territory, series }), 60)).toEqual([]);
   });
@@ -53,13 +53,13 @@ describe('customer/early-days, audited', () => {
     return breachesOf(earlyDays, aReview({ territory, days }), 60);
   };
 
-  it('is content with visits on the first day', () => {
+  it('accepts visits on the first day', () => {
     expect(judge('2026-12-07')).toEqual([]);
   });
 
   it('counts the days that each waits, by its tier', () => {
     expect(judge('2026-12-10')).toMatchObject([{ units: 3 }, { units: 1.5 }]);
-    expect(judge('2026-12-10').map((breach) => told(earlyDays, breach))).toEqual([
+    expect(judge('2026-12-10').map((breach) => textOf(earlyDays, breach))).toEqual([
       'c1 of tier A waits for 3 days of the plan.',
       'c2 of tier C waits for 3 days of the plan.',
     ]);

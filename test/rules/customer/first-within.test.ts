@@ -13,7 +13,7 @@ import {
   breachesOf,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const frequency = aFrequency({ firstWithinDays: 5 });
@@ -45,11 +45,11 @@ describe('customer/first-within, compiled', () => {
     expect(prices('2026-12-03')).toEqual([[0, 0, 60, 120, 180]]); // until Tuesday, 8 December
   });
 
-  it('prices every day of the plan for who is overdue when it begins', () => {
+  it('prices every day of the plan for a customer who is overdue when it begins', () => {
     expect(prices('2026-11-23')).toEqual([[0, 60, 120, 180, 240]]);
   });
 
-  it('asks nothing of customers who were seen since, and where there is no deadline', () => {
+  it('demands nothing of customers with a visit since, and where there is no deadline', () => {
     expect(prices('2026-12-03', day('2026-12-03'))).toEqual([]);
     expect(termsOf(firstWithin, aScene({ ...wonOn('2026-12-03'), series: [aSeries()] }), 60)).toEqual([]);
   });
@@ -66,9 +66,9 @@ describe('customer/first-within, audited', () => {
     const days = on === null ? [] : [aRound({ day: day(on), stops })];
     return breachesOf(firstWithin, aReview({ territory, series, days }), 60);
   };
-  const tell = (...judged: Parameters<typeof judge>) => judge(...judged).map((breach) => told(firstWithin, breach));
+  const tell = (...judged: Parameters<typeof judge>) => judge(...judged).map((breach) => textOf(firstWithin, breach));
 
-  it('is content with a visit on the last day', () => {
+  it('accepts a visit on the last day', () => {
     expect(judge('2026-12-03', '2026-12-08')).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('customer/first-within, audited', () => {
     expect(tell('2026-12-03', null)).toEqual(['c1 was due for its first visit by 2026-12-08, and is not visited.']);
   });
 
-  it('is silent where the deadline lies after the plan', () => {
+  it('demands nothing where the deadline lies after the plan', () => {
     expect(judge('2026-12-07', null)).toEqual([]);
   });
 });

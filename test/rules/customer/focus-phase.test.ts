@@ -17,7 +17,7 @@ import {
   breachesOf,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const volatile = aCustomer({ id: 'c1', tags: ['volatile'] });
@@ -57,16 +57,16 @@ describe('customer/focus-phase, obligation', () => {
 });
 
 describe('customer/focus-phase', () => {
-  it('asks a visit within the phase of each customer with a tag', () => {
+  it('demands a visit within the phase from each customer with a tag', () => {
     // From 7 to 10 December, days 6 to 9 of the horizon.
     expect(terms()).toEqual([{ term: 'phase', series: 0, from: 6, until: 9, least: 1, price: 3600 }]);
   });
 
-  it('asks nothing in a horizon outside of the phase', () => {
+  it('demands nothing in a horizon outside of the phase', () => {
     expect(terms({ horizon: range('2026-12-11', '2026-12-31') })).toEqual([]);
   });
 
-  it('asks each month of a long horizon', () => {
+  it('demands a visit in each month of a long horizon', () => {
     // In January 2027 the phase is Wednesday 6 to Friday 8, days 36 to 38 from 1 December; 9 and 10 are a weekend.
     const found = terms({ horizon: range('2026-12-01', '2027-01-31') });
     expect(found).toMatchObject([
@@ -75,16 +75,16 @@ describe('customer/focus-phase', () => {
     ]);
   });
 
-  it('asks no more than the share of the phase that is over when the next plan can still make the visit', () => {
+  it('demands no more than the share of the phase that is over when the next plan can still make the visit', () => {
     // 7 and 8 of the four working days: half the price.
     expect(terms({ horizon: range('2026-12-01', '2026-12-08') })).toMatchObject([{ from: 6, until: 7, price: 1800 }]);
   });
 
-  it('asks the whole price of the last part', () => {
+  it('has the whole price in the last part', () => {
     expect(terms({ horizon: range('2026-12-09', '2026-12-15') })).toMatchObject([{ from: 0, until: 1, price: 3600 }]);
   });
 
-  it('is content with a visit that history holds', () => {
+  it('accepts a visit that history holds', () => {
     const horizon = range('2026-12-09', '2026-12-15');
     expect(terms({ horizon, history: [seen('2026-12-07')] })).toEqual([]);
     expect(terms({ horizon, history: [seen('2026-12-07', 'call')] })).toHaveLength(1);
@@ -97,11 +97,11 @@ describe('customer/focus-phase', () => {
     expect(terms({ horizon: range('2026-12-01', '2026-12-31'), calendar })).toMatchObject([{ from: 10, until: 16, price: 3600 }]);
   });
 
-  it('asks nothing of a customer without a visit due in the phase', () => {
+  it('demands nothing of a customer without a visit due in the phase', () => {
     expect(terms({ visitDays: range('2026-12-01', '2026-12-04') })).toEqual([]);
   });
 
-  it('asks a customer with visits of several kinds for the first kind alone', () => {
+  it('counts only the first kind for a customer with visits of several kinds', () => {
     const second = aSeries({ customer: volatile, frequency: aFrequency({ id: 'return', kind: 'return' }), days: firstHalf });
     const { series, ...rest } = setUp({});
     expect(termsOf(focusPhase, aScene({ ...rest, series: [...series.slice(0, 1), second] }), price)).toHaveLength(1);
@@ -121,7 +121,7 @@ describe('customer/focus-phase', () => {
     expect(visited('2026-12-10')).toEqual([]);
     const late = visited('2026-12-11');
     expect(late.map(({ units }) => units)).toEqual([1]);
-    expect(late.map((breach) => told(focusPhase, breach))).toEqual(['c1 is not visited between 2026-12-07 and 2026-12-10.']);
+    expect(late.map((breach) => textOf(focusPhase, breach))).toEqual(['c1 is not visited between 2026-12-07 and 2026-12-10.']);
   });
 
   it('charges the same share as the terms', () => {

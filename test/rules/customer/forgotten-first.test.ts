@@ -15,7 +15,7 @@ import {
   monday,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const unseenFor = (days: number) => aSeries({ customer: aCustomer(), lastVisit: addDays(monday, -days) });
@@ -40,7 +40,7 @@ describe('customer/forgotten-first, obligation', () => {
 });
 
 describe('customer/forgotten-first, limits', () => {
-  it('weighs a customer who was unseen for many years no more than twenty times', () => {
+  it('weighs a customer without a visit for many years no more than twenty times', () => {
     const ancient = unseenFor(36_500);
     expect(obligationOf(forgottenFirst, aScene({ series: [ancient] }), { after: 60 })).toEqual(new Map([[ancient, 20]]));
   });
@@ -55,7 +55,7 @@ describe('customer/forgotten-first, compiled', () => {
     expect(priced(unseenFor(90))).toEqual([{ after: [0, 90, 360], never: 450 }]); // 90 ÷ 60 = 1.5 times
   });
 
-  it('is silent about who was seen since, who never was, and what is asked once', () => {
+  it('demands nothing for customers with a recent visit or none ever, and for requests', () => {
     expect(priced(unseenFor(59))).toEqual([]);
     expect(priced(aSeries())).toEqual([]);
     expect(priced({ ...unseenFor(90), origin: { by: 'request', request: aRequest() } })).toEqual([]);
@@ -70,18 +70,18 @@ describe('customer/forgotten-first, audited', () => {
     return breachesOf(forgottenFirst, aReview({ territory, series: [unseenFor(unseen)], days }), 60, { after: 60 });
   };
 
-  it('is content with a visit on the first day, and with who is not forgotten', () => {
+  it('accepts a visit on the first day and customers who are not forgotten', () => {
     expect([...judge('2026-12-07'), ...judge('2026-12-11', 59)]).toEqual([]);
   });
 
   it('counts the days until the visit by how long the customer was unseen', () => {
     expect(judge('2026-12-09')).toMatchObject([{ units: 3 }]); // 2 days × 90 ÷ 60
-    expect(judge('2026-12-09').map((breach) => told(forgottenFirst, breach))).toEqual([
+    expect(judge('2026-12-09').map((breach) => textOf(forgottenFirst, breach))).toEqual([
       'c1, last visited on 2026-09-08, waits for 2 days of the plan.',
     ]);
   });
 
-  it('counts all days of the plan for who is left out', () => {
+  it('counts all days of the plan for a customer that is left out', () => {
     expect(judge(null)).toMatchObject([{ units: 7.5 }]); // 5 days × 90 ÷ 60
   });
 });

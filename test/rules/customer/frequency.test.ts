@@ -11,7 +11,7 @@ import {
   breachesOf,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const a = aCustomer({ id: 'c1', tier: 'A' });
@@ -34,7 +34,7 @@ describe('customer/frequency, obligation', () => {
 });
 
 describe('customer/frequency', () => {
-  it('prices required visits as the tier says, optional ones by their weight', () => {
+  it('prices required visits by tier, optional ones by weight', () => {
     expect(termsOf(frequency, aScene({ territory, series }), aVisit)).toEqual([
       { term: 'unserved', series: 0, visit: 0, price: 28_800 }, // tier A: 8 h
       { term: 'unserved', series: 0, visit: 1, price: 600 }, // 20 min × 0.5
@@ -46,18 +46,18 @@ describe('customer/frequency', () => {
     const unserved = [anUnserved(a), anUnserved(a, { nth: 2, required: false })];
     const breaches = breachesOf(frequency, aReview({ territory, series, unserved }), aVisit);
     expect(breaches.map(({ cost }) => cost)).toEqual([28_800, 600]);
-    expect(breaches.map((breach) => told(frequency, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(frequency, breach))).toEqual([
       'c1: required visit c1/monthly/1 is left out, which costs 480 min.',
       'c1: optional visit c1/monthly/2 is left out, which costs 10 min.',
     ]);
   });
 
-  it('takes the price from the domain, whatever the plan says', () => {
+  it('takes the price from the domain and not from the plan', () => {
     const [breach] = breachesOf(frequency, aReview({ territory, series, unserved: [{ ...anUnserved(c), price: minutes(1) }] }), aVisit);
     expect(breach?.cost).toBe(14_400);
   });
 
-  it('charges a request as often as its weight says', () => {
+  it('charges a request by its weight', () => {
     const twice = aSeries({ customer: c, visits: series[0]?.visits.slice(0, 1).map((visit) => ({ ...visit, weight: 2 })) ?? [] });
     // Tier C: 4 h × 2.
     expect(termsOf(frequency, aScene({ territory, series: [twice] }), aVisit)).toMatchObject([{ price: 28_800 }]);

@@ -15,7 +15,7 @@ import {
   monday,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const customer = aCustomer();
@@ -44,14 +44,14 @@ describe('customer/same-rep', () => {
     expect(termsOf(sameRep, scene, minutes(10))).toEqual([{ term: 'same-rep', series: 1, price: 600 }]);
   });
 
-  it('asks nothing where there is one rep', () => {
+  it('demands nothing where there is one rep', () => {
     expect(termsOf(sameRep, aScene({ territory: { ...territory, reps: [aRep()] }, series }), minutes(10))).toEqual([]);
   });
 
   it('counts the visits that the most frequent rep does not make', () => {
     const found = breaches(['r1', 'r2', 'r1']);
     expect(found.map(({ units }) => units)).toEqual([1]);
-    expect(found.map((breach) => told(sameRep, breach))).toEqual(['c1: 1 of 3 visits are not made by the usual rep.']);
+    expect(found.map((breach) => textOf(sameRep, breach))).toEqual(['c1: 1 of 3 visits are not made by the usual rep.']);
   });
 
   it('finds nothing where one rep makes them all', () => {

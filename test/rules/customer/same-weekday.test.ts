@@ -13,7 +13,7 @@ import {
   breachesOf,
   obligationOf,
   termsOf,
-  told,
+  textOf,
   week,
 } from '../../support/builders.ts';
 
@@ -43,7 +43,7 @@ describe('customer/same-weekday', () => {
     ]);
   });
 
-  it('does not ask plans in which no weekday comes twice', () => {
+  it('does not apply to plans in which no weekday comes twice', () => {
     expect(termsOf(sameWeekday, aScene({ territory, horizon: week, series }), minutes(3))).toEqual([]);
     expect(breaches(['2026-12-07', '2026-12-08'], week)).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('customer/same-weekday', () => {
     // Tuesday 8, Tuesday 15, Thursday 24.
     const found = breaches(['2026-12-08', '2026-12-15', '2026-12-24']);
     expect(found.map(({ units }) => units)).toEqual([1]);
-    expect(found.map((breach) => told(sameWeekday, breach))).toEqual(['c1: 1 of 3 visits are not on the usual weekday.']);
+    expect(found.map((breach) => textOf(sameWeekday, breach))).toEqual(['c1: 1 of 3 visits are not on the usual weekday.']);
   });
 
   it('counts all but one where no weekday comes twice', () => {

@@ -13,7 +13,7 @@ import {
   breachesOf,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const customer = aCustomer();
@@ -62,12 +62,12 @@ describe('customer/spacing', () => {
     expect(Math.max(...units)).toBe(366);
   });
 
-  it('knows of no visit before where there was none', () => {
+  it('has no visit before the plan where there was none', () => {
     const scene = aScene({ territory, horizon: fortnight, series: seriesOf([true], null) });
     expect(termsOf(spacing, scene, aDay)).toMatchObject([{ before: null }]);
   });
 
-  it('asks nothing where any two days will do', () => {
+  it('demands nothing where any two days will do', () => {
     const series = [aSeries({ frequency: aFrequency({ minGapDays: 1, maxGapDays: null }) })];
     expect(termsOf(spacing, aScene({ territory, series }), aDay)).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('customer/spacing', () => {
     // 4 → 7 December: 3 days, 1 short. 7 → 9: 2 days, 2 short. 9 → 21: 12 days, well.
     const found = breaches(['2026-12-07', '2026-12-09']);
     expect(found.map(({ units }) => units)).toEqual([1, 2]);
-    expect(found.map((breach) => told(spacing, breach))).toEqual([
+    expect(found.map((breach) => textOf(spacing, breach))).toEqual([
       'c1 is visited on 2026-12-04 and again on 2026-12-07: 3 days apart instead of 4 or more.',
       'c1 is visited on 2026-12-07 and again on 2026-12-09: 2 days apart instead of 4 or more.',
     ]);
@@ -86,7 +86,7 @@ describe('customer/spacing', () => {
     // 4 → 18 December: 14 days, 2 too many. 18 → 21: open, well.
     const found = breaches(['2026-12-18']);
     expect(found.map(({ units }) => units)).toEqual([2]);
-    expect(found.map((breach) => told(spacing, breach))).toEqual([
+    expect(found.map((breach) => textOf(spacing, breach))).toEqual([
       'c1 is visited on 2026-12-04 and then on 2026-12-18: 14 days apart instead of 12 or fewer.',
     ]);
   });
@@ -95,7 +95,7 @@ describe('customer/spacing', () => {
     // No visit: 4 → 21 December is 17 days, 5 too many.
     const found = breaches([]);
     expect(found.map(({ units }) => units)).toEqual([5]);
-    expect(found.map((breach) => told(spacing, breach))).toEqual([
+    expect(found.map((breach) => textOf(spacing, breach))).toEqual([
       'c1 was last visited on 2026-12-04; the next visit comes after 17 days at the earliest instead of 12 or fewer.',
     ]);
   });

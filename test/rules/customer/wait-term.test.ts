@@ -15,7 +15,7 @@ describe('waitTerm', () => {
     expect(open(5 + 6)).toBe(500);
   });
 
-  it('says nothing of gaps between visits and after the last one', () => {
+  it('has no price for gaps between visits and after the last one', () => {
     expect([1, 2, 3, 4, 5].flatMap((days) => [between(days), open(days)])).toEqual(Array<number>(10).fill(0));
   });
 });

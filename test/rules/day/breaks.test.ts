@@ -19,7 +19,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // Lunch for an hour, from between 11:30 and 13:00; tea for ten minutes at 08:00, before the day in the field begins.
@@ -45,7 +45,7 @@ describe('day/breaks, compiled', () => {
     ]);
   });
 
-  it('is silent about a break that duties leave no room for', () => {
+  it('demands nothing of a break that duties leave no room for', () => {
     // Office work until 08:30 takes all of the time for tea.
     const policy = aPolicy({
       breaks: [tea],
@@ -67,18 +67,18 @@ describe('day/breaks, audited', () => {
   const territory = aTerritory({ customers: [c1], policy: aPolicy({ breaks: [lunch], duties: [meeting] }) });
   const judge = (...stops: readonly Stop[]) =>
     breachesOf(breaks, aReview({ territory, horizon: onlyMonday, days: [aPlannedDay({ stops })] }), 'must').map((breach) =>
-      told(breaks, breach),
+      textOf(breaks, breach),
     );
 
-  it('is content with a break within its window, in full, beside visits and duties', () => {
+  it('accepts a break within its window, in full, beside visits and duties', () => {
     expect(judge(aVisitStop(c1, { start: '11:50', end: '12:00' }), aBreakStop('lunch', '12:00', '13:00'))).toEqual([]);
   });
 
-  it('wants it on days without visits too', () => {
+  it('requires it on days without visits too', () => {
     expect(judge()).toEqual(['r1 has the break lunch 0 times on 2026-12-07.']);
   });
 
-  it('wants it once', () => {
+  it('requires it once', () => {
     expect(judge(aBreakStop('lunch', '11:30', '12:30'), aBreakStop('lunch', '13:00', '14:00'))).toEqual([
       'r1 has the break lunch 2 times on 2026-12-07.',
     ]);

@@ -20,7 +20,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer({ id: 'c1' });
@@ -44,7 +44,7 @@ describe('day/call-first, obligation', () => {
 });
 
 describe('day/call-first, compiled', () => {
-  it('counts visits that want a call against the time for calls', () => {
+  it('counts visits that need a call against the time for calls', () => {
     const series = [
       aSeries({ customer: c1 }),
       aSeries({ customer: c2, origin: { by: 'request', request: agreed } }),
@@ -57,7 +57,7 @@ describe('day/call-first, compiled', () => {
     expect(termsOf(callFirst, scene, 'must')).toMatchObject([{ price: FORBIDDEN }]);
   });
 
-  it('asks nothing where no duty is for calls', () => {
+  it('demands nothing where no duty is for calls', () => {
     expect(termsOf(callFirst, aScene(), 600)).toEqual([]);
   });
 });
@@ -71,7 +71,7 @@ describe('day/call-first, audited', () => {
   it('finds visits beyond the calls that there is time for', () => {
     const breaches = judge({}, {}, {});
     expect(breaches).toMatchObject([{ units: 1 }]);
-    expect(breaches.map((breach) => told(callFirst, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(callFirst, breach))).toEqual([
       'r1 has 3 visits on 2026-12-07 that need a call ahead; there is time for 2 calls.',
     ]);
   });

@@ -15,7 +15,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer();
@@ -39,7 +39,7 @@ describe('day/call-time, compiled', () => {
     );
   });
 
-  it('asks nothing where no call is due, or only optional ones', () => {
+  it('demands nothing where no call is due, or only optional ones', () => {
     expect(termsOf(callTime, aScene(), 60)).toEqual([]);
     expect(termsOf(callTime, aScene({ calls: [aSeries({ frequency, required: [false] })] }), 60)).toEqual([]);
   });
@@ -54,7 +54,7 @@ describe('day/call-time, audited', () => {
       60,
     );
 
-  it('is content with a return that leaves time', () => {
+  it('accepts a return that leaves time', () => {
     expect(judge('16:20')).toEqual([]); // back at 16:30
     expect(judge('16:50', [])).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('day/call-time, audited', () => {
   it('counts the minutes that are missing', () => {
     const breaches = judge('16:25'); // back at 16:35
     expect(breaches).toMatchObject([{ units: 5, cost: 300 }]);
-    expect(breaches.map((breach) => told(callTime, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(callTime, breach))).toEqual([
       'r1 is back at 16:35 on 2026-12-07; to keep 30 min for calls it should be 16:30.',
     ]);
   });

@@ -19,7 +19,7 @@ import {
   office,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // The meeting opens the day, the summary closes it, the inventory lies between.
@@ -55,10 +55,10 @@ describe('day/duties, audited', () => {
   const kept = [aDutyStop('meeting', '08:00', '08:30'), aDutyStop('inventory', '11:00', '12:00'), aDutyStop('summary', '16:00', '17:00')];
   const judge = (stops: readonly Stop[], legs: readonly Leg[] = []) =>
     breachesOf(duties, aReview({ territory, horizon: onlyMonday, days: [aPlannedDay({ stops, legs })] }), 'must').map((breach) =>
-      told(duties, breach),
+      textOf(duties, breach),
     );
 
-  it('is content when all duties stand at their hours', () => {
+  it('accepts a day with all duties at their hours', () => {
     expect(judge([...kept, aVisitStop(c1, { start: '12:00' })])).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('day/duties, audited', () => {
     ]);
   });
 
-  it('finds a rep who is still on the way', () => {
+  it('finds a rep who is still travelling', () => {
     expect(judge(kept, [aLeg({ from: c1.location, to: office, depart: '15:55', arrive: '16:05' })])).toHaveLength(1);
   });
 });

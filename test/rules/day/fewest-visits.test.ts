@@ -20,7 +20,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const PRICE = 1800;
@@ -59,7 +59,7 @@ describe('day/fewest-visits, compiled', () => {
     expect([0, 1].map((n) => term && unitsOf(term, n))).toEqual([5, 6]);
   });
 
-  it('asks for so many whole visits on any part of a day', () => {
+  it('needs a proportionate number of whole visits on any part of a day', () => {
     const full = 25_200; // seven hours, in steps of three minutes
     for (let fieldTime = 1080; fieldTime <= full; fieldTime += 180) {
       const [term] = termsOn(sceneWith(fieldTime, full), { town: 30, country: 25 });
@@ -68,13 +68,13 @@ describe('day/fewest-visits, compiled', () => {
     }
   });
 
-  it('asks nothing of a day too short for one visit', () => {
+  it('demands nothing of a day too short for one visit', () => {
     // 25 × 17 ÷ 420 minutes = 1.01; 25 × 16 ÷ 420 = 0.95
     expect(termsOn(sceneWith(17 * 60, hours(7)))).toHaveLength(1);
     expect(termsOn(sceneWith(16 * 60, hours(7)))).toEqual([]);
   });
 
-  it('counts with one amount on all days that ask the same', () => {
+  it('counts with one amount on all days with the same minimum', () => {
     const [first, ...others] = termsOn(aScene());
     expect(others).toHaveLength(4);
     for (const term of others) expect(term.of).toBe(first?.of);
@@ -98,7 +98,7 @@ describe('day/fewest-visits, audited', () => {
     return breachesOf(fewestVisits, review, PRICE, params);
   }
 
-  it('is content with the least of either setting', () => {
+  it('accepts the least of either setting', () => {
     expect(judge(4, 0)).toEqual([]);
     expect(judge(0, 3)).toEqual([]);
     expect(judge(7, 0)).toEqual([]);
@@ -107,12 +107,12 @@ describe('day/fewest-visits, audited', () => {
   it('counts visits missing in town at the price', () => {
     const breaches = judge(3, 0);
     expect(breaches).toMatchObject([{ units: 1, cost: PRICE }]);
-    expect(breaches.map((breach) => told(fewestVisits, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(fewestVisits, breach))).toEqual([
       'r1 has 3 visits on 2026-12-07; the day needs 4 in town or 3 in the country.',
     ]);
   });
 
-  it('counts a visit missing in the country for more, since fewer are asked', () => {
+  it('counts a visit missing in the country for more, since the minimum is smaller', () => {
     // 12 units a day, 3 in town, 4 in the country: 4 missing at 1800 ÷ 3
     expect(judge(0, 2)).toMatchObject([{ units: 4 / 3, cost: 2400 }]);
   });
@@ -124,7 +124,7 @@ describe('day/fewest-visits, audited', () => {
     expect(judge(2, 2)).toEqual([]);
   });
 
-  it('asks the full price of an empty day', () => {
+  it('charges the full price of an empty day', () => {
     expect(judge(0, 0)).toMatchObject([{ units: 4, cost: 4 * PRICE }]);
   });
 
@@ -154,7 +154,7 @@ describe('day/fewest-visits and walk-ins', () => {
   const territory = aTerritory({ customers });
   const series = customers.map((customer, i) => aSeries({ customer, frequency: aFrequency({ kind: i === 0 ? 'walk-in' : 'ordinary' }) }));
 
-  it('counts walk-ins only where the policy says so', () => {
+  it('counts walk-ins only where the policy counts them', () => {
     const scene = aScene({ territory, series, horizon: onlyMonday });
     expect(termsOn(scene).map((term) => [unitsOf(term, 0), unitsOf(term, 1)])).toEqual([[0, 5]]);
     expect(termsOn(scene, { walkIns: true }).map((term) => [unitsOf(term, 0), unitsOf(term, 1)])).toEqual([[5, 5]]);

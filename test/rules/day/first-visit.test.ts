@@ -18,7 +18,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const withDuties = (...duties: readonly Duty[]) => aTerritory({ policy: aPolicy({ duties }) });
@@ -69,14 +69,14 @@ describe('day/first-visit, audited', () => {
     return breachesOf(firstVisit, aReview({ territory, horizon: onlyMonday, days }), 60);
   };
 
-  it('is content with a first visit on time, however late the others are', () => {
+  it('accepts a first visit on time, however late the others are', () => {
     expect(judge('09:30')).toEqual([]);
   });
 
   it('counts the minutes by which the first visit is late', () => {
     const breaches = judge('09:42');
     expect(breaches).toMatchObject([{ units: 12, cost: 720 }]); // 12 × 60
-    expect(breaches.map((breach) => told(firstVisit, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(firstVisit, breach))).toEqual([
       'r1 starts the first visit at 09:42 on 2026-12-07, 12 min after 09:30.',
     ]);
   });
@@ -85,7 +85,7 @@ describe('day/first-visit, audited', () => {
     expect(judge('10:30', withDuties(duty('08:00', '10:00')))).toEqual([]);
   });
 
-  it('says nothing of days without visits', () => {
+  it('leaves out days without visits', () => {
     expect(breachesOf(firstVisit, aReview({ horizon: onlyMonday }), 60)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // Tiers A, B and C: two steps above the last, one, none.
@@ -56,12 +56,12 @@ describe('day/important-first, audited', () => {
     const breaches = judge(aVisitStop(a, { start: '09:00' }), aVisitStop(b, { start: '10:00' }), aVisitStop(c, { start: '11:00' }));
     expect(breaches).toMatchObject([{ units: 4, cost: 2400 }]);
     // 4 hours over 3 steps
-    expect(breaches.map((breach) => told(importantFirst, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(importantFirst, breach))).toEqual([
       'On 2026-12-07 the visits of r1 begin 80 min after the start on average, weighted by importance.',
     ]);
   });
 
-  it('asks nothing of days without important customers', () => {
+  it('demands nothing of days without important customers', () => {
     expect(judge(aVisitStop(c, { start: '11:00' }))).toEqual([]);
   });
 });

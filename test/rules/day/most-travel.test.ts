@@ -13,7 +13,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const travel = { term: 'aggregate', slot: 0, of: 'travel', side: 'above', limit: 1500 };
@@ -41,13 +41,13 @@ describe('day/most-travel, audited', () => {
   const days = [aRound({ stops: [aVisitStop(c1, { start: '09:00' }), aVisitStop(c2, { start: '11:20' })] })];
   const judge = (most: number) => breachesOf(mostTravel, aReview({ territory, horizon: onlyMonday, days }), 90, { most });
 
-  it('is content with as much as is allowed', () => {
+  it('accepts as much as is allowed', () => {
     expect(judge(minutes(30))).toEqual([]);
   });
 
   it('counts the minutes over', () => {
     const breaches = judge(minutes(25));
     expect(breaches).toMatchObject([{ units: 5, cost: 450 }]); // 5 × 90
-    expect(breaches.map((breach) => told(mostTravel, breach))).toEqual(['r1 travels for 30 min on 2026-12-07; the limit is 25 min.']);
+    expect(breaches.map((breach) => textOf(mostTravel, breach))).toEqual(['r1 travels for 30 min on 2026-12-07; the limit is 25 min.']);
   });
 });

@@ -17,7 +17,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const customers = ['c1', 'c2', 'c3'].map((id) => aCustomer({ id }));
@@ -61,14 +61,14 @@ describe('day/most-visits, audited', () => {
   const judge = (most: number, given = aTerritory({ customers })) =>
     breachesOf(mostVisits, aReview({ territory: given, horizon: onlyMonday, days: [aRound({ stops })] }), 900, { most });
 
-  it('is content with as many as are allowed', () => {
+  it('accepts as many as are allowed', () => {
     expect(judge(3)).toEqual([]);
   });
 
   it('counts the visits that are too many', () => {
     const breaches = judge(1);
     expect(breaches.map(({ units }) => units)).toEqual([2]); // 3 − 1
-    expect(breaches.map((breach) => told(mostVisits, breach))).toEqual(['r1 has 3 visits on 2026-12-07; the most are 1.']);
+    expect(breaches.map((breach) => textOf(mostVisits, breach))).toEqual(['r1 has 3 visits on 2026-12-07; the most are 1.']);
   });
 
   it('allows fewer on a short day', () => {

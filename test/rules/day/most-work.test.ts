@@ -16,7 +16,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const work = { term: 'aggregate', slot: 0, of: 'work', side: 'above', limit: 28_800 };
@@ -45,13 +45,13 @@ describe('day/most-work, audited', () => {
   const days = [{ ...round, stops: [aBreakStop('lunch', '12:00', '13:00'), ...round.stops] }];
   const judge = (most: number) => breachesOf(mostWork, aReview({ territory, horizon: onlyMonday, days }), 30, { most });
 
-  it('is content with as much as is allowed', () => {
+  it('accepts as much as is allowed', () => {
     expect(judge(hours(7))).toEqual([]);
   });
 
   it('counts the minutes over', () => {
     const breaches = judge(hours(7) - minutes(10));
     expect(breaches).toMatchObject([{ units: 10, cost: 300 }]); // 10 × 30
-    expect(breaches.map((breach) => told(mostWork, breach))).toEqual(['r1 is out for 420 min on 2026-12-07; the limit is 410 min.']);
+    expect(breaches.map((breach) => textOf(mostWork, breach))).toEqual(['r1 is out for 420 min on 2026-12-07; the limit is 410 min.']);
   });
 });

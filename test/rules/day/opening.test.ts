@@ -12,7 +12,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 describe('day/opening, obligation', () => {
@@ -37,10 +37,10 @@ describe('day/opening, audited', () => {
     ];
     const breaches = breachesOf(opening, aReview({ days }), 1800);
     expect(breaches.map(({ units }) => units)).toEqual([1, 1]);
-    expect(breaches.map((breach) => told(opening, breach))).toEqual(['r1 goes out on 2026-12-07.', 'r1 goes out on 2026-12-10.']);
+    expect(breaches.map((breach) => textOf(opening, breach))).toEqual(['r1 goes out on 2026-12-07.', 'r1 goes out on 2026-12-10.']);
   });
 
-  it('counts none where nobody goes out', () => {
+  it('counts none on days without visits', () => {
     expect(breachesOf(opening, aReview(), 1800)).toEqual([]);
   });
 });

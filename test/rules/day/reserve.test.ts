@@ -18,7 +18,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const [c1, c2] = [aCustomer({ id: 'c1' }), aCustomer({ id: 'c2' })];
@@ -74,14 +74,14 @@ describe('day/reserve, audited', () => {
     return breachesOf(reserve, aReview({ horizon: onlyMonday, days }), 60, { length: minutes(30) });
   };
 
-  it('is content with a return before it begins', () => {
+  it('accepts a return before it begins', () => {
     expect(judge('16:20')).toEqual([]);
   });
 
   it('counts the minutes of it that are used, and those beyond', () => {
     const breaches = judge('16:35'); // back at 16:45
     expect(breaches).toMatchObject([{ units: 15, cost: 900 }]); // 15 × 60
-    expect(breaches.map((breach) => told(reserve, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(reserve, breach))).toEqual([
       'r1 is back at 16:45 on 2026-12-07; to keep the rest of the reserve it should be 16:30.',
     ]);
     expect(judge('17:00')).toMatchObject([{ units: 40 }]); // back at 17:10, ten minutes late

@@ -16,7 +16,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer();
@@ -68,7 +68,7 @@ describe('day/shift, audited', () => {
     return breachesOf(shift, aReview({ horizon: onlyMonday, days }), stance);
   };
 
-  it('is content with a return on time', () => {
+  it('accepts a return on time', () => {
     expect(judge('16:50', 90)).toEqual([]); // back at 17:00
   });
 
@@ -76,7 +76,7 @@ describe('day/shift, audited', () => {
     // Back at 17:10: 10 minutes at 90 s each
     const breaches = judge('17:00', 90);
     expect(breaches).toMatchObject([{ units: 10, cost: 900 }]);
-    expect(breaches.map((breach) => told(shift, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(shift, breach))).toEqual([
       'r1 is back at 17:10 on 2026-12-07, 10 min after the end of the field time.',
     ]);
   });

@@ -13,7 +13,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // c1 lies in a pedestrian street; c2 next door in the same building does not care, c3 lies elsewhere.
@@ -49,7 +49,7 @@ describe('leg/allowed-modes, compiled', () => {
     expect(term?.price(1, 1, 0, 0)).toBe(0);
   });
 
-  it('is silent where everybody can be reached by all modes', () => {
+  it('has no terms where all customers can be reached by all modes', () => {
     expect(termsOf(allowedModes, aScene(), 'must')).toEqual([]);
   });
 });
@@ -62,18 +62,18 @@ describe('leg/allowed-modes, audited', () => {
     const breaches = breachesOf(allowedModes, aReview({ territory, horizon: onlyMonday, days }), 900);
     // c3 to c1 at 09:10 and c1 to the office at 09:30, but not the office to c3
     expect(breaches.map(({ units }) => units)).toEqual([1, 1]);
-    expect(breaches.map((breach) => told(allowedModes, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(allowedModes, breach))).toEqual([
       'On 2026-12-07 at 09:10, r1 sets out to or from c1 by a mode that is not allowed there.',
       'On 2026-12-07 at 09:30, r1 sets out to or from c1 by a mode that is not allowed there.',
     ]);
   });
 
-  it('holds for whoever shares the place', () => {
+  it('holds for all customers at the same place', () => {
     const days = [aRound({ stops: [aVisitStop(c2, { start: '09:00' })], mode: 'bicycle' })];
     expect(breachesOf(allowedModes, aReview({ territory, horizon: onlyMonday, days }), 900)).toHaveLength(2);
   });
 
-  it('is content with an allowed mode', () => {
+  it('accepts an allowed mode', () => {
     const days = [aRound({ rep: 'r2', stops, mode: 'walk' })];
     expect(breachesOf(allowedModes, aReview({ territory, horizon: onlyMonday, days }), 900)).toEqual([]);
   });

@@ -16,7 +16,7 @@ import {
   office,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // Place 0 is the office, where a bus is taken to pass; then c1 with a bus and c2, of which nothing is said.
@@ -43,7 +43,7 @@ describe('leg/bus-served, compiled', () => {
     expect([price(0, 2), price(1, 2), price(2, 1)]).toEqual([FORBIDDEN, FORBIDDEN, FORBIDDEN]);
   });
 
-  it('is silent where nobody takes a bus', () => {
+  it('has no terms where no rep takes a bus', () => {
     expect(termsOf(busServed, aScene({ territory: aTerritory() }), 'must')).toEqual([]);
   });
 });
@@ -58,13 +58,13 @@ describe('leg/bus-served, audited', () => {
     return breachesOf(busServed, aReview({ territory, horizon: onlyMonday, days }), 600);
   };
 
-  it('is content with buses that pass, and with walking', () => {
+  it('accepts buses that pass, and walking', () => {
     expect(ridesTo(c1, 'bus')).toEqual([]);
     expect(ridesTo(c2, 'walk')).toEqual([]);
   });
 
   it('finds buses that do not', () => {
-    expect(ridesTo(c2, 'bus').map((breach) => told(busServed, breach))).toEqual([
+    expect(ridesTo(c2, 'bus').map((breach) => textOf(busServed, breach))).toEqual([
       'r1 takes a bus at 08:40 on 2026-12-07, though no bus passes c2.',
     ]);
   });

@@ -17,7 +17,7 @@ import {
   office,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer();
@@ -68,7 +68,7 @@ describe('leg/fares', () => {
     ]);
   });
 
-  it('is silent before the first fare is valid', () => {
+  it('demands nothing before the first fare is valid', () => {
     const old = aTerritory({
       ...territory,
       policy: { ...policy, fares: policy.fares.map((fare) => ({ ...fare, validFrom: day('2027-01-01') })) },
@@ -84,6 +84,6 @@ describe('leg/fares', () => {
     const days = [aPlannedDay({ vehicle: null, stops: [aVisitStop(c1, { start: '09:00' })], legs })];
     const breaches = breachesOf(fares, aReview({ territory, horizon: onlyMonday, days }), 60);
     expect(breaches).toMatchObject([{ units: 19, cost: 1140 }]);
-    expect(breaches.map((breach) => told(fares, breach))).toEqual(['r1 pays 19 CNY for the taxi at 08:45 on 2026-12-07.']);
+    expect(breaches.map((breach) => textOf(fares, breach))).toEqual(['r1 pays 19 CNY for the taxi at 08:45 on 2026-12-07.']);
   });
 });

@@ -17,7 +17,7 @@ import {
   office,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer({ id: 'c1' });
@@ -52,7 +52,7 @@ describe('leg/ride-limit, compiled', () => {
     expect(termsOf(rideLimit, scene, 60)).toMatchObject([{ mode: 'bicycle' }]);
   });
 
-  it('is silent about modes that nobody uses', () => {
+  it('has no terms for modes that no rep uses', () => {
     expect(termsOf(rideLimit, scene, 60, { modes: ['motorbike', 'bus'] })).toEqual([]);
   });
 });
@@ -69,7 +69,7 @@ describe('leg/ride-limit, audited', () => {
     // 45 min − 40 min = 5 minutes at 60 s each; the way back takes 40 and is within
     const breaches = breachesOf(rideLimit, review, 60);
     expect(breaches).toMatchObject([{ units: 5, cost: 300 }]);
-    expect(breaches.map((breach) => told(rideLimit, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(rideLimit, breach))).toEqual([
       'r1 rides for 45 min from 08:15 on 2026-12-07; the limit is 40 min.',
     ]);
   });

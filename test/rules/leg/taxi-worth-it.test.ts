@@ -17,7 +17,7 @@ import {
   office,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // Place 0 is the office; 1 means to buy and has no bus; 2 has one; 3 does not know yet; 4 is of tier C.
@@ -47,18 +47,18 @@ describe('leg/taxi-worth-it, compiled', () => {
   const term = termsOf(taxiWorthIt, aScene({ territory }), 'must', params).find((one) => one.term === 'leg');
   const price = (from: number, to: number, time = 900) => term?.price(from, to, time, 9000);
 
-  it('allows long rides to who means to buy, and the way back', () => {
+  it('allows long rides to customers with a clear intent, and back', () => {
     expect([price(0, 1), price(1, 0), price(1, 3)]).toEqual([0, 0, 0]);
   });
 
-  it('wants every condition at one customer', () => {
+  it('needs every condition at one customer', () => {
     expect(price(0, 1, 899)).toBe(FORBIDDEN); // not far
     expect(price(0, 2)).toBe(FORBIDDEN); // a bus passes
     expect(price(0, 3)).toBe(FORBIDDEN); // the intent is vague
     expect(price(0, 4)).toBe(FORBIDDEN); // of a tier that is not worth it
   });
 
-  it('is silent where nobody takes taxis', () => {
+  it('has no terms where no rep takes taxis', () => {
     expect(termsOf(taxiWorthIt, aScene({ territory: aTerritory() }), 'must', params)).toEqual([]);
   });
 });
@@ -71,15 +71,15 @@ describe('leg/taxi-worth-it, audited', () => {
     ];
     const days = [aPlannedDay({ vehicle: null, stops: [aVisitStop(customer, { start: '09:00' })], legs })];
     return breachesOf(taxiWorthIt, aReview({ territory, horizon: onlyMonday, days }), 600, params).map((breach) =>
-      told(taxiWorthIt, breach),
+      textOf(taxiWorthIt, breach),
     );
   };
 
-  it('is content where all speaks for it', () => {
+  it('accepts rides under all conditions', () => {
     expect(ridesTo(clear)).toEqual([]);
   });
 
-  it('finds rides that are short, or lead to nobody who is worth it', () => {
+  it('finds rides that are short, or lead to no customer who is worth it', () => {
     expect(ridesTo(clear, '08:50')).toEqual(['r1 takes a taxi for 10 min at 08:50 on 2026-12-07; the least is 15 min.']);
     expect(ridesTo(vague)).toEqual(['r1 takes a taxi at 08:45 on 2026-12-07, but no customer at either end is worth it.']);
   });

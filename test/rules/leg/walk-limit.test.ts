@@ -17,7 +17,7 @@ import {
   office,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer({ id: 'c1' });
@@ -50,11 +50,11 @@ describe('leg/walk-limit, compiled', () => {
     expect(priceOf(301, 90)).toBe(2);
   });
 
-  it('speaks of walking alone', () => {
+  it('concerns walking only', () => {
     expect(termsOf(walkLimit, aScene({ territory }), 90, params)).toMatchObject([{ term: 'leg', mode: 'walk' }]);
   });
 
-  it('is silent where nobody walks', () => {
+  it('has no terms where no rep walks', () => {
     expect(termsOf(walkLimit, aScene({ territory: aTerritory({ reps: [aRep({ modes: [] })] }) }), 90, params)).toEqual([]);
   });
 });
@@ -74,7 +74,9 @@ describe('leg/walk-limit, audited', () => {
     // 7 min − 5 min = 2 minutes at 90 s each
     const breaches = breachesOf(walkLimit, reviewOf('walk'), 90, params);
     expect(breaches).toMatchObject([{ units: 2, cost: 180 }]);
-    expect(breaches.map((breach) => told(walkLimit, breach))).toEqual(['r1 walks for 7 min from 08:53 on 2026-12-07; the limit is 5 min.']);
+    expect(breaches.map((breach) => textOf(walkLimit, breach))).toEqual([
+      'r1 walks for 7 min from 08:53 on 2026-12-07; the limit is 5 min.',
+    ]);
   });
 
   it('rejects it under a must', () => {

@@ -14,7 +14,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // Five customers of r1, each with an optional visit that is half a visit behind: 2.5 together. c6 is somebody else's.
@@ -33,7 +33,7 @@ describe('plan/common-pace, obligation', () => {
 });
 
 describe('plan/common-pace, compiled', () => {
-  it('asks of all together for the whole visits that their paces come to', () => {
+  it('demands the whole visits of the sum of all paces', () => {
     expect(termsOf(commonPace, aScene({ territory, series, horizon: onlyMonday }), 3600)).toEqual([
       { term: 'group', slots: [0], of: { per: Int32Array.of(1, 1, 1, 1, 1, 0) }, side: 'below', limit: 2, price: 3600 },
     ]);
@@ -50,7 +50,7 @@ describe('plan/common-pace, compiled', () => {
     expect(termsOf(commonPace, aScene({ territory, series: mixed, horizon: onlyMonday }), 60)).toMatchObject([{ limit: 3 }, { limit: 1 }]);
   });
 
-  it('asks nothing where less than a visit is behind, or where a frequency is a limit', () => {
+  it('demands nothing where less than a visit is behind, or where a frequency is a limit', () => {
     const all = mine.map((customer) => aSeries({ customer, days: onlyMonday }));
     expect(termsOf(commonPace, aScene({ territory, series: all, horizon: onlyMonday }), 60)).toEqual([]);
     const most = aFrequency({ count: { bound: 'atMost', visits: 1 } });
@@ -67,13 +67,15 @@ describe('plan/common-pace, audited', () => {
     return breachesOf(commonPace, aReview({ territory, series, horizon: onlyMonday, days: [aRound({ day: monday, stops })] }), 3600);
   };
 
-  it('is content with as many visits, whoever they are to', () => {
+  it('accepts as many visits, to any of the customers', () => {
     expect(judge(2)).toEqual([]);
   });
 
   it('counts the visits that are missing', () => {
     const breaches = judge(1);
     expect(breaches).toMatchObject([{ units: 1 }]);
-    expect(breaches.map((breach) => told(commonPace, breach))).toEqual(['Under monthly 1 visits of r1 are planned; the common pace is 2.']);
+    expect(breaches.map((breach) => textOf(commonPace, breach))).toEqual([
+      'Under monthly 1 visits of r1 are planned; the common pace is 2.',
+    ]);
   });
 });

@@ -19,7 +19,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const twoDays = { first: onlyMonday.first, last: day('2026-12-08') };
@@ -93,7 +93,7 @@ describe('plan/even-load', () => {
     const review = aReview({ territory, horizon: twoDays, days: [aPlannedDay({ stops })] });
     const found = breachesOf(evenLoad, review, minutes(10), { tolerance: 0, typical: 1 });
     expect(found.map(({ units }) => units)).toEqual([2]); // 4 − 2
-    expect(found.map((breach) => told(evenLoad, breach))).toEqual(['r1 has 4 visits on 2026-12-07; the even limit is 2.']);
+    expect(found.map((breach) => textOf(evenLoad, breach))).toEqual(['r1 has 4 visits on 2026-12-07; the even limit is 2.']);
   });
 
   it('finds nothing on days within their limit', () => {

@@ -15,7 +15,7 @@ import {
   monday,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer();
@@ -43,14 +43,14 @@ describe('plan/keep-promises, obligation', () => {
 });
 
 describe('plan/keep-promises, compiled', () => {
-  it('wants a visit on the day that it was given', () => {
+  it('demands a visit on its promised day', () => {
     const series = [aSeries({ commitments: [aCommitment({ day: wednesday })] })];
     expect(termsOf(keepPromises, aScene({ territory, series }), 600)).toEqual([
       { term: 'phase', series: 0, from: 2, until: 2, least: 1, price: 600 },
     ]);
   });
 
-  it('weighs what the customer was told, and more what it agreed to', () => {
+  it('weighs announced visits more, and confirmed ones most', () => {
     const commitments = [aCommitment({ day: monday, firmness: 'announced' }), aCommitment({ day: wednesday, firmness: 'confirmed' })];
     const series = [aSeries({ required: [true, true], commitments })];
     expect(termsOf(keepPromises, aScene({ territory, series }), 600, { announced: 4, confirmed: 20 })).toMatchObject([
@@ -74,9 +74,9 @@ describe('plan/keep-promises, audited', () => {
     const series = [aSeries({ commitments: [aCommitment({ day: wednesday, ...given })] })];
     return breachesOf(keepPromises, aReview({ territory, series, days }), 600, { announced: 4, confirmed: 20 });
   };
-  const tell = (...judged: Parameters<typeof judge>) => judge(...judged).map((breach) => told(keepPromises, breach));
+  const tell = (...judged: Parameters<typeof judge>) => judge(...judged).map((breach) => textOf(keepPromises, breach));
 
-  it('is content with a visit on its day by its rep', () => {
+  it('accepts a visit on its day by its rep', () => {
     expect([...judge('2026-12-09', {}), ...judge('2026-12-09', { rep: 'r1' })]).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('plan/keep-promises, audited', () => {
     expect(judge('2026-12-09', { rep: 'r2', firmness: 'announced' })).toMatchObject([{ units: 4 }]);
   });
 
-  it('says what was promised', () => {
+  it('names the promise', () => {
     expect(tell('2026-12-10', {})).toEqual(['c1 is not visited on 2026-12-09, as was planned.']);
     expect(tell('2026-12-10', { firmness: 'announced' })).toEqual(['c1 is not visited on 2026-12-09, as was announced to it.']);
     expect(tell(null, { firmness: 'confirmed' })).toEqual(['c1 is not visited on 2026-12-09, as was agreed with it.']);

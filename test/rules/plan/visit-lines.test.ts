@@ -11,7 +11,7 @@ import {
   breachesOf,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const north = [aCustomer({ id: 'c1', line: 'north' }), aCustomer({ id: 'c2', line: 'north' })];
@@ -51,7 +51,7 @@ describe('plan/visit-lines', () => {
   it('counts the lines of a day beyond the first', () => {
     const found = breaches([...north, south, east]);
     expect(found.map(({ units }) => units)).toEqual([2]); // north, south, east: 3 − 1
-    expect(found.map((breach) => told(visitLines, breach))).toEqual(['r1 has 3 visit lines on 2026-12-07: north, south, east.']);
+    expect(found.map((breach) => textOf(visitLines, breach))).toEqual(['r1 has 3 visit lines on 2026-12-07: north, south, east.']);
   });
 
   it('finds nothing on a day of one line and of customers without a line', () => {

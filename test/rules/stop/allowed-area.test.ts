@@ -13,7 +13,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // r1 serves the east, r2 everything; c1 lies in the west, c2 nowhere in particular.
@@ -52,7 +52,7 @@ describe('stop/allowed-area, audited', () => {
   it('finds a visit outside of the areas', () => {
     const breaches = visitedBy('r1');
     expect(breaches.map(({ units }) => units)).toEqual([1]);
-    expect(breaches.map((breach) => told(allowedArea, breach))).toEqual([
+    expect(breaches.map((breach) => textOf(allowedArea, breach))).toEqual([
       'c1 in west is visited by r1 on 2026-12-07, who serves east, north.',
     ]);
   });

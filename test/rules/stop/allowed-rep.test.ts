@@ -15,7 +15,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // c1 belongs to r1; c2 to nobody.
@@ -55,7 +55,7 @@ describe('stop/allowed-rep of a manager’s visit', () => {
     expect(termsOf(allowedRep, scene, 'must')).toEqual([{ term: 'slot', series: 0, slot: 0, price: FORBIDDEN }]);
   });
 
-  it('finds fault with the rep who makes it', () => {
+  it('finds a rep who makes it', () => {
     const days = (rep: string) => [aRound({ rep, stops: [aVisitStop(c1, { start: '09:00' })] })];
     const judge = (rep: string) =>
       breachesOf(allowedRep, aReview({ territory: joined, horizon: onlyMonday, series, days: days(rep) }), 'must');
@@ -71,12 +71,12 @@ describe('stop/allowed-rep, audited', () => {
   };
 
   it('finds a visit by another rep', () => {
-    expect(visitedBy('r2').map((breach) => told(allowedRep, breach))).toEqual([
+    expect(visitedBy('r2').map((breach) => textOf(allowedRep, breach))).toEqual([
       'c1 is visited by r2 on 2026-12-07, but another rep has to make this visit.',
     ]);
   });
 
-  it('is content with the required one', () => {
+  it('accepts the required one', () => {
     expect(visitedBy('r1')).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer();
@@ -57,7 +57,7 @@ describe('stop/appointments, compiled', () => {
   const terms = (one: VisitSeries, early = minutes(5)) =>
     termsOf(appointments, aScene({ territory, horizon: onlyMonday, series: [one] }), 'must', { early });
 
-  it('fixes the time, earlier by what the policy asks beyond the appointment', () => {
+  it('fixes the time, earlier by the time that the policy adds to the appointment', () => {
     expect(terms(talk())).toEqual([
       { term: 'windows', series: 0, day: 0, windows: [between('09:55', '10:10')] },
       { term: 'dwell', series: 0, least: minutes(15) }, // 12 + 3
@@ -73,14 +73,14 @@ describe('stop/appointments, compiled', () => {
     expect(termsOf(appointments, scene, 'must')).toMatchObject([{ day: 0 }, ...[1, 2, 3, 4].map((n) => ({ day: n, windows: [] })), {}]);
   });
 
-  it('keeps the times of reps whom a manager joins, and times that customers were told, as they are', () => {
+  it('keeps the times of reps that a manager joins, and announced times, as they are', () => {
     const joined = aSeries({ customer: c1, times: [{ day: monday, from: at('09:00'), until: at('09:30'), with: null }] });
-    const told1 = aSeries({ customer: c1, commitments: [aCommitment({ at: at('11:00') })] });
+    const announced = aSeries({ customer: c1, commitments: [aCommitment({ at: at('11:00') })] });
     expect(terms(joined)).toMatchObject([{ windows: [between('09:00', '09:30')] }]);
-    expect(terms(told1)).toMatchObject([{ windows: [between('11:00', '11:10')] }]);
+    expect(terms(announced)).toMatchObject([{ windows: [between('11:00', '11:10')] }]);
   });
 
-  it('asks nothing of other visits', () => {
+  it('demands nothing of other visits', () => {
     expect(terms(aSeries({ customer: c1 }))).toEqual([]);
   });
 });
@@ -97,9 +97,9 @@ describe('stop/appointments, audited', () => {
     const days = [aPlannedDay({ day: day(on), stops: [...breaks, aVisitStop(c1, { end: '10:10', ...parts })] })];
     return breachesOf(appointments, aReview({ territory, series: [one], days }), 'must', { early: minutes(5) });
   };
-  const tell = (...judged: Parameters<typeof judge>) => judge(...judged).map((breach) => told(appointments, breach));
+  const tell = (...judged: Parameters<typeof judge>) => judge(...judged).map((breach) => textOf(appointments, breach));
 
-  it('is content with a visit that begins early and lasts as agreed', () => {
+  it('accepts a visit that begins early and lasts as agreed', () => {
     expect(judge({ start: '09:55' })).toEqual([]);
   });
 

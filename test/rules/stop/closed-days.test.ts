@@ -12,7 +12,7 @@ import {
   monday,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // Closed on Wednesday, and on the Monday after the week that is planned.
@@ -37,10 +37,12 @@ describe('stop/closed-days, audited', () => {
 
   it('finds a visit on a closed day', () => {
     const breaches = breachesOf(closedDays, visitOn(2), 'must');
-    expect(breaches.map((breach) => told(closedDays, breach))).toEqual(['c1 is visited on 2026-12-09, which is one of its closed dates.']);
+    expect(breaches.map((breach) => textOf(closedDays, breach))).toEqual([
+      'c1 is visited on 2026-12-09, which is one of its closed dates.',
+    ]);
   });
 
-  it('is content with any other day', () => {
+  it('accepts any other day', () => {
     expect(breachesOf(closedDays, visitOn(1), 'must')).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ import {
   monday,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const tuesday = day('2026-12-08');
@@ -59,11 +59,11 @@ describe('stop/companions, compiled', () => {
     ]);
   });
 
-  it('is silent where nobody leads the way, or somebody who always has time', () => {
+  it('demands nothing without a companion, or with one who always has time', () => {
     expect([...terms({}), ...terms({ companion: aCompanion() })]).toEqual([]);
   });
 
-  it('is silent where a time is agreed on', () => {
+  it('demands nothing where a time is agreed on', () => {
     expect(terms({ companion: afternoons, times: agreed })).toEqual([]);
   });
 });
@@ -75,13 +75,13 @@ describe('stop/companions, audited', () => {
     return breachesOf(companions, aReview({ territory, series, days }), 'must');
   };
 
-  it('is content with a visit while the companion has time, or at the time agreed on', () => {
+  it('accepts a visit while the companion has time, or at the time agreed on', () => {
     expect([...judge('2026-12-07', '14:00'), ...judge('2026-12-07', '10:00', { times: agreed })]).toEqual([]);
   });
 
   it('finds visits before, after, and on days off', () => {
     expect([...judge('2026-12-07', '13:55'), ...judge('2026-12-07', '16:55'), ...judge('2026-12-08', '15:00')]).toHaveLength(3);
-    expect(judge('2026-12-07', '13:55').map((breach) => told(companions, breach))).toEqual([
+    expect(judge('2026-12-07', '13:55').map((breach) => textOf(companions, breach))).toEqual([
       'c1 is visited from 13:55 to 14:05 on 2026-12-07, when the companion g1 has no time.',
     ]);
   });

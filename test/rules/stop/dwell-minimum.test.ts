@@ -12,7 +12,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const c1 = aCustomer({ id: 'c1' });
@@ -39,13 +39,13 @@ describe('stop/dwell-minimum, audited', () => {
     return breachesOf(dwellMinimum, aReview({ territory, horizon: onlyMonday, days }), 'must', { least: minutes(8) });
   };
 
-  it('is content with the least stay', () => {
+  it('accepts the least stay', () => {
     expect(stay('09:08')).toEqual([]);
   });
 
   it('finds a shorter one', () => {
     // 09:07:59 − 09:00 is a second short of eight minutes: seven full ones.
-    expect(stay('09:07:59').map((breach) => told(dwellMinimum, breach))).toEqual([
+    expect(stay('09:07:59').map((breach) => textOf(dwellMinimum, breach))).toEqual([
       'The visit of c1 on 2026-12-07 lasts 7 min; the least is 8 min.',
     ]);
   });

@@ -20,7 +20,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 const morning = between('08:00', '12:00');
@@ -72,7 +72,7 @@ describe('stop/opening-hours, compiled', () => {
     ]);
   });
 
-  it('narrows them to those of the contact, and asks nothing of an appointment', () => {
+  it('narrows them to those of the contact, and demands nothing of an appointment', () => {
     const territory = aTerritory({ customers: [c1] });
     const contact = aContact({ hours: dailyHours(between('11:00', '15:00')) });
     const times = [{ day: monday, from: afternoon.until, until: between('18:00', '18:30').until, with: null }];
@@ -97,9 +97,9 @@ describe('stop/opening-hours, audited', () => {
       openingHours,
       aReview({ territory, horizon: onlyMonday, days: [aRound({ stops: [aVisitStop(c1, { start, end })] })] }),
       'must',
-    ).map((breach) => told(openingHours, breach));
+    ).map((breach) => textOf(openingHours, breach));
 
-  it('is content with a visit within one window, to the minute', () => {
+  it('accepts a visit within one window, to the minute', () => {
     expect(judge('11:50', '12:00')).toEqual([]);
     expect(judge('14:00', '14:10')).toEqual([]);
   });

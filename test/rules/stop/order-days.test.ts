@@ -16,7 +16,7 @@ import {
   monday,
   obligationOf,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // c1 orders on Wednesday, c2 on no day in particular.
@@ -69,18 +69,18 @@ describe('stop/order-days, audited', () => {
     return breachesOf(orderDays, aReview({ territory, series: [series], days }), 600);
   };
 
-  it('is content with a visit on the order day or on the working day before', () => {
+  it('accepts a visit on the order day or on the working day before', () => {
     expect([...visited('2026-12-09'), ...visited('2026-12-08')]).toEqual([]);
   });
 
   it('finds a visit after the order, or too long before it', () => {
     expect(visited('2026-12-10')).toHaveLength(1);
-    expect(visited('2026-12-07').map((breach) => told(orderDays, breach))).toEqual([
+    expect(visited('2026-12-07').map((breach) => textOf(orderDays, breach))).toEqual([
       'c1 is visited on 2026-12-07, which is not 0 to 1 working days before it orders.',
     ]);
   });
 
-  it('says nothing of requests and of customers without an order day', () => {
+  it('leaves out requests and customers without an order day', () => {
     const days = [aRound({ day: monday, stops: [aVisitStop(c1, { start: '09:00' }), aVisitStop(c2, { start: '10:00' })] })];
     expect(breachesOf(orderDays, aReview({ territory, series: [complaint, aSeries({ customer: c2 })], days }), 600)).toEqual([]);
   });

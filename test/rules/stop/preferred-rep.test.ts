@@ -12,7 +12,7 @@ import {
   obligationOf,
   onlyMonday,
   termsOf,
-  told,
+  textOf,
 } from '../../support/builders.ts';
 
 // c1 would rather see r1; c2 does not mind.
@@ -43,10 +43,10 @@ describe('stop/preferred-rep, audited', () => {
   it('counts each visit by another rep', () => {
     const breaches = visitedBy('r2');
     expect(breaches.map(({ units }) => units)).toEqual([1]);
-    expect(breaches.map((breach) => told(preferredRep, breach))).toEqual(['c1 is visited by r2 on 2026-12-07, but prefers another rep.']);
+    expect(breaches.map((breach) => textOf(preferredRep, breach))).toEqual(['c1 is visited by r2 on 2026-12-07, but prefers another rep.']);
   });
 
-  it('is content with the preferred one', () => {
+  it('accepts the preferred one', () => {
     expect(visitedBy('r1')).toEqual([]);
   });
 });
