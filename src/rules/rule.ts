@@ -8,7 +8,7 @@ import type { Term } from '../terms/terms.ts';
 import type { ParamTable, ParamsOf } from '../kernel/params.ts';
 import type { Sentence, Text } from '../kernel/text.ts';
 
-/** What a policy asks is asked of this: the territory, its working days, and the visits that are due on them. */
+/** The data that rules make demands on: the territory, its working days, and the visits that are due. */
 export interface Agenda {
   readonly territory: Territory;
   readonly horizon: DayRange;
@@ -41,9 +41,9 @@ export interface Review extends Agenda {
   readonly plan: Plan;
 }
 
-/** One way in which a plan breaks a rule, and by how many of the rule's units. */
+/** One breach of a rule in a plan, and its number of the rule's units. */
 export interface Breach {
-  /** Units broken, or the price itself where the rule says `cost`. */
+  /** Units of breaking the rule. */
   readonly units: number;
   /** Price in seconds where it is not units × price; the rule computes it from the domain. */
   readonly cost?: number;

@@ -38,7 +38,7 @@ export interface TierDue {
 
 /** Required visits of customers whom the same reps may visit, and the time missing for them. */
 export interface Shortfall {
-  /** In the territory's order; empty where nobody may visit these customers. */
+  /** In the territory's order; empty where no rep may visit these customers. */
   readonly reps: readonly RepId[];
   readonly required: DueWork;
   readonly missing: Seconds;

@@ -72,7 +72,7 @@ export interface Kpis {
   readonly total: TotalKpis;
   /** In the territory's order of reps. */
   readonly reps: readonly RepKpis[];
-  /** In order of time; days on which nobody works are left out. */
+  /** In order of time; days on which no rep works are left out. */
   readonly days: readonly DayKpis[];
   /** In the plan's order. */
   readonly repDays: readonly RepDayKpis[];

@@ -15,7 +15,7 @@ import { prorated } from '../obligation/prorated.ts';
  * Serves P10 `visit-lines`: time for ad-hoc work and emergencies, which go first but take no more than that time. The
  * reserve is a budget of the day: all other visits leave that much of the field time, and an ad-hoc visit uses as much of
  * the budget as its stay. Each minute by which a rep comes back later has its price, so that optional visits make way
- * first, and then visits that nobody promised.
+ * first, and then visits without a promise.
  */
 export const reserve = defineRule({
   id: 'day/reserve',

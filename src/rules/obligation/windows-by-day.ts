@@ -6,7 +6,7 @@ import type { Agenda } from '../rule.ts';
 /** By series and day, the only windows in which a visit may lie. Days without an entry are free. */
 export type WindowsByDay = ReadonlyMap<VisitSeries, ReadonlyMap<Day, readonly Window[]>>;
 
-/** The windows of every day on which somebody works; `windowsOf` is null for a day that a rule leaves free. */
+/** The windows of every day on which any rep works; `windowsOf` is null for a day that a rule leaves free. */
 export function windowsByDay(
   { horizon, repDays, series }: Agenda,
   windowsOf: (series: VisitSeries, day: Day) => readonly Window[] | null,

@@ -28,7 +28,7 @@ const params = {
  * Regular visits fall on the customer's order day or shortly before it, never after.
  *
  * Serves P10 `visit-lines`: customers who order on the same day or the next make up a line. Requests have dates of
- * their own: after a complaint on Monday nobody waits for the order day.
+ * their own: a visit after a complaint does not wait for the order day.
  */
 export const orderDays = defineRule({
   id: 'stop/order-days',
