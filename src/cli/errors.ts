@@ -74,6 +74,14 @@ export const cliErrors = {
     message: () => 'The name of this sheet is not the name of a table',
     hint: ({ choices }: { readonly choices: readonly string[] }) => `Rename it to one of ${choices.join(', ')}, or remove it.`,
   }),
+  fileForeign: defineError({
+    code: 'FILE_FOREIGN',
+    kind: 'conflict',
+    title: 'The output folder holds a file of somebody else',
+    when: 'The output folder has a file that beatplan did not write, or that has been changed since, where a file of the plan belongs.',
+    message: () => 'beatplan did not write this file, or it has been changed since',
+    hint: () => 'Choose another folder with --output, move the file, or replace it with --force.',
+  }),
   outputUnwritable: defineError({
     code: 'OUTPUT_UNWRITABLE',
     kind: 'unavailable',

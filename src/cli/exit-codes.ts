@@ -4,6 +4,7 @@ export const exitCodes = {
   bug: 1,
   badInput: 2,
   requiredUnserved: 3,
+  outputFailed: 4,
   interrupted: 130,
 } as const;
 
@@ -12,6 +13,7 @@ const MEANINGS: Readonly<Record<keyof typeof exitCodes, string>> = {
   bug: 'a bug in beatplan',
   badInput: 'bad input: all findings are listed',
   requiredUnserved: 'there is a plan, but required visits found no place, and --strict was given',
+  outputFailed: 'done, but the result could not be printed or its files could not be written',
   interrupted: 'interrupted twice (Ctrl-C once stops the search and keeps the best plan so far)',
 };
 

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
@@ -10,7 +10,7 @@ import { type StarterTable, type StarterTerritory, starterTerritory } from '../c
 import { day } from '../domain/calendar.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { readLanguage } from './option-values.ts';
-import { writeFiles } from './output-folder.ts';
+import { writeFiles } from './output/output-folder.ts';
 import { cliErrors } from './errors.ts';
 import { refuse } from '../kernel/finding.ts';
 
@@ -97,7 +97,7 @@ async function refuseToReplace(folder: string, names: readonly string[]): Promis
 
 async function isThere(path: string): Promise<boolean> {
   try {
-    await access(path);
+    await lstat(path);
     return true;
   } catch {
     // A path that cannot be reached holds no file to replace; writing reports a folder that takes no files.

@@ -14,18 +14,20 @@ import type { PublishedPlan } from '../publish/published-plan.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { stoppable } from './interruption.ts';
-import { prepareFolder, writeFiles } from './output-folder.ts';
-import { planFiles } from './plan-files.ts';
+import { prepareFolder, refuseForeign, writeFileSet } from './output/output-folder.ts';
+import { planFileNames, planFiles } from './output/plan-files.ts';
 import { ProgressLine } from './progress-line.ts';
+import type { Contents } from './output/staging.ts';
 import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './search-options.ts';
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, tellSkipped, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 import { territoryErrors } from '../contract/territory/errors.ts';
-import { refuse } from '../kernel/finding.ts';
+import { PlanningError, formatFinding, refuse } from '../kernel/finding.ts';
 
 /** The options of `plan` as written. */
 interface PlanFlags extends HorizonOptions, SearchFlags, TerritoryFlags {
   readonly output?: string;
+  readonly force?: true;
   readonly json?: true;
   readonly details?: true;
   readonly strict?: true;
@@ -36,7 +38,7 @@ Examples:
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5
   beatplan plan fixtures/tobacco --month 2026-12 --time 1m --output out --language zh
   beatplan plan fixtures/tobacco --from 2026-12-07 --work 20000 --json > plan.json
-${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'interrupted'])}`;
+${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'outputFailed', 'interrupted'])}`;
 
 /** Adds the command that plans a territory. */
 export function addPlan(program: Command, verbs: Verbs, end: (code: number) => void): void {
@@ -50,6 +52,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
       '-o, --output <folder>',
       'write the plan there: plan.html to look at, plan.json, .csv, .xlsx, .geojson, and a calendar for each rep',
     )
+    .option('--force', 'replace files in that folder that beatplan did not write, or that have been changed since')
     .option('--json', 'print the plan as JSON instead of for people')
     .option('--details', 'list every day stop by stop, also for more than a week')
     .option('--strict', 'end with 3 when a required visit found no place, for scripts')
@@ -69,16 +72,23 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const chosen = horizonIn(territory.timeZone);
   tellSkipped(left);
   checkHorizon(territory, chosen.horizon, chosen.at);
-  if (flags.output !== undefined) await prepareFolder(flags.output);
+  if (flags.output !== undefined) await prepareOutput(flags.output, territory, flags);
 
   const startedAt = Temporal.Now.instant();
   const result = await search(territory, { ...settings, ...recorded, horizon: chosen.horizon, endPlaces }, verbs);
   const { visits } = result.kpis.total;
   if (visits === 0 && result.plan.unserved.length === 0) refuse([territoryErrors.nothingDue({ at: chosen.at })]);
 
-  await deliver({ result, territory, flags, language: settings.language, startedAt });
+  const isWritten = await deliver({ result, territory, flags, language: settings.language, startedAt });
+  if (!isWritten) return exitCodes.outputFailed;
   const isShort = result.plan.unserved.some(({ required }) => required);
   return isShort && flags.strict === true ? exitCodes.requiredUnserved : exitCodes.done;
+}
+
+/** Finds out before the search whether the files of the plan can be written. */
+async function prepareOutput(folder: string, territory: Territory, { force }: PlanFlags): Promise<void> {
+  await prepareFolder(folder);
+  await refuseForeign(folder, planFileNames(territory), { force: force === true });
 }
 
 /** Searches with progress on the terminal, until done or stopped. */
@@ -108,8 +118,8 @@ interface Delivery {
   readonly startedAt: Temporal.Instant;
 }
 
-/** Prints the plan and writes the files chosen for. */
-async function deliver({ result, territory, flags, language, startedAt }: Delivery): Promise<void> {
+/** Writes the files of the plan, then prints it. Prints it also when the files cannot be written, and returns false then. */
+async function deliver({ result, territory, flags, language, startedAt }: Delivery): Promise<boolean> {
   const { plan: planned, cost, kpis } = result;
   const published: PublishedPlan = {
     plan: planned,
@@ -119,13 +129,26 @@ async function deliver({ result, territory, flags, language, startedAt }: Delive
     words: { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeName },
   };
   const json = () => `${JSON.stringify(writePlan(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
+  const isWritten = await writeTo(flags, async () => ({
+    'plan.json': json(),
+    ...(await planFiles(published, { language, madeAt: startedAt })),
+  }));
   process.stdout.write(flags.json === true ? json() : planText(published, { language, details: flags.details === true }));
-  if (flags.output !== undefined) {
-    const written = await writeFiles(flags.output, {
-      'plan.json': json(),
-      ...(await planFiles(published, { language, madeAt: startedAt })),
-    });
-    console.error(`Written: ${summary(written, flags.output).join(', ')}`);
+  return isWritten;
+}
+
+/** Writes files into the output folder, if there is one. Returns false after findings, which it prints. */
+async function writeTo({ output, force }: PlanFlags, files: () => Promise<Contents>): Promise<boolean> {
+  if (output === undefined) return true;
+  try {
+    const written = await writeFileSet(output, await files(), { force: force === true });
+    console.error(`Written: ${summary(written, output).join(', ')}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof PlanningError)) throw error;
+    // On standard error with --json too: standard output has the plan.
+    for (const finding of error.findings) console.error(formatFinding(finding));
+    return false;
   }
 }
 

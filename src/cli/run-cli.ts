@@ -16,7 +16,7 @@ Examples:
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5 --output out
   beatplan serve fixtures/tobacco --from 2026-12-07 --days 5
   beatplan help plan
-${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'interrupted'])}`;
+${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'outputFailed', 'interrupted'])}`;
 
 /** Runs the command line and gives its exit code. Prints; throws nothing. */
 export async function runCli(args: readonly string[], verbs: Verbs): Promise<number> {

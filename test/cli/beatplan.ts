@@ -37,3 +37,12 @@ export async function folderOf(files: ReadonlyMap<string, string | Uint8Array>):
   }
   return folder;
 }
+
+/** Runs a command of the shell in a folder; `$0` is Node and `$1` the command as it lies in the repository. */
+export function shell(line: string, cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile('bash', ['-c', line, process.execPath, bin], { cwd, env: { ...env, NO_COLOR: '1' } }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}

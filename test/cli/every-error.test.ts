@@ -181,6 +181,13 @@ const cases: Readonly<Record<string, Case>> = {
   ADDRESS_UNUSABLE: { args: ['serve', '--port', String(await aTakenPort())] },
   TOKEN_WEAK: { args: ['serve', '--port', '0'], token: 'secret' },
   TOKEN_NEEDED: { args: ['serve', '--host', '0.0.0.0'] },
+  FILE_FOREIGN: {
+    prepare: async (folder) => {
+      await mkdir(join(folder, 'out'));
+      await writeFile(join(folder, 'out', 'plan.csv'), 'mine');
+    },
+    ...plan(...WEEK, '-o', './out'),
+  },
   OUTPUT_UNWRITABLE: { args: ['plan', '.', ...WEEK, '--work', '10', '--workers', '1', '-o', './customers.csv/out'] },
 };
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { startPlanning } from '../../src/app/plan-territory.ts';
@@ -7,7 +7,7 @@ import type { Verbs } from '../../src/cli/verbs.ts';
 import { PlanDocument } from '../../src/contract/plan/plan-document.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
 import { filesWith, withPolicy } from '../contract/territory-files.ts';
-import { beatplan, folderOf } from './beatplan.ts';
+import { beatplan, folderOf, shell } from './beatplan.ts';
 
 /** Six customers along a street, about a kilometre apart, to be seen once in the week of 7 December. */
 const customers = Array.from({ length: 6 }, (_, i) => `c${i + 1},Shop ${i + 1},${31.2 + i / 100},121.4,A`);
@@ -45,6 +45,40 @@ describe('beatplan plan', () => {
     expect(table.split('\r\n').filter((line) => line.includes(',visit,'))).toHaveLength(6);
     const calendar = await readFile(join(folder, 'out/week/calendars/r1.ics'), 'utf8');
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(6);
+  });
+
+  it('writes a plan again into its folder, and removes the calendars of reps who are gone', async () => {
+    const row = (id: string) => `${id},31.2,121.4,e-bike,Mo-Fr 08:00-17:30\n`;
+    const headings = 'id,start_lat,start_lng,vehicles,shifts\n';
+    const folder = await folderOf(new Map([...street, ['reps.csv', headings + row('r1') + row('r2')]]));
+    expect(await beatplan(['plan', '.', ...WEEK, '-o', 'out'], folder)).toMatchObject({ code: 0 });
+    expect(await readdir(join(folder, 'out/calendars'))).toEqual(['r1.ics', 'r2.ics']);
+    await writeFile(join(folder, 'reps.csv'), headings + row('r1'));
+    expect(await beatplan(['plan', '.', ...WEEK, '-o', 'out'], folder)).toMatchObject({ code: 0 });
+    expect(await readdir(join(folder, 'out/calendars'))).toEqual(['r1.ics']);
+  });
+
+  it('replaces files of others by force only, and finds out before it searches', async () => {
+    const folder = await folderOf(new Map([...street, ['out/plan.csv', 'mine']]));
+    const { code, stdout, stderr } = await beatplan(['plan', '.', ...WEEK, '-o', 'out'], folder);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^out\/plan\.csv: beatplan did not write this file.+--force/);
+    expect(await readdir(join(folder, 'out'))).toEqual(['plan.csv']);
+    expect(await beatplan(['plan', '.', ...WEEK, '-o', 'out', '--force'], folder)).toMatchObject({ code: 0 });
+    expect(await readFile(join(folder, 'out/plan.csv'), 'utf8')).toContain(',visit,');
+  });
+
+  it('prints the plan and ends with 4 where no space is left for its files, and keeps the earlier ones', async () => {
+    const folder = await folderOf(street);
+    await beatplan(['plan', '.', ...WEEK, '-o', 'out'], folder);
+    const before = await readFile(join(folder, 'out/plan.json'), 'utf8');
+    const names = await readdir(join(folder, 'out'));
+    // No file may grow beyond four blocks, as on a full disk.
+    const { code, stdout, stderr } = await shell(`ulimit -f 4; "$0" "$1" plan . ${WEEK.join(' ')} --seed 2 --json -o out`, folder);
+    expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/^out: The file cannot be written: it is larger/) });
+    expect(PlanDocument.parse(JSON.parse(stdout)).run).toMatchObject({ seed: 2 });
+    expect(await readFile(join(folder, 'out/plan.json'), 'utf8')).toBe(before);
+    expect(await readdir(join(folder, 'out'))).toEqual(names);
   });
 
   it('gives the same plan for the same seed and work, with any number of threads', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
-import { writeFiles } from '../../src/cli/output-folder.ts';
+import { writeFiles } from '../../src/cli/output/output-folder.ts';
 import { generateTerritory } from './generate-territory.ts';
 import { fixtureSpecs } from './specs.ts';
 
