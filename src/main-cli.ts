@@ -1,12 +1,10 @@
+import { watchStandardOutput } from './cli/output/standard-output.ts';
 import { runCli } from './cli/run-cli.ts';
 
-// A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong then.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+const output = watchStandardOutput(process);
 
 // What only some commands need is loaded by them: the others answer at once.
-process.exitCode = await runCli(process.argv.slice(2), {
+const code = await runCli(process.argv.slice(2), {
   plan: async (territory, options) => {
     const { startPlanning } = await import('./app/plan-territory.ts');
     const { estimate } = await import('./travel/providers/estimate.ts');
@@ -29,8 +27,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
       processes: { searches, workers, megabytes, search: { ...usualLimits, seconds: longest } },
       planning: { waiting, waitingBytes: 256e6, shelf: { plans: kept, bytes: 512e6 } },
       bodyMegabytes: 64,
-      logger: logLevel === 'silent' ? false : { level: logLevel },
+      // The logger's own stream ends or blocks the service when a disk is full.
+      logger: logLevel === 'silent' ? false : { level: logLevel, stream: { write: (line: string) => void process.stdout.write(line) } },
     };
     return runService(settings, new URL(`./main-worker.${extension}`, import.meta.url));
   },
 });
+process.exitCode = await output.exitCode(code);
