@@ -14,9 +14,9 @@ export const cliErrors = {
     code: 'FILE_UNREADABLE',
     kind: 'unavailable',
     title: 'A file cannot be opened',
-    when: 'A file is a folder, is locked, or may not be read by this user.',
+    when: 'What should be a file is a folder, a pipe, a socket or a device, is locked, or may not be read by this user.',
     message: ({ problem }: { readonly problem: string }) => `The file cannot be opened: ${problem}`,
-    hint: () => 'Check that it is a file, that no other program locks it, and that you may read it.',
+    hint: () => 'Check that it is an ordinary file, that no other program locks it, and that you may read it.',
   }),
   fileExists: defineError({
     code: 'FILE_EXISTS',

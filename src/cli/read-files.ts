@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { standardFileName } from '../contract/territory/table-names.ts';
 import { holidayFilesIn } from '../contract/territory/calendar.ts';
 import { type Finding, PlanningError, refuse } from '../kernel/finding.ts';
-import { isMissing, readBytes, readText } from './read-text.ts';
+import { isMissing, orRefuse, readBytes, readText } from './read-text.ts';
 import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
 
@@ -16,7 +16,7 @@ const WORKBOOK = '.xlsx';
 export async function readFiles(path: string): Promise<WorkbookFiles> {
   const folder = await isFolder(path);
   const base = folder ? path : dirname(path);
-  const given = folder ? await readdir(path) : [basename(path)];
+  const given = folder ? await orRefuse({ file: path }, () => readdir(path)) : [basename(path)];
   const files = new Map<string, string>();
   const shownNames = new Map<string, string>();
   const findings: Finding[] = [];
@@ -78,7 +78,7 @@ function add(own: WorkbookFiles, all: Gathered): void {
 
 async function isFolder(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isDirectory();
+    return (await orRefuse({ file: path }, () => stat(path))).isDirectory();
   } catch (error) {
     if (!isMissing(error)) throw error;
     refuse([

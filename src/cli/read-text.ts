@@ -1,6 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Finding, type Place, refuse } from '../kernel/finding.ts';
 import { cliErrors } from './errors.ts';
+import { isFileError, notAFile, problemOf } from './file-kind.ts';
 
 const MEGABYTE = 2 ** 20;
 /** The most megabytes of one file. */
@@ -12,32 +14,57 @@ const LOOKED_AT = 8192;
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
-/** The bytes of a file; refuses one that cannot be opened, is empty or too large. `shown` is its name for people. */
+/**
+ * The bytes of a file; refuses one that cannot be opened, is empty or too large, and whatever is no file: reading a
+ * pipe or a device may never end. `shown` is its name for people.
+ */
 export async function readBytes(path: string, shown: string): Promise<Uint8Array> {
   const at: Place = { file: shown };
-  const bytes = await opened(path, at);
+  const bytes = await orRefuse(at, () => opened(path, at));
   if (bytes.length === 0) refuse([cliErrors.fileEmpty({ at })]);
   return bytes;
 }
 
-async function opened(path: string, at: Place): Promise<Uint8Array> {
+/** Does something with a path; what the file system refuses is a finding, except that nothing is there. */
+export async function orRefuse<T>(at: Place, work: () => Promise<T>): Promise<T> {
   try {
-    const { size } = await stat(path);
-    if (size > MOST * MEGABYTE) refuse([cliErrors.fileTooLarge({ at, megabytes: Math.ceil(size / MEGABYTE) })]);
-    return await readFile(path);
+    return await work();
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || isMissing(error)) throw error;
-    refuse([cliErrors.fileUnreadable({ at, problem: PROBLEMS[String(error.code)] ?? String(error.code) })]);
+    if (isFileError(error) && !isMissing(error)) refuse([cliErrors.fileUnreadable({ at, problem: problemOf(error) })]);
     throw error;
   }
 }
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-  EBUSY: 'another program holds it',
-};
+async function opened(path: string, at: Place): Promise<Uint8Array> {
+  // Before opening, which by itself waits at a pipe and may move a device.
+  refuseOthers(notAFile(await stat(path)), at);
+  // Without blocking, in case a pipe has taken the file's place since.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await file.stat();
+    refuseOthers(notAFile(stats), at);
+    return await readWhole(file, stats.size, at);
+  } finally {
+    await file.close();
+  }
+}
+
+function refuseOthers(problem: string | null, at: Place): void {
+  if (problem !== null) refuse([cliErrors.fileUnreadable({ at, problem })]);
+}
+
+/** Reads as many bytes as a file has. Files that the system makes up, such as those of /proc, have none. */
+async function readWhole(file: FileHandle, size: number, at: Place): Promise<Uint8Array> {
+  if (size > MOST * MEGABYTE) refuse([cliErrors.fileTooLarge({ at, megabytes: Math.ceil(size / MEGABYTE) })]);
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  while (length < size) {
+    const { bytesRead } = await file.read(bytes, length, size - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
+}
 
 /** The text of a file; refuses a binary file. */
 export async function readText(path: string, shown: string): Promise<string> {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { PlanningOptions } from '../app/plan-territory.ts';
@@ -6,6 +5,7 @@ import type { Findings } from '../contract/reading/findings.ts';
 import { readRun } from '../contract/plan/read-run.ts';
 import type { Language } from '../kernel/text.ts';
 import { readLanguage, languageOption, numberOption, timeBudget, wholeNumber } from './option-values.ts';
+import { isMissing, readText } from './read-text.ts';
 import { cliErrors } from './errors.ts';
 import { valueErrors } from '../contract/reading/value-errors.ts';
 import { PlanningError } from '../kernel/finding.ts';
@@ -37,12 +37,22 @@ export const addSearchOptions = (command: Command): Command =>
 
 /** Seed and budget of the run that a plan file records. */
 export async function replayed(path: string): Promise<Pick<PlanningOptions, 'seed' | 'budget'>> {
-  const recorded = readRun(await readFile(path, 'utf8').catch(() => ''));
+  const recorded = readRun(await recordedText(path));
   if (recorded !== null) return { seed: recorded.seed, budget: { replay: recorded.searches } };
   const example = '--replay out/plan.json';
   throw new PlanningError([
     cliErrors.optionInvalid({ at: { file: '--replay' }, value: path, expected: 'a plan.json that beatplan wrote', example }),
   ]);
+}
+
+/** The text of a file of a plan; empty where there is none. */
+async function recordedText(path: string): Promise<string> {
+  try {
+    return await readText(path, path);
+  } catch (error) {
+    if (isMissing(error)) return '';
+    throw error;
+  }
 }
 
 /** Settings of the search, and the language of the output. */
