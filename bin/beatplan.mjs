@@ -26,13 +26,18 @@ function installedNode() {
 }
 
 function handOver(node) {
-  const child = spawn(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // The channel closes when this process ends, however it ends: the command ends with it (src/cli/starter-watch.ts).
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(node, [entry, ...process.argv.slice(2)], { stdio, env: { ...process.env, BEATPLAN_STARTED: '1' } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`beatplan: ${node} cannot be started: ${error.message}`);
     process.exit(1);
   });
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+  child.on('exit', (code, signal) => {
+    if (signal !== null) console.error(`beatplan: ended by ${signal}.`);
+    process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+  });
 }
 
 if (entry === undefined) {

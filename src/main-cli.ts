@@ -1,7 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { watchStandardOutput } from './cli/output/standard-output.ts';
-import { runCli } from './cli/run-cli.ts';
+import { endWithStarter } from './cli/starter-watch.ts';
+import { endSignal } from './cli/interruption.ts';
 
+endWithStarter();
 const output = watchStandardOutput(process);
+const signal = endSignal((message) => console.error(message));
+// Loading takes a while: what comes before must not wait for it.
+const { runCli } = await import('./cli/run-cli.ts');
+// A signal that came meanwhile is handled first.
+await setImmediate();
+signal.ignore();
 
 // What only some commands need is loaded by them: the others answer at once.
 const code = await runCli(process.argv.slice(2), {

@@ -14,7 +14,7 @@ const MEANINGS: Readonly<Record<keyof typeof exitCodes, string>> = {
   badInput: 'bad input: all findings are listed',
   requiredUnserved: 'there is a plan, but required visits found no place, and --strict was given',
   outputFailed: 'done, but the result could not be printed or its files could not be written',
-  interrupted: 'interrupted twice (Ctrl-C once stops the search and keeps the best plan so far)',
+  interrupted: 'interrupted during the start, or twice (Ctrl-C once stops the search and keeps the best plan so far)',
 };
 
 /** A command's exit codes as its help lists them. */

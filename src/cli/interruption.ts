@@ -27,17 +27,43 @@ export async function stoppable<T>({ stop, done }: StoppableWork<T>, notify: (me
   }
 }
 
-/** Waits for a signal to end the process, from Ctrl-C or from another program. A second signal quits at once. */
-export function endSignal(notify: (message: string) => void): Promise<void> {
-  return new Promise((resolve) => {
-    let first: number | null = null;
-    const onSignal = () => {
-      if (first !== null && performance.now() - first > ONE_PRESS) process.exit(exitCodes.interrupted);
-      if (first !== null) return;
-      first = performance.now();
-      notify('Ending: searches stop with the best plan so far. Once more quits without them.');
-      resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  });
+/** Signals that end a process, from Ctrl-C or from another program. */
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Waits for a signal to end the process. */
+export interface EndSignal {
+  /** Resolves at the first signal from now on, and a second one quits at once. Until this is called, the first one quits. */
+  readonly received: () => Promise<void>;
+  /** Leaves signals to others again. */
+  readonly ignore: () => void;
+}
+
+/**
+ * Listens for signals that end the process, from its start on. One listener serves the whole time: when the last one is
+ * removed, Node drops a signal that has arrived and not been handled yet.
+ */
+export function endSignal(notify: (message: string) => void): EndSignal {
+  let first: number | null = null;
+  let resolve: (() => void) | null = null;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (resolve === null) {
+      notify(`Ended by ${signal} during the start.`);
+      process.exit(exitCodes.interrupted);
+    }
+    if (first !== null && performance.now() - first > ONE_PRESS) process.exit(exitCodes.interrupted);
+    if (first !== null) return;
+    first = performance.now();
+    notify('Ending: searches stop with the best plan so far. Once more quits without them.');
+    resolve();
+  };
+  for (const signal of END_SIGNALS) process.on(signal, onSignal);
+  return {
+    received: () =>
+      new Promise((done) => {
+        resolve = done;
+      }),
+    ignore: () => {
+      for (const signal of END_SIGNALS) process.off(signal, onSignal);
+    },
+  };
 }

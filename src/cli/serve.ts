@@ -77,22 +77,32 @@ export function addServe(program: Command, verbs: Verbs, end: (code: number) => 
 const collect = (name: string, names: readonly string[]): readonly string[] => [...names, name];
 
 async function serve(paths: readonly string[], flags: ServeFlags, verbs: Verbs): Promise<number> {
+  const signal = endSignal((message) => console.error(message));
+  try {
+    const started = await start(paths, flags, verbs);
+    if (started === null) return exitCodes.badInput;
+    const { service, samples, grace } = started;
+    const ending = signal.received();
+    const plan = await service.show(samples);
+    const { url } = service;
+    if (flags.json === true) console.log(JSON.stringify({ url, ...(plan === null ? {} : { plan: `${url}${plan}` }) }));
+    else console.log([`beatplan serves plans on ${url}`, ...linesOf(url, plan), 'Ctrl-C ends it.'].join('\n'));
+    await ending;
+    await service.close(grace);
+    return exitCodes.done;
+  } finally {
+    signal.ignore();
+  }
+}
+
+/** Reads the samples and starts the service, or returns null after findings. */
+async function start(paths: readonly string[], flags: ServeFlags, verbs: Verbs) {
   const findings = new Findings();
   const settings = settingsOf(flags, findings);
   const grace = timeBudget({ name: '--grace', written: flags.grace }, findings);
   const samples = await samplesAt(paths, flags, findings);
   findings.refuse();
-  if (settings === null || grace === null) return exitCodes.badInput;
-
-  const service = await listening(settings, verbs);
-  const ending = endSignal((message) => console.error(message));
-  const plan = await service.show(samples);
-  const { url } = service;
-  if (flags.json === true) console.log(JSON.stringify({ url, ...(plan === null ? {} : { plan: `${url}${plan}` }) }));
-  else console.log([`beatplan serves plans on ${url}`, ...linesOf(url, plan), 'Ctrl-C ends it.'].join('\n'));
-  await ending;
-  await service.close(grace);
-  return exitCodes.done;
+  return settings === null || grace === null ? null : { service: await listening(settings, verbs), samples, grace };
 }
 
 /** The territories of the start page, by the names of their folders. */
