@@ -30,7 +30,7 @@ const stop = z.union([
 ]);
 const isoDay = z.string().transform((text) => present(parseDay(text), 'day'));
 
-/** A `witness.json`: for each rep and day what is done in which order. */
+/** A `witness.json`: the visits of each rep and day, in order. */
 export const witnessDocument = z.object({
   reps: z.record(z.string(), z.object({ load: z.number(), days: z.record(z.string(), z.array(stop)) })),
   calls: z
@@ -47,15 +47,15 @@ export type Witness = z.output<typeof witnessDocument>;
 export interface WitnessPlan {
   readonly plan: Plan;
   readonly audit: Audit;
-  /** The plan as it would be published, with the calls of the witness at the end of each day's field time. */
+  /** The plan as a document, with the calls of the witness at the end of each day's field time. */
   readonly document: unknown;
-  /** Visits of the witness in the horizon for which nothing is due. */
+  /** Visits of the witness in the horizon that are not due. */
   readonly superfluous: readonly string[];
 }
 
 /**
- * Gives the days and orders of a witness to the planner instead of a search: it sets times and ways, and the audit
- * judges. Whatever the witness leaves out is unserved.
+ * Makes a plan of the days and orders of a witness, without any search: beatplan sets the times and modes, and the audit
+ * checks them. Visits that the witness leaves out are unserved.
  */
 export async function planOfWitness(territory: Territory, witness: Witness, horizon: DayRange): Promise<WitnessPlan> {
   const travel = await loadTravel(territory, estimate);
@@ -70,13 +70,13 @@ export async function planOfWitness(territory: Territory, witness: Witness, hori
   return { plan, audit, document: withCalls(document, { territory, witness, repDays }), superfluous };
 }
 
-interface Calling {
+interface CallInput {
   readonly territory: Territory;
   readonly witness: Witness;
   readonly repDays: readonly RepDay[];
 }
 
-function withCalls({ plan, run }: PlanDocument, { territory, witness, repDays }: Calling) {
+function withCalls({ plan, run }: PlanDocument, { territory, witness, repDays }: CallInput) {
   const days = plan.days.map((planned, i) => {
     const { rep, day, field } = present(repDays[i], 'rep-day');
     const own = witness.calls.filter((call) => call.rep === rep.id && call.day === day);
@@ -93,15 +93,15 @@ function withCalls({ plan, run }: PlanDocument, { territory, witness, repDays }:
   return { plan: { ...plan, days }, run };
 }
 
-/** [slot] visits by number. A series has one visit a day at most, also where several series of a customer look the same. */
+/** [slot] visits by number. A series has one visit a day at most, even if several series of a customer look the same. */
 function slotsOf({ scene, problem }: CompiledProblem, { reps }: Witness) {
   const taken = new Set<Visit>();
-  const seen = new Set<string>();
+  const visited = new Set<string>();
   const superfluous: string[] = [];
   const slots = scene.repDays.map(({ rep, day }) =>
     (reps[rep.id]?.days[formatDay(day)] ?? []).flatMap((made) => {
       const free = ({ visits }: VisitSeries) => visits.findIndex((visit) => !taken.has(visit) && holds(visit.days, day));
-      const s = scene.series.findIndex((one, i) => isFor(one, made) && free(one) >= 0 && !seen.has(`${i} ${day}`));
+      const s = scene.series.findIndex((one, i) => isFor(one, made) && free(one) >= 0 && !visited.has(`${i} ${day}`));
       const series = scene.series[s];
       if (series === undefined) {
         superfluous.push(`${made.customer} ${made.kind} on ${formatDay(day)}`);
@@ -109,14 +109,14 @@ function slotsOf({ scene, problem }: CompiledProblem, { reps }: Witness) {
       }
       const n = free(series);
       taken.add(present(series.visits[n], 'visit'));
-      seen.add(`${s} ${day}`);
+      visited.add(`${s} ${day}`);
       return [present(problem.visits.bySeries[s], 'series') + n];
     }),
   );
   return { slots, superfluous };
 }
 
-/** Puts each duty in the field where the visits of its day leave time for it. */
+/** Puts each duty in the field between the visits of its day, where there is time for it. */
 function withDuties(problem: Problem, slots: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const { series } = problem;
   return slots.map((visits, r) => {

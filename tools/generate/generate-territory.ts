@@ -2,10 +2,9 @@ import { formatDay } from '../../src/domain/calendar.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import { teamOfBeats } from './beats/team-of-beats.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { agendaTables } from './files/agenda-tables.ts';
 import { expectJson } from './files/expect-json.ts';
 import { beatsReadme, teamReadme } from './files/readme.ts';
-import { customersCsv, historyCsv, repsCsv } from './files/tables.ts';
+import { tablesOf } from './files/tables.ts';
 import { territoryJson } from './files/territory-json.ts';
 import { witnessJson } from './files/witness-json.ts';
 import { holidaysJson } from './holidays-2026.ts';
@@ -24,10 +23,7 @@ export function generateTerritory(given: TerritorySpec): GeneratedTerritory {
   const { territory } = draft;
   const files = {
     'territory.json': territoryJson(territory, spec.policyFile === null),
-    'customers.csv': customersCsv(territory.customers),
-    'reps.csv': repsCsv(territory.reps),
-    'history.csv': historyCsv(territory.history),
-    ...agendaTables(territory),
+    ...tablesOf(territory),
     ...(spec.policyFile === null ? {} : { 'policy.json': `${JSON.stringify(spec.policyFile, null, 2)}\n` }),
     'holidays/2026.json': holidaysJson,
     'witness.json': witnessJson(draft),

@@ -1,7 +1,7 @@
 import { addDays } from '../../../src/domain/calendar.ts';
 import { gapsOf } from '../../../src/domain/visit.ts';
 import { present } from '../../../src/kernel/assert.ts';
-import { type Pattern, type PatternQuestion, cheapestPattern } from './pattern.ts';
+import { type Pattern, type PatternInput, cheapestPattern } from './pattern.ts';
 import { type RepMonth, daysOfSeries, fewestOn, isComplete, mostOn } from './rep-month.ts';
 import { BASE } from './travel-times.ts';
 import { isTooLong, leastAway, walkDay } from './walk-day.ts';
@@ -57,7 +57,7 @@ export function placeOn(rep: RepMonth, chosen: readonly (readonly number[])[]): 
 export function isWellPlaced(rep: RepMonth, series: number): boolean {
   const days = daysOfSeries(rep, series);
   const price = rep.days.map((_, d) => (days.includes(d) ? 0 : Infinity));
-  return isComplete(rep, series) && cheapestPattern(questionFor(rep, series, price)) !== null;
+  return isComplete(rep, series) && cheapestPattern(inputFor(rep, series, price)) !== null;
 }
 
 /** Moves a series to the days that are now cheapest; it stays out where no days fit. */
@@ -140,11 +140,11 @@ function pricesOf(rep: RepMonth, series: number): readonly number[] {
 
 /** The cheapest days with the gaps that the policy wants, or else with any gaps; never with any gaps for busy reps. */
 function patternFor(rep: RepMonth, series: number, price: readonly number[]): Pattern | null {
-  const question = questionFor(rep, series, price);
-  return cheapestPattern(question) ?? (rep.isBusy ? null : cheapestPattern({ ...question, minGapDays: 1, maxGapDays: NO_LIMIT }));
+  const input = inputFor(rep, series, price);
+  return cheapestPattern(input) ?? (rep.isBusy ? null : cheapestPattern({ ...input, minGapDays: 1, maxGapDays: NO_LIMIT }));
 }
 
-function questionFor(rep: RepMonth, number: number, price: readonly number[]): PatternQuestion {
+function inputFor(rep: RepMonth, number: number, price: readonly number[]): PatternInput {
   const { series, ranges, within } = present(rep.due[number - 1], 'series');
   const { minGapDays, maxGapDays } = gapsOf(series);
   return {

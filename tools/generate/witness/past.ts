@@ -26,7 +26,7 @@ export function historyBefore(spec: TeamSpec, territory: Territory): readonly Pa
   return [...kept, ...rare, ...spec.extraVisits].toSorted((a, b) => a.day - b.day);
 }
 
-/** The visits without the last one of a few customers. Each of them still has a visit late in the month, so that nobody is overdue at once. */
+/** The visits without the last one of a few customers, who still have a visit late in the month and so are not overdue yet. */
 function withoutMissed(visits: readonly PastVisit[], { missed, seed }: TeamSpec): readonly PastVisit[] {
   const random = createRandom(seed);
   const last = visits.at(-1)?.day;

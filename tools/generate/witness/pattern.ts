@@ -1,7 +1,7 @@
 import { type Day, type DayRange, holds } from '../../../src/domain/calendar.ts';
 
 /** The days on which a series can be visited, and the rules for its visits together. */
-export interface PatternQuestion {
+export interface PatternInput {
   /** Ascending. */
   readonly days: readonly Day[];
   /** [day] price of a visit; Infinity where there can be none. */
@@ -36,7 +36,7 @@ interface Start extends Pattern {
  *
  * A dynamic program: for each visit, each day and each `isMet` it keeps the cheapest pattern that ends there.
  */
-export function cheapestPattern({ days, price, ranges, before, after, within, ...gaps }: PatternQuestion): Pattern | null {
+export function cheapestPattern({ days, price, ranges, before, after, within, ...gaps }: PatternInput): Pattern | null {
   const fits = (last: Day | null, day: Day) =>
     last === null || (day - last >= Math.max(1, gaps.minGapDays) && day - last <= gaps.maxGapDays);
   let starts: readonly Start[] = [{ days: [], price: 0, last: before, isMet: within === null }];

@@ -62,7 +62,7 @@ export function walkDay(day: WitnessDay, order: readonly number[]): Walk | null 
   const left = clock.now;
   const home = clock.now + secondsTo(clock, BASE);
   const [pause] = clock.breaks;
-  // A rep who is at the base early enough has the break there; others have it on the way.
+  // A rep who is at the base early enough has the break there; others have it during the travel.
   if (pause === undefined || home <= pause.latest) clock.now = home;
   else goTo(clock, BASE);
   if (clock.isLate || clock.now > day.until || left > day.until) return null;
