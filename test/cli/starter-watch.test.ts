@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { filesWith } from '../contract/territory-files.ts';
 import { bin, folderOf } from './beatplan.ts';
@@ -17,8 +17,13 @@ const olderNode =
 
 type Started = ChildProcessByStdio<null, Readable, Readable>;
 
-const start = (node: string, args: readonly string[], cwd: string): Started =>
-  spawn(node, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, BEATPLAN_TOKEN: '' } });
+/** Starts the command with a Node; a test that fails leaves nothing running. */
+function start(node: string, args: readonly string[], cwd: string): Started {
+  const env = { ...process.env, BEATPLAN_TOKEN: '' };
+  const started = spawn(node, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env });
+  onTestFinished(() => void started.kill('SIGKILL'));
+  return started;
+}
 
 /** A field of a process's status, or null when it has ended. */
 function statusOf(pid: number, field: string): string | null {
