@@ -3,13 +3,22 @@
  * count.
  */
 export function nearest(text: string, names: readonly string[]): string | null {
+  if (text.length > LONGEST) return null;
   const typed = plain(text);
-  const ranked = names
+  const near = names.filter((name) => name.length <= LONGEST);
+  const ranked = near
+    .filter((name) => mayBeNear(typed.length, plain(name).length))
     .map((name) => ({ name, edits: editsBetween(typed, plain(name)), longest: Math.max(typed.length, plain(name).length) }))
     .filter(({ edits, longest }) => edits === 0 || (edits * 2 < longest && edits <= Math.max(1, longest / 3)))
     .toSorted((a, b) => a.edits - b.edits);
-  return ranked[0]?.name ?? names.find((name) => typed.length >= FEWEST_LETTERS && plain(name).startsWith(typed)) ?? null;
+  return ranked[0]?.name ?? near.find((name) => typed.length >= FEWEST_LETTERS && plain(name).startsWith(typed)) ?? null;
 }
+
+/** Longer texts are not compared: comparing takes time by the product of both lengths. */
+const LONGEST = 100;
+
+/** Whether texts of such lengths may be near each other: each letter more is an edit. */
+const mayBeNear = (a: number, b: number) => Math.abs(a - b) <= Math.max(1, Math.max(a, b) / 3);
 
 /** Fewest letters that count as the beginning of a name. */
 const FEWEST_LETTERS = 4;

@@ -4,6 +4,7 @@ import type { VisitingHours } from '../../domain/visiting-hours.ts';
 import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Seconds, parseClock, parseDuration } from '../../kernel/units.ts';
+import { longest, most } from './bounds.ts';
 import { type IssueParams, FIELD_SEPARATOR } from './parse-source.ts';
 import { parseVisitingHours } from './visiting-hours.ts';
 import { weekdayNamed, weekdayNames } from './weekday-names.ts';
@@ -15,13 +16,34 @@ export function objectOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? names : undefined) });
 }
 
-/** A text that is not empty. */
-export const text = z.string().trim().min(1);
+/** A text of at most so many characters that is not empty. */
+const textUpTo = (length: number) => z.string().trim().min(1).max(length);
+
+/** An id, a name or another short text that is not empty. */
+export const text = textUpTo(longest.name);
+
+/** A text in the caller's own words, such as the source of a policy; it may be empty. */
+export const prose = z.string().trim().max(longest.prose);
 
 /** Ends a schema's transform with a finding of an error catalogue. */
 export function rejectValue(context: z.core.ParsePayload, toFinding: IssueParams['toFinding']): never {
   context.issues.push({ code: 'custom', input: context.value, params: { toFinding } satisfies IssueParams });
   return z.NEVER;
+}
+
+/** A list of some entries. One with too many is refused as a whole: its entries are not looked at. */
+export function listOf<Entry extends z.ZodType>(
+  entry: Entry,
+  { least = 0, most: limit = most.entries }: { readonly least?: number; readonly most?: number } = {},
+) {
+  const list = z.array(entry).max(limit);
+  return z.preprocess(
+    (value: z.input<Entry>[], context) =>
+      Array.isArray(value) && value.length > limit
+        ? rejectValue(context, (placed) => valueErrors.listTooLong({ at: placed.at, entries: value.length, most: limit }))
+        : value,
+    least > 0 ? list.min(least) : list,
+  );
 }
 
 /** A text that a parser reads; it returns null for any other text, which becomes a finding. */
@@ -45,7 +67,11 @@ export const positiveDuration = duration.transform((time, context): Seconds => {
 });
 
 /** A list of days: dates, or ranges such as `2026-12-07/2026-12-11`, which include both ends. */
-export const days = z.array(parsedText(parseDays, valueErrors.dateInvalid)).transform((ranges): readonly Day[] => ranges.flat());
+export const days = listOf(parsedText(parseDays, valueErrors.dateInvalid)).transform((ranges, context): readonly Day[] => {
+  const all = [...new Set(ranges.flat())];
+  if (all.length <= most.days) return all;
+  return rejectValue(context, ({ at }) => valueErrors.listTooLong({ at, entries: all.length, most: most.days, of: 'days' }));
+});
 
 function parseDays(written: string): readonly Day[] | null {
   const [first = null, last = first, ...more] = written.split('/').map((part) => parseDay(part.trim()));
@@ -54,7 +80,7 @@ function parseDays(written: string): readonly Day[] | null {
 }
 
 /** Visiting hours, written as text. */
-export const visitingHours = text.transform((written, context): VisitingHours => {
+export const visitingHours = textUpTo(longest.hours).transform((written, context): VisitingHours => {
   const reading = parseVisitingHours(written);
   if (reading.ok) return reading.hours;
   return rejectValue(context, (placed) => valueErrors.hoursInvalid({ ...placed, problem: reading.problem }));
@@ -87,4 +113,4 @@ export const bilingual = z
   .transform((written): Text => (typeof written === 'string' ? { en: written, zh: written } : written));
 
 /** A list of texts, such as tags. */
-export const texts = z.array(text);
+export const texts = listOf(text);

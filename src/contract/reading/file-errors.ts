@@ -26,6 +26,14 @@ export const fileErrors = {
     message: ({ problem }: { readonly problem: string }) => `This is not valid JSON: ${problem}`,
     hint: () => 'Look for a missing or extra comma, quote or bracket just before this place.',
   }),
+  tooDeep: defineError({
+    code: 'TOO_DEEP',
+    kind: 'invalid',
+    title: 'A document is nested too deeply',
+    when: 'Lists and objects of a body or a JSON file are nested more deeply than any territory needs.',
+    message: ({ most }: { readonly most: number }) => `Lists and objects are nested more than ${most} levels deep`,
+    hint: () => 'Check that it is the right document.',
+  }),
   csvMalformed: defineError({
     code: 'CSV_MALFORMED',
     kind: 'invalid',
@@ -67,6 +75,15 @@ export const fileErrors = {
     message: ({ most }: { readonly most: number }) => `The table has more than ${most} rows`,
     hint: () =>
       'Check that it is the right file. Otherwise split the company into several territories, or remove history of earlier years.',
+  }),
+  tooManyColumns: defineError({
+    code: 'TOO_MANY_COLUMNS',
+    kind: 'invalid',
+    title: 'A table has too many columns',
+    when: 'A table has more than 200 columns.',
+    message: ({ columns, most }: { readonly columns: number; readonly most: number }) =>
+      `The table has ${columns} columns; ${most} are possible`,
+    hint: () => 'Remove the columns that beatplan does not read.',
   }),
   columnUnknown: defineError({
     code: 'COLUMN_UNKNOWN',

@@ -1,15 +1,18 @@
+import { clip } from '../../kernel/clip.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Language } from '../../kernel/text.ts';
+import { longest, most } from './bounds.ts';
 import type { Findings } from './findings.ts';
 import type { Column } from './column.ts';
 import { fileErrors } from './file-errors.ts';
+import { valueErrors } from './value-errors.ts';
 
 /** A heading for comparison: without case, spaces, underscores and text in brackets, such as a unit. */
 export const plainHeading = (heading: string): string =>
   heading
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/\(.*?\)|\[.*?\]|【.*?】/g, '')
+    .replaceAll(/\(.{0,60}?\)|\[.{0,60}?\]|【.{0,60}?】/g, '')
     .replaceAll(/[\s_\-*:.]/g, '');
 
 /** The usual heading of a column in a language. */
@@ -58,6 +61,7 @@ export interface HeadingRow {
 /** Finds the column that each heading means, or returns null after findings. */
 export function readHeadings({ file, headings, columns }: HeadingRow, findings: Findings): readonly FileColumn[] | null {
   const before = findings.count;
+  if (!areShort({ file, headings }, findings)) return null;
   const fileColumns = headings.map((heading) => ({ heading, column: columns.find((column) => means(heading, column)) ?? null }));
   const columnsOfHeadings = fileColumns.map(({ column }) => column);
   if (columnsOfHeadings.every((column) => column === null)) {
@@ -76,8 +80,25 @@ export function readHeadings({ file, headings, columns }: HeadingRow, findings: 
   return findings.count > before ? null : fileColumns;
 }
 
-const means = (heading: string, column: Column): boolean =>
-  [column.heading, ...column.names].map(plainHeading).includes(plainHeading(heading));
+/** Whether headings are few and short enough to be compared with those of the table; reports those that are not. */
+function areShort({ file, headings }: Pick<HeadingRow, 'file' | 'headings'>, findings: Findings): boolean {
+  const at = { file, row: 1 };
+  if (headings.length > most.columns) findings.report(fileErrors.tooManyColumns({ at, columns: headings.length, most: most.columns }));
+  const long = headings.find((heading) => heading.length > longest.name);
+  if (long !== undefined) findings.report(valueErrors.textTooLong({ at, value: clip(long), most: longest.name }));
+  return long === undefined && headings.length <= most.columns;
+}
+
+const means = (heading: string, column: Column): boolean => plainNamesOf(column).includes(plainHeading(heading));
+
+const plainNames = new WeakMap<Column, readonly string[]>();
+
+/** The names of a column for comparison, made once. */
+function plainNamesOf(column: Column): readonly string[] {
+  const made = plainNames.get(column) ?? [column.heading, ...column.names].map(plainHeading);
+  plainNames.set(column, made);
+  return made;
+}
 
 function reportNoHeadings({ file, headings, columns }: HeadingRow, findings: Findings): void {
   const [only = '', ...others] = headings;

@@ -92,7 +92,10 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, source: Source, unkn
 }
 
 function rangeFinding(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, placed: PlacedValue): Finding {
-  if (issue.origin === 'string') return valueErrors.fieldMissing({ at: placed.at, expected: 'text' });
+  if (issue.origin === 'string') {
+    if (issue.code === 'too_big') return valueErrors.textTooLong({ ...placed, most: Number(issue.maximum) });
+    return valueErrors.fieldMissing({ at: placed.at, expected: 'text' });
+  }
   const limit = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
   return valueErrors.outOfRange({ ...placed, range: issue.origin === 'array' ? `${limit} entries` : limit });
 }

@@ -2,9 +2,16 @@ import { fileErrors } from './file-errors.ts';
 import type { Findings } from './findings.ts';
 import { type Source, documentSource } from './source.ts';
 
+/** Lists and objects within one another; a territory needs nine. Deeper ones would exhaust the stack of those who read them. */
+export const DEEPEST = 64;
+
 /** Reads a JSON text, or returns null after a finding with the place of the mistake. A byte order mark is ignored. */
 export function readJson(file: string, text: string, findings: Findings): Source | null {
   const json = text.replace(/^\uFEFF/, '');
+  if (depthOf(json) > DEEPEST) {
+    findings.report(fileErrors.tooDeep({ at: { file }, most: DEEPEST }));
+    return null;
+  }
   try {
     return documentSource(file, JSON.parse(json));
   } catch (error) {
@@ -17,8 +24,8 @@ export function readJson(file: string, text: string, findings: Findings): Source
 /** The place that the message of `JSON.parse` names by its offset; without one, the end of the text. */
 function placeIn(json: string, message: string): { readonly row: number; readonly column: string } {
   const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? json.length);
-  const before = json.slice(0, offset).split('\n');
-  return { row: before.length, column: `column ${(before.at(-1) ?? '').length + 1}` };
+  const lineStart = json.lastIndexOf('\n', offset - 1) + 1;
+  return { row: countOf('\n', json, lineStart) + 1, column: `column ${offset - lineStart + 1}` };
 }
 
 /** The message of `JSON.parse` without its place. */
@@ -29,3 +36,23 @@ const problemIn = (message: string) =>
     .replace(/^Unexpected token/, 'unexpected')
     .replace(/, (\.\.\.)?".*$/s, '')
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+
+function countOf(character: string, text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && at < end; at = text.indexOf(character, at + 1)) count++;
+  return count;
+}
+
+/** How deep the brackets of a JSON text go, outside its strings. */
+function depthOf(json: string): number {
+  let [depth, deepest, isText] = [0, 0, false];
+  for (let i = 0; i < json.length; i++) {
+    const character = json[i];
+    if (isText && character === '\\') i++;
+    else if (character === '"') isText = !isText;
+    else if (isText) continue;
+    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' || character === '}') depth--;
+  }
+  return deepest;
+}

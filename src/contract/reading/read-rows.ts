@@ -1,9 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Findings } from './findings.ts';
+import { longest, most } from './bounds.ts';
 import { fileErrors } from './file-errors.ts';
-
-/** The most rows of one table. */
-export const MOST_ROWS = 500_000;
 
 /**
  * Reads the rows of a CSV text, or returns null after findings. Cells are separated by commas, semicolons or tabs, as the
@@ -12,8 +10,8 @@ export const MOST_ROWS = 500_000;
 export function readRows(file: string, text: string, findings: Findings): readonly (readonly string[])[] | null {
   const separator = separatorOf(text);
   const rows = parseRows({ file, text, separator }, findings);
-  if (rows !== null && rows.length - 1 > MOST_ROWS) {
-    findings.report(fileErrors.tooManyRows({ at: { file }, most: MOST_ROWS }));
+  if (rows !== null && rows.length - 1 > most.rows) {
+    findings.report(fileErrors.tooManyRows({ at: { file }, most: most.rows }));
     return null;
   }
   return separator === ',' ? rows : (rows?.map((cells) => cells.map(withDecimalPoint)) ?? null);
@@ -41,7 +39,8 @@ interface CsvText {
 
 function parseRows({ file, text, separator }: CsvText, findings: Findings): readonly (readonly string[])[] | null {
   try {
-    return parse(text, { bom: true, trim: true, relax_column_count: true, delimiter: separator, to: MOST_ROWS + 2 });
+    const bounds = { to: most.rows + 2, max_record_size: longest.row };
+    return parse(text, { bom: true, trim: true, relax_column_count: true, delimiter: separator, ...bounds });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = Number(error['records'] ?? 0) + 1;
@@ -52,6 +51,7 @@ function parseRows({ file, text, separator }: CsvText, findings: Findings): read
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
+  CSV_MAX_RECORD_SIZE: `a row has more than ${longest.row} characters, as where a quote is never closed`,
   INVALID_OPENING_QUOTE: 'a quote is in the middle of a field',
   CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote',
 };

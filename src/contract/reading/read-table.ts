@@ -1,3 +1,4 @@
+import { clip } from '../../kernel/clip.ts';
 import type { Place } from '../../kernel/finding.ts';
 import { translateCell } from './translate-cell.ts';
 import type { Column } from './column.ts';
@@ -5,7 +6,9 @@ import type { Findings } from './findings.ts';
 import { type FileColumn, readHeadings } from './headings.ts';
 import type { Path, Source } from './source.ts';
 import { readRows } from './read-rows.ts';
+import { longest } from './bounds.ts';
 import { fileErrors } from './file-errors.ts';
+import { valueErrors } from './value-errors.ts';
 
 /** Which table a CSV text holds, and which of its rows to read. */
 export interface TableFormat {
@@ -52,10 +55,14 @@ function hasCellsInPlace(cells: readonly string[], fileColumns: readonly FileCol
   const headings = fileColumns.length;
   const fields = withoutEmptyLastCells(cells).length;
   const cellWithoutHeading = cells.find((cell, i) => cell !== '' && fileColumns[i]?.heading === '');
+  const longCell = cells.findIndex((cell, i) => cell.length > longest.cell && fileColumns[i]?.column !== null);
   if (fields > headings) findings.report(fileErrors.rowTooLong({ at, fields, headings }));
   else if (cells.length < headings) findings.report(fileErrors.rowTooShort({ at, fields: cells.length, headings }));
   else if (cellWithoutHeading !== undefined) findings.report(fileErrors.headingMissing({ at, value: cellWithoutHeading.slice(0, 60) }));
-  else return true;
+  else if (longCell >= 0) {
+    const column = fileColumns[longCell]?.heading ?? '';
+    findings.report(valueErrors.textTooLong({ at: { ...at, column }, value: clip(cells[longCell] ?? '', 60), most: longest.cell }));
+  } else return true;
   return false;
 }
 

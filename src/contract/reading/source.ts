@@ -1,3 +1,4 @@
+import { clip } from '../../kernel/clip.ts';
 import type { FindingValue, Place, PlacedValue } from '../../kernel/finding.ts';
 
 /** The path of a value in a document: names of fields and positions in lists. */
@@ -45,11 +46,19 @@ export function placedValueAt(source: Source, ...path: Path): PlacedValue {
 }
 
 function findingValue(value: unknown): FindingValue | undefined {
-  if (typeof value === 'string') return clip(value);
+  if (typeof value === 'string') return clip(value, LONGEST_SHOWN);
   // JSON.parse reads a number that is too large, such as 1e400, as infinity, which JSON cannot write.
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (typeof value === 'boolean') return value;
-  return value === undefined || value === null ? undefined : clip(JSON.stringify(value));
+  return typeof value === 'object' && value !== null ? clip(shownJson(value), LONGEST_SHOWN) : undefined;
 }
 
-const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/** The most characters of a value in a finding. */
+const LONGEST_SHOWN = 60;
+
+/** An object or a list as JSON, cut: only its first entries are written. */
+const shownJson = (value: object) =>
+  JSON.stringify(value, (_, part: unknown) => {
+    if (Array.isArray(part)) return part.slice(0, LONGEST_SHOWN);
+    return typeof part === 'string' ? part.slice(0, LONGEST_SHOWN) : part;
+  });

@@ -1,9 +1,14 @@
 import { weekdayNames } from './weekday-names.ts';
 
-/** Translates Chinese hours such as 周一至周五 9：00－18：00，周日休息 to the form of OpenStreetMap. Other hours stay as they are. */
+/**
+ * Translates Chinese hours such as 周一至周五 9：00－18：00，周日休息 to the form of OpenStreetMap. Other hours stay as they are,
+ * with one space for each run of white space: the patterns that read hours would be slow on long runs.
+ */
 export function translateHours(text: string): string {
   const weekdays = translatePunctuation(text).replace(WEEKDAYS, (run) => `${translateWeekdays(run)} `);
-  return TRANSLATIONS.reduce((hours, [chinese, translation]) => hours.replace(chinese, translation), weekdays).trim();
+  return TRANSLATIONS.reduce((hours, [chinese, translation]) => hours.replace(chinese, translation), weekdays)
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 const translatePunctuation = (text: string) =>
@@ -12,12 +17,12 @@ const translatePunctuation = (text: string) =>
     .replace(/[，、]/g, ',')
     .replace(/[；。]/g, ';')
     .replaceAll('：', ':')
-    .replaceAll('　', ' ');
+    .replace(/\s+/g, ' ');
 
 const NUMERALS = '一二三四五六日天';
 
 /** Weekdays in a row; after the first one the word for weekday may be missing: 周一-五, 周六、日, 周六日. */
-const WEEKDAYS = /(?:周|星期|礼拜)[一二三四五六日天](?:\s*[-,]?\s*(?:周|星期|礼拜)?[一二三四五六日天])*/g;
+const WEEKDAYS = /(?:周|星期|礼拜)[一二三四五六日天](?: ?[-,]? ?(?:周|星期|礼拜)?[一二三四五六日天])*/g;
 
 const translateWeekdays = (run: string) =>
   run

@@ -23,6 +23,23 @@ export const valueErrors = {
     message: ({ expected }: { readonly expected: string }) => `This should be ${expected}`,
     hint: ({ expected }: { readonly expected: string }) => `Write ${expected} here.`,
   }),
+  textTooLong: defineError({
+    code: 'TEXT_TOO_LONG',
+    kind: 'invalid',
+    title: 'A text is too long',
+    when: 'A text, a cell or a name has more characters than its kind may have. The guide to your own data lists the limits.',
+    message: ({ most }: { readonly most: number }) => `This text has more than ${most} characters`,
+    hint: () => 'Shorten it. If the text runs on from other cells, look for a quote that is not closed.',
+  }),
+  listTooLong: defineError({
+    code: 'LIST_TOO_LONG',
+    kind: 'invalid',
+    title: 'A list has too many entries',
+    when: 'A list has more entries, or a list of days more days, than it may have. The guide to your own data lists the limits.',
+    message: ({ entries, most, of = 'entries' }: { readonly entries: number; readonly most: number; readonly of?: string }) =>
+      `This list has ${entries} ${of}; ${most} are possible`,
+    hint: () => 'Remove the entries that are not needed.',
+  }),
   idTwice: defineError({
     code: 'ID_TWICE',
     kind: 'conflict',

@@ -1,5 +1,6 @@
 import type { Weekday } from '../../domain/calendar.ts';
 import type { VisitingHours, Window } from '../../domain/visiting-hours.ts';
+import { clip } from '../../kernel/clip.ts';
 import { type Seconds, formatClock, parseClock, seconds } from '../../kernel/units.ts';
 import { translateHours } from './translate-hours.ts';
 import { weekdayNamed, weekdayNames } from './weekday-names.ts';
@@ -13,7 +14,7 @@ const WHOLE_DAY: Window = { from: seconds(0), until: MIDNIGHT };
 
 /** One part of the hours: its days and times. A part after `;` overrides earlier parts, a part after `,` adds to them. */
 interface Part {
-  readonly weekdays: readonly Weekday[];
+  readonly weekdays: ReadonlySet<Weekday>;
   readonly holidays: 'included' | 'all-days' | 'excluded';
   readonly windows: readonly Window[];
 }
@@ -32,8 +33,8 @@ interface PartText {
  * the usual Chinese words are read, too. Other forms of OpenStreetMap (months, open ends, comments) are refused.
  */
 export function parseVisitingHours(text: string): HoursReading {
-  const byWeekday: Record<Weekday, readonly Window[]> = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
-  let onHolidays: readonly Window[] | null = null;
+  const byWeekday: Record<Weekday, Window[]> = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
+  let onHolidays: Window[] | null = null;
 
   const parts = splitParts(text);
   if (parts.length === 0) return { ok: false, problem: 'they are empty' };
@@ -41,11 +42,17 @@ export function parseVisitingHours(text: string): HoursReading {
   for (const [i, { text: written, adds }] of parts.entries()) {
     const part = readPart(written);
     if (part === null) return { ok: false, problem: problemOf(written) };
-    if (i > 0 && !adds && part.holidays === 'all-days') return { ok: false, problem: `"${written}" ${REPLACES_ALL}` };
-    for (const weekday of part.weekdays) byWeekday[weekday] = adds ? [...byWeekday[weekday], ...part.windows] : part.windows;
-    if (part.holidays === 'included') onHolidays = adds ? [...(onHolidays ?? []), ...part.windows] : part.windows;
+    if (i > 0 && !adds && part.holidays === 'all-days') return { ok: false, problem: `"${clip(written)}" ${REPLACES_ALL}` };
+    for (const weekday of part.weekdays) byWeekday[weekday] = withWindows(adds ? byWeekday[weekday] : [], part);
+    if (part.holidays === 'included') onHolidays = withWindows(adds ? (onHolidays ?? []) : [], part);
   }
   return { ok: true, hours: { byWeekday: splitAtMidnight(byWeekday), onHolidays: onHolidays && joinWindows(onHolidays) } };
+}
+
+/** Adds the windows of a part to a list. Copies of the list would make long hours slow. */
+function withWindows(windows: Window[], { windows: added }: Part): Window[] {
+  for (const window of added) windows.push(window);
+  return windows;
 }
 
 /** Splits hours into parts, in order. A comma between a time and a weekday starts a part that adds. */
@@ -53,7 +60,7 @@ const splitParts = (text: string): readonly PartText[] =>
   translateHours(text)
     .split(';')
     .filter((part) => part.trim() !== '')
-    .flatMap((part) => part.split(/(?<=\d|off|closed)\s*,\s*(?=[a-z])/i).map((piece, i) => ({ text: piece.trim(), adds: i > 0 })));
+    .flatMap((part) => part.split(/(?<=\d|off|closed) ?, ?(?=[a-z])/i).map((piece, i) => ({ text: piece.trim(), adds: i > 0 })));
 
 /** A part without days would override all earlier parts, which nobody wants. */
 const REPLACES_ALL = 'names no days and would replace all hours before it; put a comma before it, or name its days';
@@ -66,16 +73,16 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/\b(sunrise|sunset|dawn|dusk)\b/i, 'depends on the sun'],
   [/\bSH\b/i, 'names school holidays'],
   [/\d\+/, 'has an open end'],
-  [/(\b\d{1,2}:\d{2})\s*-\s*\1/, 'ends when it starts'],
+  [/(\b\d{1,2}:\d{2}) ?- ?\1/, 'ends when it starts'],
 ];
 
 function problemOf(part: string): string {
   const unsupported = UNSUPPORTED.find(([form]) => form.test(part));
-  return unsupported === undefined ? `"${part}"` : `"${part}" ${unsupported[1]}`;
+  return unsupported === undefined ? `"${clip(part)}"` : `"${clip(part)}" ${unsupported[1]}`;
 }
 
 function readPart(part: string): Part | null {
-  const match = /^(?<days>[a-z][a-z,\s-]*?)?\s*(?<times>off|closed|24\/7|\d[\d:,\s-]*)$/i.exec(part);
+  const match = /^(?<days>[a-z][a-z, -]*?)? ?(?<times>off|closed|24\/7|\d[\d:, -]*)$/i.exec(part);
   if (match?.groups === undefined) return null;
   const days = readDays(match.groups['days']);
   const windows = readWindows((match.groups['times'] ?? '').toLowerCase());
@@ -83,8 +90,8 @@ function readPart(part: string): Part | null {
 }
 
 function readDays(text: string | undefined): Omit<Part, 'windows'> | null {
-  if (text === undefined) return { weekdays: WEEKDAYS, holidays: 'all-days' };
-  const weekdays: Weekday[] = [];
+  if (text === undefined) return { weekdays: new Set(WEEKDAYS), holidays: 'all-days' };
+  const weekdays = new Set<Weekday>();
   let holidays: Part['holidays'] = 'excluded';
   for (const token of text.split(',')) {
     const [first = '', last = first, ...more] = token.split('-').map((name) => name.trim().toLowerCase());
@@ -96,7 +103,7 @@ function readDays(text: string | undefined): Omit<Part, 'windows'> | null {
     const to = weekdayNamed(last);
     if (from === null || to === null || more.length > 0) return null;
     // A range may pass the end of the week: Sa-Mo.
-    for (let i = 0; i <= (to - from + 7) % 7; i++) weekdays.push(WEEKDAYS[(from - 1 + i) % 7] ?? from);
+    for (let i = 0; i <= (to - from + 7) % 7; i++) weekdays.add(WEEKDAYS[(from - 1 + i) % 7] ?? from);
   }
   return { weekdays, holidays };
 }

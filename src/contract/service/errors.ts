@@ -10,14 +10,6 @@ export const requestErrors = {
     message: () => 'The body is not UTF-8',
     hint: () => 'Encode the JSON as UTF-8 (RFC 8259).',
   }),
-  tooDeep: defineError({
-    code: 'TOO_DEEP',
-    kind: 'invalid',
-    title: 'A body is nested too deeply',
-    when: 'Lists and objects of a body are nested more deeply than any territory needs.',
-    message: ({ most }: { readonly most: number }) => `Lists and objects are nested more than ${most} levels deep`,
-    hint: () => 'Check that it is the right document.',
-  }),
   tooManyValues: defineError({
     code: 'TOO_MANY_VALUES',
     kind: 'invalid',

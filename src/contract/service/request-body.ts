@@ -1,14 +1,12 @@
 import type { Findings } from '../reading/findings.ts';
-import { readJson } from '../reading/read-json.ts';
+import { fileErrors } from '../reading/file-errors.ts';
+import { DEEPEST, readJson } from '../reading/read-json.ts';
 import type { Source } from '../reading/source.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { requestErrors } from './errors.ts';
 
 /** What findings call the body of a request. */
 export const REQUEST = 'request';
-
-/** Lists and objects within one another; a territory needs nine. Deeper ones are nothing but an attack on whoever reads them. */
-const DEEPEST = 64;
 
 /** Reads a body of at most so many values as JSON; null after findings. */
 export function readBody(body: Uint8Array, mostValues: number, findings: Findings): Source | null {
@@ -23,7 +21,7 @@ export function readBody(body: Uint8Array, mostValues: number, findings: Finding
     return null;
   }
   const { depth, values } = sizeOf(body);
-  if (depth > DEEPEST) findings.report(requestErrors.tooDeep({ at, most: DEEPEST }));
+  if (depth > DEEPEST) findings.report(fileErrors.tooDeep({ at, most: DEEPEST }));
   else if (values > mostValues) findings.report(requestErrors.tooManyValues({ at, most: mostValues }));
   if (depth > DEEPEST || values > mostValues) return null;
   return readJson(REQUEST, text, findings);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Calendar, type CalendarException, type Day, yearOf } from '../../domain/calendar.ts';
-import { date, objectOf, text, weekday } from '../reading/field-schemas.ts';
+import { longest, most } from '../reading/bounds.ts';
+import { date, listOf, objectOf, text, weekday } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readJson } from '../reading/read-json.ts';
 import { parseSource } from '../reading/parse-source.ts';
@@ -9,16 +10,16 @@ import { fileErrors } from '../reading/file-errors.ts';
 
 /** The document of a calendar: working weekdays, holidays, and other exceptions. */
 export const CalendarDocument = objectOf({
-  workdays: z.array(weekday).min(1).default([1, 2, 3, 4, 5]),
+  workdays: listOf(weekday, { least: 1 }).default([1, 2, 3, 4, 5]),
   /** Names of holiday files, or their contents. */
-  holidays: z.array(z.unknown()).optional(),
-  exceptions: z.array(objectOf({ day: date, name: text.default(''), working: z.boolean() })).default([]),
+  holidays: listOf(z.unknown()).optional(),
+  exceptions: listOf(objectOf({ day: date, name: text.default(''), working: z.boolean() }), { most: most.exceptions }).default([]),
 });
 
 /** The document of a year's holidays and make-up days, in the public holiday-cn format. */
 export const HolidaysDocument = z.object({
   year: z.int(),
-  days: z.array(z.object({ name: z.string(), date, isOffDay: z.boolean() })),
+  days: listOf(z.object({ name: z.string().max(longest.name), date, isOffDay: z.boolean() }), { most: most.exceptions }),
 });
 
 /** The calendar of a territory without one: Monday to Friday, no holidays. */

@@ -32,32 +32,46 @@ interface KeptTime {
   readonly from: number;
   readonly until: number;
   readonly source: Source;
+  /** The place of its request in the list. */
+  readonly position: number;
 }
 
 /** Checks that each appointment is on a day of its request, and that no rep has two appointments at once. */
 export function checkAppointments(requests: readonly Parsed<VisitRequest>[], customers: readonly Customer[], findings: Findings): void {
   const requiredReps = new Map(customers.map(({ id, requiredRep }) => [id, requiredRep]));
-  const kept: KeptTime[] = [];
-  for (const { value, source } of requests) {
+  const kept = requests.flatMap(({ value, source }, position): readonly KeptTime[] => {
     const { appointment, due, customer, dwell } = value;
-    if (appointment === null) continue;
+    if (appointment === null) return [];
     if (appointment.day < due.first || appointment.day > due.last) {
       const days = `${formatDay(due.first)} to ${formatDay(due.last)}`;
       findings.report(territoryErrors.appointmentOutside({ ...placedValueAt(source, 'appointment', 'day'), days }));
     }
     const rep = value.rep ?? requiredReps.get(customer) ?? null;
-    if (rep === null) continue;
+    if (rep === null) return [];
     const start = appointment.day * 86_400 + appointment.at;
-    const time = { rep, from: start - appointment.early, until: start + (dwell ?? 0), source };
-    const other = kept.find(
-      (one) => one.rep === rep && one.from < Math.max(time.until, start + 1) && time.from < Math.max(one.until, one.from + 1),
-    );
-    if (other === undefined) kept.push(time);
-    else {
-      const at = placedValueAt(source, 'appointment', 'at');
-      findings.report(territoryErrors.appointmentsConflict({ ...at, rep, other: formatPlace(other.source.placeOf(['id'])) }));
-    }
+    const from = start - appointment.early;
+    return [{ rep, from, until: Math.max(start + (dwell ?? 0), start + 1), source, position }];
+  });
+  for (const [later, earlier] of conflictsIn(kept)) {
+    const at = placedValueAt(later.source, 'appointment', 'at');
+    findings.report(territoryErrors.appointmentsConflict({ ...at, rep: later.rep, other: formatPlace(earlier.source.placeOf(['id'])) }));
   }
+}
+
+/**
+ * Pairs of times of one rep that overlap, the one that stands later in the list first. One pass over the times in order of
+ * their starts: of two that overlap, the earlier in the list is kept and compared with the next.
+ */
+function conflictsIn(times: readonly KeptTime[]): readonly (readonly [KeptTime, KeptTime])[] {
+  const lasts = new Map<RepId, KeptTime>();
+  const conflicts: (readonly [KeptTime, KeptTime])[] = [];
+  for (const time of times.toSorted((a, b) => a.from - b.from || a.position - b.position)) {
+    const last = lasts.get(time.rep);
+    const overlaps = last !== undefined && time.from < last.until;
+    if (overlaps) conflicts.push(time.position > last.position ? [time, last] : [last, time]);
+    if (!overlaps || time.position < last.position) lasts.set(time.rep, time);
+  }
+  return conflicts.toSorted(([a], [b]) => a.position - b.position);
 }
 
 /** Checks that no visit has two commitments for one day. */

@@ -101,10 +101,12 @@ export function checkReachable(
   findings: Findings,
 ): void {
   const repIds = new Set(territory.reps.map(({ id }) => id));
+  // One request of each kind is enough: only the kinds decide who may come.
+  const requests = [...new Map(territory.requests.map((request) => [request.kind, request])).values()];
   for (const { value, source } of customers) {
     // An unknown rep has a finding of its own.
     if (value.requiredRep !== null && !repIds.has(value.requiredRep)) continue;
-    const reps = territory.reps.filter((rep) => mayMeet(territory, rep, value));
+    const reps = territory.reps.filter((rep) => mayMeet({ ...territory, requests }, rep, value));
     if (reps.length === 0) {
       const at = placedValueAt(source, value.requiredRep === null ? 'area' : 'requiredRep');
       findings.report(territoryErrors.customerUnreachable({ ...at, customer: value.id }));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CompanionDocument } from './tables/companions.ts';
 import { ContactDocument } from './tables/contacts.ts';
 import { CustomerDocument, setting } from './tables/customers.ts';
-import { objectOf, text } from '../reading/field-schemas.ts';
+import { most } from '../reading/bounds.ts';
+import { listOf, objectOf, text } from '../reading/field-schemas.ts';
 import { coordinateSystem } from '../reading/coordinates.ts';
 import { PastVisitDocument } from './tables/history.ts';
 import { PolicyInput } from '../policy/policy-document.ts';
@@ -12,6 +13,9 @@ import { CommitmentDocument } from './tables/commitments.ts';
 import { RequestDocument } from './tables/requests.ts';
 import { BoundaryDocument } from './boundary.ts';
 import { CalendarDocument } from './calendar.ts';
+
+/** Entries of a list that may also be the rows of a table. */
+const records = <Entry extends z.ZodType>(entry: Entry, least = 0) => listOf(entry, { least, most: most.rows });
 
 /**
  * The document of a territory's own facts, such as `territory.json`. Its parts and lists are parsed one by one later, so that
@@ -26,14 +30,14 @@ export const TerritoryFacts = objectOf({
   policy: z.unknown().optional(),
   calendar: z.unknown().optional(),
   boundary: z.unknown().optional(),
-  customers: z.array(z.unknown()).optional(),
-  reps: z.array(z.unknown()).optional(),
-  contacts: z.array(z.unknown()).optional(),
-  companions: z.array(z.unknown()).optional(),
-  history: z.array(z.unknown()).optional(),
-  requests: z.array(z.unknown()).optional(),
-  campaigns: z.array(z.unknown()).optional(),
-  commitments: z.array(z.unknown()).optional(),
+  customers: records(z.unknown()).optional(),
+  reps: records(z.unknown()).optional(),
+  contacts: records(z.unknown()).optional(),
+  companions: records(z.unknown()).optional(),
+  history: records(z.unknown()).optional(),
+  requests: records(z.unknown()).optional(),
+  campaigns: records(z.unknown()).optional(),
+  commitments: records(z.unknown()).optional(),
 });
 
 /** A whole territory in one document, for documentation and for clients. Reading does not use it. */
@@ -41,12 +45,12 @@ export const TerritoryInput = TerritoryFacts.extend({
   policy: PolicyInput.optional(),
   calendar: CalendarDocument.optional(),
   boundary: BoundaryDocument.optional(),
-  customers: z.array(CustomerDocument.meta({ id: 'Customer' })).min(1),
-  reps: z.array(RepDocument.meta({ id: 'Rep' })).min(1),
-  contacts: z.array(ContactDocument.meta({ id: 'Contact' })).optional(),
-  companions: z.array(CompanionDocument.meta({ id: 'Companion' })).optional(),
-  history: z.array(PastVisitDocument.meta({ id: 'PastVisit' })).optional(),
-  requests: z.array(RequestDocument.meta({ id: 'Request' })).optional(),
-  campaigns: z.array(CampaignDocument.meta({ id: 'Campaign' })).optional(),
-  commitments: z.array(CommitmentDocument.meta({ id: 'Commitment' })).optional(),
+  customers: records(CustomerDocument.meta({ id: 'Customer' }), 1),
+  reps: records(RepDocument.meta({ id: 'Rep' }), 1),
+  contacts: records(ContactDocument.meta({ id: 'Contact' })).optional(),
+  companions: records(CompanionDocument.meta({ id: 'Companion' })).optional(),
+  history: records(PastVisitDocument.meta({ id: 'PastVisit' })).optional(),
+  requests: records(RequestDocument.meta({ id: 'Request' })).optional(),
+  campaigns: records(CampaignDocument.meta({ id: 'Campaign' })).optional(),
+  commitments: records(CommitmentDocument.meta({ id: 'Commitment' })).optional(),
 }).meta({ id: 'Territory' });

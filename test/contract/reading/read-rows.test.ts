@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../../src/contract/reading/findings.ts';
-import { MOST_ROWS, readRows } from '../../../src/contract/reading/read-rows.ts';
+import { most } from '../../../src/contract/reading/bounds.ts';
+import { readRows } from '../../../src/contract/reading/read-rows.ts';
 import { findingsIn } from '../../support/findings.ts';
 
 const rows = (text: string) => readRows('t.csv', text, new Findings());
@@ -39,8 +40,8 @@ describe('readRows', () => {
   });
 
   it('refuses more rows than a territory can have', () => {
-    expect(found(`id\n${'x\n'.repeat(MOST_ROWS)}`)).toEqual([]);
-    expect(found(`id\n${'x\n'.repeat(MOST_ROWS + 1)}`)).toMatchObject([
+    expect(found(`id\n${'x\n'.repeat(most.rows)}`)).toEqual([]);
+    expect(found(`id\n${'x\n'.repeat(most.rows + 1)}`)).toMatchObject([
       { code: 'TOO_MANY_ROWS', at: { file: 't.csv' }, message: 'The table has more than 500000 rows' },
     ]);
   });

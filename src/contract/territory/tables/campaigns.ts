@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Campaign } from '../../../domain/request.ts';
 import { visitKind } from '../../policy/visit-kind.ts';
 import { type Column, flagCell, listCell, minutesCell, numberCell } from '../../reading/column.ts';
-import { date, objectOf, positiveDuration, text, texts } from '../../reading/field-schemas.ts';
+import { date, listOf, objectOf, positiveDuration, text, texts } from '../../reading/field-schemas.ts';
 import { ifNonWorking, weight } from './requests.ts';
 
 const leadDays = z.int().min(0).max(366);
@@ -17,7 +17,7 @@ export const CampaignDocument = objectOf({
   kind: visitKind.default('ordinary'),
   tiers: texts.default([]),
   tags: texts.default([]),
-  statuses: z.array(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
+  statuses: listOf(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
   contact: text.optional(),
   required: z.boolean().default(true),
   weight,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { VisitRequest } from '../../../domain/request.ts';
 import { companionId, contactId, customerId, repId, requestId } from '../../../kernel/ids.ts';
 import { minutes } from '../../../kernel/units.ts';
-import { clock, date, duration, objectOf, positiveDuration, text } from '../../reading/field-schemas.ts';
+import { clock, date, duration, objectOf, positiveDuration, prose, text } from '../../reading/field-schemas.ts';
 import { visitKind } from '../../policy/visit-kind.ts';
 import { type Column, minutesCell, numberCell, flagCell } from '../../reading/column.ts';
 
@@ -21,7 +21,7 @@ export const RequestDocument = objectOf({
   contact: text.optional(),
   kind: visitKind.default('ordinary'),
   source: z.enum(['follow-up', 'complaint', 'promise', 'order', 'campaign', 'new-customer', 'ad-hoc']).default('ad-hoc'),
-  purpose: z.string().default(''),
+  purpose: prose.default(''),
   from: date,
   deadline: date,
   ifNonWorking,
