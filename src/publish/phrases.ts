@@ -55,7 +55,7 @@ export const phrases = {
   optional: { en: 'optional', zh: '选访' },
   customers: { en: 'Customers', zh: '客户' },
   seen: { en: 'Seen', zh: '覆盖' },
-  asked: { en: 'Visits due', zh: '应访次数' },
+  due: { en: 'Visits due', zh: '应访次数' },
   served: { en: 'Served', zh: '已安排' },
   missed: { en: 'Required unserved', zh: '必访未安排' },
   brokenRules: { en: 'Rules that are not fully kept, and the working time that this is priced at', zh: '未完全遵守的规则及折算的工时' },

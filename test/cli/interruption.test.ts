@@ -11,20 +11,20 @@ function aSearch(): StoppableWork<string> {
 
 describe('stoppable', () => {
   it('keeps the best when it is interrupted once', async () => {
-    const told: string[] = [];
-    const found = stoppable(aSearch(), (message) => told.push(message));
+    const messages: string[] = [];
+    const found = stoppable(aSearch(), (message) => messages.push(message));
     process.emit('SIGINT');
     expect(await found).toBe('best so far');
-    expect(told).toEqual(['Stopping with the best plan so far. Press Ctrl-C again to quit without it.']);
+    expect(messages).toEqual(['Stopping with the best plan so far. Press Ctrl-C again to quit without it.']);
   });
 
   it('takes signals in quick succession for one press', async () => {
-    const told: string[] = [];
-    const found = stoppable(aSearch(), (message) => told.push(message));
+    const messages: string[] = [];
+    const found = stoppable(aSearch(), (message) => messages.push(message));
     process.emit('SIGINT');
     process.emit('SIGINT');
     expect(await found).toBe('best so far');
-    expect(told).toHaveLength(1);
+    expect(messages).toHaveLength(1);
   });
 
   it('leaves interrupts alone when the work is done', async () => {

@@ -162,7 +162,7 @@ describe('beatplan plan', () => {
 
   it('keeps the best plan when it is interrupted', async () => {
     const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    const told = vi.spyOn(console, 'error').mockReturnValue();
+    const errors = vi.spyOn(console, 'error').mockReturnValue();
     const plan: Verbs['plan'] = (territory, options) => {
       let isPressed = false;
       const onProgress = () => {
@@ -179,7 +179,7 @@ describe('beatplan plan', () => {
       serve: () => Promise.reject(new Error()),
     });
     const text = String(printed.mock.calls.at(-1)?.[0]);
-    const message = String(told.mock.calls[0]?.[0]);
+    const message = String(errors.mock.calls[0]?.[0]);
     vi.restoreAllMocks();
     expect(code).toBe(0);
     expect(message).toMatch(/^Stopping with the best plan so far/);

@@ -12,13 +12,13 @@ describe('BeatplanClient', () => {
   it('asks for a plan, follows it, and reads it in all its forms', { timeout: 60_000 }, async () => {
     const token = 'the-token-of-this-test';
     const client = new BeatplanClient({ url: (await aService({ token })).url, token });
-    const told: PlanStatus[] = [];
-    const document = PlanDocument.parse(await client.planned(request, (status) => told.push(PlanStatus.parse(status))));
-    expect(told.at(-1)?.state).toBe('done');
-    const id = told.at(-1)?.id ?? '';
+    const statuses: PlanStatus[] = [];
+    const document = PlanDocument.parse(await client.planned(request, (status) => statuses.push(PlanStatus.parse(status))));
+    expect(statuses.at(-1)?.state).toBe('done');
+    const id = statuses.at(-1)?.id ?? '';
 
     expect((await client.plans()).map((one) => one.id)).toEqual([id]);
-    expect(await client.status(id)).toEqual(told.at(-1));
+    expect(await client.status(id)).toEqual(statuses.at(-1));
     expect(await client.plan(id)).toEqual(document);
     const rep = document.plan.days[0]?.rep ?? '';
     expect(await Array.fromAsync(client.days(id, { rep }))).toEqual(document.plan.days.filter((day) => day.rep === rep));

@@ -31,8 +31,8 @@ describe('the guides', () => {
   it('name every fact of a mode', () => {
     const guide = readFileSync('docs/guides/add-a-mode.md', 'utf8');
     const [, facts = ''] = guide.split('| Fact |');
-    const told = Array.from(facts.split('\n\n')[0]?.matchAll(/^\| `(\w+)` \|/gm) ?? [], ([, name]) => name);
-    expect(told).toEqual(Object.keys(mopedTaxi));
+    const listed = Array.from(facts.split('\n\n')[0]?.matchAll(/^\| `(\w+)` \|/gm) ?? [], ([, name]) => name);
+    expect(listed).toEqual(Object.keys(mopedTaxi));
   });
 
   it('show how a policy allows a mode', () => {
@@ -50,8 +50,8 @@ describe('the guides', () => {
     for (const [table, columns] of Object.entries(tableColumns)) {
       const section = sections[sections.indexOf(table) + 1] ?? '';
       const rows = section.split('\n').filter((line) => line.startsWith('| `'));
-      const told = rows.flatMap((row) => Array.from(row.split('|')[1]?.matchAll(/`(\w+)`/g) ?? [], ([, name = '']) => name));
-      expect(told.toSorted(), table).toEqual(columns.map(({ heading }) => heading).toSorted());
+      const listed = rows.flatMap((row) => Array.from(row.split('|')[1]?.matchAll(/`(\w+)`/g) ?? [], ([, name = '']) => name));
+      expect(listed.toSorted(), table).toEqual(columns.map(({ heading }) => heading).toSorted());
       const needed = rows.filter((row) => row.includes('**needed**')).join('');
       for (const column of columns) expect(needed.includes(`\`${column.heading}\``), column.heading).toBe(column.required === true);
     }

@@ -58,7 +58,7 @@ describe.each(overloaded)('the reasons for what $id leaves out', ({ id, horizons
   it('name each must without which the visit finds a place, and no other', { timeout: 120_000 }, async () => {
     const { days: horizon } = present(horizons[0], 'A horizon');
     const parts = await prepareParts(territoryOf(id), { horizon, travel: estimate, endPlaces: new Map() });
-    let told = 0;
+    let met = 0;
     for (const part of parts) {
       const { compiled, travel } = part;
       const { problem, scene } = compiled;
@@ -79,10 +79,10 @@ describe.each(overloaded)('the reasons for what $id leaves out', ({ id, horizons
         expect({ visit, fits: findsPlace(part, solution, visit) }).toEqual({ visit, fits: false });
         // Where no must alone is to blame, all that bear on it are named together.
         expect({ visit, reasons }).toEqual({ visit, reasons: alone.length > 0 ? alone : musts.map(({ rule }) => rule) });
-        told += alone.length > 0 ? 1 : 0;
+        met += alone.length > 0 ? 1 : 0;
       }
       expect(left.length).toBeGreaterThan(0);
     }
-    expect(told).toBeGreaterThan(0);
+    expect(met).toBeGreaterThan(0);
   });
 });

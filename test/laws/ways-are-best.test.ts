@@ -66,8 +66,8 @@ const costOf = (problem: Problem, visits: readonly number[], { vehicle, legs }: 
 
 describe('the ways of a day', () => {
   it('cost as little as the best of all combinations of modes and parking places', () => {
-    const told = { days: 0, impossible: 0, long: 0, fetched: 0, free: 0 };
-    for (let seed = 1; told.days < DAYS; seed++) {
+    const counts = { days: 0, impossible: 0, long: 0, fetched: 0, free: 0 };
+    for (let seed = 1; counts.days < DAYS; seed++) {
       const problem = randomProblem(seed, SIZE);
       if (!hasWays(problem, 0)) continue;
       const random = createRandom(seed);
@@ -80,15 +80,15 @@ describe('the ways of a day', () => {
       const cost = laid === null ? Infinity : laid.cost + (laid.ways?.legs ?? []).reduce((sum, { price }) => sum + price, 0);
       expect({ seed, cost }).toEqual({ seed, cost: best });
       if (laid === null) {
-        told.impossible++;
+        counts.impossible++;
         continue;
       }
-      told.days++;
-      if (visits.length >= 5) told.long++;
-      if (laid.ways?.vehicle === null) told.free++;
-      if (laid.ways?.legs.some(({ away }) => away > 0) === true) told.fetched++;
+      counts.days++;
+      if (visits.length >= 5) counts.long++;
+      if (laid.ways?.vehicle === null) counts.free++;
+      if (laid.ways?.legs.some(({ away }) => away > 0) === true) counts.fetched++;
     }
-    expect(told.impossible).toBeGreaterThan(DAYS / 20);
-    for (const often of [told.long, told.fetched, told.free]) expect(often).toBeGreaterThan(DAYS / 20);
+    expect(counts.impossible).toBeGreaterThan(DAYS / 20);
+    for (const often of [counts.long, counts.fetched, counts.free]) expect(often).toBeGreaterThan(DAYS / 20);
   });
 });

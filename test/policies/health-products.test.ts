@@ -52,11 +52,11 @@ describe('the health-products preset', () => {
   it('announces a campaign to leaders a month ahead', () => {
     const audience = { tiers: [], tags: ['dealer'], statuses: [], contact: 'leader' };
     const campaign = aCampaign({ id: 'promotion', day: day('2027-01-15'), leadDays: { least: 30, most: 42 }, audience });
-    const told = visitsDue(aTerritory({ policy: healthProducts, customers: [dealer], reps: [rep], campaigns: [campaign] }), december)
+    const due = visitsDue(aTerritory({ policy: healthProducts, customers: [dealer], reps: [rep], campaigns: [campaign] }), december)
       .filter(({ origin }) => origin.by === 'request')
       .flatMap(({ contact, visits }) => visits.map(({ days }) => [contact?.role, days]));
     // 15 January less 42 and less 30 days.
-    expect(told).toEqual([['leader', { first: day('2026-12-04'), last: day('2026-12-16') }]]);
+    expect(due).toEqual([['leader', { first: day('2026-12-04'), last: day('2026-12-16') }]]);
   });
 
   it('works eight hours a day without overtime', () => {

@@ -20,7 +20,7 @@ describe('the real-estate preset', () => {
 
   it('has the fare of each of its modes that needs one', () => {
     const rides = modes.filter(({ id, ownVehicle }) => !ownVehicle && id !== 'walk' && realEstate.modes.includes(id));
-    const told = new Set(realEstate.fares.map(({ mode }) => mode));
-    expect(rides.filter(({ id }) => !told.has(id))).toEqual([]);
+    const priced = new Set(realEstate.fares.map(({ mode }) => mode));
+    expect(rides.filter(({ id }) => !priced.has(id))).toEqual([]);
   });
 });

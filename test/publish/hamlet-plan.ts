@@ -164,7 +164,7 @@ export const words: PlanWords = {
   mode: (id) => ({ en: id, zh: MODES[id] ?? id }),
 };
 
-/** All that is told about the plan: 1,805 s of travel, 3,840 s of waiting, 21,600 s for the visit left out. */
+/** What is published about the plan: 1,805 s of travel, 3,840 s of waiting, 21,600 s for the visit left out. */
 export const publishedHamlet: PublishedPlan = {
   plan: hamletPlan,
   territory: hamlet,

@@ -16,7 +16,7 @@ import { requestErrors } from './errors.ts';
 
 /** Usual horizon: a week. */
 const USUAL_DAYS = 7;
-/** Seconds, unless told otherwise. */
+/** Seconds, unless written otherwise. */
 const USUAL_TIME = 10;
 
 /** What one search may take at most. */
@@ -28,7 +28,7 @@ export interface SearchLimits {
   readonly values: number;
 }
 
-/** What no service lets one search take, unless it is told to. */
+/** What no service lets one search take, unless its operator allows it. */
 export const usualLimits: SearchLimits = { seconds: 600, work: 20_000_000, values: 4_000_000 };
 
 /** A request for a plan as domain values, ready for the search. */
@@ -104,12 +104,12 @@ export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings
   if (parsed === null && !isObject(request.value)) return null;
   const given = readRequestedTerritory(request, findings);
   if (parsed?.time !== undefined) refuseBoth(request, ['work', 'time'], findings);
-  const asked = parsed === null ? null : horizonOf(parsed, request, findings);
-  if (given !== null && asked !== null) checkHorizonOf(given, asked, findings);
-  if (findings.count > before || given === null || asked === null || parsed === null) return null;
+  const wanted = parsed === null ? null : horizonOf(parsed, request, findings);
+  if (given !== null && wanted !== null) checkHorizonOf(given, wanted, findings);
+  if (findings.count > before || given === null || wanted === null || parsed === null) return null;
   const { seed, time = USUAL_TIME, work } = parsed;
   const { territory, endPlaces } = given;
-  return { territory, endPlaces, horizon: asked.horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
+  return { territory, endPlaces, horizon: wanted.horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
 }
 
 interface AskedDays {

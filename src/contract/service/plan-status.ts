@@ -12,7 +12,7 @@ const ProgressDocument = z.strictObject({
   unserved: z.int().optional().meta({ description: 'Visits that the best so far leaves out' }),
 });
 
-/** Where a plan stands that was asked for. */
+/** How far a requested plan is. */
 export const PlanStatus = z
   .strictObject({
     id: z.uuid(),

@@ -36,10 +36,10 @@ export function planIcs(published: PublishedPlan, { rep, language, madeAt }: Ics
     for (const row of dayRows(planned)) {
       const { stop } = row;
       if (stop === null || stop.type === 'break') continue;
-      const told = toldOf(row, { published, planned, language });
+      const texts = textsOf(row, { published, planned, language });
       calendar.createEvent({
-        ...told,
-        summary: rep === null ? `${names.get(planned.rep) ?? planned.rep}: ${told.summary}` : told.summary,
+        ...texts,
+        summary: rep === null ? `${names.get(planned.rep) ?? planned.rep}: ${texts.summary}` : texts.summary,
         id: `${stop.type === 'duty' ? `${planned.rep}/${planned.day}/${stop.duty}` : stop.visit}@${territory.id}.beatplan`,
         stamp: dateOf(madeAt),
         start: dateAt(planned, stop.start, plan.timeZone),
@@ -55,17 +55,17 @@ const dateOf = ({ epochMilliseconds }: Temporal.Instant): Date => new Date(epoch
 const dateAt = ({ day }: PlannedDay, clock: Seconds, timeZone: string): Date =>
   dateOf(Temporal.Instant.from(instantOf(day, clock, timeZone)));
 
-interface Telling {
+interface EventContext {
   readonly published: PublishedPlan;
   readonly planned: PlannedDay;
   readonly language: Language;
 }
 
 /** A title, a place, and more. */
-type Told = { readonly summary: string } & Pick<ICalEventData, 'location' | 'description'>;
+type EventTexts = { readonly summary: string } & Pick<ICalEventData, 'location' | 'description'>;
 
 /** The text of an event: customer, place and travel. */
-function toldOf(row: DayRow, { published, language }: Telling): Told {
+function textsOf(row: DayRow, { published, language }: EventContext): EventTexts {
   const { territory, words } = published;
   const { stop, legs, order } = row;
   if (stop === null || stop.type === 'break') return { summary: '' };

@@ -117,7 +117,7 @@ function kpiCards({ kpis, plan, cost, territory }: PublishedPlan, language: Lang
 }
 
 function tiers({ kpis }: PublishedPlan, language: Language): Html {
-  const headings = [phrases.tier, phrases.customers, phrases.seen, phrases.asked, phrases.served, phrases.missed];
+  const headings = [phrases.tier, phrases.customers, phrases.seen, phrases.due, phrases.served, phrases.missed];
   return html`<h2>${words.tiers[language]}</h2>
     <div class="wide" tabindex="0" role="region" aria-label="${words.tiers[language]}">
       <table>

@@ -51,7 +51,7 @@ function workCells(work: WorkKpis, hasCalls: boolean): readonly string[] {
 
 /** Customers and visits by tier. */
 export function tierTable({ kpis }: PublishedPlan, language: Language): Lines {
-  const columns = [phrases.tier, phrases.customers, phrases.seen, phrases.asked, phrases.served, phrases.missed];
+  const columns = [phrases.tier, phrases.customers, phrases.seen, phrases.due, phrases.served, phrases.missed];
   const rows = kpis.tiers.map(({ tier, customers, seen, due, visits, requiredUnserved }) => [
     tier,
     ...[customers, seen, due, visits, requiredUnserved].map(String),

@@ -15,7 +15,7 @@ export interface RuleWords {
 }
 
 /** Language and texts of a policy's description. */
-export interface PolicyTelling {
+export interface PolicyTextContext {
   readonly language: Language;
   readonly ruleWords: (instance: RuleInstance) => RuleWords;
 }
@@ -31,11 +31,11 @@ interface Line {
 }
 
 /** A policy for people: all its entries, each with its tag and where it comes from. */
-export function policyText(origins: PolicyOrigins, telling: PolicyTelling): string {
+export function policyText(origins: PolicyOrigins, context: PolicyTextContext): string {
   const { policy } = origins;
-  const { language } = telling;
+  const { language } = context;
   const lists = (['rules', 'frequencies', 'tiers', 'duties', 'breaks', 'deadlines'] as const)
-    .map((list) => ({ list, lines: linesOf(policy, list, telling) }))
+    .map((list) => ({ list, lines: linesOf(policy, list, context) }))
     .filter(({ lines }) => lines.length > 0);
   return [
     `${policy.title[language]} (${policy.id} ${policy.version})`,
@@ -66,12 +66,12 @@ function tableOf(lines: readonly Line[], origins: ReadonlyMap<string, Origin>, l
   );
 }
 
-function linesOf(policy: Policy, list: NamedList, telling: PolicyTelling): readonly Line[] {
-  const { language } = telling;
+function linesOf(policy: Policy, list: NamedList, context: PolicyTextContext): readonly Line[] {
+  const { language } = context;
   const line = (name: string, tag: Tag | null, text: string): Line => ({ name, tag, stance: null, text });
   switch (list) {
     case 'rules':
-      return policy.rules.map((rule) => ruleLine(rule, telling));
+      return policy.rules.map((rule) => ruleLine(rule, context));
     case 'frequencies':
       return policy.frequencies.map((frequency) => line(frequency.id, frequency.tag, frequencyText(frequency, language)));
     case 'tiers':
@@ -88,7 +88,7 @@ function linesOf(policy: Policy, list: NamedList, telling: PolicyTelling): reado
 }
 
 /** A must as its sentence; a priced rule with the price of a unit. */
-function ruleLine(instance: RuleInstance, { language, ruleWords }: PolicyTelling): Line {
+function ruleLine(instance: RuleInstance, { language, ruleWords }: PolicyTextContext): Line {
   const { rule: name, price, tag } = instance;
   const { sentence, unit } = ruleWords(instance);
   if (price === 'must') return { name, tag, stance: WORDS.must[language], text: sentence[language] };

@@ -14,14 +14,14 @@ export interface Fact {
 }
 
 /** Language and formats of facts. */
-export interface Telling {
+export interface FactsContext {
   readonly language: Language;
   /** Visiting hours as people write them. */
   readonly hours: (hours: VisitingHours) => string;
 }
 
 /** A short summary of a territory, enough to recognise the right files. */
-export function territoryFacts(territory: Territory, context: Telling): readonly Fact[] {
+export function territoryFacts(territory: Territory, context: FactsContext): readonly Fact[] {
   const { customers, reps, policy, timeZone } = territory;
   const { language } = context;
   const zh = language === 'zh';
@@ -53,7 +53,7 @@ export function territoryFacts(territory: Territory, context: Telling): readonly
 const comma = (language: Language) => (language === 'zh' ? '，' : ', ');
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-function hoursFact({ customers, policy }: Territory, { language, hours }: Telling): string {
+function hoursFact({ customers, policy }: Territory, { language, hours }: FactsContext): string {
   const own = customers.filter((customer) => customer.hours !== null).length;
   const rest = customers.length - own;
   const usual = [hours(policy.defaultHours.town), hours(policy.defaultHours.country)] as const;

@@ -25,8 +25,8 @@ export const commonPace = defineRule({
   sentences: {
     rule: { en: "The visits are at least as many as the sum of all customers' paces.", zh: '拜访次数与全部客户的进度之和相符。' },
     behind: {
-      en: 'Under {frequency} {visits} visits of {rep} are planned; the common pace is {asked}.',
-      zh: '按频率“{frequency}”，{rep}计划拜访{visits}次，整体进度应为{asked}次。',
+      en: 'Under {frequency} {visits} visits of {rep} are planned; the common pace is {due}.',
+      zh: '按频率“{frequency}”，{rep}计划拜访{visits}次，整体进度应为{due}次。',
     },
   },
   sentence: () => ({ key: 'rule', values: {} }),
@@ -46,7 +46,7 @@ export const commonPace = defineRule({
     for (const { members, least, frequency, rep } of groups) {
       const visits = [...members].reduce((sum, one) => sum + served(one).length, 0);
       if (visits >= least) continue;
-      const values = { frequency, visits, asked: least, rep: rep ?? '–' };
+      const values = { frequency, visits, due: least, rep: rep ?? '–' };
       yield { units: least - visits, sentence: { key: 'behind', values } };
     }
   },

@@ -3,9 +3,9 @@ import { repDaysOf } from '../../../src/domain/rep-day/rep-day.ts';
 import { formatClock } from '../../../src/kernel/units.ts';
 import { aDuty, aPolicy, aTerritory, at, onlyMonday } from '../../support/builders.ts';
 
-// The shift is 08:00 to 17:00. Each duty is told as `id from-until`.
-const hoursOf = (...told: readonly string[]) => {
-  const duties = told.map((text) => {
+// The shift is 08:00 to 17:00. Each duty is written as `id from-until`.
+const hoursOf = (...written: readonly string[]) => {
+  const duties = written.map((text) => {
     const [id = '', from = '', until = ''] = text.split(/[ -]/);
     return aDuty({ id, from: at(from), until: at(until) });
   });

@@ -10,8 +10,8 @@ const page = (published: PublishedPlan, language: 'en' | 'zh' = 'en', rep: strin
 describe('planPage', () => {
   it('shows who is seen when, who is not and why, and what it costs', () => {
     const text = page(publishedHamlet);
-    for (const told of ['小村', 'Morning meeting', '=便民超市 (c1)', '08:40–08:48', 'Mill (c2)', 'wait 64 min', 'Lunch'])
-      expect(text).toContain(told);
+    for (const shown of ['小村', 'Morning meeting', '=便民超市 (c1)', '08:40–08:48', 'Mill (c2)', 'wait 64 min', 'Lunch'])
+      expect(text).toContain(shown);
     expect(text).toMatch(/Visits that found no place \(\d+\)/);
     expect(page(publishedHamlet, 'zh')).toMatch(/<html lang="zh-CN">[\s\S]*未安排的拜访/);
   });
