@@ -1,4 +1,5 @@
 import { type Finding, formatFinding, PlanningError } from '../kernel/finding.ts';
+import { fileErrors } from '../contract/reading/file-errors.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** Prints why a command failed and returns its exit code: findings where the caller can act, a trace for a bug in beatplan. */
@@ -12,7 +13,8 @@ export function reportFailure(error: unknown, { json }: { readonly json: boolean
   if (json) console.log(JSON.stringify({ findings }, null, 2));
   else {
     for (const finding of findings) console.error(formatFinding(finding));
-    if (findings.length > 1) console.error(`\n${findings.length} findings.${isOfRows(findings) ? SKIPPABLE : ''}`);
+    const count = findings.at(-1)?.code === fileErrors.moreFindings.code ? 'Many' : findings.length;
+    if (findings.length > 1) console.error(`\n${count} findings.${isOfRows(findings) ? SKIPPABLE : ''}`);
   }
   return exitCodes.badInput;
 }

@@ -3,7 +3,7 @@ import type { EndPlaces } from '../contract/territory/read-people.ts';
 import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
-import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
+import { type Finding, formatFinding } from '../kernel/finding.ts';
 import { policyOption, policySource } from './policy-argument.ts';
 import { readFiles } from './read-files.ts';
 
@@ -46,11 +46,11 @@ export async function readTerritoryAt(path: string, flags: TerritoryFlags): Prom
     ...(flags.policy === undefined ? {} : { policy: await policySource(flags.policy) }),
     ...(flags.coordinates === undefined ? {} : { coordinates: flags.coordinates }),
   });
-  refuse(findings);
+  findings.refuse();
   return {
     territory: present(territory, 'a territory that was not refused'),
     endPlaces,
-    skipped,
+    skipped: skipped.inOrder(),
     tables,
   };
 }

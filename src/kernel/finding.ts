@@ -1,3 +1,4 @@
+import { clip } from './clip.ts';
 import { nearest } from './nearest.ts';
 
 /** How the input is wrong, as callers see it. */
@@ -77,26 +78,42 @@ export type ErrorDefinition<V> = CatalogueEntry & { readonly message: (values: V
 /** An error as code uses it: a function that makes a finding from the place and the values of a case. */
 export type FindingMaker<V> = ((placed: PlacedValue & V) => Finding) & CatalogueEntry;
 
+/** The most characters of a message and of a hint: names of the input occur in both. */
+const LONGEST_TEXT = 1000;
+
+/** A place whose names are cut: keys of documents and headings may be as long as the input. */
+function clipPlace({ file, row, column, pointer }: Place): Place {
+  return {
+    file: clip(file),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column: clip(column) }),
+    ...(pointer === undefined ? {} : { pointer: clip(pointer, LONGEST_TEXT) }),
+  };
+}
+
 /** Defines one error of a catalogue. */
 export function defineError<V = unknown>({ code, kind, title, when, message, hint }: ErrorDefinition<V & PlacedValue>): FindingMaker<V> {
   const makeFinding = (placed: PlacedValue & V): Finding => ({
     code,
     kind,
-    at: placed.at,
-    message: message(placed),
-    hint: hint(placed),
-    ...(placed.value === undefined ? {} : { value: placed.value }),
+    at: clipPlace(placed.at),
+    message: clip(message(placed), LONGEST_TEXT),
+    hint: clip(hint(placed), LONGEST_TEXT),
+    ...(placed.value === undefined ? {} : { value: typeof placed.value === 'string' ? clip(placed.value) : placed.value }),
   });
   return Object.assign(makeFinding, { code, kind, title, when });
 }
 
+/** The names that are valid at a place, in the order in which people are shown them. */
+export type Choices = readonly string[] | ReadonlySet<string>;
+
 /** An unknown name in the input, and the names that are valid there. */
 export interface UnknownName extends PlacedValue {
-  readonly choices: readonly string[];
+  readonly choices: Choices;
 }
 
 /** Defines the error that a name is none of the valid ones. */
-export function defineUnknownName(code: string, noun: string, when: string): FindingMaker<{ readonly choices: readonly string[] }> {
+export function defineUnknownName(code: string, noun: string, when: string): FindingMaker<{ readonly choices: Choices }> {
   return defineError({
     code,
     kind: 'invalid',
@@ -112,9 +129,10 @@ const MOST_COMPARED = 1000;
 
 /** A hint that names the valid name most similar to the unknown one, or lists the valid names. */
 export function suggestion({ choices, value }: UnknownName): string {
-  const similar = choices.length > MOST_COMPARED ? null : nearest(String(value), choices);
+  const count = 'size' in choices ? choices.size : choices.length;
+  const similar = count > MOST_COMPARED ? null : nearest(String(value), [...choices]);
   if (similar !== null) return `Did you mean "${similar}"?`;
-  const first = choices.slice(0, 12).join(', ');
-  if (choices.length === 0) return 'Remove it: there are none here.';
-  return `Use one of: ${first}${choices.length > 12 ? `, … (${choices.length} in all)` : ''}.`;
+  const first = Array.from(choices.values().take(12), (name) => clip(name, 60)).join(', ');
+  if (count === 0) return 'Remove it: there are none here.';
+  return `Use one of: ${first}${count > 12 ? `, … (${count} in all)` : ''}.`;
 }

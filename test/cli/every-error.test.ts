@@ -78,6 +78,7 @@ const cases: Readonly<Record<string, Case>> = {
   HEADING_MISSING: { files: { 'customers.csv': 'id,lat,lng,,tier\nc1,31.2,121.4,?,A\n' } },
   TOO_MANY_ROWS: { files: { 'history.csv': `customer,day\n${'c1,2026-11-02\n'.repeat(500_001)}` } },
   TOO_MANY_COLUMNS: { files: { 'customers.csv': `id,lat,lng,tier${',more'.repeat(200)}\n` } },
+  MORE_FINDINGS: customers(...Array.from({ length: 102 }, (_, i) => `c${i},31.2,121.4,Z`)),
   COLUMN_UNKNOWN: customer('colour', 'red'),
   COLUMN_MISSING: { files: { 'customers.csv': 'id,lat,lng\nc1,31.2,121.4\n' } },
   COLUMN_TWICE: { files: { 'customers.csv': 'id,lat,纬度,lng,tier\nc1,31.2,31.2,121.4,A\n' } },

@@ -30,6 +30,35 @@ describe('a request that is wrong', () => {
     );
   });
 
+  it.each([
+    ['200,000 rows with an unknown tier', (i: number) => `x${i},31.2,121.4,Z`],
+    ['200,000 rows with an unknown rep', (i: number) => `x${i},31.2,121.4,A,rep${i}`],
+    ['200,000 rows without coordinates', (i: number) => `x${i},,,A`],
+    ['200,000 rows that end too early', () => 'x'],
+    ['200,000 rows with one id', () => 'x,31.2,121.4,A'],
+  ])('is told a hundred of its findings and how many more there are: %s', async (_what, row) => {
+    const { url } = await aService();
+    const rows = Array.from({ length: 200_000 }, (_, i) => row(i));
+    const request = requestFor('hamlet-4', {});
+    request.files['customers.csv'] = ['id,lat,lng,tier,required_rep', ...rows].join('\n');
+    const response = await post(`${url}/v1/plans`, request);
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(2 ** 20);
+    const { status, errors } = await problemOf(response);
+    expect({ status, length: errors.length, last: errors.at(-1)?.code }).toEqual({ status: 422, length: 101, last: 'MORE_FINDINGS' });
+  });
+
+  it.each([
+    ['long names of fields', { territory: { ['x'.repeat(2_000_000)]: 1 } }],
+    ['many unknown fields', { territory: Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`x${i}`, 1])) }],
+    ['many unknown files', { files: Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`${i}.txt`, ''])) }],
+    ['long ids', { territory: { customers: [{ id: 'x'.repeat(2_000_000) }], history: [{ customer: 'y', day: '2026-12-01' }] } }],
+  ])('gets a short answer for %s', async (_what, body) => {
+    const { url } = await aService();
+    const response = await post(`${url}/v1/plans`, body);
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(2 ** 20);
+    expect((await problemOf(response)).status).toBe(422);
+  });
+
   it('names the place in a territory of one document', async () => {
     const { url } = await aService();
     const territory = { id: 't', timeZone: 'Asia/Shanghia', policy: 'tobaco', coordinates: 'wgs84', customers: [{ id: 'c1' }], reps: [] };

@@ -66,11 +66,12 @@ function checkNames(given: PlanInput, source: Source, { territory, findings }: N
   const customers = new Map<string, readonly string[]>(
     territory.customers.map(({ id, contacts }) => [id, contacts.map((contact): string => contact.id)]),
   );
+  const customerIds = new Set(customers.keys());
   const modeIds = modes.map(({ id }) => id);
   const checkVisit = ({ customer, contact }: Pick<GivenVisit, 'customer' | 'contact'>, at: Source): void => {
     const contacts = customers.get(customer);
     if (contacts === undefined)
-      findings.report(territoryErrors.customerUnknown({ ...placedValueAt(at, 'customer'), choices: [...customers.keys()] }));
+      findings.report(territoryErrors.customerUnknown({ ...placedValueAt(at, 'customer'), choices: customerIds }));
     else if (contact !== undefined && !contacts.includes(contact.id)) {
       findings.report(territoryErrors.contactUnknown({ ...placedValueAt(at, 'contact', 'id'), choices: contacts }));
     }

@@ -85,6 +85,15 @@ export const fileErrors = {
       `The table has ${columns} columns; ${most} are possible`,
     hint: () => 'Remove the columns that beatplan does not read.',
   }),
+  moreFindings: defineError({
+    code: 'MORE_FINDINGS',
+    kind: 'invalid',
+    title: 'There are more findings',
+    when: 'An input has more than 100 findings. The others are counted and not listed.',
+    message: ({ more }: { readonly more: number }) =>
+      `There ${more === 1 ? 'is one more finding' : `are ${more} more findings`}, from here on`,
+    hint: () => 'Correct those that are listed, then check again.',
+  }),
   columnUnknown: defineError({
     code: 'COLUMN_UNKNOWN',
     kind: 'invalid',

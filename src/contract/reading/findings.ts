@@ -1,23 +1,70 @@
 import { type Finding, refuse } from '../../kernel/finding.ts';
+import { fileErrors } from './file-errors.ts';
 
-/** Collects all findings of an input, so that they are reported together. */
+/** The most findings that are kept with their texts: more do not help anybody. */
+const MOST = 100;
+
+/**
+ * Collects all findings of an input, so that they are reported together. The first hundred are kept; the others are counted,
+ * and the rows in which they are. So an input that is wrong from end to end costs little memory and gives a short answer.
+ */
 export class Findings {
-  readonly #found: Finding[] = [];
+  readonly #kept: Finding[] = [];
+  readonly #rows = new Map<string, Set<number>>();
+  #count = 0;
+  #countInRows = 0;
+  /** The first finding that was not kept. */
+  #next: Finding | null = null;
 
-  /** Adds findings. */
-  report(...found: readonly Finding[]): void {
-    this.#found.push(...found);
+  /** Adds a finding. */
+  report(finding: Finding): void {
+    this.#count++;
+    if (this.#kept.length < MOST) this.#kept.push(finding);
+    else this.#next ??= finding;
+    const { file, row } = finding.at;
+    if (row === undefined) return;
+    this.#countInRows++;
+    const rows = this.#rows.get(file);
+    if (rows === undefined) this.#rows.set(file, new Set([row]));
+    else rows.add(row);
+  }
+
+  /** Adds each finding of a list. */
+  reportAll(findings: Iterable<Finding>): void {
+    for (const finding of findings) this.report(finding);
+  }
+
+  /** Adds the findings of another part of the input, those that were only counted as well; each may be worded anew. */
+  add(other: Findings, reword: (finding: Finding) => Finding = (finding) => finding): void {
+    const place = MOST - this.#kept.length;
+    this.#kept.push(...other.#kept.slice(0, place).map(reword));
+    this.#next ??= other.#kept[place] ?? other.#next;
+    this.#count += other.#count;
+    this.#countInRows += other.#countInRows;
+    for (const [file, rows] of other.#rows) this.#rows.set(file, rows.union(this.#rows.get(file) ?? new Set()));
   }
 
   /** Number of findings so far. A reader that compares it before and after knows whether its part is valid. */
   get count(): number {
-    return this.#found.length;
+    return this.#count;
   }
 
-  /** All findings, file by file and row by row. */
+  /** The numbers of all rows with findings, by file. */
+  get rows(): ReadonlyMap<string, ReadonlySet<number>> {
+    return this.#rows;
+  }
+
+  /** Whether each finding is in a row of one of these files. */
+  areInRowsOf(files: { has(file: string): boolean }): boolean {
+    return this.#countInRows === this.#count && [...this.#rows.keys()].every((file) => files.has(file));
+  }
+
+  /** The findings, file by file and row by row; where some were only counted, the last one says how many. */
   inOrder(): readonly Finding[] {
-    const files = [...new Set(this.#found.map(({ at }) => at.file))];
-    return this.#found.toSorted((a, b) => files.indexOf(a.at.file) - files.indexOf(b.at.file) || (a.at.row ?? 0) - (b.at.row ?? 0));
+    const files = [...new Set(this.#kept.map(({ at }) => at.file))];
+    const ordered = this.#kept.toSorted((a, b) => files.indexOf(a.at.file) - files.indexOf(b.at.file) || (a.at.row ?? 0) - (b.at.row ?? 0));
+    if (this.#next === null) return ordered;
+    return [...ordered, fileErrors.moreFindings({ at: this.#next.at, more: this.#count - this.#kept.length })];
   }
 
   /** Throws all findings in order; does nothing without findings. */

@@ -16,7 +16,7 @@ export function parseSource<T>(
 ): T | null {
   const parsed = schema.safeParse(source.value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) findings.report(...findingsOf(issue, source, unknownField));
+  for (const issue of parsed.error.issues) findings.reportAll(findingsOf(issue, source, unknownField));
   return null;
 }
 
@@ -42,7 +42,7 @@ function findingsOf(issue: Issue, source: Source, unknownField: UnknownField): r
     case 'custom':
       return [(issue.params as IssueParams).toFinding(placed)];
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_KEYS).map((key) => {
         const at = source.placeOf([...issue.path, key]);
         return unknownField({ at, value: key, choices: issue.message.split(FIELD_SEPARATOR) });
       });
@@ -59,6 +59,9 @@ function findingsOf(issue: Issue, source: Source, unknownField: UnknownField): r
       return [typeFinding(issue, placed)];
   }
 }
+
+/** The most unknown fields of one object that become findings: finding similar names takes time. */
+const MOST_KEYS = 1000;
 
 const FORMATS: Readonly<Record<string, string>> = {
   date: 'a date such as 2026-12-07',

@@ -141,7 +141,7 @@ function horizonOf({ from, days, to, month: whole }: HorizonFields, request: Sou
 }
 
 function checkHorizonOf({ territory, placeOf }: RequestedTerritory, { horizon, at }: AskedDays, findings: Findings): void {
-  findings.report(...horizonFindings(territory, horizon, at).map((finding) => ({ ...finding, at: placeOf(finding.at) })));
+  findings.reportAll(horizonFindings(territory, horizon, at).map((finding) => ({ ...finding, at: placeOf(finding.at) })));
 }
 
 function refuseBoth(request: Source, [one, other]: readonly [string, string], findings: Findings): void {

@@ -40,7 +40,7 @@ export function readRequestedTerritory(request: Source, findings: Findings): Req
     ...(document === null ? {} : { document }),
     ...(policy.value === undefined ? {} : { policy }),
   });
-  findings.report(...reading.findings);
+  findings.add(reading.findings);
   if (reading.territory === null) return null;
   return {
     territory: reading.territory,

@@ -1,4 +1,4 @@
-import { type Finding, type PlacedValue, formatPlace } from '../../kernel/finding.ts';
+import { type Choices, type Finding, type PlacedValue, formatPlace } from '../../kernel/finding.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, partOf, placedValueAt, valueAt } from '../reading/source.ts';
 import { valueErrors } from '../reading/value-errors.ts';
@@ -64,10 +64,10 @@ export function checkReferences(records: readonly Source[], names: TerritoryName
   }
 }
 
-type UnknownNameError = (placed: PlacedValue & { readonly choices: readonly string[] }) => Finding;
+type UnknownNameError = (placed: PlacedValue & { readonly choices: Choices }) => Finding;
 
 /** Checks that a name exists. A name that is missing, or is no text, is reported by the schema. */
 export function checkName(name: Source, names: Names, error: UnknownNameError, findings: Findings): void {
   if (typeof name.value !== 'string' || name.value === '' || names === null || names.has(name.value)) return;
-  findings.report(error({ ...placedValueAt(name), choices: [...names] }));
+  findings.report(error({ ...placedValueAt(name), choices: names }));
 }

@@ -1,6 +1,6 @@
 import type { Territory } from '../../domain/territory.ts';
 import { present } from '../../kernel/assert.ts';
-import { type Finding, refuse } from '../../kernel/finding.ts';
+import type { Finding } from '../../kernel/finding.ts';
 import { type Overrides, assembleTerritory } from './assemble-territory.ts';
 import { Findings } from '../reading/findings.ts';
 import type { Source } from '../reading/source.ts';
@@ -32,9 +32,9 @@ export interface TerritoryReading {
   /** Null where there are findings. */
   readonly territory: Territory | null;
   readonly endPlaces: EndPlaces;
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
   /** The findings of rows that were left out. */
-  readonly skipped: readonly Finding[];
+  readonly skipped: Findings;
   /** The tables with valid headings. */
   readonly tables: readonly TableReading[];
 }
@@ -42,7 +42,7 @@ export interface TerritoryReading {
 /** Reads a territory like `examineTerritory`, and throws a `PlanningError` with all findings. */
 export function readTerritory(files: ReadonlyMap<string, string>, options: ReadingOptions = {}): Territory {
   const { territory, findings } = examineTerritory(files, options);
-  refuse(findings);
+  findings.refuse();
   return present(territory, 'a territory that was not refused');
 }
 
@@ -54,21 +54,14 @@ export function readTerritory(files: ReadonlyMap<string, string>, options: Readi
  * was left out. Other findings remain.
  */
 export function examineTerritory(files: ReadonlyMap<string, string>, options: ReadingOptions = {}): TerritoryReading {
-  const skipped: Finding[] = [];
-  let skippedRows: SkippedRows = new Map();
+  const skipped = new Findings();
   for (;;) {
-    const { territory, endPlaces, findings, rowCounts } = readOnce(files, options, skippedRows);
-    const isInRow = ({ at }: Finding) => at.row !== undefined && rowCounts.has(at.file);
-    if (findings.length === 0 || options.skipBadRows !== true || !findings.every(isInRow)) {
-      const all = [...skipped, ...findings];
-      const refused = rowsOf(all);
-      const tables = [...rowCounts].map(([file, rows]) => ({ file, rows, refused: refused.get(file)?.size ?? 0 }));
-      return findings.length === 0
-        ? { territory, endPlaces, findings, skipped, tables }
-        : { territory: null, endPlaces, findings: all, skipped: [], tables };
-    }
-    skipped.push(...(skippedRows.size === 0 ? findings : findings.map(explainReference)));
-    skippedRows = rowsOf(skipped);
+    const { territory, endPlaces, findings, rowCounts } = readOnce(files, options, skipped.rows);
+    const tablesOf = (all: Findings) => [...rowCounts].map(([file, rows]) => ({ file, rows, refused: all.rows.get(file)?.size ?? 0 }));
+    if (findings.count === 0) return { territory, endPlaces, findings, skipped, tables: tablesOf(skipped) };
+    const canSkip = options.skipBadRows === true && findings.areInRowsOf(rowCounts);
+    skipped.add(findings, canSkip && skipped.count > 0 ? explainReference : undefined);
+    if (!canSkip) return { territory: null, endPlaces, findings: skipped, skipped: new Findings(), tables: tablesOf(skipped) };
   }
 }
 
@@ -82,13 +75,7 @@ function readOnce(
   const facts = readFacts({ files, shownNames, document: document ?? null }, findings);
   const assembled = facts === null ? null : assembleTerritory({ files, shownNames, facts, skippedRows, rowCounts, findings }, overrides);
   const { territory = null, endPlaces = new Map() } = assembled ?? {};
-  return { territory, endPlaces, findings: findings.inOrder(), rowCounts };
-}
-
-/** The numbers of the rows with findings, by file. */
-function rowsOf(findings: readonly Finding[]): SkippedRows {
-  const byFile = Map.groupBy(findings, ({ at }) => at.file);
-  return new Map([...byFile].map(([file, own]) => [file, new Set(own.flatMap(({ at }) => at.row ?? []))]));
+  return { territory, endPlaces, findings, rowCounts };
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type ReadingOptions, examineTerritory } from '../../../src/contract/territory/read-territory.ts';
 import { type Changes, filesWith } from '../territory-files.ts';
 
-const examine = (changes: Changes, options: ReadingOptions = {}) => examineTerritory(filesWith(changes), options);
+/** Reads a territory with changes, and lists its findings. */
+function examine(changes: Changes, options: ReadingOptions = {}) {
+  const { findings, skipped, ...reading } = examineTerritory(filesWith(changes), options);
+  return { ...reading, findings: findings.inOrder(), skipped: skipped.inOrder() };
+}
 const skipping = (changes: Changes) => examine(changes, { skipBadRows: true });
 
 const customers = 'id,lat,lng,tier\nc1,31.2,121.4,A\nc2,91.2,121.4,B\n\nc3,31.3,121.4,A\n';
@@ -66,7 +70,7 @@ describe('examineTerritory', () => {
   it('returns no territory when no customer is left, and reports all findings', () => {
     const { territory, findings, tables } = skipping({ 'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,B\n' });
     expect(territory).toBeNull();
-    expect(findings.map(({ code }) => code)).toEqual(['TIER_UNKNOWN', 'TERRITORY_EMPTY']);
+    expect(findings.map(({ code }) => code)).toEqual(['TERRITORY_EMPTY', 'TIER_UNKNOWN']);
     expect(tables[0]).toEqual({ file: 'customers.csv', rows: 1, refused: 1 });
   });
 
@@ -76,5 +80,15 @@ describe('examineTerritory', () => {
     expect(examine({}, { coordinates: 'gps' }).findings).toMatchObject([
       { code: 'CHOICE_UNKNOWN', at: { file: '--coordinates' }, value: 'gps', hint: 'Use one of: wgs84, gcj02, bd09.' },
     ]);
+  });
+
+  it('leaves out all bad rows of many, and lists the first hundred of them', () => {
+    const bad = Array.from({ length: 250 }, (_, i) => `x${i},31.2,121.4,Z`);
+    const rows = ['id,lat,lng,tier', ...bad.slice(0, 200), 'c1,31.2,121.4,A', ...bad.slice(200)];
+    const { territory, skipped, tables } = skipping({ 'customers.csv': rows.join('\n') });
+    expect(territory?.customers.map(({ id }) => id)).toEqual(['c1']);
+    expect(skipped).toHaveLength(101);
+    expect(skipped.at(-1)).toMatchObject({ code: 'MORE_FINDINGS', at: { file: 'customers.csv', row: 102 } });
+    expect(tables).toContainEqual({ file: 'customers.csv', rows: 251, refused: 250 });
   });
 });
