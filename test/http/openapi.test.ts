@@ -64,6 +64,16 @@ describe('the OpenAPI document', () => {
     expect(components.schemas['EvaluationRequest']).toMatchObject({ required: ['plan'], oneOf: [{}, {}] });
   });
 
+  it('describes what holds by default, and lets requests leave it out', async () => {
+    const { components } = await documentOf((await aService()).url);
+    const { properties, required } = z
+      .looseObject({ properties: z.record(z.string(), z.unknown()) })
+      .parse(components.schemas['PlanRequest']);
+    expect(properties['seed']).toMatchObject({ description: 'Another seed gives another, about equally good plan; 1 by default' });
+    expect(required).toBeUndefined();
+    expect(JSON.stringify(components.schemas)).not.toMatch(/"default":[^{]/);
+  });
+
   it('lists problems status by status, and refers to nothing that is not there', async () => {
     const document = await documentOf((await aService()).url);
     const answers = Object.values(document.paths).flatMap((methods) =>

@@ -31,8 +31,31 @@ export function tidyComponents(document: object): Readonly<Record<string, unknow
   };
   const kept = Object.fromEntries([...used].toSorted().map((name) => [plain(name), schemas[name]]));
   const tidied = { ...document, components: { ...components, schemas: kept } };
-  return JSON.parse(JSON.stringify(tidied, (key, value: Json) => (key === '$ref' ? `${REF}${plain(nameOf(String(value)))}` : value)));
+  return JSON.parse(
+    JSON.stringify(tidied, (key, value: Json) => {
+      if (key === '$ref') return `${REF}${plain(nameOf(String(value)))}`;
+      return key === 'properties' ? withoutDefaults(value) : value;
+    }),
+  );
 }
+
+/**
+ * Moves each default of a field into its description: generators of clients take a field with a default for one that is
+ * always there, also in requests, where the caller may leave it out.
+ */
+function withoutDefaults(fields: Json): Json {
+  if (!isObject(fields)) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      if (!isObject(field) || !('default' in field)) return [name, field];
+      const { default: usual, description = '', ...rest } = field;
+      return [name, { description: [description, `${JSON.stringify(usual)} by default`].filter(Boolean).join('; '), ...rest }];
+    }),
+  );
+}
+
+const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const nameOf = (ref: string): string => ref.slice(REF.length);
 
