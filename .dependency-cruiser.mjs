@@ -16,7 +16,7 @@ export const layers = {
   'travel/providers': ['kernel', 'domain', 'travel'],
   rules: ['kernel', 'domain', 'travel', 'terms', 'rules/obligation', 'rules/measure'],
   // Helpers of obligations, which both sides of a rule see, and of its audit, which nothing but audits uses.
-  'rules/obligation': ['kernel', 'domain', 'terms', 'rules'],
+  'rules/obligation': ['kernel', 'domain', 'travel', 'terms', 'rules'],
   'rules/measure': ['kernel', 'domain', 'rules', 'rules/obligation'],
   'engine/problem': ['kernel', 'terms'],
   'engine/slot': ['kernel', 'engine/problem'],

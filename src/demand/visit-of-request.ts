@@ -1,9 +1,8 @@
 import { type Calendar, type DayRange, addDays, overlapOfRanges, workingDayFor, workingDays } from '../domain/calendar.ts';
 import type { VisitRequest } from '../domain/request.ts';
-import type { Visit } from '../domain/visit.ts';
+import { PULLED_FORWARD, type Visit } from '../domain/visit.ts';
 import { visitId } from '../kernel/ids.ts';
 import { paceAt } from './pace.ts';
-import { PULLED_FORWARD } from './visits-of-cycles.ts';
 
 /**
  * The visit of a request within a horizon; null when it cannot be made there yet.

@@ -4,15 +4,12 @@ import { isPromised } from '../domain/commitment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Frequency } from '../domain/policy.ts';
-import { type Visit, firstVisitBy } from '../domain/visit.ts';
+import { PULLED_FORWARD, type Visit, firstVisitBy } from '../domain/visit.ts';
 import { visitId } from '../kernel/ids.ts';
 import { cyclesIn } from './cycle.ts';
 import { latestDays } from './latest-days.ts';
 import { paceAt } from './pace.ts';
 import { roomFor } from '../domain/room-for.ts';
-
-/** Weight of a visit that is not behind its pace: it may be pulled forward, but need not. */
-export const PULLED_FORWARD = 0.05;
 
 /** A customer, or one of its contacts, under a frequency over a horizon, with what happened before. */
 export interface FrequencyCase {

@@ -21,6 +21,12 @@ export interface Visit {
   readonly weight: number;
 }
 
+/** Weight of a visit that is not behind its pace: it may be pulled forward, but need not. */
+export const PULLED_FORWARD = 0.05;
+
+/** Whether a visit is required or behind its pace. Others could be pulled forward, and nobody misses them. */
+export const isWanted = ({ required, weight }: Pick<Visit, 'required' | 'weight'>): boolean => required || weight > PULLED_FORWARD;
+
 /** The reason for visits: a frequency of the policy, or a single request. */
 export type VisitOrigin =
   | { readonly by: 'frequency'; readonly frequency: Frequency }

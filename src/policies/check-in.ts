@@ -40,6 +40,7 @@ const prices: readonly RuleInstance[] = [
   priced('customer/frequency', minutes(20), 'stated'),
   // Section 1: without a plan some customers have no visit for a very long time. Each day of a gap beyond the longest has a price.
   priced('customer/spacing', minutes(30), 'inferred'),
+  priced('plan/common-pace', minutes(60), 'added'),
   // The same again: customers without a visit for two months come first.
   priced('customer/forgotten-first', minutes(10), 'inferred', { after: 60 }),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
@@ -48,7 +49,7 @@ const prices: readonly RuleInstance[] = [
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
-  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.1, typical: 7 }),
+  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [

@@ -34,7 +34,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/same-rep', minutes(15), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
-  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.15, typical: 6 }),
+  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 /**

@@ -38,7 +38,7 @@ const rules: readonly RuleInstance[] = [
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
-  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.15, typical: 9 }),
+  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 /**

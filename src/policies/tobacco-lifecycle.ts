@@ -33,12 +33,13 @@ const rules: readonly RuleInstance[] = [
   // Class 2 again: a price for each day that a new customer waits beyond the days of its frequency.
   priced('customer/first-within', minutes(60), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/common-pace', minutes(60), 'added'),
   // Section 2, step 2: calls have their time beside the visits.
   priced('day/call-time', minutes(20), 'inferred'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
-  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.1, typical: 8 }),
+  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 /**

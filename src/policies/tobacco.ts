@@ -94,6 +94,7 @@ const prices: readonly RuleInstance[] = [
   // Clause 2(4): the customers on the day's list. The price is that of an optional visit wholly behind its pace.
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/common-pace', minutes(60), 'added'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
   // Clause 1(1)5: from the 6th to the 10th an emphasis on volatile demand and enterprise grade, and normal visits before and after.
   priced('customer/focus-phase', minutes(60), 'stated', { fromDay: 6, untilDay: 10, tags: ['volatile', 'enterprise'] }),
@@ -105,7 +106,7 @@ const prices: readonly RuleInstance[] = [
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('customer/same-weekday', minutes(3), 'added'),
   priced('plan/visit-lines', minutes(10), 'added'),
-  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.05, typical: 30 }),
+  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [

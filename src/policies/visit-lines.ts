@@ -51,6 +51,7 @@ const rules: readonly RuleInstance[] = [
   // Week plan (2): the month plan's visits for this week, and those left over from last week.
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
+  priced('plan/common-pace', minutes(60), 'added'),
   // Week plan (4): the visits of today and tomorrow may change; announced ones should change least.
   priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20 }),
   // Week plan (3): the area is divided into lines of neighbouring customers.
@@ -59,7 +60,7 @@ const rules: readonly RuleInstance[] = [
   priced('day/reserve', minutes(30), 'stated', { length: minutes(30) }),
   priced('customer/same-rep', minutes(10), 'added'),
   priced('stop/preferred-rep', minutes(10), 'added'),
-  priced('plan/even-load', minutes(15), 'added', { tolerance: 0.1, typical: 11 }),
+  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [

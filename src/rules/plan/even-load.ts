@@ -1,110 +1,183 @@
-import { formatDay } from '../../domain/calendar.ts';
-import { mayServe } from '../../domain/may-serve.ts';
+import { formatDay, holds } from '../../domain/calendar.ts';
+import { coversAreaOf, mayMake } from '../../domain/may-serve.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { Rep } from '../../domain/rep.ts';
-import type { VisitSeries } from '../../domain/visit.ts';
+import { type VisitSeries, isWanted } from '../../domain/visit.ts';
 import type { ParamsOf } from '../../kernel/params.ts';
-import { prorated } from '../obligation/prorated.ts';
-import { plannedVisits } from '../measure/planned-days.ts';
-import { priceOf } from '../obligation/prices.ts';
+import { perHour, priceOf } from '../obligation/prices.ts';
 import { byRepDay } from '../obligation/by-rep-day.ts';
-import { type Agenda, defineRule } from '../rule.ts';
+import { workOfSeries } from '../obligation/work-of-series.ts';
+import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
+import { type Agenda, type Review, defineRule } from '../rule.ts';
 
 const params = {
   tolerance: {
     type: 'share',
-    default: 0.2,
-    about: { en: 'How far a day may be above its even share, as a share of it.', zh: '单日可超出平均份额的比例。' },
+    default: 0.1,
+    about: { en: 'How far a day may be above or below its even share, as a share of it.', zh: '单日可高于或低于平均份额的比例。' },
   },
   typical: {
-    type: 'count',
-    default: 30,
-    least: 1,
+    type: 'share',
+    default: 0.85,
     about: {
-      en: 'Visits on an ordinary full day in the field. Up to this number is never too many.',
-      zh: '一个完整外勤日的正常拜访户数，达到此数不算过多。',
+      en: 'Part of the field time that a good day uses. Work beyond it costs the whole price.',
+      zh: '正常一天占用外勤时间的比例，超过部分按全价计算。',
     },
+  },
+  speed: {
+    type: 'count',
+    default: 20,
+    least: 1,
+    most: 200,
+    about: { en: 'Kilometres an hour, as the crow flies, by which the rule estimates travel.', zh: '估算路程所用的直线时速（公里）。' },
   },
 } as const;
 
 type Params = ParamsOf<typeof params>;
 
 /**
- * No day of a rep has far more visits than its even share.
+ * A rep's work is spread evenly over the days and over the reps, from both sides.
  *
- * The visits due of a customer, optional ones by their weight, are divided among the reps who may serve it, and then over
- * each rep's days, both by field time. A minimum may fill days up with visits of later weeks, and such days need no price:
- * `typical` visits on a full day, fewer in proportion on others, are an even share too. A day's limit is the larger of the
- * two with the tolerance, rounded up.
+ * The work of a visit is its stay and an estimate of the travel to it. The visits due of a customer, optional ones by
+ * their weight, are divided among the reps who may make them, and then over each rep's days, both by field time: that
+ * is a day's even share. What a day lacks of it costs the price, the more the emptier the day is. What a day has beyond
+ * it costs a small part of the price, which rises with each tenth of the field time: of two days the fuller one pays for
+ * the next visit. Beyond the typical load it costs the whole price.
  */
 export const evenLoad = defineRule({
   id: 'plan/even-load',
-  title: { en: 'Visits are spread evenly over the days', zh: '每日拜访量均衡' },
+  title: { en: 'Work is spread evenly over the days', zh: '每日工作量均衡' },
   about: {
-    en: "Each visit on a day beyond the rep's even share and the tolerance costs the price. The even share is the rep's due visits, spread over the days by field time, and never less than the typical number of visits.",
-    zh: '某天拜访户数超过平均份额加允许幅度的，每多一户按此代价计算。平均份额为客户经理的应访任务按各日外勤时间分摊的户数，且不低于正常户数。',
+    en: "Work is stays and estimated travel. A rep's even share of a day is the work due, spread over the reps and days by field time. A day that has less, beyond the tolerance, costs the price for each hour, up to three times the price where it stays empty. A day that has more costs a twentieth of the price for each hour, and another twentieth with each tenth of the field time; beyond the typical load, the whole price.",
+    zh: '工作量包括停留时间和估算的路程。应完成的工作按外勤时间分摊到各客户经理和各日，即为平均份额。低于平均份额超过允许幅度的，每少一小时按此代价计算，空闲的日子最高三倍；高于平均份额的，每多一小时按代价的二十分之一计算，每再多外勤时间的一成加二十分之一；超过正常工作量的按全价计算。',
   },
-  unit: { en: 'visit above the even share', zh: '户超出平均份额的拜访' },
+  unit: { en: 'hour of work above or below the even share', zh: '小时工作量偏离平均份额' },
   canBeMust: false,
   params,
   sentences: {
     rule: {
-      en: "A rep's day has at most {percent} % more visits than its even share, and {typical} on a full day are never too many.",
-      zh: '客户经理每天的拜访户数最多比平均份额高{percent}%，完整外勤日{typical}户以内不算过多。',
+      en: "A rep's day has its even share of the work, give or take {percent} %, and at most {typical} % of the field time.",
+      zh: '客户经理每天的工作量接近平均份额（上下{percent}%），且不超过外勤时间的{typical}%。',
     },
     above: {
-      en: '{rep} has {visits} visits on {day}; the even limit is {limit}.',
-      zh: '{rep}在{day}安排了{visits}户拜访，均衡的上限是{limit}户。',
+      en: '{rep} has work for {minutes} min on {day}; the even share is {share} min.',
+      zh: '{rep}在{day}的工作量为{minutes}分钟，平均份额为{share}分钟。',
+    },
+    idle: {
+      en: '{rep} is idle on {day}, while {left} wanted visits are left out.',
+      zh: '{rep}在{day}没有拜访，而有{left}次需要的拜访未安排。',
+    },
+    below: {
+      en: '{rep} has work for only {minutes} min on {day}; the even share is {share} min.',
+      zh: '{rep}在{day}的工作量只有{minutes}分钟，平均份额为{share}分钟。',
     },
   },
-  sentence: ({ tolerance, typical }) => ({ key: 'rule', values: { percent: Math.round(tolerance * 100), typical } }),
+  sentence: ({ tolerance, typical }) => ({
+    key: 'rule',
+    values: { percent: Math.round(tolerance * 100), typical: Math.round(typical * 100) },
+  }),
 
-  /** The most visits of each rep-day that still count as even. */
-  obligation: limitsOf,
+  /** The work of one visit of each series, in seconds, and the even share of each rep-day with its prices. */
+  obligation: (agenda, given) => {
+    const workOf = workOfSeries(agenda, given.speed);
+    return { workOf, shareOf: sharesOf(agenda, given, workOf) };
+  },
 
-  *compile({ series, repDays }, limitOf, stance) {
-    const each = { per: new Int32Array(series.length).fill(1) };
+  *compile({ series, repDays }, { workOf, shareOf }, stance) {
+    const of = { per: Int32Array.from(series, (one) => workOf.get(one) ?? 0) };
     for (const [slot, repDay] of repDays.entries()) {
-      const limit = limitOf.get(repDay);
-      if (limit !== undefined) yield { term: 'aggregate', slot, of: each, side: 'above', limit, price: priceOf(stance) };
+      for (const { side, limit, times } of shareOf.get(repDay)?.bands ?? []) {
+        yield { term: 'aggregate', slot, of, side, limit, price: times * perHour(stance) };
+      }
     }
   },
 
-  *audit(review, limitOf) {
+  *audit(review, { workOf, shareOf }, stance) {
+    const seriesOf = seriesByVisit(review);
     const visitsOf = Map.groupBy(plannedVisits(review), ({ repDay }) => repDay);
-    for (const [repDay, limit] of limitOf) {
-      const visits = visitsOf.get(repDay)?.length ?? 0;
-      if (visits <= limit) continue;
-      const values = { rep: repDay.rep.name, day: formatDay(repDay.day), visits, limit };
-      yield { units: visits - limit, sentence: { key: 'above', values } };
+    for (const [repDay, { share, bands }] of shareOf) {
+      const work = (visitsOf.get(repDay) ?? []).reduce((sum, { stop }) => {
+        const series = seriesOf(stop.visit);
+        return sum + (series === null ? 0 : (workOf.get(series) ?? 0));
+      }, 0);
+      const broken = bands.map(({ side, limit, times }) => ({ times, over: side === 'above' ? work - limit : limit - work }));
+      const cost = broken.reduce((sum, { times, over }) => sum + (over > 0 ? Math.round(over * times * perHour(stance)) : 0), 0);
+      if (cost === 0) continue;
+      const facts = { rep: repDay.rep.name, day: formatDay(repDay.day) };
+      const left = work === 0 ? wantedBy(review, repDay) : 0;
+      const values = left > 0 ? { ...facts, left } : { ...facts, minutes: Math.round(work / 60), share: Math.round(share / 60) };
+      yield { units: cost / priceOf(stance), cost, sentence: { key: left > 0 ? 'idle' : work > share ? 'above' : 'below', values } };
     }
   },
 });
 
-function limitsOf(agenda: Agenda, { tolerance, typical }: Params): ReadonlyMap<RepDay, number> {
+/** The number of wanted visits left out that the rep could make on the day: all but those that are not behind their pace. */
+function wantedBy({ plan, series }: Review, { rep, day }: RepDay): number {
+  const leftOut = new Set(plan.unserved.map(({ visit }) => visit));
+  const own = series.filter((one) => mayMake(rep, one) && coversAreaOf(rep, one.customer));
+  return own.flatMap(({ visits }) => visits).filter((visit) => isWanted(visit) && leftOut.has(visit.id) && holds(visit.days, day)).length;
+}
+
+/** A day's even share of work in seconds, and the prices of work beyond it. */
+interface Share {
+  readonly share: number;
+  readonly bands: readonly Band[];
+}
+
+/** A part of the price: so many times the rule's price for work above or below a limit. Bands add up. */
+interface Band {
+  readonly side: 'above' | 'below';
+  /** Whole seconds. */
+  readonly limit: number;
+  readonly times: number;
+}
+
+/** Tolerances below the even share at which an emptier day costs once more. */
+const EMPTIER = [1, 3, 5];
+/** Part of the price by which work beyond the even share becomes dearer with each step. */
+const FULLER = 0.05;
+/** The steps, as a part of the field time. */
+const STEP = 0.1;
+
+function sharesOf(agenda: Agenda, given: Params, workOf: ReadonlyMap<VisitSeries, number>): ReadonlyMap<RepDay, Share> {
   const days = Map.groupBy(agenda.repDays, ({ rep }) => rep);
   const timeOf = new Map([...days].map(([rep, own]) => [rep, sum(own.map(({ fieldTime }) => fieldTime))]));
-  const due = dueOf(timeOf, agenda.series);
-  return byRepDay(agenda, (repDay) => {
-    const { rep, fieldTime } = repDay;
-    const share = ((due.get(rep) ?? 0) * fieldTime) / Math.max(1, timeOf.get(rep) ?? 0);
-    return Math.max(0, Math.ceil((1 + tolerance) * Math.max(share, prorated(typical, repDay)) - ROUNDING));
+  const due = dueOf(timeOf, agenda.series, workOf);
+  return byRepDay(agenda, ({ rep, fieldTime }) => {
+    if (fieldTime === 0) return null;
+    const part = (due.get(rep) ?? 0) / Math.max(1, timeOf.get(rep) ?? 0);
+    const share = Math.min(part, given.typical) * fieldTime;
+    return { share, bands: bandsOf(share, fieldTime, given) };
   });
 }
 
-/** The visits due by rep. The reps who may serve a customer share its visits by their field time. */
-function dueOf(timeOf: ReadonlyMap<Rep, number>, series: readonly VisitSeries[]): ReadonlyMap<Rep, number> {
+function bandsOf(share: number, fieldTime: number, { tolerance, typical }: Params): readonly Band[] {
+  const below = EMPTIER.map((n) => Math.round(share * (1 - n * tolerance))).filter((limit) => limit > 0);
+  const full = Math.round(typical * fieldTime);
+  const start = Math.round(share * (1 + tolerance));
+  const steps = Math.max(0, Math.ceil((fieldTime - start) / (STEP * fieldTime)));
+  const above = Array.from({ length: steps }, (_, n) => Math.round(start + n * STEP * fieldTime));
+  return [
+    ...below.map((limit): Band => ({ side: 'below', limit, times: 1 })),
+    ...above.map((limit): Band => ({ side: 'above', limit, times: FULLER })),
+    { side: 'above', limit: full, times: 1 },
+  ];
+}
+
+/** The work due by rep. The reps who may make a visit share it by their field time. */
+function dueOf(
+  timeOf: ReadonlyMap<Rep, number>,
+  series: readonly VisitSeries[],
+  workOf: ReadonlyMap<VisitSeries, number>,
+): ReadonlyMap<Rep, number> {
   const due = new Map<Rep, number>();
-  for (const { customer, visits } of series) {
-    const servers = [...timeOf].filter(([rep]) => mayServe(rep, customer));
-    const inAll = sum(servers.map(([, time]) => time));
-    const weight = sum(visits.map((visit) => visit.weight));
-    for (const [rep, time] of servers) due.set(rep, (due.get(rep) ?? 0) + (inAll === 0 ? 0 : (weight * time) / inAll));
+  for (const one of series) {
+    const makers = [...timeOf].filter(([rep]) => mayMake(rep, one) && coversAreaOf(rep, one.customer));
+    const inAll = sum(makers.map(([, time]) => time));
+    const work = (workOf.get(one) ?? 0) * sum(one.visits.map(({ required, weight }) => (required ? 1 : Math.min(1, weight))));
+    for (const [rep, time] of makers) due.set(rep, (due.get(rep) ?? 0) + (inAll === 0 ? 0 : (work * time) / inAll));
   }
   return due;
 }
-
-/** Keeps 36.000000001 from becoming 37: fractions of field time do not add up to the last digit. */
-const ROUNDING = 1e-6;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
