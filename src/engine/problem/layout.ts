@@ -86,7 +86,7 @@ export interface Visits {
   readonly series: Int32Array;
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
-  readonly price: Int32Array;
+  readonly price: Float64Array;
 }
 
 /** When visits may start. */

@@ -12,7 +12,7 @@ export class Detours {
   readonly position: Int32Array;
   readonly timeIn: Int32Array;
   readonly timeOut: Int32Array;
-  readonly cost: Int32Array;
+  readonly cost: Float64Array;
   readonly #rows: Rows;
   readonly #problem: Problem;
 
@@ -25,7 +25,7 @@ export class Detours {
     this.position = new Int32Array(size);
     this.timeIn = new Int32Array(size);
     this.timeOut = new Int32Array(size);
-    this.cost = new Int32Array(size);
+    this.cost = new Float64Array(size);
   }
 
   /** Lists the detours of a visit of series s on slot r from a position to another. */

@@ -5,7 +5,7 @@ export interface RowContent {
   /** [2r] stops that are visits, not duties. */
   readonly visitCount: Int32Array;
   /** [2r] prices of visits on the slot, of its opening and of further lines. */
-  readonly price: Int32Array;
+  readonly price: Float64Array;
   /** [2r, k] amounts. */
   readonly amounts: Int32Array;
   /** [2r, line] visits on a line; [2r] number of lines. */
@@ -16,7 +16,7 @@ export interface RowContent {
 /** The content of rows without stops. */
 export const emptyContent = ({ amounts, lines }: Problem, rowCount: number): RowContent => ({
   visitCount: new Int32Array(rowCount),
-  price: new Int32Array(rowCount),
+  price: new Float64Array(rowCount),
   amounts: new Int32Array(rowCount * amounts.count),
   onLine: new Int32Array(rowCount * lines.count),
   lineCount: new Int32Array(rowCount),

@@ -47,7 +47,7 @@ export interface RowTimes {
   readonly first: Int32Array;
   readonly paused: Int32Array;
   /** [2r] prices of legs; prices of times. */
-  readonly legPrice: Int32Array;
+  readonly legPrice: Float64Array;
   readonly timePrice: Float64Array;
   /** [2r, width] least waiting up to and including a position. */
   readonly waited: Int32Array;
@@ -81,8 +81,8 @@ export interface ChosenWays {
   readonly away: Int8Array;
   readonly vehicle: Int8Array;
   /** [2r] travel if each leg went by the quickest of its ways; cost of all legs if each went by the cheapest. */
-  readonly quickest: Int32Array;
-  readonly cheapest: Int32Array;
+  readonly quickest: Float64Array;
+  readonly cheapest: Float64Array;
 }
 
 /** Rows without stops, not laid yet. */
@@ -114,8 +114,8 @@ export function createRows(problem: Problem): Rows {
     chosenWays: {
       away: new Int8Array(problem.ways.cost.length > 0 ? cells : 0),
       vehicle: new Int8Array(rowCount),
-      quickest: new Int32Array(rowCount),
-      cheapest: new Int32Array(rowCount),
+      quickest: new Float64Array(rowCount),
+      cheapest: new Float64Array(rowCount),
     },
     plain: new Int32Array(rowCount * 4),
     legsTo: turnLegs(problem),
@@ -129,7 +129,7 @@ const createTimes = (rowCount: number, cells: number): RowTimes => ({
   stay: new Int32Array(rowCount),
   first: new Int32Array(rowCount),
   paused: new Int32Array(rowCount),
-  legPrice: new Int32Array(rowCount),
+  legPrice: new Float64Array(rowCount),
   timePrice: new Float64Array(rowCount),
   waited: new Int32Array(cells),
 });

@@ -192,7 +192,7 @@ export class Insertion {
   #answer(s: number, r: number, cell: number, bound: number): number {
     const delta = this.#leastDelta(s, r, 0, bound);
     this.#answers[cell] = this.#version[this.#current[r]];
-    this.#answers[cell + 1] = delta;
+    this.#answers[cell + 1] = delta > -NEVER ? delta : -NEVER;
     this.#answers[cell + 2] = this.position;
     this.#answers[cell + 3] = this.#isExact ? EXACT : 0;
     return delta;
