@@ -1,6 +1,8 @@
 import { Option } from 'commander';
+import { dates } from '../contract/reading/bounds.ts';
 import type { Findings } from '../contract/reading/findings.ts';
-import { type Day, parseDay } from '../domain/calendar.ts';
+import { valueErrors } from '../contract/reading/value-errors.ts';
+import { type Day, holds, parseDay } from '../domain/calendar.ts';
 import type { Language } from '../kernel/text.ts';
 import { parseDuration } from '../kernel/units.ts';
 import { cliErrors } from './errors.ts';
@@ -32,11 +34,25 @@ export function wholeNumber(option: WrittenOption, least: number, findings: Find
 
 /** A date, or null after a finding. */
 export const date = (option: WrittenOption, findings: Findings): Day | null =>
-  parseDay(option.written) ?? reportOption(option, { expected: 'a date', example: '2026-12-07' }, findings);
+  inRange({ option, day: parseDay(option.written), wanted: { expected: 'a date', example: '2026-12-07' } }, findings);
 
 /** The first day of a month, or null after a finding. */
 export const month = (option: WrittenOption, findings: Findings): Day | null =>
-  parseDay(`${option.written}-01`) ?? reportOption(option, { expected: 'a month', example: '2026-12' }, findings);
+  inRange({ option, day: parseDay(`${option.written}-01`), wanted: { expected: 'a month', example: '2026-12' } }, findings);
+
+interface ReadDay {
+  readonly option: WrittenOption;
+  readonly day: Day | null;
+  readonly wanted: Wanted;
+}
+
+/** A day of the years that beatplan plans, or null after a finding. */
+function inRange({ option, day, wanted }: ReadDay, findings: Findings): Day | null {
+  if (day === null) return reportOption(option, wanted, findings);
+  if (holds(dates, day)) return day;
+  findings.report(valueErrors.dateOutOfRange({ at: { file: option.name }, value: option.written }));
+  return null;
+}
 
 /** Seconds of `10s`, `2m`, `90` or `PT2M`, more than none; or null after a finding. */
 export function timeBudget(option: WrittenOption, findings: Findings): number | null {

@@ -1,4 +1,5 @@
-import { type Day, type DayRange, formatDay, parseDay } from '../../domain/calendar.ts';
+import { type Day, type DayRange, formatDay, holds, parseDay } from '../../domain/calendar.ts';
+import { dates } from '../reading/bounds.ts';
 import type { Location } from '../../domain/customer.ts';
 import type { CallStop, Leg, Plan, PlannedDay, Stop, UnservedVisit, VisitFacts } from '../../domain/plan.ts';
 import type { Territory } from '../../domain/territory.ts';
@@ -50,6 +51,8 @@ function readHorizon({ horizon }: PlanInput, source: Source, findings: Findings)
   if (first === null) findings.report(valueErrors.dateInvalid(placedValueAt(source, 'horizon', 'from')));
   if (last === null) findings.report(valueErrors.dateInvalid(at));
   if (first === null || last === null) return null;
+  if (!holds(dates, first)) findings.report(valueErrors.dateOutOfRange(placedValueAt(source, 'horizon', 'from')));
+  if (!holds(dates, last)) findings.report(valueErrors.dateOutOfRange(at));
   if (last < first) findings.report(territoryErrors.horizonReversed({ ...at, first: formatDay(first) }));
   if (last - first >= LONGEST_HORIZON) findings.report(territoryErrors.horizonTooLong({ ...at, most: LONGEST_HORIZON }));
   return { first, last };
@@ -104,6 +107,10 @@ function readDay(given: GivenDay, source: Source, { timeZone, findings }: DayRea
   const day = parseDay(given.day);
   if (day === null) {
     findings.report(valueErrors.dateInvalid(placedValueAt(source, 'day')));
+    return null;
+  }
+  if (!holds(dates, day)) {
+    findings.report(valueErrors.dateOutOfRange(placedValueAt(source, 'day')));
     return null;
   }
   const clock: Clock = (written, ...path) => {

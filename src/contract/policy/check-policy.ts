@@ -25,9 +25,11 @@ export function checkNames(document: Source, findings: Findings): void {
     const field = namedLists[list];
     const positions = new Map<unknown, number>();
     recordsOf(partOf(document, list)).forEach((record, i) => {
-      const name = valueAt(record.value, [field]);
+      const written = valueAt(record.value, [field]);
+      const name = typeof written === 'string' ? written.trim() : written;
       const first = positions.get(name);
       if (first === undefined || name === undefined) positions.set(name, i);
+      else if (list === 'rules') findings.report(policyErrors.ruleTwice({ ...placedValueAt(record, field), first }));
       else findings.report(valueErrors.idTwice({ ...placedValueAt(record, field), first: `entry ${first} of this list` }));
     });
   }

@@ -36,6 +36,14 @@ export const policyErrors = {
     message: () => 'The preset has no such entry to change, and this entry is not complete',
     hint: suggestion,
   }),
+  ruleTwice: defineError({
+    code: 'RULE_TWICE',
+    kind: 'conflict',
+    title: 'A rule stands twice in a policy',
+    when: 'The rules of a policy have two entries for the same rule. Each rule holds once, with one price.',
+    message: ({ first }: { readonly first: number }) => `This rule already stands in the policy, as entry ${first} of its rules`,
+    hint: () => 'Keep one of the two entries.',
+  }),
   removedAndGiven: defineError({
     code: 'REMOVED_AND_GIVEN',
     kind: 'conflict',

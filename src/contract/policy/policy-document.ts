@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fare } from '../../domain/fare.ts';
 import type { Cycle, Frequency, PlanningDeadline } from '../../domain/policy.ts';
 import { metres, seconds } from '../../kernel/units.ts';
+import { largest } from '../reading/bounds.ts';
 import {
   bilingual,
   clock,
@@ -67,7 +68,7 @@ const FrequencyDocument = objectOf({
   posts: texts.default([]),
   firstWithinDays: z.int().min(0).max(366).optional(),
   dwell: positiveDuration.optional(),
-  sample: z.int().min(1).optional(),
+  sample: z.int().min(1).max(largest.count).optional(),
   joint: z.boolean().default(false),
   tag,
 });
@@ -108,8 +109,8 @@ const DeadlineDocument = objectOf({
   by: by === undefined ? null : { ...by, clock: by.clock ?? null, before: by.before ?? seconds(0) },
 }));
 
-const kilometres = z.number().min(0).max(1000);
-const money = z.number().min(0).max(100_000);
+const kilometres = z.number().min(0).max(largest.kilometres);
+const money = z.number().min(0).max(largest.money);
 
 const FareDocument = objectOf({
   mode: text,

@@ -3,6 +3,7 @@ import type { RuleInstance } from '../../domain/policy.ts';
 import type { Param, ParamValue } from '../../kernel/params.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { largest } from '../reading/bounds.ts';
 import { clock, duration, objectOf, text, texts } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
 import { parseSource } from '../reading/parse-source.ts';
@@ -42,7 +43,7 @@ function paramSchema(param: Param): z.ZodType {
       return z
         .int()
         .min(param.least ?? 0)
-        .max(param.most ?? Number.MAX_SAFE_INTEGER);
+        .max(param.most ?? largest.count);
     case 'share':
       return z.number().min(0).max(1);
     case 'flag':

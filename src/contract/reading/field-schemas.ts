@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Day, type DayRange, type Weekday, daysOf, parseDay } from '../../domain/calendar.ts';
+import { type Day, type DayRange, type Weekday, daysOf, holds, parseDay } from '../../domain/calendar.ts';
 import type { VisitingHours } from '../../domain/visiting-hours.ts';
 import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Seconds, parseClock, parseDuration } from '../../kernel/units.ts';
-import { longest, most } from './bounds.ts';
+import { dates, largest, longest, most } from './bounds.ts';
 import { type IssueParams, FIELD_SEPARATOR } from './parse-source.ts';
 import { parseVisitingHours } from './visiting-hours.ts';
 import { weekdayNamed, weekdayNames } from './weekday-names.ts';
@@ -51,14 +51,25 @@ export function parsedText<T>(parse: (text: string) => T | null, toFinding: (pla
   return text.transform((written, context): T => parse(written) ?? rejectValue(context, toFinding));
 }
 
-/** An ISO date. */
-export const date = parsedText(parseDay, valueErrors.dateInvalid);
+/** Ends a schema with a finding for a day that is out of range. */
+const inRange = (day: Day, context: z.core.ParsePayload): Day =>
+  holds(dates, day) ? day : rejectValue(context, valueErrors.dateOutOfRange);
+
+/** An ISO date from 2000-01-01 to 2199-12-31. */
+export const date = parsedText(parseDay, valueErrors.dateInvalid).transform(inRange);
+
+/** The first day of a month `yyyy-mm`. */
+export const monthOr = (toFinding: (placed: PlacedValue) => Finding) =>
+  parsedText((written): Day | null => parseDay(`${written}-01`), toFinding).transform(inRange);
 
 /** A clock time `hh:mm`. */
 export const clock = parsedText(parseClock, valueErrors.clockInvalid);
 
-/** An ISO 8601 duration, zero or more. */
-export const duration = parsedText(parseDuration, valueErrors.durationInvalid);
+/** An ISO 8601 duration, zero or more, and at most 100 hours: a price, too. */
+export const duration = parsedText(parseDuration, valueErrors.durationInvalid).transform((time, context): Seconds => {
+  if (time <= largest.duration) return time;
+  return rejectValue(context, (placed) => valueErrors.outOfRange({ ...placed, range: 'at most 100 hours (PT100H)' }));
+});
 
 /** A duration longer than zero and at most a day, such as that of a visit. */
 export const positiveDuration = duration.transform((time, context): Seconds => {
@@ -67,7 +78,12 @@ export const positiveDuration = duration.transform((time, context): Seconds => {
 });
 
 /** A list of days: dates, or ranges such as `2026-12-07/2026-12-11`, which include both ends. */
-export const days = listOf(parsedText(parseDays, valueErrors.dateInvalid)).transform((ranges, context): readonly Day[] => {
+export const days = listOf(
+  parsedText(parseDays, valueErrors.dateInvalid).transform((range, context) => {
+    const outside = range.find((day) => !holds(dates, day));
+    return outside === undefined ? range : rejectValue(context, valueErrors.dateOutOfRange);
+  }),
+).transform((ranges, context): readonly Day[] => {
   const all = [...new Set(ranges.flat())];
   if (all.length <= most.days) return all;
   return rejectValue(context, ({ at }) => valueErrors.listTooLong({ at, entries: all.length, most: most.days, of: 'days' }));

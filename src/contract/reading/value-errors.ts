@@ -68,7 +68,7 @@ export const valueErrors = {
     code: 'OUT_OF_RANGE',
     kind: 'invalid',
     title: 'A number is out of range',
-    when: 'A number is smaller or larger than its field allows.',
+    when: 'A number, a duration or a price is smaller or larger than its field allows. The guide to your own data lists the limits.',
     message: ({ range }: { readonly range: string }) => `This must be ${range}`,
     hint: () => 'Check the number and its unit.',
   }),
@@ -79,6 +79,14 @@ export const valueErrors = {
     when: 'A date is not written as year-month-day (ISO 8601), or the day does not exist.',
     message: () => 'This is not a date',
     hint: () => 'Write year-month-day, such as 2026-12-07.',
+  }),
+  dateOutOfRange: defineError({
+    code: 'DATE_OUT_OF_RANGE',
+    kind: 'invalid',
+    title: 'A date is out of range',
+    when: 'A date, or the last day of a plan, is before the year 2000 or after the year 2199. Spreadsheets make 1900-01-01 of an empty cell.',
+    message: () => 'This date is before 2000-01-01 or after 2199-12-31',
+    hint: () => 'Check the year. Write 2000-01-01 for a day long ago, and leave the date out where it is not known.',
   }),
   clockInvalid: defineError({
     code: 'CLOCK_INVALID',

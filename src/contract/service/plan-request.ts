@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Day, type DayRange, addDays, monthOf, parseDay } from '../../domain/calendar.ts';
+import { type Day, type DayRange, addDays, monthOf } from '../../domain/calendar.ts';
 import type { Place } from '../../kernel/finding.ts';
 import { LONGEST_HORIZON, horizonFindings } from '../territory/check-horizon.ts';
 import { exampleTerritory } from '../territory/example-territory.ts';
-import { date, duration, objectOf, parsedText, rejectValue } from '../reading/field-schemas.ts';
+import { date, duration, monthOr, objectOf, rejectValue } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type RequestedTerritory, readRequestedTerritory, territoryFields } from './requested-territory.ts';
 import { isObject, readBody } from './request-body.ts';
@@ -39,7 +39,7 @@ export interface PlanningRequest extends Pick<RequestedTerritory, 'territory' | 
 }
 
 /** The first day of a month. */
-const month = parsedText((written): Day | null => parseDay(`${written}-01`), requestErrors.monthInvalid);
+const month = monthOr(requestErrors.monthInvalid);
 
 const horizonFields = {
   from: date.optional().meta({ format: 'date', description: 'First day, such as 2026-12-07' }),

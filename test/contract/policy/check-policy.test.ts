@@ -7,13 +7,18 @@ describe('checkNames', () => {
     const deadline = { plan: 'week', due: 'Friday' };
     expect(findingsOf(withPolicy({ rules: [rule, { ...rule, price: 'PT5M' }], deadlines: [deadline, deadline] }))).toMatchObject([
       {
-        code: 'ID_TWICE',
+        code: 'RULE_TWICE',
         at: { pointer: '/policy/rules/1/rule' },
         value: 'customer/frequency',
-        message: 'This id is already used by entry 0 of this list',
+        message: 'This rule already stands in the policy, as entry 0 of its rules',
       },
       { code: 'ID_TWICE', at: { pointer: '/policy/deadlines/1/plan' }, value: 'week' },
     ]);
+  });
+
+  it('reports names that differ only in the space around them', () => {
+    const tiers = [...ownPolicy.tiers, { id: ' A ', dwell: 'PT5M', unserved: 'PT1H' }];
+    expect(findingsOf(withPolicy({ tiers }))).toMatchObject([{ code: 'ID_TWICE', at: { pointer: '/policy/tiers/1/id' } }]);
   });
 
   it('reports two changes of one entry of a preset', () => {
@@ -22,7 +27,7 @@ describe('checkNames', () => {
       { rule: 'day/reserve', price: 'PT2M' },
     ];
     expect(findingsOf(territoryJson({ policy: { extends: 'tobacco', rules } }))).toMatchObject([
-      { code: 'ID_TWICE', at: { pointer: '/policy/rules/1/rule' } },
+      { code: 'RULE_TWICE', at: { pointer: '/policy/rules/1/rule' } },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Rep } from '../../../domain/rep.ts';
 import type { VisitingHours } from '../../../domain/visiting-hours.ts';
 import { repId } from '../../../kernel/ids.ts';
+import { LEAST_VALUE_OF_TIME, largest } from '../../reading/bounds.ts';
 import { days, location, objectOf, text, texts, visitingHours } from '../../reading/field-schemas.ts';
 import { type Column, listCell, numberCell } from '../../reading/column.ts';
 
@@ -16,7 +17,7 @@ export const RepDocument = objectOf({
   end: location.optional(),
   vehicles: texts.default([]),
   modes: texts.default([]),
-  valueOfTime: z.number().positive().optional(),
+  valueOfTime: z.number().min(LEAST_VALUE_OF_TIME).max(largest.money).optional(),
   areas: texts.default([]),
   shifts: visitingHours,
   leave: days.optional(),
