@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LaidWay, layOutSlot, layOutWays } from '../../src/engine/slot/lay-out-slot.ts';
+import type { LaidWay } from '../../src/engine/slot/laid-slot.ts';
+import { layOutSlot, layOutWays } from '../../src/engine/slot/lay-out-slot.ts';
 import { FAR, type Problem, hasWays } from '../../src/engine/problem/layout.ts';
 import { createRandom } from '../../src/kernel/random.ts';
 import { lawCases } from '../support/law-cases.ts';

@@ -2,7 +2,8 @@ import type { CheaperMode } from '../../domain/plan.ts';
 import { present } from '../../kernel/assert.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import { FAR } from '../../engine/problem/layout.ts';
-import { type LaidWay, type LaidWays, layOutWays } from '../../engine/slot/lay-out-slot.ts';
+import type { LaidWay, LaidWays } from '../../engine/slot/laid-slot.ts';
+import { layOutWays } from '../../engine/slot/lay-out-slot.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import type { DayInField } from './day-in-field.ts';
 

@@ -6,7 +6,8 @@ import { present } from '../../kernel/assert.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
-import { type LaidBreak, type LaidSlot, layOutSlot } from '../../engine/slot/lay-out-slot.ts';
+import type { LaidBreak, LaidSlot } from '../../engine/slot/laid-slot.ts';
+import { layOutEarly } from '../../engine/slot/lay-out-slot.ts';
 import { isVehicle, legsOfDay } from './legs-of-day.ts';
 import { setOutLate } from './set-out-late.ts';
 
@@ -38,7 +39,7 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
 
 /** The times of a slot. The rep waits at the base rather than at the first stop, and at an appointment no longer than its limit. */
 function layOut({ scene, problem }: CompiledProblem, slot: number, visits: readonly number[]): LaidSlot {
-  const laid = present(layOutSlot(problem, slot, visits), 'The times of a slot');
+  const laid = present(layOutEarly(problem, slot, visits), 'The times of a slot');
   const { breaks } = problem;
   const breakLengths = [...breaks.duration.subarray(breaks.bySlot[slot], breaks.bySlot[slot + 1])];
   const mostWaits = visits.map((visit, i) => {

@@ -5,7 +5,7 @@ import { present } from '../../kernel/assert.ts';
 import { seconds } from '../../kernel/units.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
-import type { LaidBreak } from '../../engine/slot/lay-out-slot.ts';
+import type { LaidBreak } from '../../engine/slot/laid-slot.ts';
 import { cheaperMode } from './cheaper-mode.ts';
 import type { DayInField } from './day-in-field.ts';
 

@@ -1,4 +1,4 @@
-import type { LaidSlot, LaidVisit } from '../../engine/slot/lay-out-slot.ts';
+import type { LaidSlot, LaidVisit } from '../../engine/slot/laid-slot.ts';
 
 /** A break from start to end. */
 interface Pause {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setOutLate } from '../../../src/planning/decode/set-out-late.ts';
-import type { LaidBreak, LaidVisit } from '../../../src/engine/slot/lay-out-slot.ts';
+import type { LaidBreak, LaidVisit } from '../../../src/engine/slot/laid-slot.ts';
 
 /** A leg of 10 that begins at 100, and a visit from 200 to 220: the rep waits for 90 there. */
 const visit = (breaks: readonly LaidBreak[] = [], arrival = 110): LaidVisit => ({ depart: 100, arrival, start: 200, end: 220, breaks });

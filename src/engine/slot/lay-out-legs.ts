@@ -1,0 +1,214 @@
+import { END, FAR, FIRST, type Problem, TRAVEL, WORK } from '../problem/layout.ts';
+import type { LaidBreak, LaidSlot, LaidVisit } from './laid-slot.ts';
+
+/** Times of a slot, however its legs are made. */
+export type LaidTimes = Omit<LaidSlot, 'ways'>;
+
+/** One state of a walk along the slot. */
+interface Label {
+  /** Breaks taken so far. */
+  readonly taken: number;
+  readonly time: number;
+  readonly order: number;
+  /** Start of the first visit, -1 while there are only duties. */
+  readonly first: number;
+  /** Sum of the starts so far. */
+  readonly starts: number;
+  readonly visits: readonly LaidVisit[];
+}
+
+interface Move {
+  readonly depart: number;
+  readonly arrival: number;
+  /** When the rep has arrived and all breaks are over. */
+  readonly ready: number;
+  readonly breaks: readonly LaidBreak[];
+  /** Whether all breaks start before the arrival. */
+  readonly isOnTheWay: boolean;
+}
+
+/** The times of a slot whose legs take so many seconds; null when windows, limits or legs forbid the order. */
+export function layOutLegs(problem: Problem, r: number, visits: readonly number[], legTimes: readonly number[]): LaidTimes | null {
+  let best: LaidTimes | null = null;
+  for (const { laid } of endsOf(problem, r, visits, { legTimes, keep: soonest })) {
+    if (best === null || laid.cost < best.cost) best = laid;
+  }
+  return best;
+}
+
+/** A slot's legs in seconds, and its times at their least cost. */
+interface Known {
+  readonly legTimes: readonly number[];
+  readonly laid: LaidTimes;
+}
+
+/** Of all times that cost the same as the given ones, those with the least sum of starts. */
+export function earliestStarts(problem: Problem, r: number, visits: readonly number[], { legTimes, laid }: Known): LaidTimes {
+  if (problem.breaks.bySlot[r] === problem.breaks.bySlot[r + 1]) return laid;
+  let best = laid;
+  let least = Infinity;
+  for (const end of endsOf(problem, r, visits, { legTimes, keep: undominated })) {
+    if (end.laid.cost !== laid.cost || end.starts >= least) continue;
+    best = end.laid;
+    least = end.starts;
+  }
+  return best;
+}
+
+/** Which of the labels that reach a stop go on, of those with equally many breaks taken. */
+type Keep = (reached: readonly Label[]) => readonly Label[];
+
+/** The label that leaves soonest; of several, the one that paid least for order, then began earliest. */
+const soonest: Keep = (reached) =>
+  reached.reduce<readonly Label[]>(([best], label) => (best === undefined || isSooner(label, best) ? [label] : [best]), []);
+
+const isSooner = (one: Label, other: Label): boolean => (one.time - other.time || one.order - other.order || one.first - other.first) < 0;
+
+/** All labels but those that are late in all respects: with equal prices, another leaves sooner and started no later in sum. */
+const undominated: Keep = (reached) =>
+  reached.filter((label, i) => !reached.some((other, j) => isAsGood(other, label) && (j < i || !isAsGood(label, other))));
+
+const isAsGood = (one: Label, other: Label): boolean =>
+  one.order === other.order && one.first === other.first && one.time <= other.time && one.starts <= other.starts;
+
+/** How to walk: legs in seconds, and the labels to keep. */
+interface Walk {
+  readonly legTimes: readonly number[];
+  readonly keep: Keep;
+}
+
+/** One way to end a slot: the sum of starts, and all times. */
+interface End {
+  readonly starts: number;
+  readonly laid: LaidTimes;
+}
+
+/** The ends that a slot can come to. */
+function endsOf(problem: Problem, r: number, visits: readonly number[], { legTimes, keep }: Walk): readonly End[] {
+  const { slots, series } = problem;
+  const travel = legTimes.reduce((sum, time) => sum + time, 0);
+  const isOut = visits.some((v) => problem.visits.series[v] < series.firstDuty);
+  if ((isOut && travel > slots.travelCap[r]) || legTimes.includes(FAR)) return [];
+  let labels: readonly Label[] = [{ taken: 0, time: slots.start[r], order: 0, first: -1, starts: 0, visits: [] }];
+  visits.forEach((v, i) => {
+    labels = visitNext(problem, r, labels, { s: problem.visits.series[v], legTime: legTimes[i], keep });
+  });
+  return goHome(problem, r, labels, { lastLeg: legTimes[visits.length], travel, ease: easeOf(problem, visits) });
+}
+
+/** By how much visits raise the limits of their slot's end, however many a limit takes. */
+export function easeOf(problem: Problem, visits: readonly number[]): number {
+  const { amounts, series, prices } = problem;
+  const { amount } = prices.easedEnds;
+  if (amount < 0) return 0;
+  return visits.reduce((sum, v) => sum + amounts.perVisit[amount * series.count + problem.visits.series[v]], 0);
+}
+
+/** A stop of a series, the seconds of the leg to it, and the labels to keep. */
+interface NextStop {
+  readonly s: number;
+  readonly legTime: number;
+  readonly keep: Keep;
+}
+
+function visitNext(problem: Problem, r: number, labels: readonly Label[], next: NextStop): readonly Label[] {
+  const { slots, breaks } = problem;
+  const breakCount = breaks.bySlot[r + 1] - breaks.bySlot[r];
+  return Array.from({ length: breakCount + 1 }, (_, taken) => {
+    const reached = labels.toReversed().flatMap((label) => (label.taken > taken ? [] : reach(problem, r, label, { ...next, taken })));
+    return next.keep(reached).filter(({ first }) => first <= slots.firstCap[r]);
+  }).flat();
+}
+
+/** The label of a stop that is reached from another with so many breaks taken; none where it is too late. */
+function reach(problem: Problem, r: number, label: Label, { s, legTime, taken }: NextStop & { readonly taken: number }): readonly Label[] {
+  const { slots, series } = problem;
+  const move = travelOn(problem, r, label, taken, legTime);
+  const start = move === null ? null : startOf(problem, s, slots.day[r], move.ready);
+  if (move === null || start === null) return [];
+  const end = start + series.dwell[s];
+  const order = label.order + series.orderPrice[s] * (start - slots.start[r]);
+  const first = label.first < 0 && s < series.firstDuty ? start : label.first;
+  const visit = { depart: move.depart, arrival: move.arrival, start, end, breaks: move.breaks };
+  return [{ taken, time: end, order, first, starts: label.starts + start, visits: [...label.visits, visit] }];
+}
+
+/** The leg from a label with breaks up to a number, each as early as it may start; null when one is too late. */
+function travelOn({ breaks }: Problem, r: number, { taken, time }: Label, until: number, legTime: number): Move | null {
+  let now = time;
+  let ahead = legTime;
+  let depart = time;
+  let arrival = time + legTime;
+  let isOnTheWay = true;
+  const laid: LaidBreak[] = [];
+  for (let index = taken; index < until; index++) {
+    const b = breaks.bySlot[r] + index;
+    const start = Math.max(now, breaks.earliest[b]);
+    if (start > breaks.latest[b]) return null;
+    const gone = start - now;
+    laid.push({ index, start });
+    if (ahead === legTime && gone === 0) depart = start + breaks.duration[b];
+    if (gone < ahead) arrival += breaks.duration[b];
+    else isOnTheWay = false;
+    ahead = Math.max(0, ahead - gone);
+    now = start + breaks.duration[b];
+  }
+  return { depart, arrival, ready: now + ahead, breaks: laid, isOnTheWay };
+}
+
+function startOf({ dayCount, opening }: Problem, s: number, day: number, ready: number): number | null {
+  const { from, until, windowSet, windows } = opening;
+  const cell = s * dayCount + day;
+  const set = windowSet[cell];
+  if (set < 0) {
+    const start = Math.max(ready, from[cell]);
+    return start <= until[cell] ? start : null;
+  }
+  for (let w = windows.bySet[set]; w < windows.bySet[set + 1]; w++) if (ready <= windows.until[w]) return Math.max(ready, windows.from[w]);
+  return null;
+}
+
+/** What a slot's end depends on besides its labels. */
+interface Round {
+  /** Seconds of the leg home; of all legs; by which visits raise limits of the end. */
+  readonly lastLeg: number;
+  readonly travel: number;
+  readonly ease: number;
+}
+
+/** The ends by labels and breaks taken on the way home. */
+function goHome(problem: Problem, r: number, labels: readonly Label[], { lastLeg, travel, ease }: Round): readonly End[] {
+  const { slots } = problem;
+  const { bySlot, latest, duration } = problem.breaks;
+  const ends: End[] = [];
+  for (let taken = 0; taken <= bySlot[r + 1] - bySlot[r]; taken++) {
+    const rest = latest.subarray(bySlot[r] + taken, bySlot[r + 1]);
+    const paused = duration.subarray(bySlot[r], bySlot[r] + taken).reduce((sum, length) => sum + length, 0);
+    for (const label of labels) {
+      const move = label.taken > taken ? null : travelOn(problem, r, label, taken, lastLeg);
+      if (move === null || !move.isOnTheWay) continue;
+      const work = move.arrival - slots.start[r] - paused;
+      const isOut = label.first >= 0;
+      if (isOut && (move.arrival > slots.latest[r] || work > slots.workCap[r])) continue;
+      if (rest.some((time) => time < move.arrival)) continue;
+      const stay = label.visits.reduce((sum, { start, end }) => sum + end - start, 0);
+      const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.first };
+      const cost = work - stay + Math.round(label.order / 3600) + (isOut ? timePrices(problem, r, units, ease) : 0);
+      ends.push({ starts: label.starts, laid: { visits: label.visits, back: move, cost } });
+    }
+  }
+  return ends;
+}
+
+function timePrices({ prices }: Problem, r: number, units: Readonly<Record<number, number>>, ease: number): number {
+  const { times, easedEnds } = prices;
+  let sum = 0;
+  for (let e = times.bySlot[r]; e < times.bySlot[r + 1]; e++) {
+    sum += Math.round(Math.max(0, (units[times.of[e]] ?? 0) - times.limit[e]) * times.price[e]);
+  }
+  for (let e = easedEnds.bySlot[r]; e < easedEnds.bySlot[r + 1]; e++) {
+    const limit = easedEnds.limit[e] + Math.min(ease, easedEnds.most[e]);
+    sum += Math.round(Math.max(0, (units[END] ?? 0) - limit) * easedEnds.price[e]);
+  }
+  return sum;
+}
