@@ -14,6 +14,8 @@ export type Term =
   | OpeningTerm
   | UnservedTerm
   | GapTerm
+  | CountsTerm
+  | ApartTerm
   | WeekdayTerm
   | SameRepTerm
   | PhaseTerm
@@ -126,6 +128,22 @@ export interface GapTerm {
   readonly before: number | null;
   readonly between: (days: number) => number;
   readonly open: (days: number) => number;
+}
+
+/** The visits of a series count for the gaps of another one too, as a request that answers a frequency does. */
+export interface CountsTerm {
+  readonly term: 'counts';
+  readonly series: number;
+  /** The series whose gaps these are. */
+  readonly towards: number;
+}
+
+/** No visit of a series is less than so many days before or after a visit of another one: with 1 they never share a day. */
+export interface ApartTerm {
+  readonly term: 'apart';
+  readonly series: number;
+  readonly other: number;
+  readonly days: number;
 }
 
 /** Price of each visit of a series that is not on its most frequent weekday. */

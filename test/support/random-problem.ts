@@ -88,7 +88,8 @@ function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
     terms: [...slots.keys()]
       .flatMap((slot) => slotTerms(random, slot, series, easing))
       .concat([...series.keys()].flatMap((s) => seriesTerms(random, s, { series, slots, dayCount })))
-      .concat(groupTerms(random, slots, series)),
+      .concat(groupTerms(random, slots, series))
+      .concat(companyTerms(random, series)),
   };
 }
 
@@ -236,6 +237,21 @@ function seriesTerms(random: Random, s: number, { series, slots, dayCount }: Siz
 function fallingPrices(random: Random, visits: SeriesDraft['visits']): readonly number[] {
   const prices = visits.map(({ first }) => ({ first, price: 100 + random.below(400) }));
   return prices.toSorted((a, b) => a.first - b.first || b.price - a.price).map(({ price }) => price);
+}
+
+/** Some series count for another one's gaps, and some stay apart from another. */
+function companyTerms(random: Random, series: readonly SeriesDraft[]): readonly Term[] {
+  if (random.next() < 0.5) return [];
+  return [...series.keys()].flatMap((s): readonly Term[] => {
+    const others = [...series.keys()].filter((other) => other > s && random.next() < 0.4);
+    return others.flatMap((other): readonly Term[] => {
+      const [isApart, days] = [random.next() < 0.6, 1 + random.below(2)];
+      return [
+        ...(random.next() < 0.7 ? [{ term: 'counts', series: other, towards: s } satisfies Term] : []),
+        ...(isApart ? [{ term: 'apart', series: s, other, days } satisfies Term] : []),
+      ];
+    });
+  });
 }
 
 function groupTerms(random: Random, slots: readonly SlotDraft[], series: readonly SeriesDraft[]): readonly Term[] {

@@ -58,24 +58,33 @@ function legPrices(problem: Problem, r: number, series: readonly number[]): numb
 
 function seriesCost(problem: Problem, s: number, slots: readonly (readonly number[])[]): number | null {
   const { dayCount } = problem;
-  const servedOn = slots
-    .flatMap((visits, r) => visits.filter((v) => at(problem.visits.series, v) === s).map(() => r))
-    .map((r) => ({ day: at(problem.slots.day, r), rep: at(problem.slots.rep, r) }))
-    .toSorted((a, b) => a.day - b.day);
+  const daysOf = (series: number) =>
+    slots
+      .flatMap((visits, r) => visits.filter((v) => at(problem.visits.series, v) === series).map(() => r))
+      .map((r) => ({ day: at(problem.slots.day, r), rep: at(problem.slots.rep, r) }))
+      .toSorted((a, b) => a.day - b.day);
+  const servedOn = daysOf(s);
   const days = servedOn.map(({ day }) => day);
   if (new Set(days).size < days.length) return null;
   const { calendar } = problem;
   const { patterns, phases } = calendar;
+  const { apart, from } = calendar.company;
+  const isTooClose = indices(apart.bySeries, s).some((e) =>
+    daysOf(at(apart.other, e)).some((other) => days.some((day) => Math.abs(day - other.day) < at(apart.days, e))),
+  );
+  if (isTooClose) return null;
+  const others = indices(from.bySeries, s).flatMap((e) => daysOf(at(from.other, e)).map(({ day }) => day));
+  const counted = [...new Set([...days, ...others])].toSorted((a, b) => a - b);
   const allowed = indices(patterns.bySeries, s).map((p) => at(patterns.days, p));
   const set = days.reduce((bits, day) => bits | (1 << day), 0);
   if (allowed.length > 0 && !allowed.some((pattern) => (pattern & set) === set)) return null;
   const gaps = s * (dayCount + 1);
-  const [first] = days;
+  const [first] = counted;
   const ends =
     first === undefined
       ? at(calendar.noVisitPrice, s)
-      : at(calendar.firstGapPrice, s * dayCount + first) + at(calendar.openGapPrice, gaps + dayCount - at(days, days.length - 1));
-  const between = days.slice(1).map((day, i) => at(calendar.gapPrice, gaps + day - at(days, i)));
+      : at(calendar.firstGapPrice, s * dayCount + first) + at(calendar.openGapPrice, gaps + dayCount - at(counted, counted.length - 1));
+  const between = counted.slice(1).map((day, i) => at(calendar.gapPrice, gaps + day - at(counted, i)));
   const missed = indices(phases.bySeries, s).map((p) => {
     const within = days.filter((day) => day >= at(phases.firstDay, p) && day <= at(phases.lastDay, p)).length;
     return Math.max(0, at(phases.least, p) - within) * at(phases.price, p);

@@ -21,13 +21,13 @@ export function checkDraft(unpacked: Unpacked): void {
   checkLines(unpacked);
 }
 
-function checkDays({ dayCount, series }: ProblemDraft): void {
+function checkDays({ dayCount, series, terms }: ProblemDraft): void {
+  const counted = terms.filter((term) => term.term === 'counts');
   for (const [s, { visits, patterns }] of series.entries()) {
-    assert(visits.length <= MOST_VISITS, 'The calendar of a series can hold its visits.', {
-      series: s,
-      visits: visits.length,
-      most: MOST_VISITS,
-    });
+    const others = counted.filter(({ towards }) => towards === s).map((term) => series[term.series]?.visits.length ?? 0);
+    const count = others.reduce((sum, other) => sum + other, visits.length);
+    // A further visit is tried on top of them.
+    assert(count <= MOST_VISITS, 'The calendar of a series can hold its visits.', { series: s, visits: count, most: MOST_VISITS });
     for (const { first, last } of visits) {
       assert(first >= 0 && last < dayCount, 'The days of a visit lie within the horizon.', { series: s, first, last, dayCount });
     }
@@ -54,6 +54,12 @@ function checkIndices({ slots, series, dayCount, placeCount }: ProblemDraft, ter
     assert(slot in slots, 'A term names a slot of the draft.', { term: term.term, slot });
   }
   if ('series' in term) assert(term.series in series, 'A term names a series of the draft.', { term: term.term, series: term.series });
+  for (const other of term.term === 'counts' ? [term.towards] : term.term === 'apart' ? [term.other] : []) {
+    assert(other in series && 'series' in term && other !== term.series, 'A term names another series of the draft.', {
+      term: term.term,
+      other,
+    });
+  }
   if (term.term === 'unserved') {
     const visits = series[term.series]?.visits.length ?? 0;
     assert(term.visit < visits, 'A term names a visit of its series.', { series: term.series, visit: term.visit, visits });

@@ -122,6 +122,25 @@ export interface Calendar {
   readonly repPrice: Int32Array;
   readonly phases: Phases;
   readonly patterns: Patterns;
+  readonly company: Company;
+}
+
+/** Series of one customer that look at each other's days. */
+export interface Company {
+  /** [s] 1 where any entry below holds. */
+  readonly isGiven: Uint8Array;
+  /** CSR [s + 1] series for whose gaps its visits count besides its own. */
+  readonly towards: Row;
+  /** CSR [s + 1] series whose visits count for its gaps besides its own. */
+  readonly from: Row;
+  /** CSR [s + 1] series from whose visits its own stay apart, and by how many days. */
+  readonly apart: Row & { readonly days: Int32Array };
+}
+
+/** Series in relation to each series. */
+export interface Row {
+  readonly bySeries: Int32Array;
+  readonly other: Int32Array;
 }
 
 /** Stretches of days in which a series is to have some visits. */
@@ -245,7 +264,7 @@ export const NEVER = 2 ** 29 - 1;
 /** Most ranks of free ways, and most stops away from a parked vehicle, that the choice of ways can count. */
 export const MOST_FREE_WAYS = 32;
 export const MOST_STOPS_AWAY = 63;
-/** Most visits of a series, and most days of a horizon where series have patterns. */
+/** Most visits of a series together with those that count for its gaps, and most days of a horizon where series have patterns. */
 export const MOST_VISITS = 128;
 export const MOST_PATTERN_DAYS = 31;
 

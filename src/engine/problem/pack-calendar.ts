@@ -1,5 +1,6 @@
 import { assert } from '../../kernel/assert.ts';
 import type { Calendar, Patterns, Phases } from './layout.ts';
+import { packCompany } from './pack-company.ts';
 import { byRow, csr, ints, shared } from './shared.ts';
 import type { Unpacked } from './unpacked.ts';
 
@@ -12,7 +13,15 @@ export function packCalendar(unpacked: Unpacked): Calendar {
   for (const { series: s, price } of terms('same-rep')) add(repPrice, s, price);
   const isPriced = shared(Uint8Array, series.length);
   for (const { series: s } of [...terms('gap'), ...terms('weekday'), ...terms('same-rep'), ...terms('phase')]) isPriced[s] = 1;
-  return { isPriced, ...gapPrices(unpacked), weekdayPrice, repPrice, phases: packPhases(unpacked), patterns: packPatterns(unpacked) };
+  return {
+    isPriced,
+    ...gapPrices(unpacked),
+    weekdayPrice,
+    repPrice,
+    phases: packPhases(unpacked),
+    patterns: packPatterns(unpacked),
+    company: packCompany(unpacked),
+  };
 }
 
 type GapPrices = Pick<Calendar, 'gapPrice' | 'openGapPrice' | 'firstGapPrice' | 'noVisitPrice'>;

@@ -7,61 +7,115 @@ export const IMPOSSIBLE = Infinity;
 /** Scratch: days and reps of one series in order of days. */
 const days = new Int32Array(MOST_VISITS);
 const reps = new Int32Array(MOST_VISITS);
+let count = 0;
 
 /**
  * The calendar price of a series: gaps between its visits and at both ends of the horizon, visits off the
- * most frequent weekday or rep, phases without their visits. With a further visit unless `day` is -1.
+ * most frequent weekday or rep, phases without their visits. With a further visit unless `day` is -1. Visits of other
+ * series that count for it have a part in its gaps.
  */
 export function calendarPrice(placement: Placement, s: number, day: number, rep: number): number {
-  const count = gather(placement, s, day, rep);
-  return priceOfDays(placement.problem, s, count);
+  gather(placement, s, day, rep);
+  const { problem } = placement;
+  const price = priceOfDays(problem, s);
+  if (problem.calendar.company.isGiven[s] === 1) gatherCounted(placement, s);
+  return price + priceOfGaps(problem, s);
 }
 
-/** Price change of one more visit on a day by a rep; `IMPOSSIBLE` when the series has one on that day or its patterns do not allow it. */
+/**
+ * Price change of one more visit on a day by a rep, for its own series and for those for which it counts; `IMPOSSIBLE`
+ * when the series has one on that day, its patterns do not allow it, or it comes too close to a series apart from it.
+ */
 export function calendarDelta(placement: Placement, s: number, day: number, rep: number): number {
-  const { isPriced, patterns } = placement.problem.calendar;
+  const { isPriced, patterns, company } = placement.problem.calendar;
   if (placement.served[s] > 0 && isOn(placement, s, day)) return IMPOSSIBLE;
   if (patterns.bySeries[s + 1] > patterns.bySeries[s] && !fitsPattern(placement, s, day)) return IMPOSSIBLE;
+  if (company.isGiven[s] === 1) return deltaInCompany(placement, s, day, rep);
   if (isPriced[s] === 0) return 0;
   return calendarPrice(placement, s, day, rep) - placement.calendarPrice[s];
 }
 
-/** Writes the days and reps of a series' visits into the scratch arrays; returns their number. */
-function gather(placement: Placement, s: number, day: number, rep: number): number {
-  const { slotOf } = placement;
-  const { visits, slots } = placement.problem;
-  let count = 0;
+/** Whether a day is too close to a visit of another series from which this one stays apart. */
+export function isTooClose({ problem, slotOf, served }: Placement, s: number, day: number): boolean {
+  const { visits, slots, calendar } = problem;
+  const { bySeries, other, days: least } = calendar.company.apart;
+  for (let e = bySeries[s]; e < bySeries[s + 1]; e++) {
+    const o = other[e];
+    if (served[o] === 0) continue;
+    for (let v = visits.bySeries[o]; v < visits.bySeries[o + 1]; v++) {
+      const r = slotOf[v];
+      if (r >= 0 && Math.abs(slots.day[r] - day) < least[e]) return true;
+    }
+  }
+  return false;
+}
+
+function deltaInCompany(placement: Placement, s: number, day: number, rep: number): number {
+  if (isTooClose(placement, s, day)) return IMPOSSIBLE;
+  const { problem } = placement;
+  const { isPriced, company } = problem.calendar;
+  const { bySeries, other } = company.towards;
+  let delta = isPriced[s] === 0 ? 0 : calendarPrice(placement, s, day, rep) - placement.calendarPrice[s];
+  for (let e = bySeries[s]; e < bySeries[s + 1]; e++) {
+    if (isPriced[other[e]] === 0) continue;
+    gather(placement, other[e], -1, -1);
+    gatherCounted(placement, other[e]);
+    delta -= priceOfGaps(problem, other[e]);
+    addDay(day, -1);
+    delta += priceOfGaps(problem, other[e]);
+  }
+  return delta;
+}
+
+/** Writes the days and reps of a series' visits into the scratch arrays. */
+function gather(placement: Placement, s: number, day: number, rep: number): void {
+  count = 0;
   if (day >= 0) {
     days[0] = day;
     reps[0] = rep;
     count = 1;
   }
-  for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) {
-    const r = slotOf[v];
-    if (r < 0) continue;
-    const own = slots.day[r];
-    let i = count++;
-    for (; i > 0 && days[i - 1] > own; i--) {
-      days[i] = days[i - 1];
-      reps[i] = reps[i - 1];
-    }
-    days[i] = own;
-    reps[i] = slots.rep[r];
-  }
-  return count;
+  addVisits(placement, s);
 }
 
-function priceOfDays(problem: Problem, s: number, count: number): number {
-  const { dayCount, calendar } = problem;
-  const gaps = s * (dayCount + 1);
-  let price = 0;
-  if (count === 0) price += calendar.noVisitPrice[s];
-  else {
-    price += calendar.firstGapPrice[s * dayCount + days[0]] + calendar.openGapPrice[gaps + dayCount - days[count - 1]];
-    for (let i = 1; i < count; i++) price += calendar.gapPrice[gaps + days[i] - days[i - 1]];
+/** Adds the visits of other series that count for the gaps of a series. */
+function gatherCounted(placement: Placement, s: number): void {
+  const { bySeries, other } = placement.problem.calendar.company.from;
+  for (let e = bySeries[s]; e < bySeries[s + 1]; e++) addVisits(placement, other[e]);
+}
+
+function addVisits({ problem, slotOf }: Placement, s: number): void {
+  const { visits, slots } = problem;
+  for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) {
+    const r = slotOf[v];
+    if (r >= 0) addDay(slots.day[r], slots.rep[r]);
   }
-  if (count > 1 && calendar.weekdayPrice[s] > 0) price += calendar.weekdayPrice[s] * (count - mostOf(count, true));
-  if (count > 1 && calendar.repPrice[s] > 0) price += calendar.repPrice[s] * (count - mostOf(count, false));
+}
+
+function addDay(day: number, rep: number): void {
+  let i = count++;
+  for (; i > 0 && days[i - 1] > day; i--) {
+    days[i] = days[i - 1];
+    reps[i] = reps[i - 1];
+  }
+  days[i] = day;
+  reps[i] = rep;
+}
+
+/** Gaps from before the horizon to its end; two visits on one day are none. */
+function priceOfGaps({ dayCount, calendar }: Problem, s: number): number {
+  if (count === 0) return calendar.noVisitPrice[s];
+  const gaps = s * (dayCount + 1);
+  let price = calendar.firstGapPrice[s * dayCount + days[0]] + calendar.openGapPrice[gaps + dayCount - days[count - 1]];
+  for (let i = 1; i < count; i++) price += calendar.gapPrice[gaps + days[i] - days[i - 1]];
+  return price;
+}
+
+/** Weekdays, reps and phases. */
+function priceOfDays({ calendar }: Problem, s: number): number {
+  let price = 0;
+  if (count > 1 && calendar.weekdayPrice[s] > 0) price += calendar.weekdayPrice[s] * (count - mostOf(true));
+  if (count > 1 && calendar.repPrice[s] > 0) price += calendar.repPrice[s] * (count - mostOf(false));
   const { phases } = calendar;
   for (let p = phases.bySeries[s]; p < phases.bySeries[s + 1]; p++) {
     let within = 0;
@@ -72,7 +126,7 @@ function priceOfDays(problem: Problem, s: number, count: number): number {
 }
 
 /** Number of visits on the most frequent weekday, or by the most frequent rep. */
-function mostOf(count: number, byWeekday: boolean): number {
+function mostOf(byWeekday: boolean): number {
   let most = 1;
   for (let i = 0; i < count; i++) {
     let same = 1;

@@ -253,8 +253,16 @@ export class Tours {
     this.#refresh(r);
   }
 
+  /** Prices the days of a series, and those of the series for which its visits count. */
   #priceSeries(s: number): void {
-    if (this.problem.calendar.isPriced[s] === 0) return;
+    const { isPriced, company } = this.problem.calendar;
+    if (isPriced[s] === 1) this.#priceDays(s);
+    if (company.isGiven[s] === 0) return;
+    const { bySeries, other } = company.towards;
+    for (let e = bySeries[s]; e < bySeries[s + 1]; e++) if (isPriced[other[e]] === 1) this.#priceDays(other[e]);
+  }
+
+  #priceDays(s: number): void {
     const prices = this.placement.calendarPrice;
     if (this.#seriesStamp[s] !== this.#mark) {
       this.#seriesStamp[s] = this.#mark;

@@ -1,6 +1,6 @@
 import type { Random } from '../../../../kernel/random.ts';
 import { NEVER } from '../../../problem/layout.ts';
-import { IMPOSSIBLE, calendarDelta } from '../../state/calendar-price.ts';
+import { IMPOSSIBLE, calendarDelta, isTooClose } from '../../state/calendar-price.ts';
 import { Insertion } from '../../state/insertion.ts';
 import type { Tours } from '../../state/tours.ts';
 import { DayPlanner } from './plan-days.ts';
@@ -252,6 +252,8 @@ export class GreedyRecreate {
   }
 
   #probeDay(s: number, d: number): void {
+    const { placement, problem } = this.#tours;
+    if (problem.calendar.company.isGiven[s] === 1 && isTooClose(placement, s, d)) return;
     this.#dayCost[d] = this.#insertion.bestOnDay(s, d, NEVER);
     this.#daySlot[d] = this.#insertion.slot;
     this.#dayPosition[d] = this.#insertion.position;

@@ -1,5 +1,6 @@
 import { NEVER, type Problem } from '../../../problem/layout.ts';
 import type { Tours } from '../../state/tours.ts';
+import { CountedDays } from './counted-days.ts';
 
 /** The set of all days: a horizon may have too many for a bit each. */
 const EVERY_DAY = -1;
@@ -8,11 +9,12 @@ const EVERY_DAY = -1;
  * Chooses days for all visits of a series that has none yet, by a dynamic program over days in order of visits. It adds
  * the best insertion on each day, gaps between days, both ends of the horizon, and visits left out; once for each weekday
  * that may become the most frequent one. Where the series has patterns, it tries each. Phases count as a bonus on each of
- * their days, which is exact for one visit in a phase.
+ * their days, which is exact for one visit in a phase. Visits of other series that count for its gaps stay where they are.
  */
 export class DayPlanner {
   /** [n-th visit of the series] chosen day; -1 leaves the visit out. */
   readonly chosen: Int32Array;
+  readonly #tours: Tours;
   readonly #problem: Problem;
   /** See `#run`. */
   readonly #best: Float64Array;
@@ -21,6 +23,9 @@ export class DayPlanner {
   readonly #day: Float64Array;
   /** Days that can take a visit at all. */
   readonly #open: Int32Array;
+  readonly #counted: CountedDays;
+  /** Whether visits of other series count for the gaps now. */
+  #isCounted = false;
   #openCount = 0;
   /** Day of the last visit; -1 for no visit. */
   #last = -1;
@@ -29,7 +34,9 @@ export class DayPlanner {
     const { dayCount, series, visits } = tours.problem;
     let most = 1;
     for (let s = 0; s < series.count; s++) most = Math.max(most, visits.bySeries[s + 1] - visits.bySeries[s]);
+    this.#tours = tours;
     this.#problem = tours.problem;
+    this.#counted = new CountedDays(tours.problem);
     this.chosen = new Int32Array(most);
     this.#best = new Float64Array((most + 1) * dayCount);
     this.#from = new Int16Array((most + 1) * dayCount);
@@ -40,6 +47,7 @@ export class DayPlanner {
   /** Fills `chosen` for a series; `dayCost` is the cost of a visit on each day. */
   plan(s: number, dayCost: Int32Array): void {
     const { patterns } = this.#problem.calendar;
+    this.#isCounted = this.#counted.read(this.#tours.placement, s);
     if (patterns.bySeries[s + 1] === patterns.bySeries[s]) this.#planFreely(s, dayCost, EVERY_DAY);
     else if (!this.#planPattern(s, dayCost)) this.#planPartOfPattern(s, dayCost);
   }
@@ -158,6 +166,7 @@ export class DayPlanner {
     const gaps = s * (dayCount + 1);
     const open = this.#open;
     const openCount = this.#openCount;
+    const counted = this.#isCounted ? this.#counted : null;
     for (let a = 0; a < openCount; a++) best[open[a]] = Infinity;
     let skipped = 0;
     for (let j = 1; j <= count; j++) {
@@ -169,11 +178,12 @@ export class DayPlanner {
         best[here + d] = best[before + d] + visitPrice[v];
         from[here + d] = -2;
         if (d < firstDay[v] || d > lastDay[v]) continue;
-        let least = skipped + firstGapPrice[s * dayCount + d];
+        let least = skipped + (counted === null ? firstGapPrice[s * dayCount + d] : counted.first[d]);
         let previous = -1;
         for (let b = 0; b < a; b++) {
           const e = open[b];
-          const cost = best[before + e] + gapPrice[gaps + d - e];
+          const gap = counted === null ? gapPrice[gaps + d - e] : counted.between[e * dayCount + d];
+          const cost = best[before + e] + gap;
           if (cost < least) {
             least = cost;
             previous = e;
@@ -186,11 +196,12 @@ export class DayPlanner {
       }
       skipped += visitPrice[v];
     }
-    let least = skipped + calendar.noVisitPrice[s];
+    let least = skipped + (counted === null ? calendar.noVisitPrice[s] : counted.none);
     this.#last = -1;
     for (let a = 0; a < openCount; a++) {
       const d = open[a];
-      const cost = best[count * dayCount + d] + calendar.openGapPrice[gaps + dayCount - d];
+      const openPrice = counted === null ? calendar.openGapPrice[gaps + dayCount - d] : counted.open[d];
+      const cost = best[count * dayCount + d] + openPrice;
       if (cost < least) {
         least = cost;
         this.#last = d;
