@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Customer } from '../domain/customer.ts';
 import { makersOf } from '../domain/may-serve.ts';
+import { countsTowards } from '../domain/one-trip.ts';
 import type { Frequency, VisitKind } from '../domain/policy.ts';
 import type { VisitRequest } from '../domain/request.ts';
 import type { PastVisit, Territory } from '../domain/territory.ts';
@@ -33,7 +34,10 @@ interface Context {
   readonly isDrawn: (frequency: Frequency, cycle: DayRange, customer: Customer) => boolean;
 }
 
-/** The series due, by customer as listed: those of its frequencies as listed, then those of its requests. Empty ones are left out. */
+/**
+ * The series due, by customer as listed: those of its frequencies as listed, then those of its requests. A frequency without a visit due is left out,
+ * unless a request counts for it: its gaps are kept all the same.
+ */
 export function seriesDue(territory: Territory, horizon: DayRange, filter: SeriesFilter): readonly VisitSeries[] {
   const ofCustomer = ({ customer }: { readonly customer: CustomerId }) => customer;
   const held = territory.commitments.filter(({ day }) => holds(horizon, day)).toSorted((a, b) => a.day - b.day);
@@ -74,7 +78,7 @@ function seriesOf(context: Context, customer: Customer): readonly VisitSeries[] 
       contactsFor(frequency, customer).map((contact) => regularSeries(context, { customer, contact, frequency, past, open })),
     );
   const once = open.filter(({ kind }) => filter({ kind, joint: false })).flatMap((request) => requestSeries(context, customer, request));
-  return [...regular, ...once].filter(({ visits }) => visits.length > 0);
+  return [...regular.filter((one) => one.visits.length > 0 || once.some((other) => countsTowards(other, one))), ...once];
 }
 
 interface Regular {

@@ -5,7 +5,7 @@ import { seriesDue } from './series-due.ts';
 
 /**
  * The visits due in a horizon: for each customer as listed, for each of its frequencies as listed, then for each of its
- * requests. Series without visits are left out.
+ * requests. Series without visits are left out, unless requests count for their gaps.
  *
  * Calls, which need no travel, are separate, and so are visits of managers together with reps, which need the plan of the
  * reps first.

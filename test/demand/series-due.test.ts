@@ -136,7 +136,12 @@ describe('series of requests', () => {
   it('stand for a visit of the frequency that is due anyway', () => {
     // One visit a week is due, and a request asks for one of the same kind by Friday.
     const territory = territoryWith([weekly({})], { requests: [aRequest()] });
-    expect(visitsDue(territory, week).map(({ origin }) => origin.by)).toEqual(['request']);
+    const due = visitsDue(territory, week).map(({ origin, visits }) => [origin.by, visits.length]);
+    // The frequency has nothing left to do, but its gaps are kept.
+    expect(due).toEqual([
+      ['frequency', 0],
+      ['request', 1],
+    ]);
     expect(visitsDue({ ...territory, requests: [aRequest({ kind: 'return' })] }, week).map(({ origin }) => origin.by)).toEqual([
       'frequency',
       'request',

@@ -11,6 +11,7 @@ import { days } from './structure/days.ts';
 import { duties } from './structure/duties.ts';
 import { heading } from './structure/heading.ts';
 import { once } from './structure/once.ts';
+import { oneTrip } from './structure/one-trip.ts';
 import { order } from './structure/order.ts';
 import { prices } from './structure/prices.ts';
 import { repDays } from './structure/rep-days.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   breaks,
   once,
   days,
+  oneTrip,
   customers,
   stays,
   calls,

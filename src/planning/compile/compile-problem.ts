@@ -9,6 +9,7 @@ import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { Problem } from '../../engine/problem/layout.ts';
 import { packProblem } from '../../engine/problem/pack-problem.ts';
 import { FORBIDDEN, type Term } from '../../terms/terms.ts';
+import { companyTerms } from './company-terms.ts';
 import { type ClassifiedLegs, classifyLegs } from './leg-classes.ts';
 
 /** A term, with the rule of the policy that it comes from. */
@@ -56,7 +57,7 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
     })),
     legClasses: legs.classes,
     mostAway: MOST_AWAY,
-    terms: [...plain.filter((term) => term.term !== 'leg'), ...fixedEnds(scene)],
+    terms: [...plain.filter((term) => term.term !== 'leg'), ...fixedEnds(scene), ...companyTerms(scene)],
   });
   return { problem, scene, legs, terms };
 }

@@ -50,16 +50,27 @@ function fits(problem: Problem, { slots }: Solution, visit: number): boolean {
   const s = present(problem.visits.series[visit], 'A visit');
   const isOfSeries = (other: number) => problem.visits.series[other] === s;
   const daysOfSeries = new Set(slots.flatMap((visits, r) => (visits.some(isOfSeries) ? [problem.slots.day[r]] : [])));
+  const isTooClose = closeDays(problem, slots, s);
   return slots.some((visits, r) => {
     const day = present(problem.slots.day[r], 'A day');
     const isAllowed = day >= (problem.visits.firstDay[visit] ?? 0) && day <= (problem.visits.lastDay[visit] ?? 0);
     return (
       isAllowed &&
       !daysOfSeries.has(day) &&
+      !isTooClose(day) &&
       hasRoom(problem, r, visits, s) &&
       positionsInTime(problem, r, visits, s).some((i) => layOutSlot(problem, r, visits.toSpliced(i, 0, visit)) !== null)
     );
   });
+}
+
+/** Returns whether a day is too close to visits of the series from which one stays apart, such as others of its customer. */
+function closeDays({ calendar, visits, slots: { day: dayOf } }: Problem, slots: Solution['slots'], s: number): (day: number) => boolean {
+  const { bySeries, other, days } = calendar.company.apart;
+  const first = bySeries[s] ?? 0;
+  const least = new Map([...other.subarray(first, bySeries[s + 1])].map((o, e) => [o, days[first + e] ?? 0]));
+  const near = slots.flatMap((own, r) => own.map((v) => ({ day: dayOf[r] ?? 0, least: least.get(visits.series[v] ?? -1) ?? 0 })));
+  return (day) => near.some((visit) => Math.abs(visit.day - day) < visit.least);
 }
 
 /** Whether slot and amounts allow one more visit of a series. */

@@ -3,15 +3,15 @@ import type { Customer } from '../../domain/customer.ts';
 import { type VisitSeries, gapsOf } from '../../domain/visit.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { type Breach, defineRule } from '../rule.ts';
-import { servedVisits } from '../measure/served-visits.ts';
+import { countedDays } from '../measure/counted-days.ts';
 
 /** A customer's visits keep their distance in days, and none comes too long after the one before. */
 export const spacing = defineRule({
   id: 'customer/spacing',
   title: { en: 'Visits keep their distance in days', zh: '两次拜访间隔适当' },
   about: {
-    en: 'The days from one visit to the next are no fewer and no more than the frequency allows. A gap that is certain to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
-    zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。到计划结束时已经注定超期的间隔同样计算在内。超期一年以上的按一年计。',
+    en: 'The days from one visit to the next are no fewer and no more than the frequency allows. A request that counts for the frequency counts here too. A gap that is certain to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
+    zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。计入该频率的临时任务同样计算在内。到计划结束时已经注定超期的间隔同样计算在内。超期一年以上的按一年计。',
   },
   unit: { en: 'day too close or too long', zh: '天（间隔过短或过长）' },
   canBeMust: false,
@@ -55,9 +55,9 @@ export const spacing = defineRule({
   },
 
   *audit(review, gapsBySeries) {
-    const served = servedVisits(review);
+    const visited = countedDays(review);
     for (const [one, gaps] of gapsBySeries) {
-      const days = served(one).map(({ day }) => day);
+      const days = visited(one);
       const all = one.lastVisit === null ? days : [one.lastVisit, ...days];
       yield* breachesOf(one.customer, { gaps, days: all, horizon: review.horizon });
     }

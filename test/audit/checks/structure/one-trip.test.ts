@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { openCase } from '../../../../src/audit/audit-case.ts';
+import { oneTrip } from '../../../../src/audit/checks/structure/one-trip.ts';
+import { addDays } from '../../../../src/domain/calendar.ts';
+import type { VisitStop } from '../../../../src/domain/plan.ts';
+import type { VisitSeries } from '../../../../src/domain/visit.ts';
+import {
+  aContact,
+  aCustomer,
+  aFrequency,
+  aPlannedDay,
+  aRep,
+  aRequest,
+  aReview,
+  aSeries,
+  aTerritory,
+  aVisitStop,
+  at,
+  monday,
+} from '../../../support/builders.ts';
+
+const [li, wu] = [aContact({ id: 'li' }), aContact({ id: 'wu' })];
+const customer = aCustomer({ contacts: [li, wu] });
+const plain = { territory: aTerritory({ customers: [customer] }), horizon: { first: monday, last: addDays(monday, 11) } };
+
+/** A series by its frequency's name, as changed. */
+const seriesOf = (name: string, given: Partial<VisitSeries> = {}): VisitSeries => ({
+  ...aSeries({ customer, frequency: aFrequency({ id: name }), days: plain.horizon }),
+  ...given,
+});
+const stopOf = (name: string, given: Partial<VisitStop> = {}): VisitStop => ({
+  ...aVisitStop(customer, { frequency: name, start: '09:00' }),
+  ...given,
+});
+
+interface Pair {
+  readonly series: readonly VisitSeries[];
+  readonly stops: readonly VisitStop[];
+  /** Days from the first stop to the second. */
+  readonly apart?: number;
+  readonly territory?: typeof plain.territory;
+}
+
+function violations({ series, stops: [first, second], apart = 0, territory = plain.territory }: Pair): readonly string[] {
+  const on = (days: number, stops: readonly (VisitStop | undefined)[]) =>
+    aPlannedDay({ day: addDays(monday, days), stops: stops.filter((stop) => stop !== undefined) });
+  const days = apart === 0 ? [on(0, [first, second])] : [on(0, [first]), on(apart, [second])];
+  const { plan } = aReview({ ...plain, territory, series, days });
+  return [...oneTrip.violations(openCase({ ...plain, territory, series, calls: [], plan, travel: { between: () => null } }))];
+}
+
+describe('structure/one-trip', () => {
+  it('finds a customer that is seen twice a day', () => {
+    const series = [seriesOf('a'), seriesOf('b')];
+    const stops = [stopOf('a'), stopOf('b')];
+    expect(violations({ series, stops })).toEqual([
+      'visit c1/a/1 on 2026-12-07 and visit c1/b/1 on 2026-12-07 are at one customer on one day.',
+    ]);
+    expect(violations({ series, stops, apart: 1 })).toEqual([]);
+  });
+
+  it('finds a contact that is seen twice a day, and one beside a visit for anybody', () => {
+    const series = [seriesOf('a', { contact: li }), seriesOf('b', { contact: wu }), seriesOf('c')];
+    const [a, b] = [stopOf('a', { contact: li.id }), stopOf('b', { contact: wu.id })];
+    expect(violations({ series, stops: [a, b] })).toEqual([]);
+    expect(violations({ series, stops: [a, stopOf('b', { contact: li.id })] })).toHaveLength(1);
+    expect(violations({ series, stops: [a, stopOf('c')] })).toHaveLength(1);
+  });
+
+  it('takes two roles without known contacts, and two appointments, for reasons', () => {
+    const roles = ['sales', 'warehouse'].map((role) => ({
+      ...aSeries({ customer, frequency: aFrequency({ id: role, contact: role }), days: plain.horizon }),
+    }));
+    expect(violations({ series: roles, stops: [stopOf('sales'), stopOf('warehouse')] })).toEqual([]);
+    const agreed = ['q1', 'q2'].map((id) =>
+      seriesOf(id, {
+        origin: { by: 'request', request: aRequest({ id }) },
+        times: [{ day: monday, from: at('09:00'), until: at('09:10'), with: null }],
+      }),
+    );
+    expect(violations({ series: agreed, stops: [stopOf('q1'), stopOf('q2')] })).toEqual([]);
+  });
+
+  it('lets managers, inspections and reps come on one day', () => {
+    const reps = [aRep({ id: 'r1' }), aRep({ id: 'm1', role: 'manager' })];
+    const territory = aTerritory({ customers: [customer], reps });
+    const makers = ['r1', 'm1'].map((id) => reps.filter((rep) => rep.id === id).map((rep) => rep.id));
+    const series = [
+      seriesOf('a', { makers: makers[0] ?? [] }),
+      seriesOf('b', { makers: makers[1] ?? [] }),
+      seriesOf('c', { kind: 'inspection', makers: makers[1] ?? [] }),
+    ];
+    expect(violations({ territory, series, stops: [stopOf('a'), stopOf('b')] })).toEqual([]);
+    expect(violations({ territory, series, stops: [stopOf('b'), stopOf('c', { kind: 'inspection' })] })).toEqual([]);
+  });
+
+  it('finds a walk-in within a week of another visit', () => {
+    const series = [seriesOf('a'), seriesOf('b', { kind: 'walk-in' })];
+    const stops = [stopOf('a'), stopOf('b', { kind: 'walk-in' })];
+    expect(violations({ series, stops, apart: 4 })).toEqual([
+      'visit c1/a/1 on 2026-12-07 and visit c1/b/1 on 2026-12-11 are less than a week apart, and one of them is a walk-in.',
+    ]);
+    expect(violations({ series, stops, apart: 7 })).toEqual([]);
+  });
+});
