@@ -19,10 +19,13 @@ export const wholeMonth: HorizonSpec = { file: 'expect.json', title: 'December 2
 /** A plan of the second week, after the first week was carried out. */
 export const secondWeek: HorizonSpec = { file: 'expect.json', title: 'Monday, 7 December 2026, and the four days after', days: WEEK };
 
-/** Defaults of a team that plans December, with a history that ends in November. */
+/** Defaults of a team that plans December, with a history up to the day before the second week, which `npm start` plans. */
 export const decemberTeam = {
   ...plainTeam,
   origin: ORIGIN,
   month: MONTH,
-  historyUntil: BEFORE_MONTH,
+  historyUntil: BEFORE_WEEK,
 } as const satisfies Partial<TeamSpec>;
+
+/** Defaults of a team that is planned for all of December only, with a history that ends in November. */
+export const wholeMonthTeam = { ...decemberTeam, historyUntil: BEFORE_MONTH } as const satisfies Partial<TeamSpec>;

@@ -101,10 +101,12 @@ const expectations: readonly Expectation[] = [
   { kind: 'ownReps', about: 'Own customers only, but for managers' },
 ];
 
-/** Visits of November with a follow-up. */
+/** Visits of November besides the usual ones: two with a follow-up, and four that keep the longest gaps. */
 const extraVisits: readonly PastVisit[] = [
   { ...plainVisit, customer: customerId('E052'), day: day('2026-11-27'), rep: repId('S1'), followUp: day('2026-12-04') },
   { ...plainVisit, customer: customerId('W065'), day: day('2026-11-30'), rep: repId('R1'), followUp: day('2026-12-09') },
+  // Their gaps would end on the first two days of December.
+  ...['E005', 'E009', 'E018', 'E022'].map((id) => ({ ...plainVisit, customer: customerId(id), day: day('2026-11-27'), rep: repId('S1') })),
 ];
 
 /** The territory of the general preset. */

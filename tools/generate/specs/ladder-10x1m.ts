@@ -4,7 +4,7 @@ import { minutes } from '../../../src/kernel/units.ts';
 import { checkIn } from '../../../src/policies/check-in.ts';
 import { drawOpening } from '../people/opening.ts';
 import type { CustomerGroup, CustomerTraits, RepSpec, TeamSpec } from '../spec.ts';
-import { decemberTeam, wholeMonth } from './december.ts';
+import { wholeMonth, wholeMonthTeam } from './december.ts';
 import { plainRep } from './people.ts';
 
 const NAMES = ['方知夏', '石磊落', '任秋实', '温如玉', '白牧野', '陶然之', '聂远山', '尹清扬', '骆长风', '关山月'];
@@ -49,7 +49,7 @@ const groups = districts.map((district, i): CustomerGroup => ({
 
 /** The rung of the ladder of sizes with ten reps. */
 export const ladder10x1m: TeamSpec = {
-  ...decemberTeam,
+  ...wholeMonthTeam,
   id: 'ladder-10x1m',
   name: '十里',
   purpose: 'Ten reps, a month, 2,000 visits: the third rung of the ladder of sizes.',

@@ -5,7 +5,7 @@ import { minutes } from '../../../src/kernel/units.ts';
 import { consultant } from '../../../src/policies/consultant.ts';
 import { drawOpening } from '../people/opening.ts';
 import type { CustomerTraits, TeamSpec } from '../spec.ts';
-import { decemberTeam, wholeMonth } from './december.ts';
+import { wholeMonth, wholeMonthTeam } from './december.ts';
 import { plainRep } from './people.ts';
 
 /** Most visits a day. */
@@ -35,7 +35,7 @@ const traits = (n: number, random: Random): CustomerTraits => ({
 
 /** A territory with more visits than its days may have. */
 export const overloadedDays: TeamSpec = {
-  ...decemberTeam,
+  ...wholeMonthTeam,
   id: 'overloaded-days',
   name: '满溪',
   purpose: 'One consultant, a month, and more required visits than the days may take: how well a plan does that cannot serve everybody.',

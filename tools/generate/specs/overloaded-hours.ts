@@ -4,7 +4,7 @@ import { minutes } from '../../../src/kernel/units.ts';
 import { checkIn } from '../../../src/policies/check-in.ts';
 import { drawOpening } from '../people/opening.ts';
 import type { CustomerTraits, TeamSpec } from '../spec.ts';
-import { decemberTeam, wholeMonth } from './december.ts';
+import { wholeMonth, wholeMonthTeam } from './december.ts';
 import { between, hoursOn, plainRep } from './people.ts';
 
 /** Ordinary customers: 12 of tier A, 30 of B, 18 of C. */
@@ -22,7 +22,7 @@ const stall = (): CustomerTraits => ({ tier: 'C', dwell: minutes(25), hours: hou
 
 /** A territory with more visits than the market's hours have room for. */
 export const overloadedHours: TeamSpec = {
-  ...decemberTeam,
+  ...wholeMonthTeam,
   id: 'overloaded-hours',
   name: '市口',
   purpose:

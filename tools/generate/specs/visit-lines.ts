@@ -103,13 +103,13 @@ export const visitLinesTerritory: TeamSpec = {
     { ...plainRep, id: repId('S1'), name: '夏知微', post: 'account-manager', vehicles: ['e-bike'] },
   ],
   groups,
-  lastVisits: { N1008: day('2026-11-09'), N3010: day('2026-11-11'), S2009: day('2026-11-10'), S5007: day('2026-11-13') },
+  lastVisits: { N1008: day('2026-11-09'), N3010: day('2026-11-11'), S2009: day('2026-11-17'), S5007: day('2026-11-16') },
   requests,
   orderLead: { least: 0, most: 1 },
   horizons: [{ ...wholeMonth, expectations, unserved: 0 }],
   notes: [
     'Each line has a weekday; its customers order on that day or on the next.',
-    'N1008, N3010, S2009 and S5007 were left out in the second half of November.',
+    'N1008, N3010, S2009 and S5007 were last seen in the middle of November.',
     'Three requests come up on a day and are done on that day or the next, wherever their line is.',
   ],
 };

@@ -16,7 +16,7 @@ export interface DueSeries {
   readonly within: DayRange | null;
 }
 
-const SOON = 6; // days after the first of the month until overdue visits are made
+const SOON = 3; // days after the first of the month until overdue visits are made: the 4th is the last day of the history
 
 /** A month, with the visits that the history has in it. */
 interface Month {
