@@ -26,6 +26,7 @@ const code = await runCli(process.argv.slice(2), {
   },
   serve: async ({ searches, workers, megabytes, longest, waiting, kept, logLevel, ...address }) => {
     const { runService } = await import('./http/run-service.ts');
+    const { visibleLines } = await import('./kernel/control-characters.ts');
     const { usualLimits } = await import('./contract/service/plan-request.ts');
     const { version: versionOf } = await import('./app/version.ts');
     const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
@@ -37,7 +38,10 @@ const code = await runCli(process.argv.slice(2), {
       planning: { waiting, waitingBytes: 256e6, shelf: { plans: kept, bytes: 512e6 } },
       bodyMegabytes: 64,
       // The logger's own stream ends or blocks the service when a disk is full.
-      logger: logLevel === 'silent' ? false : { level: logLevel, stream: { write: (line: string) => void process.stdout.write(line) } },
+      logger:
+        logLevel === 'silent'
+          ? false
+          : { level: logLevel, stream: { write: (line: string) => void process.stdout.write(visibleLines(line)) } },
     };
     return runService(settings, new URL(`./main-worker.${extension}`, import.meta.url));
   },

@@ -13,6 +13,7 @@ import { readLanguage } from './option-values.ts';
 import { writeFiles } from './output/output-folder.ts';
 import { cliErrors } from './errors.ts';
 import { refuse } from '../kernel/finding.ts';
+import { visible } from '../kernel/control-characters.ts';
 
 interface InitFlags {
   readonly policy: string;
@@ -62,8 +63,8 @@ async function init(folder: string, flags: InitFlags): Promise<void> {
   const files = flags.xlsx === true ? await workbookOf(starter) : textsOf(starter);
   // Tables and a workbook in one folder would be one territory given twice.
   await refuseToReplace(folder, [...Object.keys(textsOf(starter)), WORKBOOK]);
-  for (const path of await writeFiles(folder, files)) console.log(`Written: ${path}`);
-  console.log(`\nNow try: beatplan validate ${folder}\n    and: beatplan plan ${folder}`);
+  for (const path of await writeFiles(folder, files)) console.log(visible(`Written: ${path}`));
+  console.log(`\nNow try: beatplan validate ${visible(folder)}\n    and: beatplan plan ${visible(folder)}`);
 }
 
 const WORKBOOK = 'territory.xlsx';

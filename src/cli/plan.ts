@@ -19,10 +19,11 @@ import { planFileNames, planFiles } from './output/plan-files.ts';
 import { ProgressLine } from './progress-line.ts';
 import type { Contents } from './output/staging.ts';
 import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './search-options.ts';
-import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, tellSkipped, territoryArgument } from './territory-argument.ts';
+import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, reportReading, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 import { territoryErrors } from '../contract/territory/errors.ts';
 import { PlanningError, formatFinding, refuse } from '../kernel/finding.ts';
+import { visible } from '../kernel/control-characters.ts';
 
 /** The options of `plan` as written. */
 interface PlanFlags extends HorizonOptions, SearchFlags, TerritoryFlags {
@@ -70,7 +71,7 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
 
   const { territory, endPlaces, ...left } = await readTerritoryAt(path, flags);
   const chosen = horizonIn(territory.timeZone);
-  tellSkipped(left);
+  reportReading(left);
   checkHorizon(territory, chosen.horizon, chosen.at);
   if (flags.output !== undefined) await prepareOutput(flags.output, territory, flags);
 
@@ -142,7 +143,7 @@ async function writeTo({ output, force }: PlanFlags, files: () => Promise<Conten
   if (output === undefined) return true;
   try {
     const written = await writeFileSet(output, await files(), { force: force === true });
-    console.error(`Written: ${summary(written, output).join(', ')}`);
+    console.error(visible(`Written: ${summary(written, output).join(', ')}`));
     return true;
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error;

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { standardFileName } from '../contract/territory/table-names.ts';
 import { holidayFilesIn } from '../contract/territory/calendar.ts';
+import { visible } from '../kernel/control-characters.ts';
 import { type Finding, PlanningError, refuse } from '../kernel/finding.ts';
 import { isMissing, orRefuse, readBytes, readText } from './read-text.ts';
 import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';
@@ -51,7 +52,8 @@ interface File {
 
 async function readInto(all: Gathered, { path, name, read }: File): Promise<void> {
   if (extname(name).toLowerCase() === WORKBOOK) add(await readWorkbook(await readBytes(path, name), name), all);
-  else add({ files: new Map([[read, await readText(path, name)]]), shownNames: new Map(read === name ? [] : [[read, name]]) }, all);
+  else
+    add({ files: new Map([[read, await readText(path, name)]]), shownNames: new Map(read === name ? [] : [[read, visible(name)]]) }, all);
 }
 
 /** The territory's file that a file of a folder stands for: `客户.csv` is `customers.csv`. Null for any other file. */

@@ -2,9 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { Findings } from '../contract/reading/findings.ts';
 import { plainHeading } from '../contract/reading/headings.ts';
+import { withoutBreaks } from '../contract/reading/read-table.ts';
 import { tableNamed, tableNames } from '../contract/territory/table-names.ts';
 import { cliErrors } from './errors.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
+import { visible } from '../kernel/control-characters.ts';
 import { refuse } from '../kernel/finding.ts';
 
 /** A workbook as the files of a territory: texts by name, and the sheets that they are. */
@@ -21,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<Wo
   for (const { sheet, data } of await sheetsOf(bytes, shown)) {
     const rows = data.map((row) => row.map(cellText));
     if (rows.every((row) => row.every((cell) => cell === ''))) continue;
-    const at = { file: `${shown}, sheet ${sheet}` };
+    const at = { file: visible(`${shown}, sheet ${sheet}`) };
     const table = tableNamed(sheet);
     const name = table === 'territory' ? 'territory.json' : `${table}.csv`;
     const other = shownNames.get(name);
@@ -68,7 +70,7 @@ function factsOf(rows: readonly (readonly string[])[]): string {
     .filter(([fact = '', value = '']) => fact !== '' && value !== '')
     .map(([fact = '', value = '']) => {
       const name = Object.entries(FACTS).find(([, names]) => names.map(plainHeading).includes(plainHeading(fact)))?.[0];
-      return [name ?? fact, value] as const;
+      return [name ?? fact, withoutBreaks(value)] as const;
     });
   return JSON.stringify(Object.fromEntries(facts));
 }

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { visibleLines } from '../kernel/control-characters.ts';
 import { type Finding, formatFinding, PlanningError } from '../kernel/finding.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -5,7 +7,7 @@ import { exitCodes } from './exit-codes.ts';
 /** Prints why a command failed and returns its exit code: findings where the caller can act, a trace for a bug in beatplan. */
 export function reportFailure(error: unknown, { json }: { readonly json: boolean }): number {
   if (!(error instanceof PlanningError)) {
-    console.error(error);
+    console.error(visibleLines(inspect(error)));
     console.error('\nThis is a bug in beatplan. Please report it with the lines above and the command you ran.');
     return exitCodes.bug;
   }

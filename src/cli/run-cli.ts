@@ -7,6 +7,7 @@ import { addRules } from './rules.ts';
 import { addServe } from './serve.ts';
 import { addValidate } from './validate.ts';
 import type { Verbs } from './verbs.ts';
+import { visibleLines } from '../kernel/control-characters.ts';
 import { version } from '../app/version.ts';
 
 const EXAMPLES = `
@@ -42,6 +43,7 @@ function createProgram(verbs: Verbs, end: (code: number) => void): Command {
     .helpCommand('help [command]', 'explain a command')
     .showHelpAfterError('"beatplan help" lists the commands, "beatplan help plan" explains one.')
     .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(visibleLines(text)) })
     .addHelpText('after', EXAMPLES);
   addInit(program, end);
   addPlan(program, verbs, end);

@@ -55,8 +55,12 @@ export async function readTerritoryAt(path: string, flags: TerritoryFlags): Prom
   };
 }
 
-/** Prints the rows that were left out, with reasons and counts. */
-export function tellSkipped({ skipped, tables }: Pick<ReadTerritory, 'skipped' | 'tables'>): void {
+/** Prints what was not read as it is written: line breaks in cells, and the rows that were left out, with reasons and counts. */
+export function reportReading({ skipped, tables }: Pick<ReadTerritory, 'skipped' | 'tables'>): void {
+  for (const { file, cellsWithBreaks } of tables) {
+    const cells = cellsWithBreaks === 1 ? 'a cell' : `${cellsWithBreaks} cells`;
+    if (cellsWithBreaks > 0) console.error(`${file}: line breaks or tabs in ${cells} are read as spaces.`);
+  }
   if (skipped.length === 0) return;
   for (const finding of skipped) console.error(formatFinding(finding));
   const counts = tables

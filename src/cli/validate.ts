@@ -19,7 +19,7 @@ import {
   type TerritoryFlags,
   addTerritoryOptions,
   readTerritoryAt,
-  tellSkipped,
+  reportReading,
   territoryArgument,
 } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
@@ -70,7 +70,7 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   if (!isUsual) refuse(unplannable);
   const capacity = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces });
   const checked = { ...read, horizon, unplannable, capacity };
-  if (flags.json !== true) tellSkipped(read);
+  if (flags.json !== true) reportReading(read);
   console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, language));
 }
 

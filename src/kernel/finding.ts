@@ -1,4 +1,5 @@
 import { clip } from './clip.ts';
+import { visible } from './control-characters.ts';
 import { nearest } from './nearest.ts';
 
 /** How the input is wrong, as callers see it. */
@@ -81,13 +82,16 @@ export type FindingMaker<V> = ((placed: PlacedValue & V) => Finding) & Catalogue
 /** The most characters of a message and of a hint: names of the input occur in both. */
 const LONGEST_TEXT = 1000;
 
-/** A place whose names are cut: keys of documents and headings may be as long as the input. */
-function clipPlace({ file, row, column, pointer }: Place): Place {
+/** A text as people read it: cut, and with control characters made visible. It may quote anything from the input. */
+const shown = (text: string, longest?: number): string => clip(visible(clip(text, longest)), longest);
+
+/** A place as people read it: keys of documents and headings may hold anything and be as long as the input. */
+function shownPlace({ file, row, column, pointer }: Place): Place {
   return {
-    file: clip(file),
+    file: shown(file),
     ...(row === undefined ? {} : { row }),
-    ...(column === undefined ? {} : { column: clip(column) }),
-    ...(pointer === undefined ? {} : { pointer: clip(pointer, LONGEST_TEXT) }),
+    ...(column === undefined ? {} : { column: shown(column) }),
+    ...(pointer === undefined ? {} : { pointer: shown(pointer, LONGEST_TEXT) }),
   };
 }
 
@@ -96,10 +100,10 @@ export function defineError<V = unknown>({ code, kind, title, when, message, hin
   const makeFinding = (placed: PlacedValue & V): Finding => ({
     code,
     kind,
-    at: clipPlace(placed.at),
-    message: clip(message(placed), LONGEST_TEXT),
-    hint: clip(hint(placed), LONGEST_TEXT),
-    ...(placed.value === undefined ? {} : { value: typeof placed.value === 'string' ? clip(placed.value) : placed.value }),
+    at: shownPlace(placed.at),
+    message: shown(message(placed), LONGEST_TEXT),
+    hint: shown(hint(placed), LONGEST_TEXT),
+    ...(placed.value === undefined ? {} : { value: typeof placed.value === 'string' ? shown(placed.value) : placed.value }),
   });
   return Object.assign(makeFinding, { code, kind, title, when });
 }

@@ -98,6 +98,7 @@ const cases: Readonly<Record<string, Case>> = {
   TYPE_WRONG: { files: territoryJson({ name: 7 }) },
   GIVEN_TWICE: { files: territoryJson({ reps: [] }) },
   TEXT_TOO_LONG: customer('hours', 'Mo 08:00-17:00; '.repeat(100)),
+  CONTROL_CHARACTER: customer('name', 'Corner\u001b[2J shop'),
   LIST_TOO_LONG: customer('tags', 'tag;'.repeat(501)),
   ID_TWICE: customers('c1,31.2,121.4,A', 'c1,31.3,121.4,A'),
   NUMBER_INVALID: policy({ frequencies: [{ id: 'monthly', count: { atLeast: 'one' }, every: 'P1M' }] }),

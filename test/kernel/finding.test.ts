@@ -34,6 +34,15 @@ describe('an error of a catalogue', () => {
     expect(policyErrors.tierUnknown({ at, value: 'teir-1', choices: known.slice(1) }).hint).toBe('Did you mean "tier-1"?');
   });
 
+  it('shows the control characters of whatever it quotes', () => {
+    const bad = 'a\u001b[31m\n\u0085\u2028\u202e';
+    const finding = policyErrors.tierUnknown({ at: { file: bad, column: bad, pointer: bad }, value: bad, choices: [bad.repeat(2)] });
+    const seen = String.raw`a\u001b[31m\u000a\u0085\u2028\u202e`;
+    expect(finding).toMatchObject({ at: { file: seen, column: seen, pointer: seen }, value: seen, hint: `Did you mean "${seen}${seen}"?` });
+    const long = valueErrors.textTooLong({ at, value: '\u001b'.repeat(10_000), most: 10 });
+    expect(String(long.value).length).toBeLessThanOrEqual(200);
+  });
+
   it('leaves the value out where there is none', () => {
     expect(valueErrors.coordinateMissing({ at })).not.toHaveProperty('value');
   });

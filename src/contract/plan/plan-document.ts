@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { location, objectOf } from '../reading/field-schemas.ts';
+import { location, objectOf, plainText } from '../reading/field-schemas.ts';
 import { visitKind } from '../policy/visit-kind.ts';
 
 const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with offset' });
 const isoDate = z.iso.date();
 const isoDuration = z.iso.duration();
 const wallClock = z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/);
-const bilingual = objectOf({ en: z.string(), zh: z.string() });
+const bilingual = objectOf({ en: plainText, zh: plainText });
 /** Whole seconds of a rep's working time. */
 const cost = z.int();
 
@@ -15,12 +15,12 @@ const stay = { location, arrival: instant, ...span };
 
 /** The fields of each due visit, served or not. */
 const visit = {
-  visit: z.string(),
-  customer: z.string(),
-  name: z.string(),
+  visit: plainText,
+  customer: plainText,
+  name: plainText,
   kind: visitKind,
-  contact: objectOf({ id: z.string(), name: z.string(), role: z.string() }).optional(),
-  request: z.string().optional(),
+  contact: objectOf({ id: plainText, name: plainText, role: plainText }).optional(),
+  request: plainText.optional(),
   required: z.boolean(),
 };
 
@@ -34,23 +34,23 @@ const CallStopDocument = objectOf({ type: z.literal('call'), ...visit, ...span }
 
 const DutyStopDocument = objectOf({
   type: z.literal('duty'),
-  duty: z.string(),
+  duty: plainText,
   title: bilingual,
   /** Customers of the day to call during the duty, in the order of their visits. */
-  calls: z.array(objectOf({ customer: z.string(), name: z.string() })).optional(),
+  calls: z.array(objectOf({ customer: plainText, name: plainText })).optional(),
   ...stay,
 });
 
 const BreakStopDocument = objectOf({
   type: z.literal('break'),
-  break: z.string(),
+  break: plainText,
   title: bilingual,
   ...span,
 });
 
 /** A mode that would cost less on this leg alone, and why it is not used. */
 const CheaperDocument = objectOf({
-  mode: z.string(),
+  mode: plainText,
   because: z.enum(['vehicle', 'late', 'day']).meta({
     description:
       'vehicle: it stands elsewhere or is needed later; late: a window or limit would be missed; day: the whole day would cost more',
@@ -58,23 +58,23 @@ const CheaperDocument = objectOf({
 });
 
 const LegDocument = objectOf({
-  mode: z.string(),
+  mode: plainText,
   from: location,
   to: location,
   depart: instant,
   arrive: instant,
   travel: isoDuration,
   distance: z.int().meta({ description: 'metres' }),
-  fare: objectOf({ amount: z.number(), currency: z.string() }).optional(),
-  source: z.string(),
+  fare: objectOf({ amount: z.number(), currency: plainText }).optional(),
+  source: plainText,
   parked: location.optional().meta({ description: "where the day's own vehicle stands, on a leg made without it" }),
   cheaper: CheaperDocument.optional(),
 });
 
 const DayDocument = objectOf({
-  rep: z.string(),
+  rep: plainText,
   day: isoDate,
-  vehicle: z.string().optional().meta({ description: 'the own vehicle that is ridden on the day' }),
+  vehicle: plainText.optional().meta({ description: 'the own vehicle that is ridden on the day' }),
   stops: z.array(z.discriminatedUnion('type', [VisitStopDocument, CallStopDocument, DutyStopDocument, BreakStopDocument])),
   legs: z.array(LegDocument),
 });
@@ -82,7 +82,7 @@ const DayDocument = objectOf({
 const UnservedDocument = objectOf({
   ...visit,
   price: cost,
-  reasons: z.array(objectOf({ rule: z.string(), sentence: bilingual })).meta({ description: 'Empty while the plan is still searched' }),
+  reasons: z.array(objectOf({ rule: plainText, sentence: bilingual })).meta({ description: 'Empty while the plan is still searched' }),
 });
 
 const CostDocument = objectOf({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });
@@ -146,10 +146,10 @@ export const PlanDocument = objectOf({
  * computed again in any case.
  */
 export const PlanInput = objectOf({
-  territory: z.string().optional(),
-  policy: objectOf({ id: z.string(), version: z.string() }).optional(),
+  territory: plainText.optional(),
+  policy: objectOf({ id: plainText, version: plainText }).optional(),
   horizon: objectOf({ from: isoDate, to: isoDate }),
-  timeZone: z.string().optional(),
+  timeZone: plainText.optional(),
   cost: z.unknown().optional(),
   kpis: z.unknown().optional(),
   days: z.array(DayDocument),

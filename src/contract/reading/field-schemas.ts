@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, type DayRange, type Weekday, daysOf, holds, parseDay } from '../../domain/calendar.ts';
 import type { VisitingHours } from '../../domain/visiting-hours.ts';
+import { controlCharacterIn } from '../../kernel/control-characters.ts';
 import type { Finding, PlacedValue } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Seconds, parseClock, parseDuration } from '../../kernel/units.ts';
@@ -16,14 +17,30 @@ export function objectOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? names : undefined) });
 }
 
+/** A text of any length without control characters. */
+export const plainText = z.string().check(rejectControlCharacters);
+
 /** A text of at most so many characters that is not empty. */
-const textUpTo = (length: number) => z.string().trim().min(1).max(length);
+const textUpTo = (length: number) => z.string().trim().min(1).max(length).check(rejectControlCharacters);
 
 /** An id, a name or another short text that is not empty. */
 export const text = textUpTo(longest.name);
 
-/** A text in the caller's own words, such as the source of a policy; it may be empty. */
-export const prose = z.string().trim().max(longest.prose);
+/** A short text that may be empty. */
+export const textOrNone = z.string().trim().max(longest.name).check(rejectControlCharacters);
+
+/** A text in the caller's own words, such as the source of a policy; it may be empty. Line breaks are read as spaces. */
+export const prose = z
+  .string()
+  .overwrite((written) => written.replace(/\s+/g, ' '))
+  .trim()
+  .max(longest.prose)
+  .check(rejectControlCharacters);
+
+function rejectControlCharacters(context: z.core.ParsePayload<string>): void {
+  const character = controlCharacterIn(context.value);
+  if (character !== null) rejectValue(context, (placed) => valueErrors.controlCharacter({ ...placed, character }));
+}
 
 /** Ends a schema's transform with a finding of an error catalogue. */
 export function rejectValue(context: z.core.ParsePayload, toFinding: IssueParams['toFinding']): never {

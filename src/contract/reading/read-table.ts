@@ -25,26 +25,37 @@ export interface TableFormat {
 export interface Table {
   /** Number of rows, with those left out and those with too many or too few fields. */
   readonly rowCount: number;
+  /** Number of cells with line breaks or tabs, which are read as spaces. */
+  readonly cellsWithBreaks: number;
   readonly records: readonly Source[];
 }
 
 /** Reads each row of a CSV text as a record, or returns null after findings in its headings or syntax. Empty rows are ignored. */
 export function readTable(text: string, { table, file, columns, skip }: TableFormat, findings: Findings): Table | null {
   const rows = readRows(file, text, findings);
-  const headings = withoutEmptyLastCells(rows?.[0] ?? []);
+  const headings = withoutEmptyLastCells(rows?.[0] ?? []).map(withoutBreaks);
   const fileColumns = rows === null ? null : readHeadings({ file, headings, columns }, findings);
   if (rows === null || fileColumns === null) return null;
 
   const filled = rows.map((cells, i) => ({ cells, row: i + 1 })).filter(({ cells, row }) => row > 1 && cells.some((cell) => cell !== ''));
-  const records = filled
+  const sound = filled
     .filter(({ row }) => !skip.has(row))
-    .filter(({ cells, row }) => hasCellsInPlace(cells, fileColumns, { file, row }, findings))
-    .map(({ cells, row }) => ({
-      value: recordOf(table, cells, fileColumns),
-      placeOf: (path: Path) => placeOf({ file, row }, path, { fileColumns, columns }),
-    }));
-  return { rowCount: filled.length, records };
+    .filter(({ cells, row }) => hasCellsInPlace(cells, fileColumns, { file, row }, findings));
+  const records = sound.map(({ cells, row }) => ({
+    value: recordOf(table, cells, fileColumns),
+    placeOf: (path: Path) => placeOf({ file, row }, path, { fileColumns, columns }),
+  }));
+  const isBroken = (cell: string, i: number) => fileColumns[i]?.column !== null && BREAK.test(cell);
+  const cellsWithBreaks = sound.reduce((sum, { cells }) => sum + cells.filter(isBroken).length, 0);
+  return { rowCount: filled.length, cellsWithBreaks, records };
 }
+
+/** A line break or a tab, as people type them into cells. */
+const BREAK = /[\t-\r\u0085\u2028\u2029]/;
+
+/** A cell with one space for each run of white space that has a line break or a tab. */
+export const withoutBreaks = (cell: string): string =>
+  BREAK.test(cell) ? cell.replace(/[\s\u0085]+/g, (run) => (BREAK.test(run) ? ' ' : run)).trim() : cell;
 
 function withoutEmptyLastCells(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
@@ -70,7 +81,7 @@ function hasCellsInPlace(cells: readonly string[], fileColumns: readonly FileCol
 function recordOf(table: string, cells: readonly string[], columns: readonly FileColumn[]): unknown {
   const record: Record<string, unknown> = {};
   columns.forEach(({ column }, i) => {
-    const cell = cells[i] ?? '';
+    const cell = withoutBreaks(cells[i] ?? '');
     if (column === null || (cell === '' && column.required !== true)) return;
     const { heading, path, read = String } = column;
     const [field = '', inner] = path;

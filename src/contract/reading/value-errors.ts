@@ -31,6 +31,14 @@ export const valueErrors = {
     message: ({ most }: { readonly most: number }) => `This text has more than ${most} characters`,
     hint: () => 'Shorten it. If the text runs on from other cells, look for a quote that is not closed.',
   }),
+  controlCharacter: defineError({
+    code: 'CONTROL_CHARACTER',
+    kind: 'invalid',
+    title: 'A text has a control character',
+    when: 'An id, a name, a tag or another text has a line break, a tab or another character that is a command and no letter. Terminals, calendars and pages could obey it. In the cells of a table, line breaks and tabs are read as spaces and are no error.',
+    message: ({ character }: { readonly character: string }) => `This text has the control character ${character}`,
+    hint: () => 'Delete it, or write a space instead.',
+  }),
   listTooLong: defineError({
     code: 'LIST_TOO_LONG',
     kind: 'invalid',

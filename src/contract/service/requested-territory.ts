@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Territory } from '../../domain/territory.ts';
+import { visible } from '../../kernel/control-characters.ts';
 import type { Finding, Place } from '../../kernel/finding.ts';
 import { fileErrors } from '../reading/file-errors.ts';
 import type { Findings } from '../reading/findings.ts';
@@ -79,7 +80,7 @@ function readFiles(source: Source, findings: Findings): TerritoryFiles | null {
     else if (files.has(standardName)) {
       findings.report(fileErrors.sheetTwice({ at: source.placeOf([name]), other: shownNames.get(standardName) ?? standardName }));
     } else files.set(standardName, content);
-    if (standardName !== null && standardName !== name) shownNames.set(standardName, name);
+    if (standardName !== null && standardName !== name) shownNames.set(standardName, visible(name));
   }
   return findings.count > before ? null : { files, shownNames, document: null };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Calendar, type CalendarException, type Day, yearOf } from '../../domain/calendar.ts';
-import { dates, longest, most } from '../reading/bounds.ts';
-import { date, listOf, objectOf, text, weekday } from '../reading/field-schemas.ts';
+import { dates, most } from '../reading/bounds.ts';
+import { date, listOf, objectOf, text, textOrNone, weekday } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readJson } from '../reading/read-json.ts';
 import { parseSource } from '../reading/parse-source.ts';
@@ -19,7 +19,7 @@ export const CalendarDocument = objectOf({
 /** The document of a year's holidays and make-up days, in the public holiday-cn format. */
 export const HolidaysDocument = z.object({
   year: z.int().min(yearOf(dates.first)).max(yearOf(dates.last)),
-  days: listOf(z.object({ name: z.string().max(longest.name), date, isOffDay: z.boolean() }), { most: most.exceptions }),
+  days: listOf(z.object({ name: textOrNone, date, isOffDay: z.boolean() }), { most: most.exceptions }),
 });
 
 /** The calendar of a territory without one: Monday to Friday, no holidays. */

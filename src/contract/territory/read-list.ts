@@ -2,7 +2,7 @@ import type { Column } from '../reading/column.ts';
 import { fileErrors } from '../reading/file-errors.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readJson } from '../reading/read-json.ts';
-import { readTable } from '../reading/read-table.ts';
+import { type Table, readTable } from '../reading/read-table.ts';
 import { type Source, partOf, recordsOf } from '../reading/source.ts';
 import { valueErrors } from '../reading/value-errors.ts';
 import { campaignColumns } from './tables/campaigns.ts';
@@ -54,13 +54,16 @@ export interface TerritoryFiles {
 /** Numbers of rows to leave out, by the name of their file as findings show it. */
 export type SkippedRows = ReadonlyMap<string, ReadonlySet<number>>;
 
+/** What is counted while a table is read. */
+export type TableCounts = Pick<Table, 'rowCount' | 'cellsWithBreaks'>;
+
 /** A territory while it is read. */
 export interface ReadingContext extends Pick<TerritoryFiles, 'files' | 'shownNames'> {
   /** The document of the territory's own facts. */
   readonly facts: Source;
   readonly skippedRows: SkippedRows;
-  /** Number of rows of each table, by the name of its file as findings show it. Reading a table adds to it. */
-  readonly rowCounts: Map<string, number>;
+  /** The counts of each table, by the name of its file as findings show it. Reading a table adds to them. */
+  readonly counts: Map<string, TableCounts>;
   readonly findings: Findings;
 }
 
@@ -101,10 +104,10 @@ export function readList(context: ReadingContext, name: ListName): readonly Sour
 function readRecords(
   text: string,
   { name, file }: { readonly name: ListName; readonly file: string },
-  { skippedRows, rowCounts, findings }: ReadingContext,
+  { skippedRows, counts, findings }: ReadingContext,
 ): readonly Source[] | null {
   const format = { table: name, file, columns: tableColumns[name], skip: skippedRows.get(file) ?? new Set<number>() };
   const table = readTable(text, format, findings);
-  if (table !== null) rowCounts.set(file, table.rowCount);
+  if (table !== null) counts.set(file, { rowCount: table.rowCount, cellsWithBreaks: table.cellsWithBreaks });
   return table?.records ?? null;
 }

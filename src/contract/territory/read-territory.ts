@@ -4,7 +4,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import { type Overrides, assembleTerritory } from './assemble-territory.ts';
 import { Findings } from '../reading/findings.ts';
 import type { Source } from '../reading/source.ts';
-import { type SkippedRows, type TerritoryFiles, readFacts } from './read-list.ts';
+import { type SkippedRows, type TableCounts, type TerritoryFiles, readFacts } from './read-list.ts';
 import type { EndPlaces } from './read-people.ts';
 import { territoryErrors } from './errors.ts';
 
@@ -25,6 +25,8 @@ export interface TableReading {
   readonly rows: number;
   /** Rows with findings. */
   readonly refused: number;
+  /** Cells with line breaks or tabs, which were read as spaces. */
+  readonly cellsWithBreaks: number;
 }
 
 /** The result of reading a territory. */
@@ -56,10 +58,14 @@ export function readTerritory(files: ReadonlyMap<string, string>, options: Readi
 export function examineTerritory(files: ReadonlyMap<string, string>, options: ReadingOptions = {}): TerritoryReading {
   const skipped = new Findings();
   for (;;) {
-    const { territory, endPlaces, findings, rowCounts } = readOnce(files, options, skipped.rows);
-    const tablesOf = (all: Findings) => [...rowCounts].map(([file, rows]) => ({ file, rows, refused: all.rows.get(file)?.size ?? 0 }));
+    const { territory, endPlaces, findings, counts } = readOnce(files, options, skipped.rows);
+    const tablesOf = (all: Findings) =>
+      [...counts].map(([file, { rowCount: rows, cellsWithBreaks }]) => {
+        const refused = all.rows.get(file)?.size ?? 0;
+        return { file, rows, refused, cellsWithBreaks };
+      });
     if (findings.count === 0) return { territory, endPlaces, findings, skipped, tables: tablesOf(skipped) };
-    const canSkip = options.skipBadRows === true && findings.areInRowsOf(rowCounts);
+    const canSkip = options.skipBadRows === true && findings.areInRowsOf(counts);
     skipped.add(findings, canSkip && skipped.count > 0 ? explainReference : undefined);
     if (!canSkip) return { territory: null, endPlaces, findings: skipped, skipped: new Findings(), tables: tablesOf(skipped) };
   }
@@ -71,11 +77,11 @@ function readOnce(
   skippedRows: SkippedRows,
 ) {
   const findings = new Findings();
-  const rowCounts = new Map<string, number>();
+  const counts = new Map<string, TableCounts>();
   const facts = readFacts({ files, shownNames, document: document ?? null }, findings);
-  const assembled = facts === null ? null : assembleTerritory({ files, shownNames, facts, skippedRows, rowCounts, findings }, overrides);
+  const assembled = facts === null ? null : assembleTerritory({ files, shownNames, facts, skippedRows, counts, findings }, overrides);
   const { territory = null, endPlaces = new Map() } = assembled ?? {};
-  return { territory, endPlaces, findings, rowCounts };
+  return { territory, endPlaces, findings, counts };
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(

@@ -29,7 +29,7 @@ export function planIcs(published: PublishedPlan, { rep, language, madeAt }: Ics
   const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
   const who = rep === null ? [] : [names.get(rep) ?? rep];
   const calendar = new ICalCalendar({
-    name: [...who, territory.name].join(' · '),
+    name: escaped([...who, territory.name].join(' · ')),
     prodId: { company: 'beatplan', product: 'beatplan', language: language.toUpperCase() },
   });
   for (const planned of plan.days.filter((day) => rep === null || day.rep === rep)) {
@@ -40,7 +40,7 @@ export function planIcs(published: PublishedPlan, { rep, language, madeAt }: Ics
       calendar.createEvent({
         ...texts,
         summary: rep === null ? `${names.get(planned.rep) ?? planned.rep}: ${texts.summary}` : texts.summary,
-        id: `${stop.type === 'duty' ? `${planned.rep}/${planned.day}/${stop.duty}` : stop.visit}@${territory.id}.beatplan`,
+        id: escaped(`${stop.type === 'duty' ? `${planned.rep}/${planned.day}/${stop.duty}` : stop.visit}@${territory.id}.beatplan`),
         stamp: dateOf(madeAt),
         start: dateAt(planned, stop.start, plan.timeZone),
         end: dateAt(planned, stop.end, plan.timeZone),
@@ -49,6 +49,9 @@ export function planIcs(published: PublishedPlan, { rep, language, madeAt }: Ics
   }
   return calendar.toString();
 }
+
+/** A text of RFC 5545. The generator escapes all texts except names of calendars and ids of events. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n?|\n/g, '\\n');
 
 const dateOf = ({ epochMilliseconds }: Temporal.Instant): Date => new Date(epochMilliseconds);
 

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../../../src/domain/calendar.ts';
-import { repId } from '../../../src/kernel/ids.ts';
+import { repId, visitId } from '../../../src/kernel/ids.ts';
 import { planIcs } from '../../../src/publish/calendar/plan-ics.ts';
 import type { PublishedPlan } from '../../../src/publish/published-plan.ts';
 import { hamletPlan, publishedHamlet } from '../hamlet-plan.ts';
@@ -25,6 +26,9 @@ function eventsOf(published: PublishedPlan, language: 'en' | 'zh' = 'en') {
   });
 }
 
+/** A text of RFC 5545 as it was before it was escaped. */
+const unescaped = (text: string) => text.replaceAll(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
+
 describe('planIcs', () => {
   it.each([
     // The hamlet's first visit starts at 08:40 by local clocks, whatever their offset is that day.
@@ -44,6 +48,34 @@ describe('planIcs', () => {
     expect(eventsOf(publishedHamlet, 'zh')[0]?.summary).toBe('晨会');
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     expect(planIcs(publishedHamlet, { rep: repId('r9'), language: 'en', madeAt })).not.toContain('VEVENT');
+  });
+
+  it('escapes every text, names of calendars and ids of events among them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ';', ',', '\\', ':', '"', '\n', '\r', '超') }), (odd) => {
+        const name = `n${odd}n`;
+        const { territory, plan } = publishedHamlet;
+        const reps = territory.reps.map((one) => ({ ...one, name }));
+        const customers = territory.customers.map((one) => ({ ...one, name, tier: name }));
+        const days = plan.days.map((one) => ({
+          ...one,
+          stops: one.stops.map((stop) => (stop.type === 'visit' ? { ...stop, visit: visitId(`${name}/${stop.visit}`) } : stop)),
+        }));
+        const published = { ...publishedHamlet, territory: { ...territory, name, reps, customers }, plan: { ...plan, days } };
+        const text = planIcs(published, { rep, language: 'en', madeAt });
+        const lines = text.replaceAll('\r\n ', '').split('\r\n');
+        expect(lines.filter((line) => !/^[A-Z-]+[;:].*$/.test(line) && line !== '')).toEqual([]);
+        const calendar = new ICAL.Component(ICAL.parse(text));
+        const plain = name.replaceAll(/\r\n?/g, '\n');
+        // The parser knows no names of calendars and leaves them as they are.
+        expect(unescaped(String(calendar.getFirstPropertyValue('x-wr-calname')))).toBe(`${plain} · ${plain}`);
+        expect(calendar.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('uid'))).toContain(
+          `${plain}/c1/monthly/1@hamlet.beatplan`,
+        );
+        expect(calendar.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('location'))).toContain(plain);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('says how to get there, and keeps its lines short as calendars ask', () => {
