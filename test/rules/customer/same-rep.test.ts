@@ -4,6 +4,7 @@ import { minutes } from '../../../src/kernel/units.ts';
 import { sameRep } from '../../../src/rules/customer/same-rep.ts';
 import {
   aCustomer,
+  aPastVisit,
   aPlannedDay,
   aRep,
   aReview,
@@ -31,10 +32,44 @@ const breaches = (visitors: readonly string[]) => {
 };
 
 describe('customer/same-rep, obligation', () => {
-  it('is the series with several visits, where there are several reps', () => {
+  const ownersIn = (scene: ReturnType<typeof aScene>) => [...(obligationOf(sameRep, scene) as ReadonlyMap<unknown, unknown>).values()];
+
+  it('is the series with several visits, where there are several reps without past visits', () => {
     const all = [aSeries({ customer }), ...series];
-    expect(obligationOf(sameRep, aScene({ territory, series: all }))).toEqual(new Set(series));
-    expect(obligationOf(sameRep, aScene({ territory: { ...territory, reps: [aRep()] }, series: all }))).toEqual(new Set());
+    expect(obligationOf(sameRep, aScene({ territory, series: all }))).toEqual(new Map([[series[0], { rep: null, units: 1 }]]));
+    expect(ownersIn(aScene({ territory: { ...territory, reps: [aRep()] }, series: all }))).toEqual([]);
+  });
+
+  it('gives a customer to the rep of most of its last visits, of equals to the latest', () => {
+    const visited = (reps: readonly string[]) =>
+      ownersIn(
+        aScene({
+          territory: { ...territory, history: reps.map((rep, i) => aPastVisit({ rep, day: addDays(monday, i - reps.length) })) },
+          series: [aSeries({ customer })],
+        }),
+      );
+    expect(visited(['r2', 'r1', 'r1'])).toEqual([{ rep: 'r1', units: 1 }]);
+    expect(visited(['r2', 'r1'])).toEqual([{ rep: 'r1', units: 1 }]);
+    // Five visits count: the two of r1 before them do not.
+    expect(visited(['r1', 'r1', 'r1', 'r2', 'r2', 'r1', 'r2', 'r2'])).toEqual([{ rep: 'r2', units: 1 }]);
+    // r9 has left.
+    expect(visited(['r9', 'r9', 'r2'])).toEqual([{ rep: 'r2', units: 1 }]);
+  });
+
+  it('gives a new customer to the rep of most of its neighbours, at a part of the price', () => {
+    const near = [1, 2, 3].map((i) => aCustomer({ id: `n${i}`, location: { lat: 31, lng: 121 + i / 100 } }));
+    const far = [1, 2, 3].map((i) => aCustomer({ id: `f${i}`, location: { lat: 32, lng: 121 + i / 100 } }));
+    const fresh = aCustomer({ id: 'new', location: { lat: 31, lng: 121 } });
+    const customers = [...near, ...far, fresh];
+    const history = [
+      ...near.map(({ id }) => aPastVisit({ customer: id, rep: 'r1' })),
+      ...far.map(({ id }) => aPastVisit({ customer: id, rep: 'r2' })),
+    ];
+    const scene = aScene({
+      territory: aTerritory({ customers, reps, history }),
+      series: customers.map((one) => aSeries({ customer: one })),
+    });
+    expect(ownersIn(scene).at(-1)).toEqual({ rep: 'r1', units: 0.5 });
   });
 });
 
@@ -42,6 +77,20 @@ describe('customer/same-rep', () => {
   it('prices visits of customers who have several', () => {
     const scene = aScene({ territory, series: [aSeries({ customer }), ...series] });
     expect(termsOf(sameRep, scene, minutes(10))).toEqual([{ term: 'same-rep', series: 1, price: 600 }]);
+  });
+
+  it('prices each day of another rep than the usual one, and counts the visits on them', () => {
+    const known = { ...territory, history: [aPastVisit({ rep: 'r2' })] };
+    const once = [aSeries({ customer })];
+    const scene = aScene({ territory: known, series: once });
+    const slots = scene.repDays.flatMap(({ rep }, slot) => (rep.id === 'r1' ? [slot] : []));
+    expect(termsOf(sameRep, scene, minutes(10))).toEqual(slots.map((slot) => ({ term: 'slot', series: 0, slot, price: 600 })));
+    const madeBy = (rep: string) => {
+      const days = [aPlannedDay({ rep, day: monday, stops: [aVisitStop(customer, { start: '10:00' })] })];
+      return breachesOf(sameRep, aReview({ territory: known, series: once, days }), minutes(10)).map(({ cost }) => cost);
+    };
+    expect(madeBy('r1')).toEqual([600]);
+    expect(madeBy('r2')).toEqual([]);
   });
 
   it('demands nothing where there is one rep', () => {

@@ -4,6 +4,7 @@ import { minutes } from '../../../src/kernel/units.ts';
 import { sameWeekday } from '../../../src/rules/customer/same-weekday.ts';
 import {
   aCustomer,
+  aPastVisit,
   aPlannedDay,
   aReview,
   aScene,
@@ -30,8 +31,42 @@ const breaches = (dates: readonly string[], horizon = month) => {
 describe('customer/same-weekday, obligation', () => {
   it('is the series with several visits, where weekdays come twice', () => {
     const all = [aSeries({ customer }), ...series];
-    expect(obligationOf(sameWeekday, aScene({ territory, horizon: month, series: all }))).toEqual(new Set(series));
-    expect(obligationOf(sameWeekday, aScene({ territory, horizon: week, series: all }))).toEqual(new Set());
+    expect(obligationOf(sameWeekday, aScene({ territory, horizon: month, series: all }))).toEqual(new Map([[series[0], null]]));
+    expect(obligationOf(sameWeekday, aScene({ territory, horizon: week, series: all }))).toEqual(new Map());
+  });
+});
+
+describe('customer/same-weekday with past visits', () => {
+  const once = [aSeries({ customer })];
+  const visitedOn = (dates: readonly string[]) => ({ ...territory, history: dates.map((date) => aPastVisit({ day: day(date) })) });
+  const weekdayIn = (dates: readonly string[]) => [
+    ...(
+      obligationOf(sameWeekday, aScene({ territory: visitedOn(dates), horizon: week, series: once })) as ReadonlyMap<unknown, unknown>
+    ).values(),
+  ];
+
+  it('has a usual weekday where at least two, and three in five, of the last five visits fell on it', () => {
+    expect(weekdayIn(['2026-12-01'])).toEqual([]);
+    expect(weekdayIn(['2026-11-24', '2026-12-01'])).toEqual([2]);
+    expect(weekdayIn(['2026-11-17', '2026-11-24', '2026-12-02', '2026-12-03'])).toEqual([]);
+    expect(weekdayIn(['2026-11-17', '2026-11-24', '2026-12-01', '2026-12-02', '2026-12-03'])).toEqual([2]);
+    // The sixth and older ones do not count.
+    expect(weekdayIn(['2026-10-06', '2026-10-13', '2026-11-05', '2026-11-12', '2026-11-19', '2026-11-26', '2026-12-01'])).toEqual([4]);
+  });
+
+  it('prices the other weekdays, in a plan of a week too', () => {
+    const known = visitedOn(['2026-11-24', '2026-12-01']);
+    expect(termsOf(sameWeekday, aScene({ territory: known, horizon: week, series: once }), minutes(3))).toEqual(
+      [0, 2, 3, 4].map((slot) => ({ term: 'slot', series: 0, slot, price: 180 })),
+    );
+    const on = (date: string) => {
+      const days = [aPlannedDay({ day: day(date), stops: [aVisitStop(customer, { start: '10:00' })] })];
+      return breachesOf(sameWeekday, aReview({ territory: known, horizon: week, series: once, days }), minutes(3)).map(
+        ({ units }) => units,
+      );
+    };
+    expect(on('2026-12-08')).toEqual([]);
+    expect(on('2026-12-09')).toEqual([1]);
   });
 });
 
