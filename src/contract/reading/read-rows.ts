@@ -20,10 +20,10 @@ export function readRows(file: string, text: string, findings: Findings): readon
 const withDecimalPoint = (cell: string) => (/^-?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell);
 
 /** The separator that occurs most often in the headings; a comma by default. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const [headings = ''] = text
     .slice(0, 20_000)
-    .replace(/"[^"]*"/g, '')
+    .replace(/"[^"]*"/g, 'x')
     .trimStart()
     .split(/[\r\n]/, 1);
   const times = (separator: string) => headings.split(separator).length;

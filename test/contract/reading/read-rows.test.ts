@@ -22,6 +22,7 @@ describe('readRows', () => {
     expect(rows('id,tags\nc1,"a,b"\n')).toEqual(table);
     expect(rows('id;tags\nc1;a,b\n')).toEqual(table);
     expect(rows('id\ttags\r\nc1\ta,b\r\n')).toEqual(table);
+    expect(rows('"id"\t"tags"\n"c1"\t"a,b"\n')).toEqual(table);
   });
 
   it('does not look for separators within quotes or below the headings', () => {
