@@ -27,6 +27,10 @@ describe('a body that needs much memory', () => {
     const refused = await send(url, emptyObjects(10_000_000));
     expect(refused.status).toBe(413);
     expect(await problemOf(refused)).toMatchObject({ code: 'TOO_MANY_VALUES', errors: [{ in: 'body' }] });
+    for (const files of [{ 'territory.json': emptyObjects(megabytes * 4000) }, { 'customers.csv': 'id,\n'.repeat(megabytes * 2000) }]) {
+      const inFiles = await send(url, JSON.stringify({ files, from: '2026-12-07' }));
+      expect(await problemOf(inFiles)).toMatchObject({ status: 413, errors: [{ code: 'TOO_MANY_VALUES', pointer: '/files' }] });
+    }
     // Just within the limit, text and objects of the body still are more than some heaps can hold.
     const tight = await send(url, emptyObjects(megabytes * 4000 - 1));
     expect([413, 422]).toContain(tight.status);

@@ -1,5 +1,6 @@
 import { fileErrors } from './file-errors.ts';
 import type { Findings } from './findings.ts';
+import { sizeOfJson } from './size-of-text.ts';
 import { type Source, documentSource } from './source.ts';
 
 /** Lists and objects within one another; a territory needs nine. Deeper ones would exhaust the stack of those who read them. */
@@ -8,7 +9,7 @@ export const DEEPEST = 64;
 /** Reads a JSON text, or returns null after a finding with the place of the mistake. A byte order mark is ignored. */
 export function readJson(file: string, text: string, findings: Findings): Source | null {
   const json = text.replace(/^\uFEFF/, '');
-  if (depthOf(json) > DEEPEST) {
+  if (sizeOfJson(json).depth > DEEPEST) {
     findings.report(fileErrors.tooDeep({ at: { file }, most: DEEPEST }));
     return null;
   }
@@ -41,18 +42,4 @@ function countOf(character: string, text: string, end: number): number {
   let count = 0;
   for (let at = text.indexOf(character); at >= 0 && at < end; at = text.indexOf(character, at + 1)) count++;
   return count;
-}
-
-/** How deep the brackets of a JSON text go, outside its strings. */
-function depthOf(json: string): number {
-  let [depth, deepest, isText] = [0, 0, false];
-  for (let i = 0; i < json.length; i++) {
-    const character = json[i];
-    if (isText && character === '\\') i++;
-    else if (character === '"') isText = !isText;
-    else if (isText) continue;
-    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
-    else if (character === ']' || character === '}') depth--;
-  }
-  return deepest;
 }

@@ -14,9 +14,9 @@ export const requestErrors = {
     code: 'TOO_MANY_VALUES',
     kind: 'invalid',
     title: 'A body holds too many values',
-    when: 'A body has more numbers, texts, lists and objects than the service has memory for.',
+    when: 'A body has more numbers, texts, lists, objects and cells of tables than the service has memory for.',
     message: ({ most }: { readonly most: number }) => `The body holds more than ${most} values, which is the limit of this service`,
-    hint: () => 'Split the company into several territories, send tables as files, or start the service with a larger --memory.',
+    hint: () => 'Split the company into several territories, or start the service with a larger --memory.',
   }),
   monthInvalid: defineError({
     code: 'MONTH_INVALID',
