@@ -18,8 +18,8 @@ export interface RequestQuestion {
   readonly past: readonly PastVisit[];
 }
 
-/** The usual values of a request. */
-const plain = {
+/** The usual values of a request: a required visit of no contact in particular, by any rep of the customer. */
+export const plainRequest = {
   contact: null,
   purpose: '',
   ifNonWorking: 'next',
@@ -51,7 +51,7 @@ function followUps(past: readonly PastVisit[]): readonly VisitRequest[] {
     const { customer, contact, kind, day, followUp } = last;
     const first = addDays(day, 1);
     const due = { first: first < followUp ? first : followUp, last: followUp };
-    return [{ ...plain, id: requestId(`follow-up-${kind}-${formatDay(day)}`), customer, contact, kind, source: 'follow-up', due }];
+    return [{ ...plainRequest, id: requestId(`follow-up-${kind}-${formatDay(day)}`), customer, contact, kind, source: 'follow-up', due }];
   });
 }
 
@@ -67,7 +67,9 @@ function campaignRequests(campaign: Campaign, { horizon, customer, past }: Reque
     if (isDone) return [];
     const id = requestId(contact === null ? campaign.id : `${campaign.id}/${contact.id}`);
     const recipient = { customer: customer.id, contact: contact?.id ?? null };
-    return [{ ...plain, id, ...recipient, kind, source: 'campaign', purpose: campaign.name, due, ifNonWorking, required, weight, dwell }];
+    return [
+      { ...plainRequest, id, ...recipient, kind, source: 'campaign', purpose: campaign.name, due, ifNonWorking, required, weight, dwell },
+    ];
   });
 }
 

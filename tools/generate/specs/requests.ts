@@ -1,19 +1,9 @@
 import type { VisitRequest } from '../../../src/domain/request.ts';
 import type { PastVisit } from '../../../src/domain/territory.ts';
+import { plainRequest as usualRequest } from '../../../src/demand/open-requests.ts';
 
-/** Defaults of a request: a required visit of no contact in particular, by any rep of the customer. */
-export const plainRequest = {
-  contact: null,
-  kind: 'ordinary',
-  purpose: '',
-  ifNonWorking: 'next',
-  required: true,
-  weight: 1,
-  dwell: null,
-  rep: null,
-  companion: null,
-  appointment: null,
-} as const satisfies Partial<VisitRequest>;
+/** Defaults of a request of a territory. */
+export const plainRequest = { ...usualRequest, kind: 'ordinary' } as const satisfies Partial<VisitRequest>;
 
 /** Defaults of a past visit. */
 export const plainVisit = {
