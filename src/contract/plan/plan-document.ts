@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { location, objectOf, plainText } from '../reading/field-schemas.ts';
+import { longest, most } from '../reading/bounds.ts';
+import { listOf, location, objectOf, plainText } from '../reading/field-schemas.ts';
 import { visitKind } from '../policy/visit-kind.ts';
 
 const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 with offset' });
 const isoDate = z.iso.date();
 const isoDuration = z.iso.duration();
 const wallClock = z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/);
-const bilingual = objectOf({ en: plainText, zh: plainText });
+/** An id, a name or another text in one language; the longest are made up of several names. */
+const name = plainText.max(longest.prose);
+const sentence = plainText.max(longest.cell);
+const bilingual = objectOf({ en: sentence, zh: sentence });
 /** Whole seconds of a rep's working time. */
 const cost = z.int();
 
@@ -15,12 +19,12 @@ const stay = { location, arrival: instant, ...span };
 
 /** The fields of each due visit, served or not. */
 const visit = {
-  visit: plainText,
-  customer: plainText,
-  name: plainText,
+  visit: name,
+  customer: name,
+  name,
   kind: visitKind,
-  contact: objectOf({ id: plainText, name: plainText, role: plainText }).optional(),
-  request: plainText.optional(),
+  contact: objectOf({ id: name, name, role: name }).optional(),
+  request: name.optional(),
   required: z.boolean(),
 };
 
@@ -34,23 +38,23 @@ const CallStopDocument = objectOf({ type: z.literal('call'), ...visit, ...span }
 
 const DutyStopDocument = objectOf({
   type: z.literal('duty'),
-  duty: plainText,
+  duty: name,
   title: bilingual,
   /** Customers of the day to call during the duty, in the order of their visits. */
-  calls: z.array(objectOf({ customer: plainText, name: plainText })).optional(),
+  calls: listOf(objectOf({ customer: name, name }), { most: most.stops }).optional(),
   ...stay,
 });
 
 const BreakStopDocument = objectOf({
   type: z.literal('break'),
-  break: plainText,
+  break: name,
   title: bilingual,
   ...span,
 });
 
 /** A mode that would cost less on this leg alone, and why it is not used. */
 const CheaperDocument = objectOf({
-  mode: plainText,
+  mode: name,
   because: z.enum(['vehicle', 'late', 'day']).meta({
     description:
       'vehicle: it stands elsewhere or is needed later; late: a window or limit would be missed; day: the whole day would cost more',
@@ -58,31 +62,33 @@ const CheaperDocument = objectOf({
 });
 
 const LegDocument = objectOf({
-  mode: plainText,
+  mode: name,
   from: location,
   to: location,
   depart: instant,
   arrive: instant,
   travel: isoDuration,
   distance: z.int().meta({ description: 'metres' }),
-  fare: objectOf({ amount: z.number(), currency: plainText }).optional(),
-  source: plainText,
+  fare: objectOf({ amount: z.number(), currency: name }).optional(),
+  source: name,
   parked: location.optional().meta({ description: "where the day's own vehicle stands, on a leg made without it" }),
   cheaper: CheaperDocument.optional(),
 });
 
 const DayDocument = objectOf({
-  rep: plainText,
+  rep: name,
   day: isoDate,
-  vehicle: plainText.optional().meta({ description: 'the own vehicle that is ridden on the day' }),
-  stops: z.array(z.discriminatedUnion('type', [VisitStopDocument, CallStopDocument, DutyStopDocument, BreakStopDocument])),
-  legs: z.array(LegDocument),
+  vehicle: name.optional().meta({ description: 'the own vehicle that is ridden on the day' }),
+  stops: listOf(z.discriminatedUnion('type', [VisitStopDocument, CallStopDocument, DutyStopDocument, BreakStopDocument]), {
+    most: most.stops,
+  }),
+  legs: listOf(LegDocument, { most: most.stops }),
 });
 
 const UnservedDocument = objectOf({
   ...visit,
   price: cost,
-  reasons: z.array(objectOf({ rule: plainText, sentence: bilingual })).meta({ description: 'Empty while the plan is still searched' }),
+  reasons: listOf(objectOf({ rule: name, sentence: bilingual })).meta({ description: 'Empty while the plan is still searched' }),
 });
 
 const CostDocument = objectOf({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });
@@ -129,14 +135,14 @@ const RunDocument = z.looseObject({}).meta({
 /** The document of a plan. `plan` is the same for the same input, seed and work; `run` says how it was made. */
 export const PlanDocument = objectOf({
   plan: objectOf({
-    territory: z.string(),
-    policy: objectOf({ id: z.string(), version: z.string() }),
+    territory: name,
+    policy: objectOf({ id: name, version: name }),
     horizon: objectOf({ from: isoDate, to: isoDate }),
-    timeZone: z.string(),
+    timeZone: name,
     cost: CostDocument,
     kpis: KpisDocument,
-    days: z.array(DayDocument),
-    unserved: z.array(UnservedDocument),
+    days: listOf(DayDocument, { most: most.rows }),
+    unserved: listOf(UnservedDocument, { most: most.rows }),
   }),
   run: RunDocument,
 }).meta({ id: 'PlanDocument' });
@@ -146,14 +152,14 @@ export const PlanDocument = objectOf({
  * computed again in any case.
  */
 export const PlanInput = objectOf({
-  territory: plainText.optional(),
-  policy: objectOf({ id: plainText, version: plainText }).optional(),
+  territory: name.optional(),
+  policy: objectOf({ id: name, version: name }).optional(),
   horizon: objectOf({ from: isoDate, to: isoDate }),
-  timeZone: plainText.optional(),
+  timeZone: name.optional(),
   cost: z.unknown().optional(),
   kpis: z.unknown().optional(),
-  days: z.array(DayDocument),
-  unserved: z.array(UnservedDocument.partial({ price: true, reasons: true })).default([]),
+  days: listOf(DayDocument, { most: most.rows }),
+  unserved: listOf(UnservedDocument.partial({ price: true, reasons: true }), { most: most.rows }).default([]),
 }).meta({ id: 'PlanInput' });
 
 /** A plan that a caller sent, after parsing. */

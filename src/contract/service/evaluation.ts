@@ -28,8 +28,9 @@ export const EvaluationDocument = z
   .strictObject({
     clean: z.boolean().meta({ description: 'Whether the audit finds nothing wrong' }),
     findings: z.array(z.strictObject({ check: z.string(), message: z.string() })).meta({
-      description: 'What is wrong: checks of the plan itself by name, and rules that must hold by id',
+      description: 'What is wrong, the first hundred: checks of the plan itself by name, and rules that must hold by id',
     }),
+    more: z.int().optional().meta({ description: 'Further findings, which are only counted' }),
     cost: PlanDocument.shape.plan.shape.cost,
     kpis: PlanDocument.shape.plan.shape.kpis,
   })

@@ -3,6 +3,7 @@ import { type EvaluationDocument, readEvaluationRequest } from '../../contract/s
 import { Findings } from '../../contract/reading/findings.ts';
 import { costDocument } from '../../contract/plan/write-plan.ts';
 import { kpisDocument } from '../../contract/plan/kpis-document.ts';
+import { clip } from '../../kernel/clip.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { EvaluationReply, EvaluationTask } from '../messages.ts';
 import type { SearchServices } from './search-plan.ts';
@@ -22,9 +23,15 @@ export async function evaluateRequest({ body, mostValues }: EvaluationTask, serv
   }
 }
 
+/** The most violations that an answer lists. */
+const MOST_LISTED = 100;
+/** The most characters of a violation: it names what the caller's plan names. */
+const LONGEST_MESSAGE = 1000;
+
 const documentOf = ({ clean, findings, cost, kpis }: Evaluation): EvaluationDocument => ({
   clean,
-  findings: findings.map(({ check, message }) => ({ check, message })),
+  findings: findings.slice(0, MOST_LISTED).map(({ check, message }) => ({ check, message: clip(message, LONGEST_MESSAGE) })),
+  ...(findings.length > MOST_LISTED ? { more: findings.length - MOST_LISTED } : {}),
   cost: costDocument(cost),
   kpis: kpisDocument(kpis),
 });
