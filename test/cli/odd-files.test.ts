@@ -82,7 +82,7 @@ describe.skipIf(process.platform !== 'linux')('something that is no file', () =>
     expect(text).toContain(name);
   });
 
-  it.each(['/dev/full', '/dev/null', '/proc', '/proc/self', '/proc/self/environ'])('takes no plan: %s', async (path) => {
+  it.each(['/dev/full', '/dev/null', '/proc', '/proc/self', '/proc/new/out', '/proc/self/environ'])('takes no plan: %s', async (path) => {
     const folder = await folderOf(filesWith({}));
     const { code, text } = await run(['plan', folder, '--from', '2026-12-07', '-o', path]);
     expect({ code, text }).toEqual({ code: 2, text: expect.stringMatching(/^\/\S+: The file cannot be written/) });
@@ -102,6 +102,6 @@ describe.skipIf(process.platform !== 'linux')('something that is no file', () =>
   });
 
   it('takes no new territory', async () => {
-    for (const path of ['/dev/full', '/proc/self']) expect((await run(['init', path])).code).toBe(2);
+    for (const path of ['/dev/full', '/proc/self', '/proc/new/out']) expect((await run(['init', path])).code).toBe(2);
   });
 });

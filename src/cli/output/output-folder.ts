@@ -1,15 +1,16 @@
-import { lstat, mkdir, readdir, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { lstat, readdir, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Finding, PlanningError, refuse } from '../../kernel/finding.ts';
 import { cliErrors } from '../errors.ts';
 import { isFileError, notAFile, problemOf } from '../file-kind.ts';
 import { type FileRecord, RECORD, hasContent, readRecord, recordText, writtenAs } from './file-record.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Contents, makeStaging, replaceAll, stage } from './staging.ts';
 
 /** Makes a folder for results and checks that it takes files, before any work is done for them. */
 export async function prepareFolder(folder: string): Promise<void> {
   await orRefuse(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // Permissions alone do not show whether a folder takes files: a disk may be read-only, and /proc takes none.
     const staging = await makeStaging(folder);
     await rmdir(staging);
@@ -19,7 +20,7 @@ export async function prepareFolder(folder: string): Promise<void> {
 /** Writes files by path within the folder, all or none, and returns their whole paths. Replaces what is there. */
 export async function writeFiles(folder: string, files: Contents): Promise<readonly string[]> {
   await orRefuse(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const staging = await makeStaging(folder);
     try {
       await replaceAll(await stage(staging, folder, files), staging);
@@ -100,9 +101,9 @@ async function ifThere<T>(look: () => Promise<T>): Promise<T | null> {
   }
 }
 
-async function orRefuse(path: string, work: () => Promise<void>): Promise<void> {
+async function orRefuse<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (!isFileError(error)) throw error;
     throw new PlanningError([cliErrors.outputUnwritable({ at: { file: path }, problem: problemOf(error) })]);

@@ -1,6 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isFileError } from '../file-kind.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Files by path within a folder. */
 export type Contents = Readonly<Record<string, string | Uint8Array>>;
@@ -31,7 +32,7 @@ export async function stage(staging: string, folder: string, files: Contents): P
   const moves: Move[] = [];
   for (const [name, content] of Object.entries(files)) {
     const move = { from: join(staging, `${moves.length}.new`), to: join(folder, name) };
-    await mkdir(dirname(move.to), { recursive: true });
+    await makeFolder(dirname(move.to));
     await writeFile(move.from, content, { flag: 'wx' });
     moves.push(move);
   }

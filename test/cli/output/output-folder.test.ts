@@ -222,7 +222,7 @@ describe('a folder for results', () => {
   it.skipIf(process.platform !== 'linux')('is not a device, a pipe, or a folder that takes no files', async () => {
     const pipe = join(await anEmptyFolder(), 'pipe');
     execFileSync('mkfifo', [pipe]);
-    for (const path of ['/dev/full', '/dev/null', '/proc', '/proc/self/fd', '/proc/version', pipe, join(pipe, 'out')]) {
+    for (const path of ['/dev/full', '/dev/null', '/proc', '/proc/self/fd', '/proc/version', '/proc/new/out', pipe, join(pipe, 'out')]) {
       expect(await refusals(prepareFolder(path))).toEqual([`OUTPUT_UNWRITABLE ${path.split('/').at(-1) ?? ''}`]);
     }
   });

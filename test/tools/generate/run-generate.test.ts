@@ -40,6 +40,13 @@ describe('npm run generate', () => {
     });
   });
 
+  it.skipIf(process.platform !== 'linux')('reports a folder below /proc, and does not wait for it', async () => {
+    expect(await generate(['hamlet', '-o', '/proc/new/out', ...FEW])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^\/proc\/new\/out: The file cannot be written/),
+    });
+  });
+
   it('requires a folder, and names the help', async () => {
     const { code, stderr } = await generate(['hamlet']);
     expect(code).toBe(2);
