@@ -82,6 +82,14 @@ export const cliErrors = {
     message: () => 'beatplan did not write this file, or it has been changed since',
     hint: () => 'Choose another folder with --output, move the file, or replace it with --force.',
   }),
+  outputInUse: defineError({
+    code: 'OUTPUT_IN_USE',
+    kind: 'conflict',
+    title: 'Another run uses the output folder',
+    when: 'A plan is made for an output folder while another run of beatplan makes one for the same folder.',
+    message: () => 'Another run of beatplan uses this folder',
+    hint: () => 'Wait for its end, or choose another folder with --output. If no other run is going on, remove this file.',
+  }),
   outputUnwritable: defineError({
     code: 'OUTPUT_UNWRITABLE',
     kind: 'unavailable',

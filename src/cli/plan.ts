@@ -14,7 +14,8 @@ import type { PublishedPlan } from '../publish/published-plan.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
 import { stoppable } from './interruption.ts';
-import { prepareFolder, refuseForeign, writeFileSet } from './output/output-folder.ts';
+import type { FolderLock } from './output/folder-lock.ts';
+import { lockPrepared, prepareFolder, refuseForeign, writeFileSet } from './output/output-folder.ts';
 import { planFileNames, planFiles } from './output/plan-files.ts';
 import { ProgressLine } from './progress-line.ts';
 import type { Contents } from './output/staging.ts';
@@ -22,7 +23,7 @@ import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, reportReading, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 import { territoryErrors } from '../contract/territory/errors.ts';
-import { PlanningError, formatFinding, refuse } from '../kernel/finding.ts';
+import { type Place, PlanningError, formatFinding, refuse } from '../kernel/finding.ts';
 import { visible } from '../kernel/control-characters.ts';
 
 /** The options of `plan` as written. */
@@ -73,31 +74,56 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const chosen = horizonIn(territory.timeZone);
   reportReading(left);
   checkHorizon(territory, chosen.horizon, chosen.at);
-  if (flags.output !== undefined) await prepareOutput(flags.output, territory, flags);
+  const lock = flags.output === undefined ? null : await prepareOutput(flags.output, territory, flags);
+  try {
+    return await planTo(lock, territory, {
+      flags,
+      settings: { ...settings, ...recorded, horizon: chosen.horizon, endPlaces },
+      verbs,
+      at: chosen.at,
+    });
+  } finally {
+    await lock?.release();
+  }
+}
 
+/** What a plan of a territory is made with. */
+interface Work {
+  readonly flags: PlanFlags;
+  readonly settings: Settings & Pick<PlanningOptions, 'horizon' | 'endPlaces'>;
+  readonly verbs: Verbs;
+  /** Where the horizon was given. */
+  readonly at: Place;
+}
+
+/** Searches, writes the files and prints the plan; returns the exit code. */
+async function planTo(lock: FolderLock | null, territory: Territory, { flags, settings, verbs, at }: Work): Promise<number> {
   const startedAt = Temporal.Now.instant();
-  const result = await search(territory, { ...settings, ...recorded, horizon: chosen.horizon, endPlaces }, verbs);
+  const result = await search(territory, settings, verbs);
   const { visits } = result.kpis.total;
-  if (visits === 0 && result.plan.unserved.length === 0) refuse([territoryErrors.nothingDue({ at: chosen.at })]);
+  if (visits === 0 && result.plan.unserved.length === 0) refuse([territoryErrors.nothingDue({ at })]);
 
-  const isWritten = await deliver({ result, territory, flags, language: settings.language, startedAt });
+  const isWritten = await deliver({ result, territory, flags, language: settings.language, startedAt, lock });
   if (!isWritten) return exitCodes.outputFailed;
   const isShort = result.plan.unserved.some(({ required }) => required);
   return isShort && flags.strict === true ? exitCodes.requiredUnserved : exitCodes.done;
 }
 
-/** Finds out before the search whether the files of the plan can be written. */
-async function prepareOutput(folder: string, territory: Territory, { force }: PlanFlags): Promise<void> {
+/** Finds out before the search whether the files of the plan can be written, and locks their folder. */
+async function prepareOutput(folder: string, territory: Territory, { force }: PlanFlags): Promise<FolderLock> {
   await prepareFolder(folder);
-  await refuseForeign(folder, planFileNames(territory), { force: force === true });
+  const lock = await lockPrepared(folder);
+  try {
+    await refuseForeign(folder, planFileNames(territory), { force: force === true });
+    return lock;
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
 }
 
 /** Searches with progress on the terminal, until done or stopped. */
-async function search(
-  territory: Territory,
-  settings: Settings & Pick<PlanningOptions, 'horizon' | 'endPlaces'>,
-  verbs: Verbs,
-): Promise<PlanningResult> {
+async function search(territory: Territory, settings: Work['settings'], verbs: Verbs): Promise<PlanningResult> {
   const { language, ...options } = settings;
   const line = new ProgressLine(process.stderr, language);
   try {
@@ -117,10 +143,11 @@ interface Delivery {
   readonly flags: PlanFlags;
   readonly language: Language;
   readonly startedAt: Temporal.Instant;
+  readonly lock: FolderLock | null;
 }
 
 /** Writes the files of the plan, then prints it. Prints it also when the files cannot be written, and returns false then. */
-async function deliver({ result, territory, flags, language, startedAt }: Delivery): Promise<boolean> {
+async function deliver({ result, territory, flags, language, startedAt, lock }: Delivery): Promise<boolean> {
   const { plan: planned, cost, kpis } = result;
   const published: PublishedPlan = {
     plan: planned,
@@ -130,7 +157,7 @@ async function deliver({ result, territory, flags, language, startedAt }: Delive
     words: { reason: reasonText, rule: ruleTitle, sentence: ruleSentence, mode: modeName },
   };
   const json = () => `${JSON.stringify(writePlan(planned, { territory, cost, kpis, run: runRecord(result.run, startedAt) }), null, 2)}\n`;
-  const isWritten = await writeTo(flags, async () => ({
+  const isWritten = await writeTo(flags, lock, async () => ({
     'plan.json': json(),
     ...(await planFiles(published, { language, madeAt: startedAt })),
   }));
@@ -139,10 +166,12 @@ async function deliver({ result, territory, flags, language, startedAt }: Delive
 }
 
 /** Writes files into the output folder, if there is one. Returns false after findings, which it prints. */
-async function writeTo({ output, force }: PlanFlags, files: () => Promise<Contents>): Promise<boolean> {
+async function writeTo({ output, force }: PlanFlags, lock: FolderLock | null, files: () => Promise<Contents>): Promise<boolean> {
   if (output === undefined) return true;
   try {
-    const written = await writeFileSet(output, await files(), { force: force === true });
+    const contents = await files();
+    await lock?.check();
+    const written = await writeFileSet(output, contents, { force: force === true });
     console.error(visible(`Written: ${summary(written, output).join(', ')}`));
     return true;
   } catch (error) {

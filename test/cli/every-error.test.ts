@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
@@ -193,6 +194,14 @@ const cases: Readonly<Record<string, Case>> = {
     prepare: async (folder) => {
       await mkdir(join(folder, 'out'));
       await writeFile(join(folder, 'out', 'plan.csv'), 'mine');
+    },
+    ...plan(...WEEK, '-o', './out'),
+  },
+  OUTPUT_IN_USE: {
+    prepare: async (folder) => {
+      await mkdir(join(folder, 'out'));
+      // The parent of this process runs as long as this test.
+      await writeFile(join(folder, 'out', '.beatplan.lock'), JSON.stringify({ host: hostname(), pid: process.ppid, run: 'another' }));
     },
     ...plan(...WEEK, '-o', './out'),
   },

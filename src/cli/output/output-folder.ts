@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Finding, PlanningError, refuse } from '../../kernel/finding.ts';
 import { cliErrors } from '../errors.ts';
 import { isFileError, notAFile, problemOf } from '../file-kind.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { type FileRecord, RECORD, hasContent, readRecord, recordText, writtenAs } from './file-record.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Contents, makeStaging, replaceAll, stage } from './staging.ts';
@@ -29,6 +30,11 @@ export async function writeFiles(folder: string, files: Contents): Promise<reado
     }
   });
   return Object.keys(files).map((name) => join(folder, name));
+}
+
+/** Locks a prepared folder for this run, or throws a finding while another run uses it. */
+export async function lockPrepared(folder: string): Promise<FolderLock> {
+  return orRefuse(folder, () => lockFolder(folder));
 }
 
 /** Options of a set of files. */
