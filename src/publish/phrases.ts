@@ -36,6 +36,7 @@ export const phrases = {
   calls: { en: 'Calls', zh: '电话联系' },
   duty: { en: 'duty', zh: '内勤' },
   break: { en: 'break', zh: '休息' },
+  lateBreak: { en: 'late, after the agreed time', zh: '推迟，约定的拜访优先' },
   back: { en: 'back', zh: '返回' },
   base: { en: 'the base', zh: '出发地' },
   withoutVehicle: { en: 'without own vehicle', zh: '不用自备车辆' },

@@ -96,7 +96,7 @@ interface RowContext extends NoteContext {
 function timetableRow(row: DayRow, parked: string, context: RowContext): TimetableRow {
   const { language } = context;
   const { stop, order, legs } = row;
-  const note = joined([waitNote(row, language), parked, cheaperNote(legs, context)], language);
+  const note = joined([waitNote(row, language), lateNote(stop, context), parked, cheaperNote(legs, context)], language);
   const common = { order, travel: travelCells(row, context.published, language), note };
   if (stop === null) return { ...common, time: arrivalName(legs), name: phrases.back[language], tier: '' };
   const time = `${clockName(stop.start)}–${clockName(stop.end)}`;
@@ -109,6 +109,13 @@ function timetableRow(row: DayRow, parked: string, context: RowContext): Timetab
   const optional = stop.required ? '' : ` · ${phrases.optional[language]}`;
   const named = customer === undefined ? stop.customer : nameWithId(customer);
   return { ...common, time, name: `${named}${visitNote(stop, customer, language)}${optional}`, tier: customer?.tier ?? '' };
+}
+
+/** A note on a break that starts after its window, because an agreed time comes first; empty for any other stop. */
+function lateNote(stop: DayRow['stop'], { published, language }: NoteContext): string {
+  const { breaks } = published.territory.policy;
+  const isLate = stop?.type === 'break' && breaks.some(({ id, latest }) => id === stop.break && stop.start > latest);
+  return isLate ? phrases.lateBreak[language] : '';
 }
 
 /** Number of the day's customers to call during a duty. */

@@ -8,6 +8,7 @@ export type Term =
   | LegTerm
   | SlotTerm
   | WindowsTerm
+  | AgreedTerm
   | DwellTerm
   | AggregateTerm
   | GroupTerm
@@ -51,6 +52,21 @@ export interface WindowsTerm {
   /** Days from the first day of the horizon. */
   readonly day: number;
   readonly windows: readonly { readonly from: number; readonly until: number }[];
+}
+
+/**
+ * A start of a series' visits on a day that is agreed on: a later one has the price. Breaks give way to a visit that keeps
+ * it: a break for which the agreed times of a slot leave no room may start late, right after one of them.
+ */
+export interface AgreedTerm {
+  readonly term: 'agreed';
+  readonly series: number;
+  /** Days from the first day of the horizon. */
+  readonly day: number;
+  /** The latest agreed start. */
+  readonly start: number;
+  /** Price of a later start; 0 where windows leave none. */
+  readonly price: number;
 }
 
 /** A series' visits last at least so long; the longest of its dwells applies. */

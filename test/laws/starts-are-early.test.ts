@@ -32,18 +32,35 @@ const startOf = ({ opening }: Problem, s: number, ready: number): number => {
   return NEVER;
 };
 
+/** Whether agreed times among stops leave no room for a break, so that it may be late right after the last of them. */
+function isCrowdedOut({ slots, series, opening, breaks }: Problem, stops: readonly number[], b: number): boolean {
+  const agreed = stops.filter((s) => at(opening.agreed, s) >= 0);
+  if (agreed.length === 0 || agreed.at(-1) !== stops.at(-1)) return false;
+  return agreed.every((s, i) => {
+    const before = agreed[i - 1];
+    const from = before === undefined ? at(slots.start, 0) : at(opening.from, before) + at(series.dwell, before);
+    return Math.max(from, at(breaks.earliest, b)) + at(breaks.duration, b) > at(opening.agreed, s);
+  });
+}
+
 /** Walks once along slot 0, whose legs take so many seconds, with each break on its leg; null when a limit is broken. */
 function walk(problem: Problem, stops: readonly number[], legTimes: readonly number[], spread: readonly number[]): Timing | null {
-  const { slots, breaks, series } = problem;
+  const { slots, breaks, series, opening } = problem;
   const starts: number[] = [];
   let [now, order, paused, stay] = [at(slots.start, 0), 0, 0, 0];
+  let direct = -1;
   for (const [leg, legTime] of legTimes.entries()) {
     let ahead = legTime;
+    const last = stops[leg - 1];
+    direct = last !== undefined && (starts.at(-1) ?? 0) <= at(opening.agreed, last) ? now : -1;
+    const isOnTime = (b: number, begin: number) =>
+      begin <= at(breaks.latest, b) || (begin === direct && isCrowdedOut(problem, stops.slice(0, leg), b));
     for (const [b] of spread.entries().filter(([, on]) => on === leg)) {
       const begin = Math.max(now, at(breaks.earliest, b));
-      if (begin > at(breaks.latest, b) || (leg === stops.length && begin - now >= ahead)) return null;
+      if (!isOnTime(b, begin) || (leg === stops.length && begin - now >= ahead)) return null;
       ahead = Math.max(0, ahead - (begin - now));
       now = begin + at(breaks.duration, b);
+      direct = begin === direct ? now : -1;
       paused += at(breaks.duration, b);
     }
     now += ahead;
@@ -53,10 +70,13 @@ function walk(problem: Problem, stops: readonly number[], legTimes: readonly num
     if (now === NEVER) return null;
     starts.push(now);
     order += at(series.orderPrice, s) * (now - at(slots.start, 0));
+    if (at(opening.agreed, s) >= 0 && now > at(opening.agreed, s)) order += 3600 * at(opening.latePrice, s);
     now += at(series.dwell, s);
     stay += at(series.dwell, s);
   }
-  if (spread.some((on, b) => on === legTimes.length && now > at(breaks.latest, b))) return null;
+  const rest = [...spread.keys()].filter((b) => spread[b] === legTimes.length);
+  const isLate = (b: number, i: number) => now > at(breaks.latest, b) && !(i === 0 && now === direct && isCrowdedOut(problem, stops, b));
+  if (rest.some(isLate)) return null;
   const first = starts.find((_, i) => at(stops, i) < series.firstDuty) ?? -1;
   const travel = legTimes.reduce((sum, time) => sum + time, 0);
   const work = now - at(slots.start, 0) - paused;

@@ -227,6 +227,15 @@ function seriesTerms(random: Random, s: number, { series, slots, dayCount }: Siz
     ...some(0.2, () => ({ term: 'weekday', series: s, price: random.below(30) })),
     ...some(0.2, () => ({ term: 'same-rep', series: s, price: random.below(30) })),
     ...some(0.2, () => ({ term: 'phase', series: s, from: 0, until: random.below(dayCount), least: 1, price: random.below(60) })),
+    ...Array.from({ length: dayCount }, (_, day) => day).flatMap((day) =>
+      some(0.3, () => ({
+        term: 'agreed',
+        series: s,
+        day,
+        start: 60 + random.below(120),
+        price: random.next() < 0.5 ? 0 : random.below(60),
+      })),
+    ),
     ...some(0.1, () => ({ term: 'order', series: s, price: 3600 * random.below(3) })),
     ...some(0.4, () => ({ term: 'line', series: s, line: `line ${random.below(2)}`, price: 25 })),
     ...some(0.1, () => ({ term: 'dwell', series: s, least: random.below(20) })),

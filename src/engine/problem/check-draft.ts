@@ -64,7 +64,8 @@ function checkIndices({ slots, series, dayCount, placeCount }: ProblemDraft, ter
     const visits = series[term.series]?.visits.length ?? 0;
     assert(term.visit < visits, 'A term names a visit of its series.', { series: term.series, visit: term.visit, visits });
   }
-  if (term.term === 'windows') assert(term.day < dayCount, 'A term names a day of the horizon.', { day: term.day, dayCount });
+  if (term.term === 'windows' || term.term === 'agreed')
+    assert(term.day < dayCount, 'A term names a day of the horizon.', { day: term.day, dayCount });
   if (term.term === 'activity' && term.place !== null) {
     assert(term.place < placeCount, 'A term names a place of the draft.', { place: term.place, placeCount });
   }

@@ -45,7 +45,7 @@ export interface Slots {
   readonly openingPrice: Int32Array;
   /** [r] equal numbers mark slots that differ in nothing: of several empty ones, one is tried. */
   readonly twins: Int32Array;
-  /** [r] 1 where breaks, duties, split windows, order prices or a choice of ways call for an exact simulation of each insertion. */
+  /** [r] 1 where breaks, duties, split windows, agreed starts, order prices or a choice of ways call for an exact simulation of each insertion. */
   readonly labelled: Uint8Array;
   /** CSR [d + 1] slots of a day. */
   readonly byDay: Int32Array;
@@ -97,6 +97,11 @@ export interface Opening {
   /** [s, d] the set of windows where the day has gaps, else -1. */
   readonly windowSet: Int32Array;
   readonly windows: Windows;
+  /** [s, d] the latest agreed start, -1 for none; price of a start after it. Breaks give way to stops that keep it. */
+  readonly agreed: Int32Array;
+  readonly latePrice: Int32Array;
+  /** [d] 1 where any series has an agreed start. */
+  readonly hasAgreed: Uint8Array;
 }
 
 /** Windows of days with gaps. */

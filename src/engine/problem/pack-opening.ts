@@ -18,7 +18,15 @@ export function packOpening({ draft, series, firstDuty, duties, terms }: Unpacke
     from: shared(Int32Array, series.length * dayCount),
     until: shared(Int32Array, series.length * dayCount).fill(NEVER),
     windowSet: shared(Int32Array, series.length * dayCount).fill(-1),
+    agreed: shared(Int32Array, series.length * dayCount).fill(-1),
+    latePrice: shared(Int32Array, series.length * dayCount),
+    hasAgreed: shared(Uint8Array, dayCount),
   };
+  for (const { series: s, day, start, price } of terms('agreed')) {
+    opening.agreed[s * dayCount + day] = start;
+    opening.latePrice[s * dayCount + day] = price;
+    opening.hasAgreed[day] = 1;
+  }
   const sets: (readonly Window[])[] = [];
   for (const [cell, windows] of cells) {
     const stay = dwell[Math.floor(cell / dayCount)] ?? 0;

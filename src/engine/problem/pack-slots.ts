@@ -48,7 +48,7 @@ function openingPrices(slotCount: number, terms: TermsOf): Int32Array {
   return prices;
 }
 
-function labelled({ draft, terms }: Unpacked, { orderPrice }: AllSeries, { windowSet }: Opening): Uint8Array {
+function labelled({ draft, terms }: Unpacked, { orderPrice }: AllSeries, { windowSet, hasAgreed }: Opening): Uint8Array {
   const { slots, dayCount, legClasses } = draft;
   const isOrdered = orderPrice.some((price) => price > 0);
   const busy = new Set(terms('activity').map(({ slot }) => slot));
@@ -57,7 +57,7 @@ function labelled({ draft, terms }: Unpacked, { orderPrice }: AllSeries, { windo
     Uint8Array,
     slots.map(({ day, legClass }, slot) => {
       const hasChoice = (legClasses[legClass]?.ways ?? null) !== null;
-      return isOrdered || hasChoice || busy.has(slot) || splitDays.has(day) ? 1 : 0;
+      return isOrdered || hasChoice || busy.has(slot) || splitDays.has(day) || hasAgreed[day] === 1 ? 1 : 0;
     }),
   );
 }

@@ -155,27 +155,32 @@ export class LabelledProbe {
 
   /**
    * Seconds that a slot has left for the detour to a visit: all but stays, legs, and breaks that cannot wait until the
-   * end. Duties count as if there were room: without visits the day may end at any time.
+   * end. Duties count as if there were room: without visits the day may end at any time. So do days with agreed times,
+   * after which a break may be late.
    */
   #room(s: number, r: number): number {
-    const { series, slots, breaks } = this.#problem;
+    const { series, slots, breaks, opening } = this.#problem;
     if (s >= series.firstDuty) return NEVER;
     const { current, times } = this.#rows;
     let end = slots.start[r] + times.travel[current[r]] + times.stay[current[r]] + series.dwell[s];
-    for (let b = breaks.bySlot[r]; b < breaks.bySlot[r + 1]; b++) if (end > breaks.latest[b]) end += breaks.duration[b];
+    if (opening.hasAgreed[slots.day[r]] === 0) {
+      for (let b = breaks.bySlot[r]; b < breaks.bySlot[r + 1]; b++) if (end > breaks.latest[b]) end += breaks.duration[b];
+    }
     return slots.latest[r] - end;
   }
 
-  /** Necessary for a fit, by outer windows, with breaks wherever they fit. Duties are few and always tried. */
+  /** Necessary for a fit, by outer windows, with breaks wherever they fit. Duties and agreed times are few and always tried. */
   #mayFit(s: number, r: number, detour: number): boolean {
-    const { dayCount, slots, series, opening, breaks } = this.#problem;
+    const { dayCount, slots, series, opening, breaks, visits } = this.#problem;
     if (s >= series.firstDuty) return true;
-    const { width, labels, current } = this.#rows;
+    const { width, labels, current, visitAt } = this.#rows;
     const { perPosition } = labels;
     const i = current[r] * width + this.#detours.position[detour];
     const timeIn = this.#detours.timeIn[detour];
     const timeOut = this.#detours.timeOut[detour];
     const cell = s * dayCount + slots.day[r];
+    const before = this.#detours.position[detour] > 1 ? visits.series[visitAt[i - 1]] * dayCount + slots.day[r] : cell;
+    if (opening.agreed[cell] >= 0 || opening.agreed[before] >= 0) return true;
     const from = opening.from[cell];
     const until = opening.until[cell];
     const breakCount = breaks.bySlot[r + 1] - breaks.bySlot[r];
@@ -212,7 +217,7 @@ export class LabelledProbe {
   #deltaBy(s: number, r: number, detour: number, base: number): number {
     const rows = this.#rows;
     const { slots, series, visits } = this.#problem;
-    const { labels, legTime, visitAt, times } = rows;
+    const { legTime, visitAt, times } = rows;
     const row = rows.current[r];
     const o = row * rows.width;
     const i = o + this.#detours.position[detour];
@@ -223,7 +228,7 @@ export class LabelledProbe {
     const travel = times.travel[row] + moved;
     if (travel > slots.travelCap[r] && (s < series.firstDuty || rows.content.visitCount[row] > 0)) return NEVER;
     const walker = this.#walker;
-    walker.resume(r, labels, i - 1);
+    walker.resume(r, rows, i - 1);
     if (!walker.visit(s, timeIn)) return NEVER;
     for (let j = i; j < last; j++) {
       if (!walker.visit(visits.series[visitAt[j]], j === i ? timeOut : legTime[j])) return NEVER;

@@ -1,5 +1,6 @@
 import { END, FAR, FIRST, type Problem, TRAVEL, WORK } from '../problem/layout.ts';
 import type { LaidBreak, LaidSlot, LaidVisit } from './laid-slot.ts';
+import { type LateAfter, lateAfter } from './late-after.ts';
 
 /** Times of a slot, however its legs are made. */
 export type LaidTimes = Omit<LaidSlot, 'ways'>;
@@ -25,6 +26,8 @@ interface Move {
   readonly breaks: readonly LaidBreak[];
   /** Whether all breaks start before the arrival. */
   readonly isOnTheWay: boolean;
+  /** Whether the rep has done nothing since an agreed time that was kept, except for breaks. */
+  readonly mayRestLate: boolean;
 }
 
 /** The times of a slot whose legs take so many seconds; null when windows, limits or legs forbid the order. */
@@ -90,10 +93,16 @@ function endsOf(problem: Problem, r: number, visits: readonly number[], { legTim
   const isOut = visits.some((v) => problem.visits.series[v] < series.firstDuty);
   if ((isOut && travel > slots.travelCap[r]) || legTimes.includes(FAR)) return [];
   let labels: readonly Label[] = [{ taken: 0, time: slots.start[r], order: 0, first: -1, starts: 0, visits: [] }];
-  visits.forEach((v, i) => {
-    labels = visitNext(problem, r, labels, { s: problem.visits.series[v], legTime: legTimes[i], keep });
+  const stops = visits.map((v) => problem.visits.series[v]);
+  stops.forEach((s, i) => {
+    labels = visitNext(problem, r, labels, { s, legTime: legTimes[i], late: lateAfter(problem, r, stops.slice(0, i)), keep });
   });
-  return goHome(problem, r, labels, { lastLeg: legTimes[visits.length], travel, ease: easeOf(problem, visits) });
+  return goHome(problem, r, labels, {
+    late: lateAfter(problem, r, stops),
+    lastLeg: legTimes[visits.length],
+    travel,
+    ease: easeOf(problem, visits),
+  });
 }
 
 /** By how much visits raise the limits of their slot's end, however many a limit takes. */
@@ -108,6 +117,8 @@ export function easeOf(problem: Problem, visits: readonly number[]): number {
 interface NextStop {
   readonly s: number;
   readonly legTime: number;
+  /** The breaks that may be late on the leg. */
+  readonly late: LateAfter;
   readonly keep: Keep;
 }
 
@@ -121,20 +132,32 @@ function visitNext(problem: Problem, r: number, labels: readonly Label[], next: 
 }
 
 /** The label of a stop that is reached from another with so many breaks taken; none where it is too late. */
-function reach(problem: Problem, r: number, label: Label, { s, legTime, taken }: NextStop & { readonly taken: number }): readonly Label[] {
-  const { slots, series } = problem;
-  const move = travelOn(problem, r, label, taken, legTime);
+function reach(problem: Problem, r: number, label: Label, next: NextStop & { readonly taken: number }): readonly Label[] {
+  const { slots, series, opening, dayCount } = problem;
+  const { s, taken } = next;
+  const move = travelOn(problem, r, label, next);
   const start = move === null ? null : startOf(problem, s, slots.day[r], move.ready);
   if (move === null || start === null) return [];
   const end = start + series.dwell[s];
-  const order = label.order + series.orderPrice[s] * (start - slots.start[r]);
+  const cell = s * dayCount + slots.day[r];
+  const isLate = opening.agreed[cell] >= 0 && start > opening.agreed[cell];
+  const order = label.order + series.orderPrice[s] * (start - slots.start[r]) + (isLate ? 3600 * opening.latePrice[cell] : 0);
   const first = label.first < 0 && s < series.firstDuty ? start : label.first;
   const visit = { depart: move.depart, arrival: move.arrival, start, end, breaks: move.breaks };
   return [{ taken, time: end, order, first, starts: label.starts + start, visits: [...label.visits, visit] }];
 }
 
+/** A leg: its seconds, the breaks taken after it, and those that may be late on it. */
+interface Leg {
+  readonly legTime: number;
+  readonly taken: number;
+  readonly late: LateAfter;
+}
+
 /** The leg from a label with breaks up to a number, each as early as it may start; null when one is too late. */
-function travelOn({ breaks }: Problem, r: number, { taken, time }: Label, until: number, legTime: number): Move | null {
+function travelOn({ breaks }: Problem, r: number, { taken, time, visits }: Label, { taken: until, legTime, late }: Leg): Move | null {
+  const isPunctual = visits.length > 0 && visits[visits.length - 1].start <= late.agreed;
+  let direct = time;
   let now = time;
   let ahead = legTime;
   let depart = time;
@@ -144,7 +167,8 @@ function travelOn({ breaks }: Problem, r: number, { taken, time }: Label, until:
   for (let index = taken; index < until; index++) {
     const b = breaks.bySlot[r] + index;
     const start = Math.max(now, breaks.earliest[b]);
-    if (start > breaks.latest[b]) return null;
+    if (start > breaks.latest[b] && !(isPunctual && start === direct && late.breaks.has(index))) return null;
+    direct += breaks.duration[b];
     const gone = start - now;
     laid.push({ index, start });
     if (ahead === legTime && gone === 0) depart = start + breaks.duration[b];
@@ -153,7 +177,7 @@ function travelOn({ breaks }: Problem, r: number, { taken, time }: Label, until:
     ahead = Math.max(0, ahead - gone);
     now = start + breaks.duration[b];
   }
-  return { depart, arrival, ready: now + ahead, breaks: laid, isOnTheWay };
+  return { depart, arrival, ready: now + ahead, breaks: laid, isOnTheWay, mayRestLate: isPunctual && now + ahead === direct };
 }
 
 function startOf({ dayCount, opening }: Problem, s: number, day: number, ready: number): number | null {
@@ -170,6 +194,8 @@ function startOf({ dayCount, opening }: Problem, s: number, day: number, ready: 
 
 /** What a slot's end depends on besides its labels. */
 interface Round {
+  /** The breaks that may be late on the leg home. */
+  readonly late: LateAfter;
   /** Seconds of the leg home; of all legs; by which visits raise limits of the end. */
   readonly lastLeg: number;
   readonly travel: number;
@@ -177,7 +203,7 @@ interface Round {
 }
 
 /** The ends by labels and breaks taken on the way home. */
-function goHome(problem: Problem, r: number, labels: readonly Label[], { lastLeg, travel, ease }: Round): readonly End[] {
+function goHome(problem: Problem, r: number, labels: readonly Label[], { late, lastLeg, travel, ease }: Round): readonly End[] {
   const { slots } = problem;
   const { bySlot, latest, duration } = problem.breaks;
   const ends: End[] = [];
@@ -185,12 +211,12 @@ function goHome(problem: Problem, r: number, labels: readonly Label[], { lastLeg
     const rest = latest.subarray(bySlot[r] + taken, bySlot[r + 1]);
     const paused = duration.subarray(bySlot[r], bySlot[r] + taken).reduce((sum, length) => sum + length, 0);
     for (const label of labels) {
-      const move = label.taken > taken ? null : travelOn(problem, r, label, taken, lastLeg);
+      const move = label.taken > taken ? null : travelOn(problem, r, label, { legTime: lastLeg, taken, late });
       if (move === null || !move.isOnTheWay) continue;
       const work = move.arrival - slots.start[r] - paused;
       const isOut = label.first >= 0;
       if (isOut && (move.arrival > slots.latest[r] || work > slots.workCap[r])) continue;
-      if (rest.some((time) => time < move.arrival)) continue;
+      if (rest.some((time, i) => time < move.arrival && !(i === 0 && move.mayRestLate && late.breaks.has(taken)))) continue;
       const stay = label.visits.reduce((sum, { start, end }) => sum + end - start, 0);
       const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.first };
       const cost = work - stay + Math.round(label.order / 3600) + (isOut ? timePrices(problem, r, units, ease) : 0);

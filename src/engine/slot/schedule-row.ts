@@ -170,8 +170,13 @@ function latestArrivals(rows: Rows, r: number): void {
   for (let i = o + length; i > o; i--) {
     const s = visits.series[visitAt[i]];
     const until = opening.until[s * dayCount + slots.day[r]];
+    const isAgreed = opening.agreed[s * dayCount + slots.day[r]] >= 0;
     for (let k = 0; k <= breakCount; k++) {
-      const last = latestDeparture(rows, r, i, k, legTime[i + 1]) - series.dwell[s];
+      // After an agreed time a break may be late, which does not bind the departure.
+      const onward = isAgreed
+        ? labels.latest[(i + 1) * perPosition + breakCount] - legTime[i + 1]
+        : latestDeparture(rows, r, i, k, legTime[i + 1]);
+      const last = onward - series.dwell[s];
       labels.latest[i * perPosition + k] = last < until ? last : until;
     }
   }

@@ -1,7 +1,7 @@
 import { NEVER, type Problem } from '../problem/layout.ts';
-import { mayRestWait } from './may-rest-wait.ts';
+import { LateBreaks } from './late-breaks.ts';
 import { priceOfEasedEnd, priceOfTimes } from './prices.ts';
-import type { RowLabels } from './rows.ts';
+import type { RowLabels, Rows } from './rows.ts';
 
 /**
  * Walks along a slot, visit by visit, with one label for each number of breaks taken so far: the earliest
@@ -17,6 +17,7 @@ export class Walker {
   readonly #time: Int32Array;
   readonly #order: Float64Array;
   readonly #first: Int32Array;
+  readonly #late: LateBreaks;
   #slot = 0;
   #day = 0;
   #start = 0;
@@ -35,6 +36,7 @@ export class Walker {
     this.#time = new Int32Array(this.#labelCount);
     this.#order = new Float64Array(this.#labelCount);
     this.#first = new Int32Array(this.#labelCount);
+    this.#late = new LateBreaks(problem);
   }
 
   /** The walker of a problem; it is scratch space and remembers nothing between walks. */
@@ -57,8 +59,11 @@ export class Walker {
   }
 
   /** Stands at a position of a slot whose labels were stored; the position counts from the first of all rows. */
-  resume(r: number, { time, order, first, perPosition }: RowLabels, position: number): void {
+  resume(r: number, { current, width, visitAt, labels }: Rows, position: number): void {
+    const { time, order, first, perPosition } = labels;
+    const { visits } = this.#problem;
     this.#enter(r);
+    for (let i = current[r] * width + 1; i <= position; i++) this.#late.pass(visits.series[visitAt[i]]);
     const offset = position * perPosition;
     for (let k = 0; k < this.#labelCount; k++) {
       this.#time[k] = time[offset + k];
@@ -101,6 +106,7 @@ export class Walker {
     const isSplit = opening.windowSet[cell] >= 0;
     const isVisit = s < series.firstDuty;
     const order = series.orderPrice[s];
+    const agreed = opening.agreed[cell] < 0 ? NEVER : opening.agreed[cell];
     let isReached = false;
     // From the most breaks down, so that labels are read before they are overwritten.
     for (let k = this.#breakCount; k >= 0; k--) {
@@ -112,7 +118,7 @@ export class Walker {
         let ahead = travel;
         for (let b = this.#firstBreak + j; b < this.#firstBreak + k; b++) {
           const begin = now > earliest[b] ? now : earliest[b];
-          if (begin > latest[b]) {
+          if (begin > latest[b] && !this.#late.allows(b, begin, this.#time[j], this.#firstBreak + j)) {
             now = NEVER;
             break;
           }
@@ -135,9 +141,11 @@ export class Walker {
       }
       this.#first[k] = isFirst ? best : this.#first[label];
       this.#order[k] = order === 0 ? this.#order[label] : this.#order[label] + order * (best - this.#start);
+      if (best > agreed) this.#order[k] += 3600 * opening.latePrice[cell];
       this.#time[k] = best + dwell;
       isReached = true;
     }
+    this.#late.pass(s);
     return isReached;
   }
 
@@ -156,7 +164,8 @@ export class Walker {
         const work = end - slots.start[r] - paused;
         // Limits and prices of a day hold where there is a visit.
         const isOut = this.#first[j] >= 0;
-        if (!mayRestWait(breaks, r, k, end) || (isOut && (end > slots.latest[r] || work > slots.workCap[r]))) continue;
+        const canRest = this.#late.mayRest(this.#firstBreak + k, end, this.#time[j], this.#firstBreak + j);
+        if (!canRest || (isOut && (end > slots.latest[r] || work > slots.workCap[r]))) continue;
         const order = Math.round(this.#order[j] / 3600);
         const timePrice = isOut ? priceOfTimes(problem, r, travel, work, end, this.#first[j]) + priceOfEasedEnd(problem, r, end, ease) : 0;
         const cost = work - stay + order + timePrice;
@@ -182,7 +191,8 @@ export class Walker {
       const begin = now > earliest[b] ? now : earliest[b];
       const gone = begin - now;
       // A break on the last leg starts on the way: once home, the day is over and the break is the rep's own.
-      if (begin > latest[b] || gone >= ahead) return NEVER;
+      if (gone >= ahead) return NEVER;
+      if (begin > latest[b] && !this.#late.allows(b, begin, this.#time[j], this.#firstBreak + j)) return NEVER;
       ahead -= gone;
       now = begin + duration[b];
     }
@@ -203,6 +213,7 @@ export class Walker {
     this.#firstCap = slots.firstCap[r];
     this.#firstBreak = breaks.bySlot[r];
     this.#breakCount = breaks.bySlot[r + 1] - this.#firstBreak;
+    this.#late.start(r);
   }
 
   /** Earliest start at or after an arrival in one of a day's split windows, or `NEVER`. */

@@ -1,5 +1,5 @@
 import { FAR, MOST_FREE_WAYS, NEVER, type Problem, TRAVEL } from '../problem/layout.ts';
-import { mayRestWait } from './may-rest-wait.ts';
+import { LateBreaks } from './late-breaks.ts';
 import { priceOfEasedEnd, priceOfFirst, priceOfTimes } from './prices.ts';
 import { WayBounds } from './way-bounds.ts';
 import { AWAY_BITS, AWAY_MASK, WayLabels } from './way-labels.ts';
@@ -31,6 +31,7 @@ export class WayChooser {
   readonly #problem: Problem;
   readonly #row: WayRow;
   readonly #labels = new WayLabels();
+  readonly #late: LateBreaks;
   /** Bounds without a vehicle, then by vehicle. */
   readonly #bounds: readonly WayBounds[];
   readonly #orderBy: Int32Array;
@@ -47,6 +48,7 @@ export class WayChooser {
     const rides = Array.from(freeCount, (free, legClass) => byClass[legClass + 1] - byClass[legClass] - free);
     this.#problem = problem;
     this.#row = new WayRow(problem);
+    this.#late = new LateBreaks(problem);
     this.#bounds = Array.from({ length: Math.max(0, ...rides) + 1 }, () => new WayBounds(problem));
     this.#now = this.#bounds[0];
     this.#orderBy = new Int32Array(this.#bounds.length);
@@ -128,8 +130,10 @@ export class WayChooser {
     const r = this.#row.slot;
     labels.reset(slots.start[r], this.#isTravelLimited(r));
     this.#isCut = false;
+    this.#late.start(r);
     let from = 0;
     for (let i = 0; i <= this.#row.length; i++) {
+      if (i > 0) this.#late.pass(this.#row.series[i]);
       const until = labels.count;
       labels.begin = until;
       for (let l = from; l < until; l++) {
@@ -193,7 +197,7 @@ export class WayChooser {
   }
 
   #reach(l: number, i: number, leg: number, cost: number, move: number, away: number): void {
-    const { breaks, slots, series } = this.#problem;
+    const { breaks, slots, series, opening } = this.#problem;
     const { bySlot, earliest, latest, duration } = breaks;
     const row = this.#row;
     const labels = this.#labels;
@@ -202,14 +206,17 @@ export class WayChooser {
     const first = bySlot[r];
     const breakCount = bySlot[r + 1] - first;
     const order = series.orderPrice[row.series[i]];
+    const agreed = opening.agreed[row.cell[i]];
+    const taken = labels.state[l] >> AWAY_BITS;
     const travel = labels.travel[l] + leg;
     let now = labels.time[l];
     let ahead = leg;
-    for (let k = labels.state[l] >> AWAY_BITS; ; k++) {
+    for (let k = taken; ; k++) {
       const start = row.startOf(i, now + ahead);
       if (start <= bounds.latest[i] && !(i === row.firstVisit && start > slots.firstCap[r])) {
         let price = labels.price[l] + cost - leg;
         if (order !== 0) price += (order * (start - slots.start[r])) / 3600;
+        if (agreed >= 0 && start > agreed) price += opening.latePrice[row.cell[i]];
         if (i === row.firstVisit) price += priceOfFirst(this.#problem, r, start);
         const time = start + row.dwell[i];
         let paused = 0;
@@ -228,7 +235,7 @@ export class WayChooser {
       if (k === breakCount) return;
       const b = first + k;
       const begin = now > earliest[b] ? now : earliest[b];
-      if (begin > latest[b]) return;
+      if (begin > latest[b] && !this.#late.allows(b, begin, labels.time[l], first + taken)) return;
       ahead = ahead > begin - now ? ahead - (begin - now) : 0;
       now = begin + duration[b];
     }
@@ -252,7 +259,8 @@ export class WayChooser {
     for (let k = taken; ; k++) {
       const end = now + ahead;
       const work = end - slots.start[r] - paused;
-      if (mayRestWait(breaks, r, k, end) && !(isOut && (end > slots.latest[r] || work > slots.workCap[r]))) {
+      const canRest = this.#late.mayRest(first + k, end, this.#labels.time[l], first + taken);
+      if (canRest && !(isOut && (end > slots.latest[r] || work > slots.workCap[r]))) {
         const timePrice = isOut
           ? priceOfTimes(this.#problem, r, travel, work, end, 0) + priceOfEasedEnd(this.#problem, r, end, this.#ease)
           : 0;
@@ -266,7 +274,8 @@ export class WayChooser {
       const b = first + k;
       const begin = now > breaks.earliest[b] ? now : breaks.earliest[b];
       const gone = begin - now;
-      if (begin > breaks.latest[b] || gone >= ahead) return;
+      if (gone >= ahead) return;
+      if (begin > breaks.latest[b] && !this.#late.allows(b, begin, this.#labels.time[l], first + taken)) return;
       ahead -= gone;
       now = begin + breaks.duration[b];
       paused += breaks.duration[b];

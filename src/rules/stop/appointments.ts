@@ -67,7 +67,13 @@ export const appointments = defineRule({
   },
 
   *compile(scene, { windows, appointments: kept }) {
-    yield* windowTerms(scene, windows);
+    for (const term of windowTerms(scene, windows)) {
+      yield term;
+      const until = Math.max(...term.windows.map((window) => window.until));
+      const one = scene.series[term.series];
+      const stay = one === undefined ? 0 : (kept.get(one)?.stay ?? one.dwell);
+      if (term.windows.length > 0) yield { term: 'agreed', series: term.series, day: term.day, start: until - stay, price: 0 };
+    }
     for (const [index, one] of scene.series.entries()) {
       const appointment = kept.get(one);
       if (appointment !== undefined && appointment.extra > 0) yield { term: 'dwell', series: index, least: appointment.stay };

@@ -60,24 +60,30 @@ describe('stop/appointments, compiled', () => {
   it('fixes the time, earlier by the time that the policy adds to the appointment', () => {
     expect(terms(talk())).toEqual([
       { term: 'windows', series: 0, day: 0, windows: [between('09:55', '10:10')] },
+      { term: 'agreed', series: 0, day: 0, start: at('09:55'), price: 0 },
       { term: 'dwell', series: 0, least: minutes(15) }, // 12 + 3
     ]);
   });
 
   it('lets the appointment be earlier than the policy', () => {
-    expect(terms(talk(), minutes(1))).toEqual([{ term: 'windows', series: 0, day: 0, windows: [between('09:58', '10:10')] }]);
+    expect(terms(talk(), minutes(1))).toMatchObject([{ term: 'windows', windows: [between('09:58', '10:10')] }, { term: 'agreed' }]);
   });
 
   it('shuts the other days', () => {
     const scene = aScene({ territory, series: [talk()] });
-    expect(termsOf(appointments, scene, 'must')).toMatchObject([{ day: 0 }, ...[1, 2, 3, 4].map((n) => ({ day: n, windows: [] })), {}]);
+    expect(termsOf(appointments, scene, 'must')).toMatchObject([
+      { day: 0 },
+      { term: 'agreed', day: 0 },
+      ...[1, 2, 3, 4].map((n) => ({ day: n, windows: [] })),
+      {},
+    ]);
   });
 
   it('keeps the times of reps that a manager joins, and announced times, as they are', () => {
     const joined = aSeries({ customer: c1, times: [{ day: monday, from: at('09:00'), until: at('09:30'), with: null }] });
     const announced = aSeries({ customer: c1, commitments: [aCommitment({ at: at('11:00') })] });
-    expect(terms(joined)).toMatchObject([{ windows: [between('09:00', '09:30')] }]);
-    expect(terms(announced)).toMatchObject([{ windows: [between('11:00', '11:10')] }]);
+    expect(terms(joined)).toMatchObject([{ windows: [between('09:00', '09:30')] }, { term: 'agreed' }]);
+    expect(terms(announced)).toMatchObject([{ windows: [between('11:00', '11:10')] }, { term: 'agreed' }]);
   });
 
   it('demands nothing of other visits', () => {
