@@ -19,7 +19,7 @@ export function keptHistory(fixture: string): readonly PastVisit[] {
       kind: 'ordinary',
       rep: repId(rep),
       contact: null,
-      request: null,
+      requests: [],
       followUp: null,
     };
   });

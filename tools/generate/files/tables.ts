@@ -35,7 +35,7 @@ export function tablesOf(territory: Territory): Readonly<Record<string, string>>
   const tables: Readonly<Record<string, readonly [readonly Column[], readonly object[]]>> = {
     'customers.csv': [customerColumns, customers],
     'reps.csv': [repColumns, reps.map((rep) => ({ ...rep, shifts: hoursOf(rep) }))],
-    'history.csv': [historyColumns, history],
+    'history.csv': [historyColumns, history.map((visit) => ({ ...visit, request: visit.requests.join('; ') }))],
     'contacts.csv': [contactColumns, customers.flatMap(({ id, contacts }) => contacts.map((contact) => ({ ...contact, customer: id })))],
     'companions.csv': [companionColumns, companions],
     'requests.csv': [requestColumns, requests.map((request) => ({ ...request, from: request.due.first, deadline: request.due.last }))],

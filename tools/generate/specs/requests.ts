@@ -9,6 +9,6 @@ export const plainRequest = { ...usualRequest, kind: 'ordinary' } as const satis
 export const plainVisit = {
   kind: 'ordinary',
   contact: null,
-  request: null,
+  requests: [],
   followUp: null,
 } as const satisfies Partial<PastVisit>;

@@ -1,4 +1,5 @@
 import { addDays } from '../../../src/domain/calendar.ts';
+import { daysApart } from '../../../src/domain/one-trip.ts';
 import { gapsOf } from '../../../src/domain/visit.ts';
 import { present } from '../../../src/kernel/assert.ts';
 import { type Pattern, type PatternInput, cheapestPattern } from './pattern.ts';
@@ -27,7 +28,7 @@ interface Place {
 /** The cheapest place for a series in the order of a day as it stands; null where it does not fit. */
 function cheapestPlace(rep: RepMonth, d: number, series: number): Place | null {
   const [day, order] = [present(rep.days[d], 'day'), rep.orders[d] ?? []];
-  if ((day.openings[series - 1] ?? []).length === 0 || order.length >= mostOn(rep, d)) return null;
+  if ((day.openings[series - 1] ?? []).length === 0 || order.length >= mostOn(rep, d) || isSeen(rep, d, series)) return null;
   const { away: now, stay } = walkDay(day, order) ?? { away: 0, stay: 0 };
   const dwell = day.dwells[series - 1] ?? 0;
   const places = [...order, BASE].map((_, position) => {
@@ -44,6 +45,12 @@ function cheapestPlace(rep: RepMonth, d: number, series: number): Place | null {
       best = { position, seconds };
   }
   return best;
+}
+
+/** Whether the customer of a series is seen on a day already, so that another visit would be a second trip. */
+function isSeen({ rep, due, orders }: RepMonth, d: number, series: number): boolean {
+  const own = present(due[series - 1], 'series').series;
+  return (orders[d] ?? []).some((other) => daysApart({ reps: [rep] }, own, present(due[other - 1], 'series').series) > 0);
 }
 
 /** Puts series on the days chosen for them, as far as they fit. */

@@ -21,7 +21,7 @@ export function historyBefore(spec: TeamSpec, territory: Territory): readonly Pa
   const rare = territory.customers.flatMap((customer): readonly PastVisit[] => {
     const day = spec.lastVisits[customer.id] ?? null;
     const rep = customer.requiredRep ?? customer.preferredRep;
-    return day === null ? [] : [{ customer: customer.id, day, kind: 'ordinary', rep, contact: null, request: null, followUp: null }];
+    return day === null ? [] : [{ customer: customer.id, day, kind: 'ordinary', rep, contact: null, requests: [], followUp: null }];
   });
   return [...kept, ...rare, ...spec.extraVisits].toSorted((a, b) => a.day - b.day);
 }

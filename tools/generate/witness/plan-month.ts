@@ -105,12 +105,12 @@ export function visitsOf({ reps, calls }: Witness): readonly PastVisit[] {
   return [...met, ...calls.map(({ series, rep, day }) => pastVisit(series, rep, day))].toSorted((a, b) => a.day - b.day);
 }
 
-const pastVisit = ({ customer, kind, contact, origin }: VisitSeries, rep: RepId, day: Day): PastVisit => ({
+const pastVisit = ({ customer, kind, contact, answers }: VisitSeries, rep: RepId, day: Day): PastVisit => ({
   customer: customer.id,
   day,
   kind,
   rep,
   contact: contact?.id ?? null,
-  request: origin.by === 'request' ? origin.request.id : null,
+  requests: answers.map(({ id }) => id),
   followUp: null,
 });
