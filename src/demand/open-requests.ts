@@ -1,4 +1,4 @@
-import { type Day, type DayRange, addDays } from '../domain/calendar.ts';
+import { type DayRange, addDays } from '../domain/calendar.ts';
 import type { Customer } from '../domain/customer.ts';
 import { isFor } from '../domain/policy.ts';
 import type { Campaign, VisitRequest } from '../domain/request.ts';
@@ -34,12 +34,12 @@ export const plainRequest = {
 /** The requests of a customer that no visit has answered: its own, then follow-ups of past visits, then campaigns. */
 export function openRequests(question: RequestQuestion): readonly VisitRequest[] {
   const { territory, horizon, customer, requests, past } = question;
-  const answered = new Set(past.map(({ request }) => request));
+  const answered = new Set(past.flatMap((visit) => visit.requests));
   return [
-    ...requests.filter(({ id }) => !answered.has(id)),
+    ...requests,
     ...followUps(past),
     ...territory.campaigns.flatMap((campaign) => (isFor(campaign.audience, customer) ? campaignRequests(campaign, question) : [])),
-  ].filter(({ due }) => due.first <= horizon.last);
+  ].filter(({ id, due }) => !answered.has(id) && due.first <= horizon.last);
 }
 
 /** Promises of past visits to come again that are still open: of each kind and contact that of the last visit. */
@@ -72,10 +72,3 @@ function campaignRequests(campaign: Campaign, { horizon, customer, past }: Reque
     ];
   });
 }
-
-/** The latest day on which a required request certainly brings a rep to its customer within the horizon; null when that is not certain. */
-export const latestDayOf = ({ required, due, appointment }: VisitRequest, horizon: DayRange): Day | null => {
-  const last = appointment?.day ?? due.last;
-  if (!required || last > horizon.last) return null;
-  return last < horizon.first ? horizon.first : last;
-};

@@ -20,11 +20,19 @@ export interface FrequencyCase {
   readonly frequency: Frequency;
   /** Days of the visits before the horizon that count, in order. */
   readonly past: readonly Day[];
-  /** The latest days of requested visits that count. */
-  readonly requested: readonly Day[];
+  /** Requested visits that count: those that are certain, and those that stand for a visit of the frequency. */
+  readonly requested: readonly RequestedDays[];
   readonly commitments: readonly Commitment[];
   /** Whether the customer is drawn in a cycle; always true for a frequency without a sample. */
   readonly isDrawn: (cycle: DayRange) => boolean;
+}
+
+/** A requested visit that counts for a frequency. */
+export interface RequestedDays {
+  /** Days of the horizon on which it may fall. */
+  readonly days: DayRange;
+  /** Whether it is required, so that it is made by the last of these days. */
+  readonly isCertain: boolean;
 }
 
 /** The visits of one cycle within the horizon. */
@@ -34,13 +42,15 @@ interface CycleDemand {
   readonly days: DayRange;
   /** Counted visits before the horizon. */
   readonly done: number;
-  /** These and the requested ones within it. */
+  /** These and the certain requested ones within it. */
   readonly certain: number;
+  /** Requested visits within it that are not certain. */
+  readonly wished: number;
   /** Visits that an even pace has made by the horizon's end, with a fraction. */
   readonly pace: number;
   /** Visits of the frequency's count that are left to do. */
   readonly left: number;
-  /** The most visits that keep their distance in the horizon. */
+  /** The most visits that keep their distance in the horizon, besides requested ones. */
   readonly room: number;
   /** Visits to which earlier plans gave a day here, and those of them that the customer expects. */
   readonly committed: number;
@@ -52,7 +62,7 @@ interface CycleDemand {
  *
  * Of each cycle the count less the visits already made is due, at most one a working day. Required are the visits that an
  * even pace over working days has made by the horizon's end, rounded down, visits that keep the longest gap or the deadline
- * of a first visit, and promised ones. The others are optional, and their weight grows as the customer falls behind. With
+ * of a first visit, and promised ones. Of what has built up no more is required than can keep its distance. The others are optional, and their weight grows as the customer falls behind. With
  * `atMost` no visit is required by pace. Only with `atLeast` may a gap require more visits than the count.
  */
 export function visitsOfCycles(one: FrequencyCase): readonly Visit[] {
@@ -68,7 +78,9 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
   const working = workingDays(calendar, days);
   if (working.length === 0 || !one.isDrawn(cycle)) return [];
   const done = past.filter((day) => holds(cycle, day)).length;
-  const certain = done + requested.filter((day) => holds(days, day)).length;
+  const within = requested.filter((one) => holds(days, one.isCertain ? one.days.last : one.days.first));
+  const certain = done + within.filter(({ isCertain }) => isCertain).length;
+  const wished = within.filter(({ isCertain }) => !isCertain).length;
   const visits = Math.min(frequency.count.visits, workingDays(calendar, cycle).length);
   const held = commitments.filter(({ day }) => holds(days, day));
   return [
@@ -77,9 +89,10 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
       days,
       done,
       certain,
+      wished,
       pace: paceAt({ calendar, cycle, until: horizon.last, visits }),
-      left: Math.max(0, visits - certain),
-      room: roomFor({ days: working, minGapDays: frequency.minGapDays, lastVisit: past.at(-1) ?? null }),
+      left: Math.max(0, visits - certain - wished),
+      room: Math.max(0, roomFor({ days: working, minGapDays: frequency.minGapDays, lastVisit: past.at(-1) ?? null }) - within.length),
       committed: held.length,
       promised: held.filter(isPromised).length,
     },
@@ -90,8 +103,8 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
 function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonly number[] {
   const { calendar, horizon, customer, frequency, past } = one;
   const { bound } = frequency.count;
-  const required = cycles.map(({ pace, certain, left, promised }) => {
-    const byPace = bound === 'atMost' ? 0 : Math.min(left, Math.max(0, Math.floor(pace) - certain));
+  const required = cycles.map(({ pace, certain, left, room, promised }) => {
+    const byPace = bound === 'atMost' ? 0 : Math.min(left, room, Math.max(0, Math.floor(pace) - certain));
     return Math.max(byPace, promised);
   });
   const at = (i: number) => required[i] ?? 0;
@@ -100,7 +113,10 @@ function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonl
 
   latestDays({ calendar, lastVisit, maxGapDays: frequency.maxGapDays, firstBy, horizon }).forEach((latest, nth) => {
     const begun = cycles.filter(({ days }) => days.first <= latest);
-    const inTime = begun.reduce((sum, _, i) => sum + at(i), one.requested.filter((day) => day <= latest).length);
+    const inTime = begun.reduce(
+      (sum, _, i) => sum + at(i),
+      one.requested.filter(({ days, isCertain }) => isCertain && days.last <= latest).length,
+    );
     if (inTime > nth) return;
     const withinCount = begun.findLastIndex(({ left }, i) => left > at(i));
     const i = withinCount < 0 && bound === 'atLeast' ? begun.length - 1 : withinCount;
@@ -110,13 +126,13 @@ function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonl
 }
 
 function visitsOfCycle({ customer, contact, frequency }: FrequencyCase, demand: CycleDemand, required: number): readonly Visit[] {
-  const { cycle, days, done, certain, pace, left, room, committed } = demand;
+  const { cycle, days, done, certain, wished, pace, left, room, committed } = demand;
   const count = Math.max(required, committed, Math.min(left, room));
   const person = contact === null ? [] : [contact.id];
   return Array.from({ length: count }, (_, i) => ({
     id: visitId(customer.id, frequency.id, ...person, formatDay(cycle.first), done + i + 1),
     days,
     required: i < required,
-    weight: i < required || i < committed ? 1 : Math.min(1, Math.max(PULLED_FORWARD, pace - certain - i)),
+    weight: i < required || i < committed ? 1 : Math.min(1, Math.max(PULLED_FORWARD, pace - certain - wished - i)),
   }));
 }

@@ -8,9 +8,9 @@ import type { Territory } from './territory.ts';
 const UNANNOUNCED: ReadonlySet<VisitKind> = new Set<VisitKind>(['walk-in', 'inspection', 'call']);
 
 /** Whether the rep calls before such a visit: not before an unannounced one, nor before one with an appointment. */
-export function isCalledAhead({ requests }: Pick<Territory, 'requests'>, { kind, request }: Pick<VisitFacts, 'kind' | 'request'>): boolean {
-  const origin = request === null ? undefined : requests.find(({ id }) => id === request);
-  return !UNANNOUNCED.has(kind) && (origin?.appointment ?? null) === null;
+export function isCalledAhead({ requests }: Pick<Territory, 'requests'>, { kind, answers }: Pick<VisitFacts, 'kind' | 'answers'>): boolean {
+  const isAgreed = answers.some(({ request }) => (requests.find(({ id }) => id === request)?.appointment ?? null) !== null);
+  return !UNANNOUNCED.has(kind) && !isAgreed;
 }
 
 /** The most calls ahead in a duty; null for a duty that is not for calls. */

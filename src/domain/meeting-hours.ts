@@ -15,14 +15,18 @@ export function fixedTimes({ times, commitments, dwell }: VisitSeries, day: Day)
 }
 
 /** The hours for visits of a series on a day: those of the customer that are also those of the contact. Closed days are another matter. */
-export function welcomeHours(territory: Territory, { customer, contact }: VisitSeries, day: Day): readonly Window[] {
+export function welcomeHours(
+  territory: Territory,
+  { customer, contact }: Pick<VisitSeries, 'customer' | 'contact'>,
+  day: Day,
+): readonly Window[] {
   const open = hoursOn(territory, customer.hours ?? territory.policy.defaultHours[customer.setting], day);
   const met = contact?.hours ?? null;
   return met === null ? open : overlapOf(open, hoursOn(territory, met, day));
 }
 
 /** The hours of a series' companion on a day; null for any time, and for a series without one. */
-export function companionHours(territory: Territory, { companion }: VisitSeries, day: Day): readonly Window[] | null {
+export function companionHours(territory: Territory, { companion }: Pick<VisitSeries, 'companion'>, day: Day): readonly Window[] | null {
   if (companion === null) return null;
   if (companion.daysOff.includes(day)) return [];
   return companion.hours === null ? null : hoursOn(territory, companion.hours, day);

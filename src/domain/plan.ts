@@ -16,18 +16,25 @@ export interface VisitFacts {
   readonly kind: VisitKind;
   /** The person to meet; null for any. */
   readonly contact: ContactId | null;
-  /** The request that it answers; null for a visit of a frequency. */
-  readonly request: RequestId | null;
+  /** The requests that it answers; none for a visit of a frequency alone. */
+  readonly answers: readonly Answer[];
   readonly required: boolean;
 }
 
+/** A request that a visit answers. */
+export interface Answer {
+  readonly request: RequestId;
+  /** The planner's words for it; may be empty. */
+  readonly purpose: string;
+}
+
 /** The facts about one of a series' visits. */
-export const visitFactsOf = ({ customer, kind, contact, origin }: VisitSeries, { id, required }: Visit): VisitFacts => ({
+export const visitFactsOf = ({ customer, kind, contact, answers }: VisitSeries, { id, required }: Visit): VisitFacts => ({
   visit: id,
   customer: customer.id,
   kind,
   contact: contact?.id ?? null,
-  request: origin.by === 'request' ? origin.request.id : null,
+  answers: answers.map(({ id: request, purpose }) => ({ request, purpose })),
   required,
 });
 
@@ -140,26 +147,27 @@ export interface Plan {
   readonly unserved: readonly UnservedVisit[];
 }
 
-/** The days that a plan gives to its visits, as commitments for the next planning; times are left open. */
+/** The days that a plan gives to its visits, as commitments for the next planning, one for each request; times are left open. */
 export const commitmentsOf = ({ days }: Pick<Plan, 'days'>, firmness: Firmness): readonly Commitment[] =>
   days.flatMap(({ rep, day, stops }) =>
     stops.flatMap((stop) => {
       if (stop.type !== 'visit') return [];
-      const { customer, contact, kind, request } = stop;
-      return [{ customer, contact, kind, request, day, rep, at: null, firmness }];
+      const { customer, contact, kind, answers } = stop;
+      const requests = answers.length === 0 ? [null] : answers.map(({ request }) => request);
+      return requests.map((request): Commitment => ({ customer, contact, kind, request, day, rep, at: null, firmness }));
     }),
   );
 
 /** The past visits and calls after a plan has been carried out, by rep and day. */
 export const pastVisitsOf = ({ days }: Pick<Plan, 'days'>): readonly PastVisit[] =>
   days.flatMap(({ rep, day, stops, calls }) =>
-    [...stops.filter((stop) => stop.type === 'visit'), ...calls].map(({ customer, kind, contact, request }) => ({
+    [...stops.filter((stop) => stop.type === 'visit'), ...calls].map(({ customer, kind, contact, answers }) => ({
       customer,
       day,
       kind,
       rep,
       contact,
-      request,
+      requests: answers.map(({ request }) => request),
       followUp: null,
     })),
   );

@@ -165,6 +165,8 @@ export interface Policy {
   readonly breaks: readonly Break[];
   readonly rules: readonly RuleInstance[];
   readonly deadlines: readonly PlanningDeadline[];
+  /** Time of a stop that meets several needs of a customer: as long as the longest of them, or all of them one after the other. */
+  readonly joinedStay: 'longest' | 'sum';
   /** Modes that reps may use, by mode id. */
   readonly modes: readonly string[];
   /** Modes without a fare cost nothing. */

@@ -15,8 +15,8 @@ export interface PastVisit {
   readonly rep: RepId | null;
   /** The person met; null when it is unknown, and then the visit counts for no contact. */
   readonly contact: ContactId | null;
-  /** The request that it answered; null for none. */
-  readonly request: RequestId | null;
+  /** The requests that it answered. */
+  readonly requests: readonly RequestId[];
   /** The day by which the rep promised to come again; null for no promise. */
   readonly followUp: Day | null;
 }

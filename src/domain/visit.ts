@@ -27,7 +27,7 @@ export const PULLED_FORWARD = 0.05;
 /** Whether a visit is required or behind its pace. Others could be pulled forward, and nobody misses them. */
 export const isWanted = ({ required, weight }: Pick<Visit, 'required' | 'weight'>): boolean => required || weight > PULLED_FORWARD;
 
-/** The reason for visits: a frequency of the policy, or a single request. */
+/** The reason for visits: a frequency of the policy, or a request, which others may join. */
 export type VisitOrigin =
   | { readonly by: 'frequency'; readonly frequency: Frequency }
   | { readonly by: 'request'; readonly request: VisitRequest };
@@ -52,6 +52,8 @@ export interface VisitSeries {
   /** The person to meet; null for any. */
   readonly contact: Contact | null;
   readonly origin: VisitOrigin;
+  /** The requests that its visit answers, all of them at once; none for the visits of a frequency. */
+  readonly answers: readonly VisitRequest[];
   /** The reps who may make these visits by role, post and superior, in the territory's order. */
   readonly makers: readonly RepId[];
   /** The companion, who has to have time; null for none. */

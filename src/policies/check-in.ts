@@ -91,6 +91,7 @@ export const checkIn: Policy = {
   rules: [...musts, ...prices],
   deadlines,
   // The source names no modes.
+  joinedStay: 'longest',
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -58,6 +58,7 @@ export const consultant: Policy = {
   rules,
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
   // The source names no modes.
+  joinedStay: 'longest',
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

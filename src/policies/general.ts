@@ -116,6 +116,7 @@ export const general: Policy = {
   rules: [...musts, ...prices],
   deadlines,
   // The source names no modes.
+  joinedStay: 'longest',
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

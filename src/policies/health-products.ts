@@ -65,6 +65,7 @@ export const healthProducts: Policy = {
   // Step 1: the month with the manager, the week on Friday two hours before the end of work.
   deadlines: [monthDeadline('stated'), weekDeadline('stated', hours(2)), dayDeadline('inferred')],
   // The source names none: all are added.
+  joinedStay: 'longest',
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

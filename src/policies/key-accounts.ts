@@ -111,6 +111,7 @@ export const keyAccounts: Policy = {
   rules,
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
   // The source names no modes.
+  joinedStay: 'longest',
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

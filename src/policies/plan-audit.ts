@@ -84,6 +84,7 @@ export const planAudit: Policy = {
   rules,
   deadlines: [monthDeadline('stated'), weekDeadline('added'), dayDeadline('added')],
   // The source names no modes.
+  joinedStay: 'longest',
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

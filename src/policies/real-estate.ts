@@ -87,6 +87,7 @@ export const realEstate: Policy = {
   // Section 1(1): the day's plan before the end of the afternoon before.
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('stated')],
   // Section 2(2). The source does not name the owner of the bicycle: shared ones are inferred.
+  joinedStay: 'longest',
   modes: ['walk', 'bicycle', 'shared-bicycle', 'bus', 'taxi'],
   fares: cityFares,
   defaultHours: {

@@ -150,6 +150,7 @@ export const tobacco: Policy = {
   rules: [...musts, ...prices],
   deadlines,
   // Clause 2(3)3: motorbike, e-bike or bicycle. Walking from the parked vehicle to shops next door is added.
+  joinedStay: 'longest',
   modes: ['motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

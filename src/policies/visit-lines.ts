@@ -103,6 +103,7 @@ export const visitLines: Policy = {
   rules,
   deadlines,
   // The source names no modes.
+  joinedStay: 'longest',
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

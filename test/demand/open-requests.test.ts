@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { latestDayOf, openRequests } from '../../src/demand/open-requests.ts';
+import { openRequests } from '../../src/demand/open-requests.ts';
 import { day } from '../../src/domain/calendar.ts';
 import type { Customer } from '../../src/domain/customer.ts';
 import type { Campaign, VisitRequest } from '../../src/domain/request.ts';
 import type { PastVisit } from '../../src/domain/territory.ts';
-import { minutes } from '../../src/kernel/units.ts';
-import { aCampaign, aContact, aCustomer, aPastVisit, aRequest, at, week } from '../support/builders.ts';
+import { aCampaign, aContact, aCustomer, aPastVisit, aRequest, week } from '../support/builders.ts';
 
 interface Given {
   readonly customer?: Customer;
@@ -21,7 +20,7 @@ const idsOf = (given: Given) => open(given).map(({ id }) => id);
 describe('openRequests', () => {
   it('leaves out what a past visit has answered', () => {
     const requests = [aRequest({ id: 'q1' }), aRequest({ id: 'q2' })];
-    expect(idsOf({ requests, past: [aPastVisit({ request: 'q1' })] })).toEqual(['q2']);
+    expect(idsOf({ requests, past: [aPastVisit({ requests: ['q1'] })] })).toEqual(['q2']);
   });
 
   it('leaves out what begins after the horizon', () => {
@@ -83,22 +82,5 @@ describe('openRequests: campaigns', () => {
 
   it('are over when their day is', () => {
     expect(idsOf({ campaigns: [{ ...christmas, day: day('2026-12-06') }] })).toEqual([]);
-  });
-});
-
-describe('latestDayOf', () => {
-  it('is the deadline, or the first day for what is overdue', () => {
-    expect(latestDayOf(aRequest({ due: { first: day('2026-12-01'), last: day('2026-12-09') } }), week)).toBe(day('2026-12-09'));
-    expect(latestDayOf(aRequest({ due: { first: day('2026-12-01'), last: day('2026-12-02') } }), week)).toBe(day('2026-12-07'));
-  });
-
-  it('is the day of the appointment', () => {
-    const appointment = { day: day('2026-12-08'), at: at('10:00'), early: minutes(0), mostWait: null };
-    expect(latestDayOf(aRequest({ appointment }), week)).toBe(day('2026-12-08'));
-  });
-
-  it('is unknown for wishes and for what may come later', () => {
-    expect(latestDayOf(aRequest({ required: false }), week)).toBeNull();
-    expect(latestDayOf(aRequest({ due: { first: day('2026-12-08'), last: day('2026-12-14') } }), week)).toBeNull();
   });
 });

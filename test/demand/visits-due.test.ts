@@ -115,13 +115,13 @@ describe('visitsDue: gaps', () => {
     expect(due(atMost, { history: [on('2026-11-28')] }).required).toBe(1);
   });
 
-  it('has no more optional visits than there is room for, but all required ones', () => {
+  it('has no more visits than there is room for, even when more are behind pace', () => {
     // 4 days apart, Monday and Friday have room for two of the four.
     expect(due(spaced).weights).toHaveLength(1);
     // 5 December + 4 is Wednesday 9: room for one.
     expect(due(spaced, { history: [on('2026-12-05')] }).weights).toHaveLength(1);
-    // Four required visits in the last four working days, though only one has room.
-    expect(due(spaced, { horizon: { first: day('2026-12-28'), last: day('2026-12-31') } })).toEqual({ required: 4, weights: [] });
+    // All four are behind pace in the last four working days, of which only one has room: they would crowd.
+    expect(due(spaced, { horizon: { first: day('2026-12-28'), last: day('2026-12-31') } })).toEqual({ required: 1, weights: [] });
   });
 });
 

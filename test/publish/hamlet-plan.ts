@@ -75,7 +75,7 @@ export const hamletPlan: Plan = {
       customer: customerId('c3'),
       kind: 'ordinary',
       contact: null,
-      request: null,
+      answers: [],
       required: true,
       price: hours(6),
       reasons: [{ rule: 'stop/opening-hours', sentence: { key: 'closed', values: { customer: 'c3' } } }],

@@ -106,14 +106,16 @@ export const aCompanion = ({ id = 'g1', ...given }: Given<Companion> = {}): Comp
   ...given,
 });
 
+type PastGiven = Omit<Given<PastVisit>, 'requests'> & { readonly requests?: readonly string[] };
+
 /** A visit that took place: an ordinary one of `c1`, on Tuesday, 1 December 2026. */
-export const aPastVisit = ({ customer = 'c1', rep, contact, request, ...given }: Given<PastVisit> = {}): PastVisit => ({
+export const aPastVisit = ({ customer = 'c1', rep, contact, requests = [], ...given }: PastGiven = {}): PastVisit => ({
   customer: customerId(customer),
   day: day('2026-12-01'),
   kind: 'ordinary',
   rep: idOrNull(rep),
   contact: brandedOrNull(contact, contactId),
-  request: brandedOrNull(request, requestId),
+  requests: requests.map(requestId),
   followUp: null,
   ...given,
 });
@@ -244,6 +246,7 @@ export const aPolicy = (given: Partial<Policy> = {}): Policy => ({
   breaks: [],
   rules: [],
   deadlines: [],
+  joinedStay: 'longest',
   modes: ['bicycle', 'walk'],
   fares: [],
   defaultHours: { town: dailyHours(between('00:00', '24:00')), country: dailyHours(between('00:00', '24:00')) },
@@ -299,6 +302,7 @@ export function aSeries({ required = [true], days = week, ...given }: SeriesPart
     kind: frequency.kind,
     contact: null,
     origin: { by: 'frequency', frequency },
+    answers: others.origin?.by === 'request' ? [others.origin.request] : [],
     makers: [repId('r1'), repId('r2'), repId('r3')],
     companion: null,
     times: null,

@@ -24,7 +24,10 @@ const visit = {
   name,
   kind: visitKind,
   contact: objectOf({ id: name, name, role: name }).optional(),
-  request: name.optional(),
+  request: name.optional().meta({ description: 'the first request that the visit answers' }),
+  answers: listOf(objectOf({ request: name, purpose: name.optional() }))
+    .optional()
+    .meta({ description: 'all requests that the visit answers, with their purposes' }),
   required: z.boolean(),
 };
 

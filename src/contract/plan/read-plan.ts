@@ -147,12 +147,15 @@ function stopOf(given: GivenStop, clock: Clock): Stop | CallStop {
   return given.type === 'duty' ? { type: 'duty', duty: given.duty, ...place } : { type: 'visit', ...factsOf(given), ...place };
 }
 
-const factsOf = ({ visit, customer, kind, contact, request, required }: GivenVisit): VisitFacts => ({
+const factsOf = ({ visit, customer, kind, contact, request, answers, required }: GivenVisit): VisitFacts => ({
   visit: visitId(visit),
   customer: customerId(customer),
   kind,
   contact: contact === undefined ? null : contactId(contact.id),
-  request: request === undefined ? null : requestId(request),
+  answers: (answers ?? (request === undefined ? [] : [{ request }])).map((one) => ({
+    request: requestId(one.request),
+    purpose: one.purpose ?? '',
+  })),
   required,
 });
 

@@ -87,8 +87,8 @@ function stopDocument(
   return { type: 'visit', ...visitDocument(stop, customerOf), ...place };
 }
 
-/** The fields of a visit, with its contact and request where it has them. */
-function visitDocument({ visit, customer, kind, contact, request, required }: VisitFacts, customerOf: Names['customerOf']) {
+/** The fields of a visit, with its contact and requests where it has them. */
+function visitDocument({ visit, customer, kind, contact, answers, required }: VisitFacts, customerOf: Names['customerOf']) {
   const { name, contacts } = customerOf(customer);
   const person = contacts.find(({ id }) => id === contact);
   return {
@@ -97,9 +97,16 @@ function visitDocument({ visit, customer, kind, contact, request, required }: Vi
     name,
     kind,
     ...(person === undefined ? {} : { contact: { id: person.id, name: person.name, role: person.role } }),
-    ...(request === null ? {} : { request }),
+    ...answersDocument(answers),
     required,
   };
+}
+
+/** The first request by itself, for readers who expect one, and all of them. */
+function answersDocument(answers: VisitFacts['answers']) {
+  const [first] = answers;
+  if (first === undefined) return {};
+  return { request: first.request, answers: answers.map(({ request, purpose }) => (purpose === '' ? { request } : { request, purpose })) };
 }
 
 function legDocument(

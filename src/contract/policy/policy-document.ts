@@ -150,6 +150,8 @@ export const PolicyDocument = objectOf({
   /** Each entry is parsed by the parameters of its rule. */
   rules: listOf(z.unknown()),
   deadlines: listOf(DeadlineDocument).default([]),
+  /** Time of a stop that meets several needs of a customer: that of the longest, or the sum of all. */
+  joinedStay: z.enum(['longest', 'sum']).default('longest'),
   modes: listOf(text, { least: 1 }),
   fares: listOf(FareDocument).default([]),
   defaultHours: objectOf({ town: visitingHours, country: visitingHours }),

@@ -22,6 +22,7 @@ export interface WrittenPolicy {
   readonly breaks: readonly Json[];
   readonly rules: readonly Json[];
   readonly deadlines: readonly Json[];
+  readonly joinedStay?: 'sum';
   readonly modes: readonly string[];
   readonly fares: readonly Json[];
   readonly defaultHours: Json;
@@ -39,6 +40,7 @@ export const writePolicy = ({ id, version, title, source, modes, ...policy }: Po
   breaks: policy.breaks.map(writeBreak),
   rules: policy.rules.map(writeRule),
   deadlines: policy.deadlines.map(writeDeadline),
+  ...(policy.joinedStay === 'longest' ? {} : { joinedStay: policy.joinedStay }),
   modes,
   fares: policy.fares.map(writeFare),
   defaultHours: { town: formatVisitingHours(policy.defaultHours.town), country: formatVisitingHours(policy.defaultHours.country) },

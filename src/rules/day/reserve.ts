@@ -79,4 +79,4 @@ export const reserve = defineRule({
   },
 });
 
-const isAdHoc = ({ origin }: VisitSeries): boolean => origin.by === 'request' && origin.request.source === 'ad-hoc';
+const isAdHoc = ({ answers }: VisitSeries): boolean => answers.length > 0 && answers.every(({ source }) => source === 'ad-hoc');

@@ -45,7 +45,9 @@ describe('writePlan', () => {
     const days = hamletPlan.days.map((day) => ({
       ...day,
       stops: day.stops.map((stop) =>
-        stop.type === 'visit' ? { ...stop, kind: 'return' as const, contact: contact.id, request: requestId('q1') } : stop,
+        stop.type === 'visit'
+          ? { ...stop, kind: 'return' as const, contact: contact.id, answers: [{ request: requestId('q1'), purpose: 'Broken fridge' }] }
+          : stop,
       ),
     }));
     const surroundings = { territory: { ...hamlet, customers }, cost: publishedHamlet.cost, kpis: hamletKpis, run: {} };
@@ -53,6 +55,7 @@ describe('writePlan', () => {
       kind: 'return',
       contact: { id: 'li', name: 'Li Wei', role: 'leader' },
       request: 'q1',
+      answers: [{ request: 'q1', purpose: 'Broken fridge' }],
     });
   });
 

@@ -121,7 +121,7 @@ describe('commitments and history', () => {
       }),
     ]);
     expect(territory.history).toEqual([
-      aPastVisit({ kind: 'return', rep: 'r1', contact: 'li', request: 'q0', followUp: day('2026-12-10') }),
+      aPastVisit({ kind: 'return', rep: 'r1', contact: 'li', requests: ['q0'], followUp: day('2026-12-10') }),
     ]);
   });
 

@@ -100,8 +100,8 @@ describe('readTerritory', () => {
 
   it('reads history', () => {
     expect(read({ 'history.csv': 'customer,day,kind,rep\nc1,2026-11-30,return,r1\nc1,2026-11-02,,\n' }).history).toEqual([
-      { customer: 'c1', day: day('2026-11-30'), kind: 'return', rep: 'r1', contact: null, request: null, followUp: null },
-      { customer: 'c1', day: day('2026-11-02'), kind: 'ordinary', rep: null, contact: null, request: null, followUp: null },
+      { customer: 'c1', day: day('2026-11-30'), kind: 'return', rep: 'r1', contact: null, requests: [], followUp: null },
+      { customer: 'c1', day: day('2026-11-02'), kind: 'ordinary', rep: null, contact: null, requests: [], followUp: null },
     ]);
   });
 

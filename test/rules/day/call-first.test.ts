@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORBIDDEN } from '../../../src/terms/terms.ts';
 import { minutes } from '../../../src/kernel/units.ts';
+import type { VisitStop } from '../../../src/domain/plan.ts';
 import { callFirst } from '../../../src/rules/day/call-first.ts';
 import {
   aCustomer,
@@ -63,7 +64,7 @@ describe('day/call-first, compiled', () => {
 });
 
 describe('day/call-first, audited', () => {
-  const judge = (...kinds: readonly { readonly kind?: 'walk-in'; readonly request?: (typeof agreed)['id'] }[]) => {
+  const judge = (...kinds: readonly { readonly kind?: 'walk-in'; readonly answers?: VisitStop['answers'] }[]) => {
     const stops = [c1, c2, c3].map((customer, i) => ({ ...aVisitStop(customer, { start: `${9 + i}:00`.padStart(5, '0') }), ...kinds[i] }));
     return breachesOf(callFirst, aReview({ territory, horizon: onlyMonday, days: [aRound({ stops })] }), 600);
   };
@@ -78,6 +79,6 @@ describe('day/call-first, audited', () => {
 
   it('needs no call for walk-ins and appointments', () => {
     expect(judge({}, {}, { kind: 'walk-in' })).toEqual([]);
-    expect(judge({}, { request: agreed.id }, {})).toEqual([]);
+    expect(judge({}, { answers: [{ request: agreed.id, purpose: '' }] }, {})).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const request = { id: 'q1', customer: 'c1', source: 'promise', from: '2026-12-07
 describe('appointmentsKept', () => {
   const kept = { kind: 'appointmentsKept' };
   const requests = [{ ...request, appointment_day: '2026-12-07', appointment_at: '10:00', early_minutes: '10' }];
-  const at = (from: string, facts: object = {}) => [visit('c1', from, '10:40', { request: 'q1', ...facts })];
+  const at = (from: string, facts: object = {}) => [visit('c1', from, '10:40', { answers: [{ request: 'q1' }], ...facts })];
 
   it('wants the rep there as early as was meant', () => {
     expect(failures(kept, at('09:50'), { requests })).toEqual([]);
@@ -34,8 +34,8 @@ describe('requestsKept', () => {
     messages(planOf({ '2026-12-07': stops }), fixtureWith({ kind: 'requestsKept' }, { ...oneDay, requests: [request] }));
 
   it('wants a visit or a call for each request in time', () => {
-    expect(kept(complaint, [visit('c1', '09:00', '09:10', { request: 'q1' })])).toEqual([]);
-    expect(kept(complaint, [{ ...call('c1', '09:00', '09:10'), request: 'q1' }])).toEqual([]);
+    expect(kept(complaint, [visit('c1', '09:00', '09:10', { answers: [{ request: 'q1' }] })])).toEqual([]);
+    expect(kept(complaint, [{ ...call('c1', '09:00', '09:10'), answers: [{ request: 'q1' }] }])).toEqual([]);
     const usual = [visit('c1', '09:00', '09:10')];
     expect(kept(complaint, usual)).toEqual(['q1 of c1 is not done from 2026-12-07 to 2026-12-07.']);
     expect(kept({ ...complaint, from: '2026-12-08', deadline: '2026-12-08' }, usual)).toEqual(['Nothing has to be done in the horizon.']);
@@ -74,12 +74,12 @@ describe('campaignTold', () => {
   const contact = { id: 'p1', role: 'leader' };
 
   it('wants each contact of the role to have a visit for it between the days', () => {
-    expect(toldOf({ contact, request: 'launch/p1' })).toEqual([]);
+    expect(toldOf({ contact, answers: [{ request: 'launch/p1' }] })).toEqual([]);
     const untold = ['p1 of c1 is not told between 2026-12-01 and 2026-12-07.'];
     expect(toldOf({ contact })).toEqual(untold);
-    expect(toldOf({ request: 'launch/p1' })).toEqual(untold);
-    expect(toldOf({ contact, request: 'launch/p1' }, { ...launch, until: '2026-12-06' })).toHaveLength(1);
-    expect(toldOf({ contact, request: 'launch/p1' }, { ...launch, tiers: ['B'] })).toEqual(['Nobody is leader.']);
+    expect(toldOf({ answers: [{ request: 'launch/p1' }] })).toEqual(untold);
+    expect(toldOf({ contact, answers: [{ request: 'launch/p1' }] }, { ...launch, until: '2026-12-06' })).toHaveLength(1);
+    expect(toldOf({ contact, answers: [{ request: 'launch/p1' }] }, { ...launch, tiers: ['B'] })).toEqual(['Nobody is leader.']);
   });
 });
 
@@ -91,7 +91,7 @@ describe('stayHonoured', () => {
     expect(failures(stay, [visit('c1', '09:00', '09:29')])).toEqual(['The visit to c1 on 2026-12-07 lasts 29 min; 30 were planned.']);
     expect(failures(stay, [visit('c1', '09:00', '09:30')], { customers: [{ ...shop, dwell_minutes: '45' }] })).toHaveLength(1);
     const requests = [{ ...request, dwell_minutes: '60', early_minutes: '10' }];
-    expect(failures(stay, [visit('c1', '09:00', '10:10', { request: 'q1' })], { requests })).toEqual([]);
+    expect(failures(stay, [visit('c1', '09:00', '10:10', { answers: [{ request: 'q1' }] })], { requests })).toEqual([]);
     expect(failures(stay, [])).toEqual(['The plan has no visits.']);
   });
 });
@@ -161,7 +161,7 @@ describe('orderDaysOnly', () => {
 
   it('lets requests have days of their own', () => {
     const requests = [{ ...request, deadline: '2026-12-11' }];
-    const stops = [visit('c1', '09:00', '09:10', { request: 'q1' }), visit('c2', '10:00', '10:10')];
+    const stops = [visit('c1', '09:00', '09:10', { answers: [{ request: 'q1' }] }), visit('c2', '10:00', '10:10')];
     const customers = [...ordering.customers, { ...farm, order_weekday: 'Mo' }];
     const fixture = fixtureWith(lead, { ...oneDay, customers, requests });
     expect(messages(planOf({ '2026-12-07': stops }), fixture)).toEqual([]);

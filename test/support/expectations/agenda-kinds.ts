@@ -11,7 +11,7 @@ const appointmentsKept = defineKind('appointmentsKept', {}, function* (_, { requ
   if (agreed.length === 0) yield 'Nothing is agreed on in the horizon.';
   for (const { id, appointment_day: day, appointment_at: at, early_minutes: early } of agreed) {
     const time = clockSeconds(at);
-    const visit = visits.find(({ request }) => request === id);
+    const visit = visits.find(({ answers }) => answers.includes(id));
     const isKept =
       visit !== undefined && visit.day === day && visit.arrival <= time - 60 * Number(early) && visit.start <= time && time < visit.end;
     if (!isKept)
@@ -25,7 +25,7 @@ const requestsKept = defineKind('requestsKept', {}, function* (_, { requests, vi
   if (due.length === 0) yield 'Nothing has to be done in the horizon.';
   const made = [...visits, ...days.flatMap(({ calls }) => calls)];
   for (const { id, customer, from, deadline } of due) {
-    if (!made.some(({ request, day }) => request === id && from <= day && day <= deadline))
+    if (!made.some(({ answers, day }) => answers.includes(id) && from <= day && day <= deadline))
       yield `${id} of ${customer} is not done from ${from} to ${deadline}.`;
   }
 });
@@ -49,8 +49,8 @@ const campaignTold = defineKind('campaignTold', metOnce, function* ({ contactRol
   if (meant.length === 0) yield `Nobody is ${contactRole}.`;
   for (const { id, customer } of meant) {
     const isTold = scene.visits.some(
-      ({ contact, customer: one, request, kind, day }) =>
-        one.id === customer && contact === id && request !== null && kind === visitKind && from <= day && day <= until,
+      ({ contact, customer: one, answers, kind, day }) =>
+        one.id === customer && contact === id && answers.length > 0 && kind === visitKind && from <= day && day <= until,
     );
     if (!isTold) yield `${id} of ${customer} is not told between ${from} and ${until}.`;
   }
@@ -60,12 +60,15 @@ const campaignTold = defineKind('campaignTold', metOnce, function* ({ contactRol
 const stayHonoured = defineKind('stayHonoured', { tiers: z.record(z.string(), z.number()) }, function* ({ tiers }, { requests, visits }) {
   if (visits.length === 0) yield 'The plan has no visits.';
   const byId = new Map(requests.map((request) => [request.id, request]));
-  for (const { customer, request, start, end, day, kind } of visits) {
+  for (const { customer, answers, start, end, day, kind } of visits) {
     if (kind === 'manager' || kind === 'inspection') continue;
-    const asked = byId.get(request ?? '');
-    const planned =
-      Number(asked?.dwell_minutes || customer.dwell_minutes || (tiers[customer.tier] ?? 0)) + Number(asked?.early_minutes ?? 0);
-    if (end - start !== 60 * planned)
+    const asked = answers.flatMap((id) => byId.get(id) ?? []);
+    const usual = Number(customer.dwell_minutes || (tiers[customer.tier] ?? 0));
+    const early = asked.reduce((sum, { early_minutes: minutes }) => sum + Number(minutes), 0);
+    const longest = Math.max(...asked.map(({ dwell_minutes: minutes }) => Number(minutes || usual)), asked.length === 0 ? usual : 0);
+    const planned = longest + early;
+    // A request may stand for a visit of a frequency that lasts longer.
+    if (end - start !== 60 * planned && end - start !== 60 * (Math.max(longest, usual) + early))
       yield `The visit to ${customer.id} on ${day} lasts ${(end - start) / 60} min; ${planned} were planned.`;
   }
 });
@@ -132,7 +135,7 @@ const orderDaysOnly = defineKind(
   'orderDaysOnly',
   { lead: z.tuple([z.int().min(0), z.int().min(0)]) },
   function* ({ lead: [least, most] }, scene) {
-    const ordering = scene.visits.filter(({ customer, request }) => customer.order_weekday !== '' && request === null);
+    const ordering = scene.visits.filter(({ customer, answers }) => customer.order_weekday !== '' && answers.length === 0);
     if (ordering.length === 0) yield 'Nobody who orders on a weekday is visited.';
     for (const { customer, day } of ordering) {
       const ahead = workingDaysFrom(scene, day, most + 1);

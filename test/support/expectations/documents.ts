@@ -16,7 +16,7 @@ const visitFacts = {
   customer: z.string(),
   kind: z.string().default('ordinary'),
   contact: z.object({ id: z.string(), role: z.string() }).optional(),
-  request: z.string().optional(),
+  answers: z.array(z.object({ request: z.string() })).default([]),
 };
 
 const stop = z.discriminatedUnion('type', [

@@ -43,7 +43,7 @@ describe('reserveKept', () => {
 
   it('lets ad-hoc work use it', () => {
     const requests = [{ id: 'q1', customer: 'c1', source: 'ad-hoc', from: '2026-12-07', deadline: '2026-12-07' }];
-    const full = [visit('c1', '08:30', '16:30', { request: 'q1' })];
+    const full = [visit('c1', '08:30', '16:30', { answers: [{ request: 'q1' }] })];
     expect(failures(hour, full, { requests })).toEqual([]);
     expect(failures(hour, [visit('c1', '08:00', '16:30')])).toHaveLength(1);
   });

@@ -21,7 +21,7 @@ const reserveKept = defineKind('reserveKept', { minutes: z.number(), fullFieldMi
   for (const day of days) {
     if (day.visits.length === 0) continue;
     const field = fieldMinutes(day);
-    const planned = day.visits.filter(({ request }) => request === null || !adHoc.has(request));
+    const planned = day.visits.filter(({ answers }) => answers.length === 0 || !answers.every((id) => adHoc.has(id)));
     const used = minutesOf(planned) + minutesOf(day.calls) + travelMinutes(day);
     const least = asked.minutes * Math.min(1, field / asked.fullFieldMinutes);
     if (field - used < least) yield `${nameOf(day)} leaves ${Math.floor(field - used)} min of reserve instead of ${Math.ceil(least)}.`;

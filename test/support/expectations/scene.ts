@@ -35,8 +35,8 @@ export interface SceneVisit {
   readonly kind: string;
   /** The id of who is met; null for whoever is there. */
   readonly contact: string | null;
-  /** The request that it answers; null for none. */
-  readonly request: string | null;
+  /** The requests that it answers. */
+  readonly answers: readonly string[];
   readonly required: boolean;
   readonly arrival: number;
   readonly start: number;
@@ -44,7 +44,7 @@ export interface SceneVisit {
 }
 
 /** A call of the plan. */
-export type SceneCall = Pick<SceneVisit, 'rep' | 'day' | 'customer' | 'contact' | 'request' | 'start' | 'end'>;
+export type SceneCall = Pick<SceneVisit, 'rep' | 'day' | 'customer' | 'contact' | 'answers' | 'start' | 'end'>;
 
 /** A duty or a break of the plan. */
 export interface SceneActivity {
@@ -108,8 +108,9 @@ export function layScene({ plan }: PlanDocument, expect: ExpectDocument, tables:
     const factsOf = (stop: Stop) => {
       const customer = stop.type === 'visit' || stop.type === 'call' ? customers.get(stop.customer) : undefined;
       if ((stop.type !== 'visit' && stop.type !== 'call') || customer === undefined) return [];
-      const { kind, contact, request } = stop;
-      return [{ rep: rep.id, day, customer, kind, contact: contact?.id ?? null, request: request ?? null, ...hoursOf(stop, day) }];
+      const { kind, contact } = stop;
+      const answers = stop.answers.map(({ request }) => request);
+      return [{ rep: rep.id, day, customer, kind, contact: contact?.id ?? null, answers, ...hoursOf(stop, day) }];
     };
     const visits = stops.flatMap((stop): readonly SceneVisit[] =>
       stop.type !== 'visit'

@@ -71,7 +71,7 @@ const unservedRequired = defineKind('unservedRequired', { exactly: z.int() }, fu
 const linesADay = defineKind('linesADay', { most: z.int().min(1) }, function* ({ most }, { days, customers }) {
   if (customers.every(({ line }) => line === '')) yield 'Nobody is on a visit line.';
   for (const { rep, day, visits } of days) {
-    const regular = visits.filter(({ request }) => request === null);
+    const regular = visits.filter(({ answers }) => answers.length === 0);
     const lines = new Set(regular.map(({ customer: { line } }) => line).filter((line) => line !== ''));
     if (lines.size > most) yield `${rep.id} on ${day} has visits of ${lines.size} lines: ${[...lines].join(', ')}.`;
   }

@@ -3,7 +3,7 @@ import type { AuditCase, Check } from '../../audit-case.ts';
 import { isSamePlace } from '../../field.ts';
 import { placeName, stopName } from '../../wording.ts';
 
-/** The plan's facts about a visit are those of the due visit: customer, place, kind, contact, request, and whether it is required. */
+/** The plan's facts about a visit are those of the due visit: customer, place, kind, contact, requests, and whether it is required. */
 export const customers: Check = {
   id: 'structure/customers',
 
@@ -20,7 +20,7 @@ export const customers: Check = {
   },
 };
 
-function* mistaken({ due }: AuditCase, { visit, customer, kind, contact, request, required }: VisitFacts) {
+function* mistaken({ due }: AuditCase, { visit, customer, kind, contact, answers, required }: VisitFacts) {
   const found = due.get(visit);
   if (found === undefined) return;
   const { series } = found;
@@ -28,9 +28,11 @@ function* mistaken({ due }: AuditCase, { visit, customer, kind, contact, request
   if (kind !== series.kind) yield `Visit ${visit} is of kind ${kind} instead of ${series.kind}.`;
   const person = series.contact?.id ?? null;
   if (contact !== person) yield `Visit ${visit} is with ${contact ?? 'any contact'} instead of ${person ?? 'any contact'}.`;
-  const origin = series.origin.by === 'request' ? series.origin.request.id : null;
-  if (request !== origin) yield `Visit ${visit} answers ${request ?? 'no request'} instead of ${origin ?? 'no request'}.`;
+  const [given, needed] = [namesOf(answers.map(({ request }) => request)), namesOf(series.answers.map(({ id }) => id))];
+  if (given !== needed) yield `Visit ${visit} answers ${given} instead of ${needed}.`;
   if (required !== found.visit.required) {
     yield `Visit ${visit} is ${found.visit.required ? 'required' : 'optional'}; the plan says the opposite.`;
   }
 }
+
+const namesOf = (requests: readonly string[]): string => (requests.length === 0 ? 'no request' : requests.toSorted().join(', '));

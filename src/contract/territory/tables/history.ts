@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { PastVisit } from '../../../domain/territory.ts';
 import { contactId, customerId, repId, requestId } from '../../../kernel/ids.ts';
-import { date, objectOf, text } from '../../reading/field-schemas.ts';
+import { date, objectOf, text, texts } from '../../reading/field-schemas.ts';
 import { visitKind } from '../../policy/visit-kind.ts';
-import type { Column } from '../../reading/column.ts';
+import { type Column, listCell } from '../../reading/column.ts';
 
 /** The document of a past visit. */
 export const PastVisitDocument = objectOf({
@@ -12,7 +12,7 @@ export const PastVisitDocument = objectOf({
   kind: visitKind.default('ordinary'),
   rep: text.optional(),
   contact: text.optional(),
-  request: text.optional(),
+  request: z.union([text, texts]).optional(),
   followUp: date.optional(),
 });
 
@@ -32,7 +32,7 @@ export const historyColumns: readonly Column[] = [
     path: ['rep'],
   },
   { heading: 'contact', names: ['联系人', '联系人编号', '受访人', 'contact id'], path: ['contact'] },
-  { heading: 'request', names: ['任务', '任务编号', 'request id', 'task'], path: ['request'] },
+  { heading: 'request', names: ['任务', '任务编号', 'request id', 'task'], path: ['request'], read: listCell },
   { heading: 'follow_up', names: ['下次拜访日期', '下次拜访', '跟进日期', 'next visit'], path: ['followUp'] },
 ];
 
@@ -44,7 +44,7 @@ export function pastVisitOf({ customer, day, kind, rep, contact, request, follow
     kind,
     rep: rep === undefined ? null : repId(rep),
     contact: contact === undefined ? null : contactId(contact),
-    request: request === undefined ? null : requestId(request),
+    requests: (request === undefined ? [] : [request].flat()).map(requestId),
     followUp: followUp ?? null,
   };
 }

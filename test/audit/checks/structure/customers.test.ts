@@ -25,7 +25,7 @@ describe('structure/customers', () => {
   });
 
   it('finds a visit of another kind, contact or request', () => {
-    const wrong = { ...second, kind: 'return' as const, contact: contactId('li'), request: requestId('q1') };
+    const wrong = { ...second, kind: 'return' as const, contact: contactId('li'), answers: [{ request: requestId('q1'), purpose: '' }] };
     expect(violations(withStop(mondayPlanned, 2, wrong))).toEqual([
       'Visit c2/monthly/1 is of kind return instead of ordinary.',
       'Visit c2/monthly/1 is with li instead of any contact.',

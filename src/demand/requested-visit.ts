@@ -1,0 +1,93 @@
+import { type Day, type DayRange, holds, workingDays } from '../domain/calendar.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import type { Customer } from '../domain/customer.ts';
+import { makersOf } from '../domain/may-serve.ts';
+import { companionHours, welcomeHours } from '../domain/meeting-hours.ts';
+import { shiftOn } from '../domain/rep-day/rep-day.ts';
+import type { Appointment, VisitRequest } from '../domain/request.ts';
+import type { PastVisit } from '../domain/territory.ts';
+import type { Visit, VisitSeries } from '../domain/visit.ts';
+import { type Seconds, seconds } from '../kernel/units.ts';
+import { type DemandContext, companionOf, dwellAt } from './demand-context.ts';
+import { isWithin, visitOfRequest } from './visit-of-request.ts';
+
+/** One visit that answers a request, or several that meet. */
+export interface RequestedVisit extends Pick<VisitSeries, 'customer' | 'kind' | 'contact' | 'makers' | 'companion' | 'commitments'> {
+  /** The one that gives the visit its name first, then by deadline. */
+  readonly requests: readonly [VisitRequest, ...VisitRequest[]];
+  /** The appointment in the horizon; null for none. */
+  readonly appointment: Appointment | null;
+  /** Time at the customer, without being early. */
+  readonly stay: Seconds;
+  readonly visit: Visit;
+}
+
+/** The visit of a request in the horizon; empty when it cannot be made there yet. */
+export function requestedVisit(
+  { territory, calendar, horizon, commitments }: DemandContext,
+  customer: Customer,
+  request: VisitRequest,
+): readonly RequestedVisit[] {
+  const visit = visitOfRequest(request, calendar, horizon);
+  if (visit === null) return [];
+  const { kind, rep } = request;
+  return [
+    {
+      requests: [request],
+      customer,
+      kind,
+      contact: customer.contacts.find(({ id }) => id === request.contact) ?? null,
+      makers: rep === null ? makersOf(territory.reps, customer, { kind, posts: [] }).map(({ id }) => id) : [rep],
+      companion: companionOf(territory, kind, request.companion ?? customer.companion),
+      commitments: (commitments.get(customer.id) ?? []).filter((held) => held.request === request.id),
+      appointment: isWithin(request, horizon) ? request.appointment : null,
+      stay: request.dwell ?? dwellAt(territory, customer),
+      visit,
+    },
+  ];
+}
+
+/** The series of a requested visit. */
+export function seriesOfRequested({ past }: DemandContext, requested: RequestedVisit): VisitSeries {
+  const { requests, appointment, stay, visit, customer, kind, contact, makers, companion } = requested;
+  const met = (past.get(customer.id) ?? []).filter((made) => made.kind === kind && (contact === null || made.contact === contact.id));
+  const dwell = appointment === null ? stay : seconds(stay + appointment.early);
+  const from = appointment === null ? null : seconds(appointment.at - appointment.early);
+  return {
+    customer,
+    kind,
+    contact,
+    origin: { by: 'request', request: requests[0] },
+    answers: requests,
+    makers,
+    companion,
+    times: appointment === null || from === null ? null : [{ day: appointment.day, from, until: seconds(from + dwell), with: null }],
+    commitments: distinctDays(requested.commitments),
+    dwell,
+    lastVisit: met.reduce<PastVisit['day'] | null>((last, { day }) => (last === null || day > last ? day : last), null),
+    visits: [visit],
+  };
+}
+
+/** A visit that answers several requests may have been promised once for each of them. */
+const distinctDays = (commitments: readonly Commitment[]): readonly Commitment[] =>
+  commitments.filter(({ day, rep }, i) => commitments.findIndex((other) => other.day === day && other.rep === rep) === i);
+
+/** The facts that decide on which days a visit can be. */
+type Fitting = Pick<RequestedVisit, 'customer' | 'contact' | 'makers' | 'companion' | 'appointment'>;
+
+/**
+ * The number of days of a range on which a visit can be: customer, contact and companion have hours, and a maker works. An
+ * appointment may be on any day.
+ */
+export function daysFor({ territory, calendar }: DemandContext, visit: Fitting, range: DayRange): number {
+  const { customer, makers, appointment } = visit;
+  if (appointment !== null) return holds(range, appointment.day) ? 1 : 0;
+  const able = territory.reps.filter(({ id }) => makers.includes(id));
+  const suits = (day: Day) =>
+    !customer.closedDays.includes(day) &&
+    welcomeHours(territory, visit, day).length > 0 &&
+    companionHours(territory, visit, day)?.length !== 0 &&
+    able.some((rep) => shiftOn(territory, rep, day) !== null);
+  return workingDays(calendar, range).filter(suits).length;
+}
