@@ -1,7 +1,7 @@
 import { assert } from '../../kernel/assert.ts';
 import type { AggregateTerm, Amount, Term } from '../../terms/terms.ts';
 import type { ProblemDraft } from './draft.ts';
-import { MOST_VISITS, MOST_FREE_WAYS, MOST_PATTERN_DAYS, MOST_STOPS_AWAY } from './layout.ts';
+import { MOST_FREE_WAYS, MOST_PATTERN_DAYS, MOST_STOPS_AWAY } from './layout.ts';
 import type { Unpacked } from './unpacked.ts';
 
 /** Numbers from this one on do not fit an Int32. */
@@ -21,13 +21,8 @@ export function checkDraft(unpacked: Unpacked): void {
   checkLines(unpacked);
 }
 
-function checkDays({ dayCount, series, terms }: ProblemDraft): void {
-  const counted = terms.filter((term) => term.term === 'counts');
+function checkDays({ dayCount, series }: ProblemDraft): void {
   for (const [s, { visits, patterns }] of series.entries()) {
-    const others = counted.filter(({ towards }) => towards === s).map((term) => series[term.series]?.visits.length ?? 0);
-    const count = others.reduce((sum, other) => sum + other, visits.length);
-    // A further visit is tried on top of them.
-    assert(count <= MOST_VISITS, 'The calendar of a series can hold its visits.', { series: s, visits: count, most: MOST_VISITS });
     for (const { first, last } of visits) {
       assert(first >= 0 && last < dayCount, 'The days of a visit lie within the horizon.', { series: s, first, last, dayCount });
     }

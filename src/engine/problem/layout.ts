@@ -269,8 +269,7 @@ export const NEVER = 2 ** 29 - 1;
 /** Most ranks of free ways, and most stops away from a parked vehicle, that the choice of ways can count. */
 export const MOST_FREE_WAYS = 32;
 export const MOST_STOPS_AWAY = 63;
-/** Most visits of a series together with those that count for its gaps, and most days of a horizon where series have patterns. */
-export const MOST_VISITS = 128;
+/** Most days of a horizon where series have patterns. */
 export const MOST_PATTERN_DAYS = 31;
 
 /** The times of a slot that have prices: see `TimePrices`. */

@@ -177,7 +177,9 @@ function travelOn({ breaks }: Problem, r: number, { taken, time, visits }: Label
     ahead = Math.max(0, ahead - gone);
     now = start + breaks.duration[b];
   }
-  return { depart, arrival, ready: now + ahead, breaks: laid, isOnTheWay, mayRestLate: isPunctual && now + ahead === direct };
+  // A leg that takes no time is over before the breaks begin.
+  const left = Math.min(depart, arrival);
+  return { depart: left, arrival, ready: now + ahead, breaks: laid, isOnTheWay, mayRestLate: isPunctual && now + ahead === direct };
 }
 
 function startOf({ dayCount, opening }: Problem, s: number, day: number, ready: number): number | null {

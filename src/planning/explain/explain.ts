@@ -51,7 +51,9 @@ function fits(problem: Problem, { slots }: Solution, visit: number): boolean {
   const isOfSeries = (other: number) => problem.visits.series[other] === s;
   const daysOfSeries = new Set(slots.flatMap((visits, r) => (visits.some(isOfSeries) ? [problem.slots.day[r]] : [])));
   const isTooClose = closeDays(problem, slots, s);
-  return slots.some((visits, r) => {
+  return slots.some((all, r) => {
+    // Without the rule for duties, the problem has none: they come after the visits.
+    const visits = all.filter((other) => other < problem.visits.count);
     const day = present(problem.slots.day[r], 'A day');
     const isAllowed = day >= (problem.visits.firstDay[visit] ?? 0) && day <= (problem.visits.lastDay[visit] ?? 0);
     return (

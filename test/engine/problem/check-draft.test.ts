@@ -40,10 +40,9 @@ describe('packing a problem', () => {
     expect(packTerms(north, { ...north, series: 1, price: 60 })).toThrow('All lines have one price. {"prices":[600,60]}');
   });
 
-  it('refuses more visits of a series than its calendar can hold', () => {
-    const series = (count: number) => [{ ...aSeries(2), visits: Array.from({ length: count }, () => ({ first: 0, last: 1 })) }];
-    expect(pack({ series: series(128) })).not.toThrow();
-    expect(pack({ series: series(129) })).toThrow('The calendar of a series can hold its visits. {"series":0,"visits":129,"most":128}');
+  it('takes any number of visits of a series, however few days there are', () => {
+    const series = [{ ...aSeries(2), visits: Array.from({ length: 1000 }, () => ({ first: 0, last: 1 })) }];
+    expect(pack({ series })).not.toThrow();
   });
 
   it('refuses patterns of more days than they have bits, or of days beyond the horizon', () => {

@@ -1,12 +1,12 @@
-import { MOST_VISITS, type Problem } from '../../problem/layout.ts';
+import type { Problem } from '../../problem/layout.ts';
 import type { Placement } from './placement.ts';
 
 /** The price of a set of days that is not allowed. */
 export const IMPOSSIBLE = Infinity;
 
-/** Scratch: days and reps of one series in order of days. */
-const days = new Int32Array(MOST_VISITS);
-const reps = new Int32Array(MOST_VISITS);
+/** Scratch: days and reps of one series in order of days. It grows with the visits that count for one series. */
+let days = new Int32Array(128);
+let reps = new Int32Array(128);
 let count = 0;
 
 /**
@@ -93,6 +93,10 @@ function addVisits({ problem, slotOf }: Placement, s: number): void {
 }
 
 function addDay(day: number, rep: number): void {
+  if (count === days.length) {
+    days = twiceAsLong(days);
+    reps = twiceAsLong(reps);
+  }
   let i = count++;
   for (; i > 0 && days[i - 1] > day; i--) {
     days[i] = days[i - 1];
@@ -100,6 +104,12 @@ function addDay(day: number, rep: number): void {
   }
   days[i] = day;
   reps[i] = rep;
+}
+
+function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * numbers.length);
+  longer.set(numbers);
+  return longer;
 }
 
 /** Gaps from before the horizon to its end; two visits on one day are none. */
