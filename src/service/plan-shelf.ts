@@ -7,7 +7,10 @@ export interface ShelfLimits {
   readonly bytes: number;
 }
 
-/** The requested plans by id. Plans that have ended make room for others, the oldest first. */
+/**
+ * The requested plans by id. Plans that have ended make room for others, the oldest first. Failed ones have a number of their
+ * own: whoever cancels many plans pushes nobody else's out.
+ */
 export class PlanShelf {
   readonly #limits: ShelfLimits;
   readonly #records = new Map<string, PlanRecord>();
@@ -34,22 +37,32 @@ export class PlanShelf {
     return this.all().reduce((sum, record) => sum + bytesOf(record), 0);
   }
 
-  /** Removes the oldest plans that have ended until the rest is within the limits; returns their ids. */
+  /** Removes plans that have ended until the rest is within the limits, failed ones first, then the oldest; returns their ids. */
   tidy(): readonly string[] {
     const ended = this.all().filter(({ isEnded }) => isEnded);
-    let [count, bytes] = [ended.length, ended.reduce((sum, record) => sum + bytesOf(record), 0)];
+    const failed = ended.filter(isFailed).toSorted(byEnd);
+    const planned = ended.filter((record) => !isFailed(record)).toSorted(byEnd);
+    const latest = ended.toSorted(byEnd).at(-1);
+    let bytes = ended.reduce((sum, record) => sum + bytesOf(record), 0);
     const gone: string[] = [];
-    for (const record of ended.toSorted((a, b) => endOf(a) - endOf(b))) {
-      // The latest stays, however large it is: its caller waits for it.
-      if (count <= 1 || (count <= this.#limits.plans && bytes <= this.#limits.bytes)) break;
-      this.#records.delete(record.id);
-      gone.push(record.id);
-      count--;
-      bytes -= bytesOf(record);
+    for (const group of [failed, planned]) {
+      let count = group.length;
+      for (const record of group) {
+        // The latest stays, however large it is: its caller waits for it.
+        if (record === latest || (count <= this.#limits.plans && bytes <= this.#limits.bytes)) break;
+        this.#records.delete(record.id);
+        gone.push(record.id);
+        count--;
+        bytes -= bytesOf(record);
+      }
     }
     return gone;
   }
 }
+
+const isFailed = ({ facts }: PlanRecord): boolean => facts.state === 'failed';
+
+const byEnd = (a: PlanRecord, b: PlanRecord): number => endOf(a) - endOf(b);
 
 const bytesOf = ({ facts, value }: PlanRecord): number => value.byteLength + (facts.plan === null ? 0 : sizeOf(facts.plan));
 
