@@ -5,6 +5,8 @@ export type ParentMessage =
 
 /** Messages from a process of a pool. */
 export type ChildMessage =
+  /** The process has loaded its module and takes tasks. */
+  | { readonly type: 'ready' }
   | { readonly type: 'report'; readonly report: unknown }
   | { readonly type: 'done'; readonly value: unknown }
   | { readonly type: 'failed'; readonly error: unknown };

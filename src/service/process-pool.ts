@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { type ChildMessage, type ParentMessage, ProcessDied, TaskTimedOut } from './process-messages.ts';
 
 /** Size and limits of a pool of processes. */
@@ -9,6 +10,8 @@ export interface ProcessPoolOptions {
   readonly size: number;
   /** Heap of each process. */
   readonly megabytes: number;
+  /** How much each process steps back for others, from 0 to 19. */
+  readonly niceness?: number;
   /** Milliseconds after which a process without a task ends. */
   readonly idleTime?: number;
 }
@@ -21,7 +24,7 @@ export interface PooledTask {
   readonly input: unknown;
   /** Drops the task: out of the queue, or together with its process. */
   readonly signal?: AbortSignal;
-  /** Seconds from the start after which its process ends. */
+  /** Seconds after which its process ends; they begin when the process has loaded its module and has the task. */
   readonly timeLimit?: number;
   /** Receives the reports of the task while it runs. A method, since each task has reports of its own. */
   onReport?(report: unknown): void;
@@ -143,8 +146,9 @@ class PoolProcess {
   #idleTimer: NodeJS.Timeout | undefined;
   #limitTimer: NodeJS.Timeout | undefined;
   #output = '';
+  #isReady = false;
 
-  constructor({ module, megabytes, idleTime = USUAL_IDLE_TIME }: ProcessPoolOptions, events: ProcessEvents) {
+  constructor({ module, megabytes, niceness = 0, idleTime = USUAL_IDLE_TIME }: ProcessPoolOptions, events: ProcessEvents) {
     this.#events = events;
     this.#idleTime = idleTime;
     this.#child = fork(module, {
@@ -152,6 +156,7 @@ class PoolProcess {
       execArgv: [`--max-old-space-size=${String(megabytes)}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    stepBack(this.#child, niceness);
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#output = (this.#output + chunk.toString()).slice(-KEPT_OUTPUT);
     });
@@ -170,12 +175,14 @@ class PoolProcess {
     clearTimeout(this.#idleTimer);
     this.#task = task;
     task.signal?.addEventListener('abort', () => this.#task === task && this.#kill(task.signal?.reason), { once: true });
-    if (task.timeLimit !== undefined) {
-      const seconds = task.timeLimit;
-      this.#limitTimer = setTimeout(() => this.#kill(new TaskTimedOut(task.name, seconds)), seconds * 1000);
-    }
+    if (this.#isReady) this.#startLimit(task);
     this.#send({ type: 'run', name: task.name, input: task.input });
     task.onStart?.((message) => this.#task === task && this.#send({ type: 'message', message }));
+  }
+
+  #startLimit({ name, timeLimit }: Waiting): void {
+    if (timeLimit === undefined) return;
+    this.#limitTimer = setTimeout(() => this.#kill(new TaskTimedOut(name, timeLimit)), timeLimit * 1000);
   }
 
   end(): Promise<void> {
@@ -194,6 +201,11 @@ class PoolProcess {
   }
 
   #receive(message: ChildMessage): void {
+    if (message.type === 'ready') {
+      this.#isReady = true;
+      if (this.#task !== null) this.#startLimit(this.#task);
+      return;
+    }
     if (message.type === 'report') return this.#task?.onReport?.(message.report);
     const task = this.#finishTask();
     if (message.type === 'done') task?.resolve(message.value);
@@ -215,5 +227,15 @@ class PoolProcess {
     const isMemory = this.#output.includes('out of memory') || signal === 'SIGABRT';
     task?.reject(this.#cause ?? new ProcessDied(`${how}\n${this.#output}`, isMemory));
     this.#events.onEnd();
+  }
+}
+
+/** Lowers the priority of a process that has just started; the threads that it starts later have the same. */
+function stepBack({ pid }: ChildProcess, niceness: number): void {
+  if (pid === undefined || niceness === 0) return;
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // It has ended already, which its `close` event reports.
   }
 }

@@ -41,6 +41,7 @@ export function serveTasks(tasks: Readonly<Record<string, ServedTask>>): void {
     else if (listener === null) early.push(message.message);
     else listener(message.message);
   });
+  send({ type: 'ready' });
   process.on('disconnect', () => process.exit(0));
   const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
   new Worker(new URL(`./parent-watch.${extension}`, import.meta.url), { workerData: process.ppid }).unref();
