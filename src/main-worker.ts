@@ -1,4 +1,3 @@
-import { platform, setPriority } from 'node:os';
 import type { CheckTask, EvaluationTask, PlanTask, PublishTask } from './service/messages.ts';
 import { serveTasks } from './service/serve-tasks.ts';
 import { checkRequest } from './service/tasks/check-request.ts';
@@ -6,10 +5,6 @@ import { evaluateRequest } from './service/tasks/evaluate-request.ts';
 import { publishPlan } from './service/tasks/publish-plan.ts';
 import { type SearchLine, searchPlan } from './service/tasks/search-plan.ts';
 import { estimate } from './travel/providers/estimate.ts';
-
-/** The service's own process, which answers requests, has priority over its workers. */
-const LOW_PRIORITY = 10;
-if (platform() !== 'win32') setPriority(0, LOW_PRIORITY);
 
 const services = { travel: estimate };
 

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { Caller, type Target } from './caller.ts';
 import { smallRequest } from './small-request.ts';
-import { type Tally, emptyTally } from './tally.ts';
+import { type Tally, count, emptyTally } from './tally.ts';
 
 /** What the thread of the honest callers takes. */
 export interface HonestTask {
@@ -44,7 +44,13 @@ interface Ledger {
   retired: number;
 }
 
-const Status = z.looseObject({ id: z.string(), state: z.string(), endedAt: z.string().optional() });
+const Status = z.looseObject({
+  id: z.string(),
+  state: z.string(),
+  requestedAt: z.string(),
+  startedAt: z.string().optional(),
+  endedAt: z.string().optional(),
+});
 const List = z.object({ plans: z.array(Status) });
 /** Milliseconds between two looks at a status. */
 const POLL = 200;
@@ -121,8 +127,12 @@ async function endOf(
       complain(ledger, `The status of ${id} is answered with ${status}: ${text.slice(0, 200)}`);
       return null;
     }
-    const { state, endedAt } = Status.parse(JSON.parse(text));
-    if (endedAt !== undefined && state === 'done') return endedAt;
+    const { state, requestedAt, startedAt = requestedAt, endedAt } = Status.parse(JSON.parse(text));
+    if (endedAt !== undefined && state === 'done') {
+      count(caller.tally, 'honest: waits for its search', state, millisecondsBetween(requestedAt, startedAt));
+      count(caller.tally, 'honest: is searched', state, millisecondsBetween(startedAt, endedAt));
+      return endedAt;
+    }
     if (endedAt !== undefined) {
       complain(ledger, `Plan ${id} ended as ${state}: ${text.slice(0, 400)}`);
       return null;
@@ -134,6 +144,9 @@ async function endOf(
   return null;
 }
 
+const millisecondsBetween = (from: string, to: string): number =>
+  Temporal.Instant.from(to).since(Temporal.Instant.from(from)).total({ unit: 'milliseconds' });
+
 /** Own plans are there, unchanged, until as many others have ended since as the service keeps. */
 async function checkKept(caller: Caller, ledger: Ledger, kept: number): Promise<void> {
   const own = [...ledger.own];
@@ -144,7 +157,7 @@ async function checkKept(caller: Caller, ledger: Ledger, kept: number): Promise<
   for (const [id, { endedAt }] of own) {
     if (there.has(id)) continue;
     ledger.own.delete(id);
-    const later = plans.filter((plan) => plan.endedAt !== undefined && plan.endedAt >= endedAt).length;
+    const later = plans.filter((plan) => plan.endedAt !== undefined && plan.endedAt >= endedAt && plan.state !== 'failed').length;
     if (later >= kept - 1) ledger.retired++;
     else complain(ledger, `Plan ${id} is gone although only ${later} plans that are kept ended later.`);
   }

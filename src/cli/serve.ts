@@ -58,10 +58,18 @@ export function addServe(program: Command, verbs: Verbs, end: (code: number) => 
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(numberOption('--port <n>', 'port to listen on; 0 takes one that is free', '8080'))
     .option('--name <host>', 'a name that callers use for this service, such as plans.local; may be given several times', collect, [])
-    .addOption(numberOption('--searches <n>', 'plans searched at once', String(Math.max(1, Math.floor(cores / 2)))))
+    .addOption(
+      numberOption(
+        '--searches <n>',
+        'large plans searched at once; small ones are searched beside them',
+        String(Math.max(1, Math.floor(cores / 2))),
+      ),
+    )
     .addOption(numberOption('--workers <n>', 'threads that search one plan', String(Math.min(2, cores))))
-    .addOption(numberOption('--waiting <n>', 'plans that may wait; further requests are refused for now', '100'))
-    .addOption(numberOption('--kept <n>', 'plans that are kept once they have ended', '200'))
+    .addOption(
+      numberOption('--waiting <n>', 'large plans that may wait, and as many small ones; further requests are refused for now', '100'),
+    )
+    .addOption(numberOption('--kept <n>', 'plans that are kept once they have ended, and as many that failed', '200'))
     .addOption(numberOption('--memory <megabytes>', 'heap that one thread may take', '2048'))
     .option('--longest <time>', 'longest search that a caller may request', '10m')
     .option('--grace <time>', 'how long searches may take to end when the service is ended', '10s')

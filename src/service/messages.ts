@@ -2,6 +2,7 @@ import type { PlanningRequest, SearchLimits } from '../contract/service/plan-req
 import type { Finding } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
 import type { EncodedPlan, MadePlan } from './encoded-plan.ts';
+import type { LaneName } from './lanes.ts';
 import type { ValueBytes } from './values.ts';
 
 /** A body to read as a request for a plan. */
@@ -21,10 +22,20 @@ export interface RequestFacts {
   readonly reps: number;
 }
 
-/** A request that was read: its facts, the ids of its reps, and its value for the search and the formats; or its findings. */
-export type CheckReply =
-  | { readonly ok: true; readonly facts: RequestFacts; readonly reps: readonly string[]; readonly request: ValueBytes<PlanningRequest> }
-  | Refusal;
+/** A request that was read, or its findings. */
+export type CheckReply = ReadRequest | Refusal;
+
+/** A request that was read. */
+export interface ReadRequest {
+  readonly ok: true;
+  readonly facts: RequestFacts;
+  /** Ids of its reps. */
+  readonly reps: readonly string[];
+  /** Its value, for the search and for the formats. */
+  readonly request: ValueBytes<PlanningRequest>;
+  /** The lane of its search. */
+  readonly lane: LaneName;
+}
 
 /** All findings in a request. */
 export interface Refusal {

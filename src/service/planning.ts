@@ -8,14 +8,16 @@ import { PlanRecord, type PlanState, raised } from './plan-record.ts';
 import { PlanShelf, type ShelfLimits } from './plan-shelf.ts';
 import { FormatCache } from './format-cache.ts';
 import { TaskTimedOut } from './process-messages.ts';
-import { type Processes, type Search, TIME_LIMIT } from './processes.ts';
+import { type LaneName, laneOfBody, laneOfPlan } from './lanes.ts';
+import { type Processes, type Search, TIME_LIMIT, smallSearches } from './processes.ts';
+import { type Job, NoRoom, SearchLane } from './search-lane.ts';
 import { serviceErrors } from './errors.ts';
 
 /** Limits of the service's work. */
 export interface PlanningLimits {
-  /** Plans searched at once. */
+  /** Large plans searched at once. */
   readonly searches: number;
-  /** Plans that may wait for a search. */
+  /** Plans that may wait for a search, in each lane. */
   readonly waiting: number;
   /** Bytes of all requests that are read, wait or are searched. */
   readonly waitingBytes: number;
@@ -49,14 +51,11 @@ const PREVIEW_EVERY = 2000;
 /** Longest wait of a caller for the first preview, in milliseconds. */
 const LONGEST_WAIT = 1000;
 
+/** Seconds after which a service that ends may have started again. */
+const RESTART_SECONDS = 10;
+
 /** Bytes of written formats that are kept, so that a caller who comes again gets them at once. */
 const FORMAT_BYTES = 64e6;
-
-interface Job {
-  readonly record: PlanRecord;
-  search: Search | null;
-  previewedAt: number;
-}
 
 /** Accepts requests for plans, searches them in turn and keeps the plans, all in bounded memory. */
 export class Planning {
@@ -66,19 +65,15 @@ export class Planning {
   readonly #shelf: PlanShelf;
   readonly #keys = new IdempotencyKeys();
   readonly #formats = new FormatCache(FORMAT_BYTES);
-  /** Plans that wait or are searched, in the order of their requests. */
-  readonly #jobs = new Map<string, Job>();
-  #reading = 0;
-  #readingBytes = 0;
+  readonly #lanes: Readonly<Record<LaneName, SearchLane>>;
   #isClosing = false;
-  /** Seconds of a search, on average of the latest. */
-  #usualSeconds = 10;
 
   constructor(processes: Processes, limits: PlanningLimits, onEnd: (record: SearchRecord) => void) {
     this.#processes = processes;
     this.#limits = limits;
     this.#onEnd = onEnd;
     this.#shelf = new PlanShelf(limits.shelf);
+    this.#lanes = { small: new SearchLane({ ...limits, searches: smallSearches(limits.searches) }, 1), large: new SearchLane(limits, 10) };
   }
 
   /** Accepts a request or throws its findings. The same key and body give the same plan. The signal drops the request. */
@@ -108,7 +103,7 @@ export class Planning {
 
   /** Requests the best plan so far while a search runs; waits a moment for the first one. */
   async preview(record: PlanRecord): Promise<void> {
-    const job = this.#jobs.get(record.id);
+    const job = this.#jobOf(record);
     if (job === undefined || job.search === null) return;
     if (performance.now() - job.previewedAt > PREVIEW_EVERY) {
       job.previewedAt = performance.now();
@@ -123,9 +118,11 @@ export class Planning {
   async publish({ value }: PlanRecord, { hash, made }: EncodedPlan, format: FormatRequest, signal?: AbortSignal): Promise<Uint8Array> {
     const key = JSON.stringify([hash, format.extension, format.language, format.rep]);
     const write = async (giveUp: AbortSignal) => {
-      const waiting = this.#processes.waitingFormats;
-      if (waiting >= this.#limits.waiting) throw new PlanningError([serviceErrors.queueFull({ at: { file: 'request' }, waiting })]);
-      const reply = await this.#bounded('Writing the plan', () => this.#processes.publish({ request: value, made, ...format }, giveUp));
+      const lane = laneOfPlan(value.byteLength + made.byteLength);
+      const waiting = this.#processes.waitingFormats(lane);
+      if (waiting >= this.#limits.waiting) throw new NoRoom(serviceErrors.queueFull({ at: { file: 'request' }, waiting }), waiting / 2);
+      const task = { request: value, made, ...format };
+      const reply = await this.#bounded('Writing the plan', () => this.#processes.publish(task, lane, giveUp));
       if (!reply.ok) throw new PlanningError(reply.findings);
       return reply.written;
     };
@@ -145,92 +142,81 @@ export class Planning {
 
   /** Ends a search with the best plan so far, an urgent one without reasons for unserved visits. A plan that waits ends without a plan. */
   stop(record: PlanRecord, isUrgent = false): void {
-    const job = this.#jobs.get(record.id);
+    const job = this.#jobOf(record);
     if (job === undefined) return;
     if (job.search === null) this.#end(job, { state: 'failed', findings: [cancelled()] });
     else job.search.send({ type: 'stop', isUrgent });
   }
 
-  /** Number of plans searched before this one; 0 when it is searched or has ended. */
+  /** Number of plans searched before this one in its lane; 0 when it is searched or has ended. */
   ahead(record: PlanRecord): number {
-    const job = this.#jobs.get(record.id);
-    return job === undefined || job.search !== null ? 0 : [...this.#jobs.values()].indexOf(job);
+    const job = this.#jobOf(record);
+    return job === undefined ? 0 : Math.max(...this.#allLanes.map((lane) => lane.ahead(job)));
   }
 
   get load(): Load {
-    const searching = this.#searching;
+    const searching = this.#allLanes.reduce((sum, lane) => sum + lane.searching, 0);
     const kept = this.#shelf.all().filter(({ isEnded }) => isEnded).length;
-    return { waiting: this.#jobs.size - searching, searching, kept, keptBytes: this.#shelf.bytes };
+    return { waiting: this.#jobs.length - searching, searching, kept, keptBytes: this.#shelf.bytes };
   }
 
   get isClosing(): boolean {
     return this.#isClosing;
   }
 
-  /** Whole seconds until there may be room again. */
-  get retryAfter(): number {
-    const rounds = (this.#jobs.size + this.#reading + 1) / this.#limits.searches;
-    return Math.min(120, Math.max(1, Math.ceil((this.#usualSeconds * rounds) / 2)));
-  }
-
   /** Accepts nothing more, stops all searches with their best plans, and waits for them until the signal. */
   async close(giveUp: AbortSignal): Promise<void> {
     this.#isClosing = true;
-    const open = [...this.#jobs.values()].map(({ record }) => record);
+    const open = this.#jobs.map(({ record }) => record);
     for (const record of open) this.stop(record, true);
     await Promise.all(open.map((record) => record.ended(giveUp)));
-    for (const job of this.#jobs.values()) this.#end(job, { state: 'failed', findings: [cancelled()] });
+    for (const job of this.#jobs) this.#end(job, { state: 'failed', findings: [cancelled()] });
     await this.#processes.close();
   }
 
   async #accept(body: Uint8Array, signal?: AbortSignal): Promise<PlanRecord> {
     const reply = await this.#read(body, 'Reading the request', () => this.#processes.check(body, signal));
     if (!reply.ok) throw new PlanningError(reply.findings);
-    const { facts, reps, request } = reply;
+    const { facts, reps, request, lane: name } = reply;
+    const lane = this.#lanes[name];
+    // A small body may request a long search, for which there may be no room.
+    lane.refuseWhenFull(request.byteLength);
     const record = new PlanRecord({ id: randomUUID(), request: facts, reps, requestedAt: Temporal.Now.instant(), value: request });
     this.#shelf.put(record);
-    this.#jobs.set(record.id, { record, search: null, previewedAt: Number.NEGATIVE_INFINITY });
+    lane.add({ record, search: null, previewedAt: Number.NEGATIVE_INFINITY });
     this.#begin();
     return record;
   }
 
   /** Counts a body while a process reads it, if there is room. */
-  async #read<T>(body: Uint8Array, task: string, read: () => Promise<T>): Promise<T> {
-    this.#refuseWhenFull(body.byteLength);
-    this.#reading++;
-    this.#readingBytes += body.byteLength;
-    try {
-      return await this.#bounded(task, read);
-    } finally {
-      this.#reading--;
-      this.#readingBytes -= body.byteLength;
-    }
+  #read<T>(body: Uint8Array, task: string, read: () => Promise<T>): Promise<T> {
+    if (this.#isClosing) throw new NoRoom(serviceErrors.serviceClosing({ at: { file: 'request' } }), RESTART_SECONDS);
+    const { byteLength } = body;
+    return this.#lanes[laneOfBody(byteLength)].whileReading(byteLength, () => this.#bounded(task, read));
   }
 
-  #refuseWhenFull(bytes: number): void {
-    const at = { file: 'request' };
-    if (this.#isClosing) throw new PlanningError([serviceErrors.serviceClosing({ at })]);
-    const waiting = this.#jobs.size - this.#searching + this.#reading;
-    const held = [...this.#jobs.values()].reduce((sum, job) => sum + job.record.value.byteLength, this.#readingBytes);
-    const isFull = waiting >= this.#limits.waiting || (waiting > 0 && held + bytes > this.#limits.waitingBytes);
-    if (isFull) throw new PlanningError([serviceErrors.queueFull({ at, waiting })]);
+  get #allLanes(): readonly SearchLane[] {
+    return [this.#lanes.small, this.#lanes.large];
   }
 
-  get #searching(): number {
-    return [...this.#jobs.values()].filter(({ search }) => search !== null).length;
+  /** Plans that wait or are searched. */
+  get #jobs(): readonly Job[] {
+    return this.#allLanes.flatMap(({ jobs }) => jobs);
+  }
+
+  #jobOf({ id }: PlanRecord): Job | undefined {
+    return this.#lanes.small.get(id) ?? this.#lanes.large.get(id);
   }
 
   /** Starts searches while there are processes for them. */
   #begin(): void {
     if (this.#isClosing) return;
-    const free = this.#limits.searches - this.#searching;
-    const waiting = [...this.#jobs.values()].filter(({ search }) => search === null);
-    for (const job of waiting.slice(0, Math.max(0, free))) this.#search(job);
+    for (const name of ['small', 'large'] as const) for (const job of this.#lanes[name].next) this.#search(job, name);
   }
 
-  #search(job: Job): void {
+  #search(job: Job, lane: LaneName): void {
     const { record } = job;
-    job.search = this.#processes.search({ id: record.id, request: record.value }, (report) => noteReport(record, report));
+    job.search = this.#processes.search({ id: record.id, request: record.value, lane }, (report) => noteReport(record, report));
     record.change({ state: 'solving', startedAt: Temporal.Now.instant() });
     void this.#await(job, job.search);
   }
@@ -257,13 +243,15 @@ export class Planning {
     return serviceErrors.searchOutOfMemory({ at: { file: 'request' }, megabytes });
   }
 
-  #end({ record }: Job, changes: Parameters<PlanRecord['change']>[0], message?: string): void {
-    if (!this.#jobs.delete(record.id)) return;
+  #end(job: Job, changes: Parameters<PlanRecord['change']>[0], message?: string): void {
+    const lane = this.#allLanes.find((one) => one.remove(job));
+    if (lane === undefined) return;
+    const { record } = job;
     const endedAt = Temporal.Now.instant();
     record.change({ ...changes, endedAt });
     const { state, startedAt } = record.facts;
     const seconds = startedAt === null ? 0 : endedAt.since(startedAt).total({ unit: 'seconds' });
-    if (startedAt !== null) this.#usualSeconds = 0.8 * this.#usualSeconds + 0.2 * seconds;
+    if (startedAt !== null) lane.noteSeconds(seconds);
     this.#onEnd({ id: record.id, state, seconds, ...(message === undefined ? {} : { message }) });
     // A plan that failed is planned anew when its request comes again with the same key.
     if (state === 'failed') this.#keys.forget(record.id);

@@ -11,18 +11,28 @@ import type {
   SearchMessage,
   SearchReport,
 } from './messages.ts';
-import { ProcessPool } from './process-pool.ts';
+import { type LaneName, laneOfBody } from './lanes.ts';
+import { TaskTimedOut } from './process-messages.ts';
+import { type PooledTask, ProcessPool } from './process-pool.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 
 /** Numbers and limits of the service's worker processes. */
 export interface ProcessLimits {
-  /** Plans searched at once. */
+  /** Large plans searched at once. */
   readonly searches: number;
   /** Threads of one search. */
   readonly workers: number;
   /** Heap of each process and of each search thread, in megabytes. */
   readonly megabytes: number;
   readonly search: SearchLimits;
+}
+
+/** Small plans searched at the same time. */
+export const smallSearches = (searches: number): number => Math.max(SMALL_PLANNERS, searches);
+
+/** A search to start, and its lane. */
+export interface SearchStart extends Pick<PlanTask, 'id' | 'request'> {
+  readonly lane: LaneName;
 }
 
 /** A search that runs in a process. */
@@ -32,9 +42,17 @@ export interface Search {
   readonly ended: Promise<SearchEnd>;
 }
 
-/** Requests read, and plans scored, at the same time. */
+/** Large requests read, and large plans scored, at the same time. */
 const DESKS = 2;
-/** Plans written in other formats at the same time. */
+/** Small bodies read and small plans written at the same time. */
+const QUICK_DESKS = 2;
+/** How much processes step back for the one that answers: those for large tasks further than those for small ones. */
+const [SMALL_NICENESS, LARGE_NICENESS] = [2, 10];
+/** Seconds after which a task is no longer small, whatever its size: it starts again among the large ones. */
+const QUICK_LIMIT = 5;
+/** Fewest small plans searched at the same time: each takes a moment. */
+const SMALL_PLANNERS = 2;
+/** Large plans written in other formats at the same time. */
 const WRITERS = 1;
 /** Seconds after which reading, scoring or writing ends. */
 export const TIME_LIMIT = 30;
@@ -43,56 +61,75 @@ const VALUES_PER_MEGABYTE = 4000;
 
 /**
  * The processes that do what would keep the service from answering: reading bodies, searching, scoring, writing plans.
- * Searches and formats have processes of their own, so that requests are read meanwhile. A process that dies takes
- * its own task along and nothing else.
+ * Searches and formats have processes of their own, so that requests are read meanwhile; so has everything small, which
+ * waits for nothing large. A process that dies takes its own task along and nothing else.
  */
 export class Processes {
   readonly #limits: ProcessLimits;
   readonly #desks: ProcessPool;
   readonly #writers: ProcessPool;
-  readonly #planners: ProcessPool;
+  readonly #quick: ProcessPool;
+  readonly #planners: Readonly<Record<LaneName, ProcessPool>>;
 
   /** `module` serves the tasks `check`, `plan`, `evaluate` and `publish`. */
   constructor(module: URL, limits: ProcessLimits) {
     const { megabytes, searches } = limits;
     this.#limits = limits;
-    this.#desks = new ProcessPool({ module, megabytes, size: DESKS });
-    this.#writers = new ProcessPool({ module, megabytes, size: WRITERS });
-    this.#planners = new ProcessPool({ module, megabytes, size: searches });
+    const small = { module, megabytes, niceness: SMALL_NICENESS };
+    const large = { module, megabytes, niceness: LARGE_NICENESS };
+    this.#desks = new ProcessPool({ ...large, size: DESKS });
+    this.#writers = new ProcessPool({ ...large, size: WRITERS });
+    this.#quick = new ProcessPool({ ...small, size: QUICK_DESKS });
+    this.#planners = {
+      small: new ProcessPool({ ...small, size: smallSearches(searches) }),
+      large: new ProcessPool({ ...large, size: searches }),
+    };
   }
 
   /** Reads the body of a request for a plan; the signal drops the task. */
   check(body: Uint8Array, signal?: AbortSignal): Promise<CheckReply> {
     const input: CheckTask = { body, limits: { ...this.#limits.search, values: this.#mostValues } };
-    return this.#desks.run({ name: 'check', input, timeLimit: TIME_LIMIT, ...(signal && { signal }) });
+    return this.#run({ name: 'check', input, ...(signal && { signal }) }, laneOfBody(body.byteLength), this.#desks);
   }
 
   /** Writes a plan in another format; the signal drops the task. */
-  publish(input: PublishTask, signal?: AbortSignal): Promise<PublishReply> {
-    return this.#writers.run({ name: 'publish', input, timeLimit: TIME_LIMIT, ...(signal && { signal }) });
+  publish(input: PublishTask, lane: LaneName, signal?: AbortSignal): Promise<PublishReply> {
+    return this.#run({ name: 'publish', input, ...(signal && { signal }) }, lane, this.#writers);
   }
 
   /** Scores a plan; the signal drops the task. */
   evaluate(body: Uint8Array, signal?: AbortSignal): Promise<EvaluationReply> {
     const input: EvaluationTask = { body, mostValues: this.#mostValues };
-    return this.#desks.run({ name: 'evaluate', input, timeLimit: TIME_LIMIT, ...(signal && { signal }) });
+    return this.#run({ name: 'evaluate', input, ...(signal && { signal }) }, laneOfBody(body.byteLength), this.#desks);
   }
 
-  /** Formats that wait for a process. */
-  get waitingFormats(): number {
-    return this.#writers.waiting;
+  /** Tasks that a format of a lane would wait for. */
+  waitingFormats(lane: LaneName): number {
+    return lane === 'small' ? this.#quick.waiting : this.#writers.waiting;
   }
 
   get #mostValues(): number {
     return Math.min(this.#limits.search.values, this.#limits.megabytes * VALUES_PER_MEGABYTE);
   }
 
+  /** Runs a task in the pool for large ones, or with the quick ones as long as it is quick. */
+  async #run<T>(task: PooledTask, lane: LaneName, large: ProcessPool): Promise<T> {
+    if (lane === 'small') {
+      try {
+        return await this.#quick.run<T>({ ...task, timeLimit: QUICK_LIMIT });
+      } catch (error) {
+        if (!(error instanceof TaskTimedOut)) throw error;
+      }
+    }
+    return large.run({ ...task, timeLimit: TIME_LIMIT });
+  }
+
   /** Starts a search. */
-  search({ id, request }: Pick<PlanTask, 'id' | 'request'>, onReport: (report: SearchReport) => void): Search {
+  search({ id, request, lane }: SearchStart, onReport: (report: SearchReport) => void): Search {
     const { workers, megabytes } = this.#limits;
     const input: PlanTask = { id, request, workers, megabytes };
     let send: Search['send'] = () => {};
-    const ended = this.#planners
+    const ended = this.#planners[lane]
       .run<SearchEnd>({
         name: 'plan',
         input,
@@ -106,6 +143,7 @@ export class Processes {
 
   /** Ends all processes at once. */
   async close(): Promise<void> {
-    await Promise.all([this.#desks.close(), this.#writers.close(), this.#planners.close()]);
+    const { small, large } = this.#planners;
+    await Promise.all([this.#desks, this.#quick, this.#writers, small, large].map((pool) => pool.close()));
   }
 }

@@ -6,20 +6,38 @@ import type { ProblemDocument } from '../../src/contract/service/problem-documen
 /** Reads JSON of a known shape. */
 const json = async <T>(response: Response): Promise<T> => JSON.parse(await response.text()) as T;
 
+/** Longer than what is searched as small. */
+const timed = { work: undefined, time: 'PT3S' };
+
 const long = requestFor('check-in', { work: undefined, time: 'PT60S' });
 
 describe('a service with one search at once', () => {
   it('searches in turn, and tells how many come before', { timeout: 30_000 }, async () => {
     const { url } = await aService();
     const first = await json<PlanStatus>(await post(`${url}/v1/plans`, long));
-    const second = await json<PlanStatus>(await post(`${url}/v1/plans`, requestFor('hamlet-4')));
+    const second = await json<PlanStatus>(await post(`${url}/v1/plans`, requestFor('hamlet-4', timed)));
     expect([first.state, second.state, second.ahead]).toEqual(['solving', 'queued', 1]);
 
     await fetch(`${url}${first.links.self}`, { method: 'DELETE' });
-    const done = await post(`${url}/v1/plans`, requestFor('hamlet-4'), { prefer: 'wait=20' });
+    const done = await post(`${url}/v1/plans`, requestFor('hamlet-4', timed), { prefer: 'wait=20' });
     expect(done.status).toBe(200);
     expect(await json<PlanStatus>(await fetch(`${url}${first.links.self}`))).toMatchObject({ state: 'stopped' });
     expect(await json<PlanStatus>(await fetch(`${url}${second.links.self}`))).toMatchObject({ state: 'done' });
+  });
+
+  it('searches a small plan beside a long one', { timeout: 30_000 }, async () => {
+    const { url } = await aService();
+    const first = await json<PlanStatus>(await post(`${url}/v1/plans`, long));
+    const small = await post(`${url}/v1/plans`, requestFor('hamlet-4'), { prefer: 'wait=20' });
+    expect(small.status).toBe(200);
+    expect(await json<PlanStatus>(await fetch(`${url}${first.links.self}`))).toMatchObject({ state: 'solving' });
+  });
+
+  it('takes small plans while no more long ones may wait', { timeout: 30_000 }, async () => {
+    const planning = { waiting: 1, waitingBytes: 64e6, shelf: { plans: 20, bytes: 64e6 } };
+    const { url } = await aService({ planning });
+    for (const status of [202, 202, 503]) expect((await post(`${url}/v1/plans`, long)).status).toBe(status);
+    expect((await post(`${url}/v1/plans`, requestFor('hamlet-4'), { prefer: 'wait=20' })).status).toBe(200);
   });
 
   it('refuses more than may wait, and says when to come again', { timeout: 30_000 }, async () => {

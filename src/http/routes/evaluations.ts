@@ -19,7 +19,7 @@ export const evaluationRoutes: FastifyPluginAsyncZod<{ readonly planning: Planni
       response: { 200: EvaluationDocument, ...failures(413, 415, 503) },
     },
     handler: async (request, reply) => {
-      const document = await orRetryLater(planning, reply, () => planning.evaluate(bytesOf(request.body), callerSignal(reply)));
+      const document = await orRetryLater(reply, () => planning.evaluate(bytesOf(request.body), callerSignal(reply)));
       return sendAs(reply, JSON_TYPE, Buffer.from(document));
     },
   });

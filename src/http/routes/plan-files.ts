@@ -42,9 +42,7 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
         const plan = planOf(record);
         const etag = etagOf(plan, JSON.stringify([extension, language, rep]));
         if (isHeld(request, reply, etag)) return reply;
-        const written = await orRetryLater(planning, reply, () =>
-          planning.publish(record, plan, { extension, language, rep }, callerSignal(reply)),
-        );
+        const written = await orRetryLater(reply, () => planning.publish(record, plan, { extension, language, rep }, callerSignal(reply)));
         const disposition = `${format.isKept ? 'attachment' : 'inline'}; filename="${fileName(record, rep)}.${extension}"`;
         return sendBytes(request, reply.header('content-disposition', disposition), { pieces: [written], type, etag });
       },

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { PlanRequest } from '../../contract/service/plan-request.ts';
 import { PlanDocument } from '../../contract/plan/plan-document.ts';
 import { PlanStatus } from '../../contract/service/plan-status.ts';
-import { PlanningError } from '../../kernel/finding.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
+import { NoRoom } from '../../service/search-lane.ts';
 import { callerSignal } from '../plugins/caller.ts';
 import { bytesOf } from '../plugins/json-bytes.ts';
 import { failures } from '../plugins/responses.ts';
@@ -40,7 +40,7 @@ export const planRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning }> 
     },
     handler: async (request, reply) => {
       const { 'idempotency-key': key = null, prefer = '' } = request.headers;
-      const record = await orRetryLater(planning, reply, () => planning.start(bytesOf(request.body), key, callerSignal(reply)));
+      const record = await orRetryLater(reply, () => planning.start(bytesOf(request.body), key, callerSignal(reply)));
       reply.header('location', linksOf(record.id).plan);
       const wait = waitOf(prefer);
       if (wait > 0) {
@@ -98,13 +98,11 @@ function waitOf(prefer: string): number {
 }
 
 /** Adds `Retry-After` where there is no room. */
-export async function orRetryLater<T>(planning: Planning, reply: FastifyReply, work: () => Promise<T>): Promise<T> {
+export async function orRetryLater<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof PlanningError && error.findings.some(({ kind }) => kind === 'unavailable')) {
-      reply.header('retry-after', planning.retryAfter);
-    }
+    if (error instanceof NoRoom) reply.header('retry-after', error.retryAfter);
     throw error;
   }
 }

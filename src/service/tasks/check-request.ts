@@ -1,6 +1,7 @@
 import { Findings } from '../../contract/reading/findings.ts';
 import { type PlanningRequest, readPlanRequest } from '../../contract/service/plan-request.ts';
 import { formatDay } from '../../domain/calendar.ts';
+import { laneOfSearch } from '../lanes.ts';
 import type { CheckReply, CheckTask, RequestFacts } from '../messages.ts';
 import { bytesOfValue } from '../values.ts';
 
@@ -8,9 +9,9 @@ import { bytesOfValue } from '../values.ts';
 export function checkRequest({ body, limits }: CheckTask): CheckReply {
   const findings = new Findings();
   const request = readPlanRequest(body, limits, findings);
-  return request === null
-    ? { ok: false, findings: findings.inOrder() }
-    : { ok: true, facts: factsOf(request), reps: request.territory.reps.map(({ id }) => id), request: bytesOfValue(request) };
+  if (request === null) return { ok: false, findings: findings.inOrder() };
+  const reps = request.territory.reps.map(({ id }): string => id);
+  return { ok: true, facts: factsOf(request), reps, request: bytesOfValue(request), lane: laneOfSearch(request) };
 }
 
 const factsOf = ({ territory, horizon }: PlanningRequest): RequestFacts => ({

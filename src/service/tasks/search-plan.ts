@@ -8,6 +8,9 @@ import { valueOfBytes } from '../values.ts';
 import { encodePlan } from './encode-plan.ts';
 import { territoryErrors } from '../../contract/territory/errors.ts';
 
+/** Steps that end before a second thread has started. */
+const ONE_THREAD_WORK = 10_000;
+
 /** Services that a search needs from outside. */
 export type SearchServices = Pick<PlanningOptions, 'travel'>;
 
@@ -37,7 +40,7 @@ async function search(task: PlanTask, line: SearchLine, services: SearchServices
     horizon,
     seed,
     budget,
-    workers,
+    workers: 'work' in budget && budget.work <= ONE_THREAD_WORK ? 1 : workers,
     megabytes,
     onProgress: (progress) => line.report({ type: 'progress', ...progress }),
   });
