@@ -5,13 +5,29 @@ import type { VisitSeries } from './visit.ts';
 import { type VisitingHours, type Window, overlapOf } from './visiting-hours.ts';
 
 /**
- * The only times of a day at which a series' visits may be, start to end: those of an appointment, those of the rep whom a
- * manager joins, or the time that an earlier plan gave to the day. Null for any time.
+ * The only times of a day at which a series' visits may be, start to end: those of an appointment, or those of the rep whom a
+ * manager joins. Null for any time.
  */
-export function fixedTimes({ times, commitments, dwell }: VisitSeries, day: Day): readonly Window[] | null {
-  if (times !== null) return times.filter((time) => time.day === day).map(({ from, until }) => ({ from, until }));
-  const named = commitments.find((one) => one.day === day && one.at !== null)?.at ?? null;
-  return named === null ? null : [{ from: named, until: seconds(named + dwell) }];
+export const fixedTimes = ({ times }: VisitSeries, day: Day): readonly Window[] | null =>
+  times === null ? null : times.filter((time) => time.day === day).map(({ from, until }) => ({ from, until }));
+
+/** The time that an earlier plan promised to the customer for a day, start to end; null for none. */
+export function promisedTime({ commitments, dwell }: VisitSeries, day: Day): Window | null {
+  const at = commitments.find((one) => one.day === day && one.at !== null)?.at ?? null;
+  return at === null ? null : { from: at, until: seconds(at + dwell) };
+}
+
+/** The times of a day that the customer expects: the fixed ones, or else the one that was promised. Null for any time. */
+export function agreedTimes(series: VisitSeries, day: Day): readonly Window[] | null {
+  const promised = promisedTime(series, day);
+  return fixedTimes(series, day) ?? (promised === null ? null : [promised]);
+}
+
+/** Hours with the time that was promised for the day, which holds whatever the hours. */
+export function withPromisedTime(hours: readonly Window[], series: VisitSeries, day: Day): readonly Window[] {
+  const promised = promisedTime(series, day);
+  const isWithin = promised === null || hours.some(({ from, until }) => from <= promised.from && promised.until <= until);
+  return isWithin ? hours : [...hours, promised].toSorted((a, b) => a.from - b.from);
 }
 
 /** The hours for visits of a series on a day: those of the customer that are also those of the contact. Closed days are another matter. */
@@ -34,7 +50,7 @@ export function companionHours(territory: Territory, { companion }: Pick<VisitSe
 
 /** The hours at which a customer can be called on a day: the fixed times, or else the hours for visits. */
 export const callingHours = (territory: Territory, series: VisitSeries, day: Day): readonly Window[] =>
-  fixedTimes(series, day) ?? welcomeHours(territory, series, day);
+  agreedTimes(series, day) ?? welcomeHours(territory, series, day);
 
 function hoursOn({ calendar }: Territory, { byWeekday, onHolidays }: VisitingHours, day: Day): readonly Window[] {
   const isHoliday = calendar.exceptions.get(day)?.working === false;

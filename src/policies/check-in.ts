@@ -43,7 +43,7 @@ const prices: readonly RuleInstance[] = [
   priced('plan/common-pace', minutes(60), 'added'),
   // The same again: customers without a visit for two months come first.
   priced('customer/forgotten-first', minutes(10), 'inferred', { after: 60 }),
-  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
   // Section 4, the second company: at least four customers a day.
   priced('day/fewest-visits', minutes(60), 'stated', { town: 4, country: 4, walkIns: false }),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),

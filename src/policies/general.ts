@@ -68,7 +68,7 @@ const prices: readonly RuleInstance[] = [
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
   // Clauses 1.3(1) and 1.3(2)2: reviewed plans and announced visits stand.
-  priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20 }),
+  priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
   // Clause 1.3(2)2 again: a call goes before each visit.
   priced('day/call-first', minutes(10), 'inferred'),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),

@@ -55,7 +55,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/frequency', minutes(20), 'added'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
-  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
   // Section 2: by importance, distance and planned duration. The search sees to distance.
   priced('day/important-first', minutes(2), 'inferred'),
   priced('day/call-first', minutes(10), 'stated'),

@@ -95,7 +95,7 @@ const prices: readonly RuleInstance[] = [
   priced('customer/frequency', minutes(20), 'stated'),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
-  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20 }),
+  priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
   // Clause 1(1)5: from the 6th to the 10th an emphasis on volatile demand and enterprise grade, and normal visits before and after.
   priced('customer/focus-phase', minutes(60), 'stated', { fromDay: 6, untilDay: 10, tags: ['volatile', 'enterprise'] }),
   // Clause 1(2)1: no fewer than 30 customers in town, 25 in the country. Minimums have a price, since not every day can reach them.

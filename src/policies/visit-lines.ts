@@ -53,7 +53,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
   // Week plan (4): the visits of today and tomorrow may change; announced ones should change least.
-  priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20 }),
+  priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
   // Week plan (3): the area is divided into lines of neighbouring customers.
   priced('plan/visit-lines', minutes(30), 'stated'),
   // Week plan (5): time is kept for ad-hoc work and emergencies. The length is ours.

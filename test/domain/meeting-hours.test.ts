@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/calendar.ts';
-import { callingHours, companionHours, fixedTimes, welcomeHours } from '../../src/domain/meeting-hours.ts';
+import { agreedTimes, callingHours, companionHours, fixedTimes, welcomeHours, withPromisedTime } from '../../src/domain/meeting-hours.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
 import { dailyHours } from '../../src/domain/visiting-hours.ts';
 import { minutes } from '../../src/kernel/units.ts';
@@ -44,12 +44,24 @@ describe('fixedTimes', () => {
     expect(fixedTimes(agreed, monday)).toEqual([between('12:30', '13:00')]);
     expect(fixedTimes(agreed, tuesday)).toEqual([]);
   });
+});
 
-  it('are the time that an earlier plan named for the day', () => {
-    const held = aCommitment({ at: at('09:00'), firmness: 'announced' });
-    expect(fixedTimes(series({ commitments: [held], dwell: minutes(20) }), monday)).toEqual([between('09:00', '09:20')]);
-    expect(fixedTimes(series({ commitments: [held] }), tuesday)).toBeNull();
-    expect(fixedTimes(series({ commitments: [{ ...held, at: null }] }), monday)).toBeNull();
+describe('a promised time', () => {
+  const held = aCommitment({ at: at('09:00'), firmness: 'announced' });
+  const promised = series({ commitments: [held], dwell: minutes(20) });
+
+  it('is expected on its day, but not fixed', () => {
+    expect(agreedTimes(promised, monday)).toEqual([between('09:00', '09:20')]);
+    expect(fixedTimes(promised, monday)).toBeNull();
+    expect(agreedTimes(promised, tuesday)).toBeNull();
+    expect(agreedTimes(series({ commitments: [{ ...held, at: null }] }), monday)).toBeNull();
+  });
+
+  it('adds to the hours what they leave out of it', () => {
+    const [early, late] = [between('08:00', '12:00'), between('09:10', '12:00')];
+    expect(withPromisedTime([early], promised, monday)).toEqual([early]);
+    expect(withPromisedTime([late], promised, monday)).toEqual([between('09:00', '09:20'), late]);
+    expect(withPromisedTime([late], promised, tuesday)).toEqual([late]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Seconds } from '../../kernel/units.ts';
-import { fixedTimes } from '../meeting-hours.ts';
+import { agreedTimes } from '../meeting-hours.ts';
 import type { PlannedDay, VisitStop } from '../plan.ts';
 import type { Break } from '../policy.ts';
 import type { VisitSeries } from '../visit.ts';
@@ -43,8 +43,11 @@ function leftBefore(stops: PlannedDay['stops'], id: string, start: Seconds): Sec
 
 function agreedAt({ planned, seriesOf }: DayWithSeries, stop: VisitStop): readonly Agreed[] {
   const series = seriesOf(stop);
-  const times = series === null ? null : fixedTimes(series, planned.day);
+  const times = series === null ? null : agreedTimes(series, planned.day);
   if (series === null || times === null || times.length === 0) return [];
-  const latestStart = Math.max(...times.map(({ until }) => until)) - (stop.end - stop.start);
-  return [{ stop, latestStart, earliestEnd: Math.min(...times.map(({ from }) => from)) + series.dwell }];
+  const [first, last] = [Math.min(...times.map(({ from }) => from)), Math.max(...times.map(({ until }) => until))];
+  const stay = stop.end - stop.start;
+  // A promise is one start, however long the visit.
+  const latestStart = series.times === null ? first : last - stay;
+  return [{ stop, latestStart, earliestEnd: first + (series.times === null ? stay : series.dwell) }];
 }

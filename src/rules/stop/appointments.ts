@@ -20,8 +20,8 @@ export const appointments = defineRule({
   id: 'stop/appointments',
   title: { en: 'Appointments are kept', zh: '按时赴约' },
   about: {
-    en: 'A visit with an appointment is made on its day and at its time, whatever the visiting hours, and the rep is there early: by the time of the appointment or that of the policy, whichever is more. Being early is part of the visit. Before that the rep waits no longer than the appointment allows. A visit at a time that the customer expects, and a visit that a manager makes together with a rep, keep their time too.',
-    zh: '有预约的拜访按约定的日期和时间进行，不受可拜访时间限制；提前到达的时间取预约与制度规定中较长者，计入本次拜访。在此之前的等待不超过预约允许的时长。已告知客户时间的拜访、主管与客户经理的联合拜访，同样按时进行。',
+    en: 'A visit with an appointment is made on its day and at its time, whatever the visiting hours, and the rep is there early: by the time of the appointment or that of the policy, whichever is more. Being early is part of the visit. Before that the rep waits no longer than the appointment allows. A visit that a manager makes together with a rep keeps its time too.',
+    zh: '有预约的拜访按约定的日期和时间进行，不受可拜访时间限制；提前到达的时间取预约与制度规定中较长者，计入本次拜访。在此之前的等待不超过预约允许的时长。主管与客户经理的联合拜访，同样按时进行。',
   },
   unit: null,
   canBeMust: true,

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { companionHours, fixedTimes } from '../../domain/meeting-hours.ts';
+import { companionHours, fixedTimes, withPromisedTime } from '../../domain/meeting-hours.ts';
 import { formatClock } from '../../kernel/units.ts';
 import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
@@ -34,7 +34,10 @@ export const companions = defineRule({
 
   /** The hours of the companion; a time that is agreed on goes before them. */
   obligation: (agenda) =>
-    windowsByDay(agenda, (one, day) => (fixedTimes(one, day) === null ? companionHours(agenda.territory, one, day) : null)),
+    windowsByDay(agenda, (one, day) => {
+      const hours = companionHours(agenda.territory, one, day);
+      return hours === null || fixedTimes(one, day) !== null ? null : withPromisedTime(hours, one, day);
+    }),
 
   *compile(scene, windows) {
     yield* windowTerms(scene, windows);

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { fixedTimes, welcomeHours } from '../../domain/meeting-hours.ts';
+import { fixedTimes, welcomeHours, withPromisedTime } from '../../domain/meeting-hours.ts';
 import { formatClock } from '../../kernel/units.ts';
 import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';
@@ -33,7 +33,9 @@ export const openingHours = defineRule({
 
   /** The hours of customer and contact; a time that is agreed on goes before them. */
   obligation: (agenda) =>
-    windowsByDay(agenda, (one, day) => (fixedTimes(one, day) === null ? welcomeHours(agenda.territory, one, day) : null)),
+    windowsByDay(agenda, (one, day) =>
+      fixedTimes(one, day) === null ? withPromisedTime(welcomeHours(agenda.territory, one, day), one, day) : null,
+    ),
 
   *compile(scene, windows) {
     yield* windowTerms(scene, windows);

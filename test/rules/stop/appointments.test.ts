@@ -79,11 +79,11 @@ describe('stop/appointments, compiled', () => {
     ]);
   });
 
-  it('keeps the times of reps that a manager joins, and announced times, as they are', () => {
+  it('keeps the times of reps that a manager joins as they are, and leaves promised times to their price', () => {
     const joined = aSeries({ customer: c1, times: [{ day: monday, from: at('09:00'), until: at('09:30'), with: null }] });
     const announced = aSeries({ customer: c1, commitments: [aCommitment({ at: at('11:00') })] });
     expect(terms(joined)).toMatchObject([{ windows: [between('09:00', '09:30')] }, { term: 'agreed' }]);
-    expect(terms(announced)).toMatchObject([{ windows: [between('11:00', '11:10')] }, { term: 'agreed' }]);
+    expect(terms(announced)).toEqual([]);
   });
 
   it('demands nothing of other visits', () => {

@@ -1,5 +1,5 @@
 import type { Day, DayRange } from '../../../src/domain/calendar.ts';
-import { companionHours, fixedTimes, welcomeHours } from '../../../src/domain/meeting-hours.ts';
+import { agreedTimes, companionHours, welcomeHours } from '../../../src/domain/meeting-hours.ts';
 import { type OrderLead, daysBeforeOrder } from '../../../src/domain/order-days.ts';
 import type { RepDay } from '../../../src/domain/rep-day/rep-day.ts';
 import type { Rep } from '../../../src/domain/rep.ts';
@@ -84,7 +84,7 @@ export const visitsIn = (due: readonly DueSeries[]): number => due.reduce((sum, 
 /** When a series can be visited on a day, start to end; empty where it cannot. */
 function openingsOf(territory: Territory, series: VisitSeries, day: Day): readonly Window[] {
   if (series.customer.closedDays.includes(day)) return [];
-  const fixed = fixedTimes(series, day);
+  const fixed = agreedTimes(series, day);
   if (fixed !== null) return fixed;
   const [open, led] = [welcomeHours(territory, series, day), companionHours(territory, series, day)];
   return led === null ? open : overlapOf(open, led);
