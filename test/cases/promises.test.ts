@@ -24,8 +24,11 @@ const visitsTo = async (files: Readonly<Record<string, string>>): Promise<readon
 
 describe('a promise to a customer whose rep is on leave', () => {
   it.skipIf(isAbsent('promise-on-leave'))('is kept by a colleague at the promised hour', async () => {
-    const { document } = await planOf(caseFolder('promise-on-leave'), THREE_DAYS);
+    const { document, printed } = await planOf(caseFolder('promise-on-leave'), THREE_DAYS);
     expect(stopsOf(document)).toContain('2027-01-13 R2 10:00-11:00 C1');
+    expect(printed.split('\n').slice(0, 3).join('\n')).toMatch(
+      /^Call these customers first.*One \(C1\) +Wed 13 Jan 10:00, Ann \(R1\) +Wed 13 Jan 10:00, Bob \(R2\)$/s,
+    );
   });
 
   it('is kept at another hour where the colleague has an appointment then', async () => {

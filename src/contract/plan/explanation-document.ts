@@ -5,9 +5,10 @@ import { ruleTitle } from '../policy/rule-texts.ts';
 const content = PlanDocument.shape.plan.shape;
 const bilingual = z.strictObject({ en: z.string(), zh: z.string() });
 
-/** The document of an explanation: costs by rule, the highest first, and the reasons of unserved visits. Costs are seconds of working time. */
+/** The document of an explanation: promises that the plan breaks, costs by rule, the highest first, and the reasons of unserved visits. Costs are seconds of working time. */
 export const ExplanationDocument = z
   .strictObject({
+    brokenPromises: content.brokenPromises,
     cost: z.strictObject({
       total: z.int(),
       travel: z.int(),
@@ -24,7 +25,11 @@ export const ExplanationDocument = z
 export type ExplanationDocument = z.output<typeof ExplanationDocument>;
 
 /** Writes the explanation of a plan document. */
-export function explanationDocument({ cost, unserved }: Pick<PlanDocument['plan'], 'cost' | 'unserved'>): ExplanationDocument {
+export function explanationDocument({
+  brokenPromises,
+  cost,
+  unserved,
+}: Pick<PlanDocument['plan'], 'brokenPromises' | 'cost' | 'unserved'>): ExplanationDocument {
   const { total, travel, waiting, byRule } = cost;
   const rules = Object.entries(byRule).toSorted(([, a], [, b]) => b - a);
   const visitsByRule = Map.groupBy(
@@ -32,6 +37,7 @@ export function explanationDocument({ cost, unserved }: Pick<PlanDocument['plan'
     (rule) => rule,
   );
   return {
+    brokenPromises,
     cost: { total, travel, waiting, byRule: rules.map(([rule, price]) => ({ rule, title: titleOf(rule), cost: price })) },
     reasons: [...visitsByRule]
       .map(([rule, visits]) => ({ rule, title: titleOf(rule), visits: visits.length }))

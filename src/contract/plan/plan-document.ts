@@ -135,6 +135,20 @@ const RunDocument = z.looseObject({}).meta({
   description: 'id and state (solving, done, stopped) where a service made it; version, seed, work, threads, time and machine',
 });
 
+const MeetingDocument = objectOf({ day: isoDate, rep: name.optional() });
+
+/** A promise to a customer that the plan does not keep. */
+const BrokenPromiseDocument = objectOf({
+  customer: name,
+  name,
+  contact: objectOf({ id: name, name, role: name }).optional(),
+  firmness: z.enum(['announced', 'confirmed']),
+  promised: MeetingDocument.extend({ at: wallClock.optional() }),
+  now: MeetingDocument.extend({ start: instant })
+    .optional()
+    .meta({ description: 'The visit that the plan has instead; missing where it is left out' }),
+});
+
 /** The document of a plan. `plan` is the same for the same input, seed and work; `run` says how it was made. */
 export const PlanDocument = objectOf({
   plan: objectOf({
@@ -142,6 +156,7 @@ export const PlanDocument = objectOf({
     policy: objectOf({ id: name, version: name }),
     horizon: objectOf({ from: isoDate, to: isoDate }),
     timeZone: name,
+    brokenPromises: listOf(BrokenPromiseDocument, { most: most.rows }).meta({ description: 'The customers to call first' }),
     cost: CostDocument,
     kpis: KpisDocument,
     days: listOf(DayDocument, { most: most.rows }),
@@ -159,6 +174,7 @@ export const PlanInput = objectOf({
   policy: objectOf({ id: name, version: name }).optional(),
   horizon: objectOf({ from: isoDate, to: isoDate }),
   timeZone: name.optional(),
+  brokenPromises: z.unknown().optional(),
   cost: z.unknown().optional(),
   kpis: z.unknown().optional(),
   days: listOf(DayDocument, { most: most.rows }),

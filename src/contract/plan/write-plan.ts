@@ -1,3 +1,4 @@
+import { type BrokenPromise, brokenPromises } from '../../domain/broken-promises.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { Kpis } from '../../domain/figures/kpis.ts';
 import type { Customer, Location } from '../../domain/customer.ts';
@@ -8,7 +9,7 @@ import type { Territory } from '../../domain/territory.ts';
 import { present } from '../../kernel/assert.ts';
 import type { CustomerId } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/text.ts';
-import { formatDuration } from '../../kernel/units.ts';
+import { formatClock, formatDuration } from '../../kernel/units.ts';
 import { type Instants, instantsOf } from './clock-instants.ts';
 import { kpisDocument } from './kpis-document.ts';
 import type { PlanDocument } from './plan-document.ts';
@@ -36,6 +37,7 @@ export function writePlan(plan: Plan, { territory, cost, kpis, run }: PlanContex
       policy: { id: plan.policy.id, version: plan.policy.version },
       horizon: { from: formatDay(plan.horizon.first), to: formatDay(plan.horizon.last) },
       timeZone: plan.timeZone,
+      brokenPromises: brokenPromises(plan, territory).map((broken) => brokenPromiseDocument(broken, plan.timeZone, customerOf)),
       cost: costDocument(cost),
       kpis: kpisDocument(kpis),
       days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { territory, customerOf, titles })),
@@ -85,6 +87,29 @@ function stopDocument(
     return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...(calls === undefined ? {} : { calls }), ...place };
   }
   return { type: 'visit', ...visitDocument(stop, customerOf), ...place };
+}
+
+function brokenPromiseDocument(
+  { promise, instead }: BrokenPromise,
+  timeZone: string,
+  customerOf: Names['customerOf'],
+): Content['brokenPromises'][number] {
+  const { name, contacts } = customerOf(promise.customer);
+  const person = contacts.find(({ id }) => id === promise.contact);
+  return {
+    customer: promise.customer,
+    name,
+    ...(person === undefined ? {} : { contact: { id: person.id, name: person.name, role: person.role } }),
+    firmness: promise.firmness === 'confirmed' ? 'confirmed' : 'announced',
+    promised: {
+      day: formatDay(promise.day),
+      ...(promise.rep === null ? {} : { rep: promise.rep }),
+      ...(promise.at === null ? {} : { at: formatClock(promise.at) }),
+    },
+    ...(instead === null
+      ? {}
+      : { now: { day: formatDay(instead.day), rep: instead.rep, start: instantsOf(instead.day, timeZone)(instead.start) } }),
+  };
 }
 
 /** The fields of a visit, with its contact and requests where it has them. */

@@ -1,5 +1,6 @@
 import type { RepId } from '../../kernel/ids.ts';
 import type { Language, Text } from '../../kernel/text.ts';
+import { brokenPromiseRows } from '../broken-promise-rows.ts';
 import { distanceName, horizonName, hoursAndMinutes, inHours, phrases } from '../phrases.ts';
 import { unservedGroups } from '../text/plan-text-unserved.ts';
 import type { PublishedPlan } from '../published-plan.ts';
@@ -48,7 +49,7 @@ export function planPage(whole: PublishedPlan, { language, rep, pageOf }: PageOp
             ${horizonName(plan.horizon, language)} · ${territory.policy.title[language]} (${plan.policy.id} ${plan.policy.version}) ·
             ${plan.timeZone}
           </p>
-          ${kpiCards(published, language)}
+          ${promises(whole, { language, rep })} ${kpiCards(published, language)}
           <h2>${words.mapTitle[language]}</h2>
           ${planMap(published, language)}
           <h2>${words.board[language]}</h2>
@@ -60,6 +61,33 @@ export function planPage(whole: PublishedPlan, { language, rep, pageOf }: PageOp
         </main>
       </body>
     </html> `.html;
+}
+
+/** Promises that the plan breaks; on a rep's own page, those that concern the rep. */
+function promises(whole: PublishedPlan, { language, rep }: Pick<PageOptions, 'language' | 'rep'>): Html | null {
+  const rows = brokenPromiseRows(whole, language).filter(({ reps }) => rep === null || reps.includes(rep));
+  if (rows.length === 0) return null;
+  const headings = [phrases.toCall, phrases.promised, phrases.instead];
+  return html`<h2>${phrases.brokenPromises[language]} (${rows.length})</h2>
+    <div class="wide" tabindex="0" role="region" aria-label="${phrases.brokenPromises[language]}">
+      <table>
+        <thead>
+          <tr>
+            ${headings.map((label) => html`<th scope="col">${label[language]}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ customer, promised, now }) =>
+              html`<tr>
+                <th scope="row">${customer}</th>
+                <td>${promised}</td>
+                <td>${now}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 /** Where the reps' timetables are. */

@@ -1,11 +1,12 @@
 import { nameWithId } from '../../domain/names.ts';
 import type { Language } from '../../kernel/text.ts';
+import { brokenPromiseRows } from '../broken-promise-rows.ts';
 import { horizonName, inHours, phrases } from '../phrases.ts';
 import { dayLists } from './day-lists.ts';
 import { unservedLines } from './plan-text-unserved.ts';
 import { costTable, repTables, tableNote, tierTable } from './plan-text-tables.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { textTable } from './text-table.ts';
+import { indented, textTable } from './text-table.ts';
 
 /** How a plan is printed. */
 export interface PrintOptions {
@@ -17,11 +18,12 @@ export interface PrintOptions {
 /** The longest plan that is listed stop by stop unasked, in days. */
 const SHORT = 7;
 
-/** The plan as text for people: summary, reps, days, tiers, rules and unserved visits. */
+/** The plan as text for people: broken promises, summary, reps, days, tiers, rules and unserved visits. */
 export function planText(published: PublishedPlan, { language, details }: PrintOptions): string {
   const { first, last } = published.plan.horizon;
   const listed = details || last - first < SHORT;
   const sections = [
+    promiseLines(published, language),
     header(published, language),
     ...repTables(published, language),
     [tableNote[language]],
@@ -34,6 +36,15 @@ export function planText(published: PublishedPlan, { language, details }: PrintO
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Broken promises, for whoever calls the customers. */
+function promiseLines(published: PublishedPlan, language: Language): readonly string[] {
+  const rows = brokenPromiseRows(published, language);
+  if (rows.length === 0) return [];
+  const headings = [phrases.toCall[language], phrases.promised[language], phrases.instead[language]];
+  const table = textTable([headings, ...rows.map(({ customer, promised, now }) => [customer, promised, now])], ['left', 'left', 'left']);
+  return [`${phrases.brokenPromises[language]} (${rows.length})`, ...indented(table)];
 }
 
 function header(published: PublishedPlan, language: Language): readonly string[] {

@@ -1,6 +1,7 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { formatDay } from '../../domain/calendar.ts';
 import type { Language, Text } from '../../kernel/text.ts';
+import { type BrokenPromiseRow, brokenPromiseRows } from '../broken-promise-rows.ts';
 import { clockName, distanceName, horizonName, hoursAndMinutes, inHours, kindNames, phrases, weekdayName } from '../phrases.ts';
 import { type Cell, planRows } from '../table/plan-rows.ts';
 import type { PublishedPlan } from '../published-plan.ts';
@@ -18,12 +19,14 @@ interface Sheet {
 }
 
 /**
- * The plan as a workbook: an overview, the days, the stops, visits that found no place, and a table of planned visits for a
+ * The plan as a workbook: first the promises that it breaks, if any; an overview, the days, the stops, visits that found no place, and a table of planned visits for a
  * manager to sign. Every text is a text to the spreadsheet, whatever it begins with.
  */
 export async function planWorkbook(published: PublishedPlan, language: Language): Promise<Uint8Array> {
   const stops = planRows(published, language);
+  const promises = brokenPromiseRows(published, language);
   const sheets: readonly Sheet[] = [
+    ...(promises.length === 0 ? [] : [promiseSheet(promises, language)]),
     { name: SHEETS.overview, rows: overviewRows(published, language), widths: [28, 40], bold: [0] },
     { name: SHEETS.days, rows: dayRowsOf(published, language), widths: [12, 8, 8, 14, 9, 9, 9, 10, 10, 10, 10], bold: [0] },
     { name: SHEETS.stops, rows: stops, widths: (stops[0] ?? []).map((heading) => Math.max(9, String(heading).length * 2)), bold: [0] },
@@ -41,12 +44,19 @@ export async function planWorkbook(published: PublishedPlan, language: Language)
 }
 
 const SHEETS = {
+  promises: { en: 'Call first', zh: '先联系' },
   overview: { en: 'Overview', zh: '概览' },
   days: { en: 'Days', zh: '每日' },
   stops: { en: 'Stops', zh: '明细' },
   unserved: { en: 'Unserved', zh: '未安排' },
   signed: { en: 'Visit plan', zh: '拜访计划表' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+function promiseSheet(promises: readonly BrokenPromiseRow[], language: Language): Sheet {
+  const headings = [phrases.toCall, phrases.promised, phrases.instead].map((label) => label[language]);
+  const rows = promises.map(({ customer, promised, now }) => [customer, promised, now]);
+  return { name: SHEETS.promises, rows: [[phrases.brokenPromises[language]], headings, ...rows], widths: [40, 36, 36], bold: [0, 1] };
+}
 
 function cellOf(value: Cell, isBold: boolean) {
   const style = isBold ? ({ fontWeight: 'bold', backgroundColor: '#E3EEFA' } as const) : {};
