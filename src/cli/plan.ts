@@ -12,7 +12,7 @@ import type { Language } from '../kernel/text.ts';
 import { planText } from '../publish/text/plan-text.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
-import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
+import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './horizon-options.ts';
 import { stoppable } from './interruption.ts';
 import type { FolderLock } from './output/folder-lock.ts';
 import { lockPrepared, prepareFolder, refuseForeign, writeFileSet } from './output/output-folder.ts';
@@ -73,12 +73,13 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const { territory, endPlaces, ...left } = await readTerritoryAt(path, flags);
   const chosen = horizonIn(territory.timeZone);
   reportReading(left);
-  checkHorizon(territory, chosen.horizon, chosen.at);
+  const horizon = checkHorizon(territory, chosen);
+  tellDaysOver(chosen.horizon, horizon);
   const lock = flags.output === undefined ? null : await prepareOutput(flags.output, territory, flags);
   try {
     return await planTo(lock, territory, {
       flags,
-      settings: { ...settings, ...recorded, horizon: chosen.horizon, endPlaces },
+      settings: { ...settings, ...recorded, horizon, endPlaces },
       verbs,
       at: chosen.at,
     });

@@ -177,7 +177,7 @@ async function requestFor(path: string, flags: ServeFlags, findings: Findings): 
   if (horizonIn === null || seed === null || time === null) return null;
   const { territory } = await readTerritoryAt(path, {});
   const { horizon, at } = horizonIn(territory.timeZone);
-  checkHorizon(territory, horizon, at);
+  checkHorizon(territory, { horizon, at });
   const { files } = await readFiles(path);
   const days = { from: formatDay(horizon.first), to: formatDay(horizon.last) };
   const document = { files: filesFrom(files), ...days, seed, time: `PT${Math.ceil(time)}S` };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { capacityDocument } from '../contract/plan/capacity-document.ts';
-import { horizonFindings } from '../contract/territory/check-horizon.ts';
+import { examineHorizon } from '../contract/territory/check-horizon.ts';
 import { Findings } from '../contract/reading/findings.ts';
 import { formatVisitingHours } from '../contract/reading/visiting-hours.ts';
 import type { DayRange } from '../domain/calendar.ts';
@@ -12,7 +12,7 @@ import { horizonName } from '../publish/phrases.ts';
 import { territoryFacts } from '../publish/text/territory-facts.ts';
 import { indented, textTable } from '../publish/text/text-table.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
-import { type HorizonOptions, addHorizonOptions, readHorizon } from './horizon-options.ts';
+import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './horizon-options.ts';
 import { readLanguage, languageOption } from './option-values.ts';
 import {
   type ReadTerritory,
@@ -64,13 +64,14 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
 
   const read = await readTerritoryAt(path, flags);
   const { territory, endPlaces } = read;
-  const { horizon, at, isUsual } = horizonIn(territory.timeZone);
-  const unplannable = horizonFindings(territory, horizon, at);
+  const chosen = horizonIn(territory.timeZone);
+  const { horizon, findings: unplannable } = examineHorizon(territory, chosen);
   // Files are sound even if nobody works next week. Days that an option names are checked.
-  if (!isUsual) refuse(unplannable);
+  if (!chosen.isUsual) refuse(unplannable);
   const capacity = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces });
   const checked = { ...read, horizon, unplannable, capacity };
   if (flags.json !== true) reportReading(read);
+  tellDaysOver(chosen.horizon, horizon);
   console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, language));
 }
 

@@ -1,4 +1,4 @@
-import type { Calendar, DayRange } from '../domain/calendar.ts';
+import type { Calendar, Day, DayRange } from '../domain/calendar.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { CompanionId, CustomerId } from '../kernel/ids.ts';
 import type { Customer } from '../domain/customer.ts';
@@ -23,6 +23,8 @@ export interface DemandContext {
   readonly requests: ReadonlyMap<CustomerId, readonly VisitRequest[]>;
   /** Within the horizon, by day. */
   readonly commitments: ReadonlyMap<CustomerId, readonly Commitment[]>;
+  /** The first day from which the territory owes visits. */
+  readonly owesFrom: Day;
   /** Whether a customer is drawn for a frequency in a cycle. */
   readonly isDrawn: (frequency: Frequency, cycle: DayRange, customer: Customer) => boolean;
 }

@@ -11,6 +11,7 @@ import type { DemandContext, SeriesFilter } from './demand-context.ts';
 import { contactsFor, frequenciesFor } from './frequency-for.ts';
 import { joinRequests } from './join-visits.ts';
 import { openRequests } from './open-requests.ts';
+import { customerIsOwedFrom, territoryOwesFrom } from './owed-from.ts';
 import { requestedVisit, seriesOfRequested } from './requested-visit.ts';
 import { drawnIn } from './spot-checks.ts';
 import type { FrequencyCase } from './visits-of-cycles.ts';
@@ -33,6 +34,7 @@ export function seriesDue(territory: Territory, horizon: DayRange, filter: Serie
     ),
     requests: Map.groupBy(territory.requests, ofCustomer),
     commitments: Map.groupBy(held, ofCustomer),
+    owesFrom: territoryOwesFrom(territory, horizon),
     isDrawn: drawing(territory),
   };
   return territory.customers.flatMap((customer) => seriesOf(context, customer));
@@ -77,7 +79,7 @@ interface Regular {
 
 /** A frequency of a customer before any request is looked at. */
 function frequencyCase(
-  { territory, horizon, commitments, isDrawn }: DemandContext,
+  { territory, horizon, commitments, owesFrom, isDrawn }: DemandContext,
   { customer, contact, frequency, past }: Regular,
 ): FrequencyCase {
   const kinds = new Set([frequency.kind, ...frequency.countsAlso]);
@@ -93,6 +95,7 @@ function frequencyCase(
     commitments: (commitments.get(customer.id) ?? []).filter(
       (held) => held.request === null && held.kind === frequency.kind && (held.contact === null || held.contact === contact?.id),
     ),
+    owedFrom: customerIsOwedFrom(owesFrom, customer),
     isDrawn: (cycle) => isDrawn(frequency, cycle, customer),
   };
 }

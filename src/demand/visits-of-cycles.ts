@@ -11,6 +11,9 @@ import { latestDays } from './latest-days.ts';
 import { paceAt } from './pace.ts';
 import { roomFor } from '../domain/room-for.ts';
 
+/** Fractions are compared with this much room for what doubles round. */
+const ROUNDING = 1e-9;
+
 /** A customer, or one of its contacts, under a frequency over a horizon, with what happened before. */
 export interface FrequencyCase {
   readonly calendar: Calendar;
@@ -23,6 +26,8 @@ export interface FrequencyCase {
   /** Requested visits that count: those that are certain, and those that stand for a visit of the frequency. */
   readonly requested: readonly RequestedDays[];
   readonly commitments: readonly Commitment[];
+  /** Visits are owed from this day on: a cycle that began before it owes its share. */
+  readonly owedFrom: Day;
   /** Whether the customer is drawn in a cycle; always true for a frequency without a sample. */
   readonly isDrawn: (cycle: DayRange) => boolean;
 }
@@ -48,6 +53,8 @@ interface CycleDemand {
   readonly wished: number;
   /** Visits that an even pace has made by the horizon's end, with a fraction. */
   readonly pace: number;
+  /** The same from the cycle's first day on, for a customer who was never visited; otherwise 0. */
+  readonly unseenPace: number;
   /** Visits of the frequency's count that are left to do. */
   readonly left: number;
   /** The most visits that keep their distance in the horizon, besides requested ones. */
@@ -62,7 +69,8 @@ interface CycleDemand {
  *
  * Of each cycle the count less the visits already made is due, at most one a working day. Required are the visits that an
  * even pace over working days has made by the horizon's end, rounded down, visits that keep the longest gap or the deadline
- * of a first visit, and promised ones. Of what has built up no more is required than can keep its distance. The others are optional, and their weight grows as the customer falls behind. With
+ * of a first visit, and promised ones. Of what has built up no more is required than can keep its distance. A cycle that began before
+ * visits were owed asks for its share. The others are optional, and their weight grows as the customer falls behind. With
  * `atMost` no visit is required by pace. Only with `atLeast` may a gap require more visits than the count.
  */
 export function visitsOfCycles(one: FrequencyCase): readonly Visit[] {
@@ -73,7 +81,7 @@ export function visitsOfCycles(one: FrequencyCase): readonly Visit[] {
 
 /** Empty where the cycle has no working day left in the horizon, or draws other customers. */
 function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
-  const { calendar, horizon, frequency, past, requested, commitments } = one;
+  const { calendar, horizon, frequency, past, requested, commitments, owedFrom } = one;
   const days = overlapOfRanges(cycle, horizon);
   const working = workingDays(calendar, days);
   if (working.length === 0 || !one.isDrawn(cycle)) return [];
@@ -82,6 +90,8 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
   const certain = done + within.filter(({ isCertain }) => isCertain).length;
   const wished = within.filter(({ isCertain }) => !isCertain).length;
   const visits = Math.min(frequency.count.visits, workingDays(calendar, cycle).length);
+  const share = { calendar, cycle, from: owedFrom, visits };
+  const owed = Math.ceil(paceAt({ ...share, until: cycle.last }) - ROUNDING);
   const held = commitments.filter(({ day }) => holds(days, day));
   return [
     {
@@ -90,8 +100,9 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
       done,
       certain,
       wished,
-      pace: paceAt({ calendar, cycle, until: horizon.last, visits }),
-      left: Math.max(0, visits - certain - wished),
+      pace: paceAt({ ...share, until: horizon.last }),
+      unseenPace: past.length > 0 ? 0 : paceAt({ calendar, cycle, until: horizon.last, visits }),
+      left: Math.max(0, owed - certain - wished),
       room: Math.max(0, roomFor({ days: working, minGapDays: frequency.minGapDays, lastVisit: past.at(-1) ?? null }) - within.length),
       committed: held.length,
       promised: held.filter(isPromised).length,
@@ -126,13 +137,15 @@ function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonl
 }
 
 function visitsOfCycle({ customer, contact, frequency }: FrequencyCase, demand: CycleDemand, required: number): readonly Visit[] {
-  const { cycle, days, done, certain, wished, pace, left, room, committed } = demand;
+  const { cycle, days, done, certain, wished, pace, unseenPace, left, room, committed } = demand;
   const count = Math.max(required, committed, Math.min(left, room));
+  // Nobody has seen the customer yet: its first visit is wanted although it is not owed.
+  const behind = (i: number) => Math.max(PULLED_FORWARD, pace - certain - wished - i, i === 0 ? unseenPace - certain - wished : 0);
   const person = contact === null ? [] : [contact.id];
   return Array.from({ length: count }, (_, i) => ({
     id: visitId(customer.id, frequency.id, ...person, formatDay(cycle.first), done + i + 1),
     days,
     required: i < required,
-    weight: i < required || i < committed ? 1 : Math.min(1, Math.max(PULLED_FORWARD, pace - certain - wished - i)),
+    weight: i < required || i < committed ? 1 : Math.min(1, behind(i)),
   }));
 }

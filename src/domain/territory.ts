@@ -28,6 +28,8 @@ export interface Territory {
   /** IANA name, such as `Asia/Shanghai`. */
   readonly timeZone: string;
   readonly calendar: Calendar;
+  /** The first day on which its reps plan; visits of days before it are not owed. Null when it is unknown. */
+  readonly startedOn: Day | null;
   /** Outline, as rings of locations, outer ring first; null for none. */
   readonly boundary: readonly (readonly Location[])[] | null;
   readonly customers: readonly Customer[];

@@ -58,10 +58,8 @@ describe('one customer, one trip', () => {
     const { document } = await planOf(caseFolder('two-contacts'), ['--from', '2027-01-13', '--days', '1', '--work', '3000']);
     const stops = document.plan.days.flatMap((day) => day.stops.filter((stop) => stop.type === 'visit'));
     const customers = stops.map(({ customer }) => customer);
-    expect([
-      ['C1', 'C1', 'C2', 'C2'],
-      ['C2', 'C2', 'C1', 'C1'],
-    ]).toContainEqual(customers);
+    expect(customers.filter((customer) => customer === 'C2')).toHaveLength(2);
+    expect(customers.filter((customer, i) => customer !== customers[i - 1])).toHaveLength(2);
   });
 
   it('a return answers a complaint that does not count for it, and takes its time', async () => {
@@ -126,6 +124,7 @@ describe('one customer, one trip', () => {
 
   it('visits of which many are owed keep their distance', async () => {
     const folder = await territoryOf({
+      'territory.json': JSON.stringify({ id: 'relative', timeZone: 'Europe/London', startedOn: '2027-01-01' }),
       'customers.csv': CUSTOMER,
       'policy.json': policyWith({ count: { exactly: 4 }, minGapDays: 4 }),
     });

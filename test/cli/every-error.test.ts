@@ -170,6 +170,8 @@ const cases: Readonly<Record<string, Case>> = {
     files: territoryJson({ calendar: { holidays: [{ year: 2020, days: [{ name: '国庆节', date: '2020-10-01', isOffDay: true }] }] } }),
     ...plan(...WEEK),
   },
+  HORIZON_OVER: { files: { 'history.csv': 'customer,day\nc1,2026-12-11\n' }, ...plan(...WEEK) },
+  VISIT_IN_FUTURE: { files: { 'history.csv': 'customer,day\nc1,2026-12-12\n' }, ...plan(...WEEK) },
   NOBODY_AT_WORK: plan('--from', '2026-12-12', '--days', '2'),
   NO_WAY_BACK: {
     files: {

@@ -49,7 +49,7 @@ const horizons: fc.Arbitrary<DayRange> = fc
 
 const madeOn = (at: Day): PastVisit => aPastVisit({ day: at });
 const territoryOf = (calendar: Calendar, frequency: Frequency, past: readonly Day[]): Territory =>
-  aTerritory({ calendar, policy: aPolicy({ frequencies: [frequency] }), history: past.map(madeOn) });
+  aTerritory({ calendar, startedOn: day('2026-01-01'), policy: aPolicy({ frequencies: [frequency] }), history: past.map(madeOn) });
 const visitsOf = (territory: Territory, horizon: DayRange) => visitsDue(territory, horizon).flatMap(({ visits }) => visits);
 
 describe('laws of visitsDue', () => {

@@ -15,7 +15,7 @@ const everyWeek = aFrequency({ id: 'weekly', cycle: { every: 'days', length: 7 }
 
 const on = (date: string, kind: VisitKind = 'ordinary'): PastVisit => aPastVisit({ day: day(date), kind });
 const territoryWith = (frequency: Frequency, history: readonly PastVisit[] = []) =>
-  aTerritory({ policy: aPolicy({ frequencies: [frequency] }), history });
+  aTerritory({ startedOn: day('2026-01-01'), policy: aPolicy({ frequencies: [frequency] }), history });
 
 /** What is due of a single customer: how many visits are required, and the weights of the others. */
 function due(frequency: Frequency, { history = [], horizon = week }: { history?: readonly PastVisit[]; horizon?: DayRange } = {}) {

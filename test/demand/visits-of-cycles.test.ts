@@ -18,6 +18,7 @@ const visitsOf = (given: Partial<FrequencyCase> = {}) =>
     past: [],
     requested: [],
     commitments: [],
+    owedFrom: day('2026-01-01'),
     isDrawn: () => true,
     ...given,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { horizonFindings } from '../../src/contract/territory/check-horizon.ts';
+import { examineHorizon } from '../../src/contract/territory/check-horizon.ts';
 import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { PlanningError } from '../../src/kernel/finding.ts';
@@ -16,7 +16,7 @@ async function planned(seed: number): Promise<readonly PlannedPart[] | null> {
   try {
     const territory = readTerritory(new Map([['territory.json', JSON.stringify(document)]]));
     const horizon = { first, last: addDays(first, days - 1) };
-    if (horizonFindings(territory, horizon, { file: 'days' }).length > 0) return null;
+    if (examineHorizon(territory, { horizon, at: { file: 'days' } }).findings.length > 0) return null;
     return await planInThread(territory, horizon, 30);
   } catch (error) {
     if (error instanceof PlanningError) return null;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { errorCatalogues } from '../../scripts/docs/error-catalogues.ts';
 import { prepareParts } from '../../src/planning/prepare-parts.ts';
-import { horizonFindings } from '../../src/contract/territory/check-horizon.ts';
+import { examineHorizon } from '../../src/contract/territory/check-horizon.ts';
 import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { day } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
@@ -157,7 +157,7 @@ describe('a territory with something wrong in its files', () => {
       const spoilt = spoil(sound[n % sound.length] ?? new Map(), random);
       const territory = read(spoilt);
       if (territory === null) refused++;
-      else if (horizonFindings(territory, horizon, { file: '--from' }).length === 0) {
+      else if (examineHorizon(territory, { horizon, at: { file: '--from' } }).findings.length === 0) {
         await prepareParts(territory, { horizon, travel: estimate, endPlaces: new Map() }).catch((error: unknown) => {
           if (!(error instanceof PlanningError)) throw new Error(`${spoilt.done}: ${String(error)}`, { cause: error });
         });

@@ -69,7 +69,7 @@ describe('the tobacco preset', () => {
       ...['A', 'B', 'C'].map((tier, i) => aCustomer({ id: `c${i + 1}`, tier })),
       aCustomer({ id: 'c4', tags: ['collection-point'] }),
     ];
-    const series = visitsDue(aTerritory({ policy: tobacco, customers }), monthOf(day('2026-12-01')));
+    const series = visitsDue(aTerritory({ startedOn: day('2026-11-02'), policy: tobacco, customers }), monthOf(day('2026-12-01')));
     const required = series.map(({ visits }) => visits.filter((visit) => visit.required).length);
     // Four weeks end within December 2026; the fifth goes on to Friday, 1 January, and only wants its visit.
     expect(required).toEqual([4, 2, 1, 4]);

@@ -267,6 +267,7 @@ export const aTerritory = (given: Partial<Territory> = {}): Territory => ({
   name: 'Hamlet',
   timeZone: 'Asia/Shanghai',
   calendar: aCalendar(),
+  startedOn: null,
   boundary: null,
   customers: [aCustomer()],
   reps: [aRep()],

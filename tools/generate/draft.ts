@@ -35,6 +35,7 @@ export function groundOf(spec: TeamSpec): Territory {
     name,
     timeZone: 'Asia/Shanghai',
     calendar: calendar2026,
+    startedOn: null,
     boundary: [outlineOf(points).map(plane.locate)],
     customers,
     reps,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Day, type DayRange, addDays, monthOf } from '../../domain/calendar.ts';
-import type { Place } from '../../kernel/finding.ts';
-import { LONGEST_HORIZON, horizonFindings } from '../territory/check-horizon.ts';
+import { type AskedHorizon, LONGEST_HORIZON, examineHorizon } from '../territory/check-horizon.ts';
 import { exampleTerritory } from '../territory/example-territory.ts';
 import { date, duration, monthOr, objectOf, rejectValue } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
@@ -50,6 +49,7 @@ const horizonFields = {
     .optional()
     .meta({ description: `Calendar days from the first; ${USUAL_DAYS} by default` }),
   to: date.optional().meta({ format: 'date', description: 'Last day, instead of `days`' }),
+  today: date.optional().meta({ format: 'date', description: 'Today; a visit of the history after it is a finding' }),
   month: month
     .optional()
     .meta({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'A whole month such as 2026-12, instead of `from`, `days` and `to`' }),
@@ -105,17 +105,11 @@ export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings
   const given = readRequestedTerritory(request, findings);
   if (parsed?.time !== undefined) refuseBoth(request, ['work', 'time'], findings);
   const wanted = parsed === null ? null : horizonOf(parsed, request, findings);
-  if (given !== null && wanted !== null) checkHorizonOf(given, wanted, findings);
-  if (findings.count > before || given === null || wanted === null || parsed === null) return null;
+  const horizon = given === null || wanted === null ? null : horizonLeft(given, { ...wanted, today: parsed?.today ?? null }, findings);
+  if (findings.count > before || given === null || horizon === null || parsed === null) return null;
   const { seed, time = USUAL_TIME, work } = parsed;
   const { territory, endPlaces } = given;
-  return { territory, endPlaces, horizon: wanted.horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
-}
-
-interface AskedDays {
-  readonly horizon: DayRange;
-  /** Where the request gives the last day. */
-  readonly at: Place;
+  return { territory, endPlaces, horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
 }
 
 interface HorizonFields {
@@ -125,7 +119,7 @@ interface HorizonFields {
   readonly month?: Day | undefined;
 }
 
-function horizonOf({ from, days, to, month: whole }: HorizonFields, request: Source, findings: Findings): AskedDays | null {
+function horizonOf({ from, days, to, month: whole }: HorizonFields, request: Source, findings: Findings): AskedHorizon | null {
   const before = findings.count;
   for (const other of ['from', 'to', 'days'] as const) refuseBoth(request, [other, 'month'], findings);
   refuseBoth(request, ['days', 'to'], findings);
@@ -140,8 +134,11 @@ function horizonOf({ from, days, to, month: whole }: HorizonFields, request: Sou
   return { horizon, at: request.placeOf([days === undefined ? 'from' : 'days']) };
 }
 
-function checkHorizonOf({ territory, placeOf }: RequestedTerritory, { horizon, at }: AskedDays, findings: Findings): void {
-  findings.reportAll(horizonFindings(territory, horizon, at).map((finding) => ({ ...finding, at: placeOf(finding.at) })));
+/** The days that are left to plan. */
+function horizonLeft({ territory, placeOf }: RequestedTerritory, asked: AskedHorizon, findings: Findings): DayRange {
+  const left = examineHorizon(territory, asked);
+  findings.reportAll(left.findings.map((finding) => ({ ...finding, at: placeOf(finding.at) })));
+  return left.horizon;
 }
 
 function refuseBoth(request: Source, [one, other]: readonly [string, string], findings: Findings): void {

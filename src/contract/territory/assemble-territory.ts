@@ -41,8 +41,8 @@ export function assembleTerritory(context: ReadingContext, overrides: Overrides)
   const boundary = readBoundary(partOf(facts, 'boundary'), findings);
   const { endPlaces, ...people } = readPeople(context, { policy, boundary, setting: document?.setting ?? 'town' });
   if (document === null || policy === null || system === null) return null;
-  const { id, name = id, timeZone } = document;
-  return { territory: convertLocations({ id, name, timeZone, calendar, boundary, policy, ...people }, system), endPlaces };
+  const { id, name = id, timeZone, startedOn = null } = document;
+  return { territory: convertLocations({ id, name, timeZone, startedOn, calendar, boundary, policy, ...people }, system), endPlaces };
 }
 
 /** The system of the coordinates: that of the caller, or that of the territory; null after findings. */

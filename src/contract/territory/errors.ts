@@ -182,6 +182,23 @@ export const territoryErrors = {
     message: () => 'No rep works on any of these days',
     hint: () => 'Choose other days, or correct shifts, leave and calendar.',
   }),
+  horizonOver: defineError({
+    code: 'HORIZON_OVER',
+    kind: 'conflict',
+    title: 'All days of a plan are over',
+    when: 'The history has visits up to the last day of a plan.',
+    message: () => 'The history has visits up to this day, the last of the plan',
+    hint: ({ next }: { readonly next: string }) => `Plan from ${next}, or correct the history.`,
+  }),
+  visitInFuture: defineError({
+    code: 'VISIT_IN_FUTURE',
+    kind: 'conflict',
+    title: 'A past visit is still to come',
+    when: 'The history has a visit after today, after the last day of the plan, or more than two weeks after all others on a day of the plan.',
+    message: ({ customer }: { readonly customer: string; readonly from: string }) =>
+      `The history has a visit to customer "${customer}" on this day, which is not over when the plan begins`,
+    hint: ({ from }) => `Correct the day of the visit, or plan from ${from}.`,
+  }),
   nothingDue: defineError({
     code: 'NOTHING_DUE',
     kind: 'missing',

@@ -3,7 +3,7 @@ import { CompanionDocument } from './tables/companions.ts';
 import { ContactDocument } from './tables/contacts.ts';
 import { CustomerDocument, setting } from './tables/customers.ts';
 import { most } from '../reading/bounds.ts';
-import { listOf, objectOf, text } from '../reading/field-schemas.ts';
+import { date, listOf, objectOf, text } from '../reading/field-schemas.ts';
 import { coordinateSystem } from '../reading/coordinates.ts';
 import { PastVisitDocument } from './tables/history.ts';
 import { PolicyInput } from '../policy/policy-document.ts';
@@ -25,6 +25,7 @@ export const TerritoryFacts = objectOf({
   id: text,
   name: text.optional(),
   timeZone: text,
+  startedOn: date.optional(),
   setting: setting.default('town'),
   coordinates: coordinateSystem.default('wgs84'),
   policy: z.unknown().optional(),

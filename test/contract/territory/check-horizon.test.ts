@@ -8,7 +8,7 @@ import { findingsIn } from '../../support/findings.ts';
 const at = { file: '--to' };
 
 const findingsOf = (territory: Territory, first: string, last: string) =>
-  findingsIn(() => checkHorizon(territory, { first: day(first), last: day(last) }, at));
+  findingsIn(() => checkHorizon(territory, { horizon: { first: day(first), last: day(last) }, at }));
 
 describe('checkHorizon', () => {
   it('accepts days on which a rep works', () => {

@@ -12,7 +12,7 @@ describe('npm run generate', () => {
     const { code, stdout } = await generate(['hamlet', '-o', 'made', '--seed', '3', ...FEW], folder);
     expect(code).toBe(0);
     expect(stdout).toContain(`Written: ${join('made', 'territory.json')}\n`);
-    const checked = await beatplan(['validate', 'made'], folder);
+    const checked = await beatplan(['validate', 'made', '--from', '2026-12-07', '--days', '5'], folder);
     expect(checked).toMatchObject({ code: 0, stderr: '' });
     expect(checked.stdout).toContain('Customers  120: 60 in town, 60 in the country');
   });
