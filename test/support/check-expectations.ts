@@ -21,6 +21,7 @@ import {
 import type { Kind } from './expectations/kind.ts';
 import { legKinds } from './expectations/leg-kinds.ts';
 import { lengthKinds } from './expectations/length-kinds.ts';
+import { levelKinds } from './expectations/level-kinds.ts';
 import { monthKinds } from './expectations/month-kinds.ts';
 import { type FixtureTables, type Scene, layScene } from './expectations/scene.ts';
 import { visitKinds } from './expectations/visit-kinds.ts';
@@ -29,6 +30,7 @@ import { visitKinds } from './expectations/visit-kinds.ts';
 export const kinds: readonly Kind[] = [
   ...dayKinds,
   ...lengthKinds,
+  ...levelKinds,
   ...visitKinds,
   ...legKinds,
   ...monthKinds,

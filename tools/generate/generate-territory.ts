@@ -2,13 +2,14 @@ import { formatDay } from '../../src/domain/calendar.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import { teamOfBeats } from './beats/team-of-beats.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { expectJson } from './files/expect-json.ts';
+import { expectJson, steadyJson } from './files/expect-json.ts';
 import { beatsReadme, teamReadme } from './files/readme.ts';
 import { tablesOf } from './files/tables.ts';
 import { territoryJson } from './files/territory-json.ts';
 import { witnessJson } from './files/witness-json.ts';
 import { holidaysJson } from './holidays-2026.ts';
-import type { GeneratedTerritory, TerritorySpec } from './spec.ts';
+import type { GeneratedTerritory, TeamSpec, TerritorySpec } from './spec.ts';
+import { MONTH, WEEK } from './specs/december.ts';
 import { loadOf } from './witness/rep-month.ts';
 
 /**
@@ -28,10 +29,19 @@ export function generateTerritory(given: TerritorySpec): GeneratedTerritory {
     'holidays/2026.json': holidaysJson,
     'witness.json': witnessJson(draft),
     ...Object.fromEntries(spec.horizons.map((horizon) => [horizon.file, expectJson(spec.name, horizon)])),
+    ...(isPreset(spec) ? steadyFiles(spec) : {}),
     'README.md': given.by === 'beats' ? beatsReadme(draft) : teamReadme(draft),
   };
   return { id: spec.id, files };
 }
+
+/** Whether the territory is that of a preset, by which the preset is judged. */
+const isPreset = ({ id, policy }: TeamSpec): boolean => id === policy.id;
+
+const steadyFiles = ({ name, policy }: TeamSpec) => ({
+  'expect-steady-week.json': steadyJson(name, policy, WEEK),
+  'expect-steady-month.json': steadyJson(name, policy, MONTH),
+});
 
 function check({ spec, territory, witness }: Draft): void {
   const allowed = Math.max(...spec.horizons.map((horizon) => horizon.unserved));

@@ -47,7 +47,7 @@ export const planDocument = z.object({
   plan: z.object({
     horizon: z.object({ from: isoDay, to: isoDay }),
     days: z.array(z.object({ rep: z.string(), day: isoDay, stops: z.array(stop), legs: z.array(leg) })),
-    unserved: z.array(z.object({ visit: z.string(), ...visitFacts, required: z.boolean() })),
+    unserved: z.array(z.object({ visit: z.string(), ...visitFacts, required: z.boolean(), price: z.number().default(0) })),
   }),
 });
 
@@ -89,6 +89,7 @@ export const customerRow = z.object({
   line: cell,
   allowed_modes: words,
   bus_served: cell,
+  area: cell,
 });
 
 /** A row of `reps.csv`. */
@@ -99,6 +100,7 @@ export const repRow = z.object({
   manager: cell,
   start_lat: degrees,
   start_lng: degrees,
+  areas: words,
   vehicles: words,
   modes: words,
   shifts: z.string(),

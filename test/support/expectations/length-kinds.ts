@@ -46,10 +46,10 @@ interface Stretch {
   readonly end: number;
 }
 
-const minutesOf = (stretches: readonly Stretch[]): number => stretches.reduce((sum, { start, end }) => sum + end - start, 0) / 60;
+export const minutesOf = (stretches: readonly Stretch[]): number => stretches.reduce((sum, { start, end }) => sum + end - start, 0) / 60;
 
 /** Time on the way, without the breaks that fall on it. */
-function travelMinutes({ legs, breaks }: SceneDay): number {
+export function travelMinutes({ legs, breaks }: SceneDay): number {
   const ways = legs.map(({ depart, arrive }) => ({ start: depart, end: arrive }));
   const rests = ways.flatMap((way) =>
     breaks.map(({ start, end }) => ({

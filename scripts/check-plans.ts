@@ -1,0 +1,30 @@
+// Plans the territory of each preset for a week and a month, and holds the plans against what a manager expects:
+//   npm run check:plans -- [--work 20000] [--seeds 1,2,3] [--only tobacco,general] [--span week|month]
+import { parseArgs } from 'node:util';
+import { steadyFailures, steadyRuns } from '../test/support/steady-plans.ts';
+
+const { values } = parseArgs({
+  options: {
+    work: { type: 'string', default: '20000' },
+    seeds: { type: 'string', default: '1,2,3' },
+    only: { type: 'string' },
+    span: { type: 'string' },
+  },
+});
+const only = values.only?.split(',');
+const runs = steadyRuns.filter(
+  ({ fixture, span }) => (only?.includes(fixture) ?? true) && (values.span === undefined || values.span === span),
+);
+let failed = 0;
+for (const run of runs) {
+  for (const seed of values.seeds.split(',').map(Number)) {
+    const failures = await steadyFailures(run, { seed, work: Number(values.work) });
+    failed += failures.length;
+    console.log(
+      `${run.fixture.padEnd(18)} ${run.span.padEnd(6)} seed ${seed}  ${failures.length === 0 ? 'as expected' : `${failures.length} failures`}`,
+    );
+    for (const { kind, message } of failures) console.log(`    ${kind}: ${message}`);
+  }
+}
+console.log(`${runs.length} runs by ${values.seeds.split(',').length} seeds with work ${values.work}: ${failed} failures.`);
+process.exitCode = failed > 0 ? 1 : 0;

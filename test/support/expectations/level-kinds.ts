@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { CustomerRow } from './documents.ts';
+import { type Kind, defineKind } from './kind.ts';
+import { fieldMinutes, minutesOf, nameOf, travelMinutes } from './length-kinds.ts';
+import { type Scene, type SceneDay, type SceneRep, type SceneVisit, weekdayOf } from './scene.ts';
+
+/** Kinds of visits that managers make. */
+const MANAGING = new Set(['manager', 'inspection']);
+
+/**
+ * No rep has a working day without visits while wanted visits that the rep could make that day are left out. A visit
+ * counts as wanted when leaving it out costs more than so many minutes: less is the price of one that is not behind.
+ */
+const noIdleDays = defineKind('noIdleDays', { wantedFrom: z.number() }, function* ({ wantedFrom }, { days, unserved, customers }) {
+  const byId = new Map(customers.map((customer) => [customer.id, customer]));
+  const wanted = unserved.filter(({ kind, required, price }) => kind !== 'call' && (required || price > wantedFrom * 60));
+  for (const day of days) {
+    if (day.visits.length > 0 || fieldMinutes(day) < SHORT) continue;
+    const own = wanted.filter(({ customer, kind }) => mayMake(day.rep, byId.get(customer), kind));
+    if (own.length > 0) yield `${nameOf(day)} is idle, while ${own.length} wanted visits are left out.`;
+  }
+});
+
+/** A day with less field time than this holds no visit. */
+const SHORT = 60;
+
+function mayMake(rep: SceneRep, customer: CustomerRow | undefined, kind: string): boolean {
+  if (customer === undefined || MANAGING.has(kind) !== (rep.role === 'manager')) return false;
+  const isOpen = customer.required_rep === '' || customer.required_rep === rep.id || rep.role === 'manager';
+  return isOpen && (rep.areas.length === 0 || customer.area === '' || rep.areas.includes(customer.area));
+}
+
+/**
+ * The loads of a rep's full days, stays and travel by field time, lie within so many points of their mean. A rep with a mean
+ * below `from` percent is not asked: a few visits cannot be spread evenly.
+ */
+const levelLoads = defineKind('levelLoads', { points: z.number(), from: z.number() }, function* ({ points, from }, { days }) {
+  const byRep = Map.groupBy(days, ({ rep }) => rep.id);
+  for (const own of byRep.values()) {
+    const fullest = Math.max(...own.map(fieldMinutes));
+    const full = own.filter((day) => fieldMinutes(day) >= fullest * 0.99).map((day) => ({ day, load: loadOf(day) }));
+    const mean = full.reduce((sum, { load }) => sum + load, 0) / full.length;
+    if (mean < from) continue;
+    for (const { day, load } of full) {
+      if (Math.abs(load - mean) > points) yield `${nameOf(day)} has a load of ${Math.round(load)} %, the mean is ${Math.round(mean)} %.`;
+    }
+  }
+});
+
+/** Stays and travel, in percent of the field time. */
+const loadOf = (day: SceneDay): number => ((minutesOf(day.visits) + travelMinutes(day)) / fieldMinutes(day)) * 100;
+
+/** Nobody is visited twice a day by reps, unless two contacts or two appointments ask for it. */
+const onceADay = defineKind('onceADay', {}, function* (_asked, { visits, requests }) {
+  const agreed = new Set(requests.filter((request) => request.appointment_day !== '').map(({ id }) => id));
+  const byReps = visits.filter(({ kind }) => !MANAGING.has(kind));
+  for (const [key, own] of Map.groupBy(byReps, ({ customer, day }) => `${customer.id} on ${day}`)) {
+    const named = own.filter((visit) => visit.contact !== null);
+    const hasReason =
+      new Set(named.map(({ contact }) => contact)).size === own.length ||
+      own.every(({ request }) => request !== null && agreed.has(request));
+    if (own.length > 1 && !hasReason) yield `${key} is visited ${own.length} times.`;
+  }
+});
+
+/** The visits to each contact of a role, those of the history included, lie at least so many days apart. */
+const contactsApart = defineKind('contactsApart', { role: z.string(), days: z.int().min(1) }, function* ({ role, days }, scene) {
+  const met = scene.contacts.filter((contact) => contact.role === role);
+  if (met.length === 0) yield `Nobody is ${role}.`;
+  for (const { id, customer } of met) {
+    const planned = scene.visits.filter((visit) => visit.customer.id === customer && visit.contact === id).map(({ day }) => day);
+    const made = scene.history.filter((visit) => visit.customer === customer && visit.contact === id).map(({ day }) => day);
+    const all = [...made, ...planned].toSorted();
+    for (const [i, day] of all.entries()) {
+      const before = all[i - 1];
+      if (before === undefined || !planned.includes(day)) continue;
+      const gap = Temporal.PlainDate.from(before).until(day).days;
+      if (gap < days) yield `${id} of ${customer} is visited on ${before} and ${gap} days later.`;
+    }
+  }
+});
+
+/** At least so many percent of the visits to customers with a clear usual weekday fall on it: see `clearWeekday`. */
+const usualWeekday = defineKind('usualWeekday', { percent: z.number() }, function* ({ percent }, scene) {
+  const regular = scene.visits.filter(({ kind, request }) => !MANAGING.has(kind) && request === null);
+  const judged = regular.flatMap((visit) => {
+    const usual = clearWeekday(scene, visit);
+    return usual === null ? [] : [weekdayOf(visit.day) === usual];
+  });
+  const kept = judged.filter(Boolean).length;
+  if (judged.length === 0) yield 'No customer has a usual weekday.';
+  else if (kept < (judged.length * percent) / 100) yield `${kept} of ${judged.length} visits fall on the usual weekday.`;
+});
+
+/** The weekday of at least two, and three in five, of a customer's last five visits before the horizon; null for none. */
+function clearWeekday({ history, horizon }: Scene, { customer, kind }: SceneVisit): number | null {
+  const first = horizon[0] ?? '';
+  const past = history.filter((visit) => visit.customer === customer.id && visit.kind === kind && visit.day < first);
+  const last = past
+    .map(({ day }) => day)
+    .toSorted()
+    .slice(-5)
+    .map(weekdayOf);
+  const counts = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, count: last.filter((other) => other === weekday).length }));
+  const most = counts.toSorted((a, b) => b.count - a.count)[0];
+  return most !== undefined && most.count >= 2 && most.count >= 0.6 * last.length ? most.weekday : null;
+}
+
+/** Expectations of how even the days are, and how steady the rhythm. */
+export const levelKinds: readonly Kind[] = [noIdleDays, levelLoads, onceADay, contactsApart, usualWeekday];
