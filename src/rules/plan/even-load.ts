@@ -1,5 +1,6 @@
 import { formatDay, holds } from '../../domain/calendar.ts';
 import { coversAreaOf, mayMake } from '../../domain/may-serve.ts';
+import { companionHours, fixedTimes, welcomeHours } from '../../domain/meeting-hours.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { Rep } from '../../domain/rep.ts';
 import { type VisitSeries, isWanted } from '../../domain/visit.ts';
@@ -48,8 +49,8 @@ export const evenLoad = defineRule({
   id: 'plan/even-load',
   title: { en: 'Work is spread evenly over the days', zh: '每日工作量均衡' },
   about: {
-    en: "Work is stays and estimated travel. A rep's even share of a day is the work due, spread over the reps and days by field time. A day that has less, beyond the tolerance, costs the price for each hour, up to three times the price where it stays empty. A day that has more costs a twentieth of the price for each hour, and another twentieth with each tenth of the field time; beyond the typical load, the whole price.",
-    zh: '工作量包括停留时间和估算的路程。应完成的工作按外勤时间分摊到各客户经理和各日，即为平均份额。低于平均份额超过允许幅度的，每少一小时按此代价计算，空闲的日子最高三倍；高于平均份额的，每多一小时按代价的二十分之一计算，每再多外勤时间的一成加二十分之一；超过正常工作量的按全价计算。',
+    en: "Work is stays and estimated travel. A rep's even share of a day is the work due, spread over the reps and days by field time. A day that has less, beyond the tolerance, costs the price for each hour, up to three times the price where it stays empty, and more where every day could have a wanted visit. A day that has more costs a twentieth of the price for each hour, and another twentieth with each tenth of the field time; beyond the typical load, the whole price.",
+    zh: '工作量包括停留时间和估算的路程。应完成的工作按外勤时间分摊到各客户经理和各日，即为平均份额。低于平均份额超过允许幅度的，每少一小时按此代价计算，空闲的日子最高三倍，每天都有需要的拜访可排时更高；高于平均份额的，每多一小时按代价的二十分之一计算，每再多外勤时间的一成加二十分之一；超过正常工作量的按全价计算。',
   },
   unit: { en: 'hour of work above or below the even share', zh: '小时工作量偏离平均份额' },
   canBeMust: false,
@@ -132,6 +133,8 @@ interface Band {
   readonly times: number;
 }
 
+/** An idle day of a rep who has a wanted visit for each day costs so many times the price of half such a visit. */
+const IDLE = 6;
 /** Tolerances below the even share at which an emptier day costs once more. */
 const EMPTIER = [1, 3, 5];
 /** Part of the price by which work beyond the even share becomes dearer with each step. */
@@ -140,42 +143,72 @@ const FULLER = 0.05;
 const STEP = 0.1;
 
 function sharesOf(agenda: Agenda, given: Params, workOf: ReadonlyMap<VisitSeries, number>): ReadonlyMap<RepDay, Share> {
-  const days = Map.groupBy(agenda.repDays, ({ rep }) => rep);
-  const timeOf = new Map([...days].map(([rep, own]) => [rep, sum(own.map(({ fieldTime }) => fieldTime))]));
+  const useful = new Set(agenda.repDays.filter((repDay) => repDay.fieldTime > 0 && isUseful(agenda, repDay)));
+  const inField = Map.groupBy(useful, ({ rep }) => rep);
+  const timeOf = new Map([...inField].map(([rep, own]) => [rep, sum(own.map(({ fieldTime }) => fieldTime))]));
   const due = dueOf(timeOf, agenda.series, workOf);
-  return byRepDay(agenda, ({ rep, fieldTime }) => {
-    if (fieldTime === 0) return null;
-    const part = (due.get(rep) ?? 0) / Math.max(1, timeOf.get(rep) ?? 0);
-    const share = Math.min(part, given.typical) * fieldTime;
-    return { share, bands: bandsOf(share, fieldTime, given) };
+  return byRepDay(agenda, (repDay) => {
+    if (!useful.has(repDay)) return null;
+    const { rep, fieldTime } = repDay;
+    const { work, wanted, wantedWork } = due.get(rep) ?? NOTHING;
+    const share = Math.min(work / Math.max(1, timeOf.get(rep) ?? 0), given.typical) * fieldTime;
+    const one = Math.min(1, wanted / (inField.get(rep)?.length ?? 1)) * (wanted === 0 ? 0 : wantedWork / wanted);
+    return { share, bands: [{ side: 'below', limit: Math.round(one / 2), times: IDLE }, ...bandsOf(share, fieldTime, given)] };
   });
 }
 
-function bandsOf(share: number, fieldTime: number, { tolerance, typical }: Params): readonly Band[] {
-  const below = EMPTIER.map((n) => Math.round(share * (1 - n * tolerance))).filter((limit) => limit > 0);
-  const full = Math.round(typical * fieldTime);
-  const start = Math.round(share * (1 + tolerance));
-  const steps = Math.max(0, Math.ceil((fieldTime - start) / (STEP * fieldTime)));
-  const above = Array.from({ length: steps }, (_, n) => Math.round(start + n * STEP * fieldTime));
-  return [
-    ...below.map((limit): Band => ({ side: 'below', limit, times: 1 })),
-    ...above.map((limit): Band => ({ side: 'above', limit, times: FULLER })),
-    { side: 'above', limit: full, times: 1 },
-  ];
+/** Whether any visit of the rep may be on the day, by the hours of customer, contact and companion. */
+function isUseful({ territory, series }: Agenda, { rep, day }: RepDay): boolean {
+  return series.some(
+    (one) =>
+      mayMake(rep, one) &&
+      !one.customer.closedDays.includes(day) &&
+      (fixedTimes(one, day) ?? welcomeHours(territory, one, day)).length > 0 &&
+      companionHours(territory, one, day)?.length !== 0,
+  );
 }
 
-/** The work due by rep. The reps who may make a visit share it by their field time. */
+function bandsOf(share: number, fieldTime: number, { tolerance, typical }: Params): readonly Band[] {
+  const start = Math.round(share * (1 + tolerance));
+  const steps = Math.max(0, Math.ceil((fieldTime - start) / (STEP * fieldTime)));
+  return [
+    ...EMPTIER.map((n): Band => ({ side: 'below', limit: Math.round(share * (1 - n * tolerance)), times: 1 })),
+    ...Array.from({ length: steps }, (_, n): Band => ({ side: 'above', limit: Math.round(start + n * STEP * fieldTime), times: FULLER })),
+    { side: 'above', limit: Math.round(typical * fieldTime), times: 1 },
+  ].filter((band): band is Band => band.limit > 0);
+}
+
+/** What is due from a rep: work in seconds, optional visits by their weight; the number of wanted visits, and their work. */
+interface Due {
+  readonly work: number;
+  readonly wanted: number;
+  readonly wantedWork: number;
+}
+
+const NOTHING: Due = { work: 0, wanted: 0, wantedWork: 0 };
+
+/** The visits due by rep. The reps who may make a visit share it by their field time. */
 function dueOf(
   timeOf: ReadonlyMap<Rep, number>,
   series: readonly VisitSeries[],
   workOf: ReadonlyMap<VisitSeries, number>,
-): ReadonlyMap<Rep, number> {
-  const due = new Map<Rep, number>();
+): ReadonlyMap<Rep, Due> {
+  const due = new Map<Rep, Due>();
   for (const one of series) {
     const makers = [...timeOf].filter(([rep]) => mayMake(rep, one) && coversAreaOf(rep, one.customer));
     const inAll = sum(makers.map(([, time]) => time));
-    const work = (workOf.get(one) ?? 0) * sum(one.visits.map(({ required, weight }) => (required ? 1 : Math.min(1, weight))));
-    for (const [rep, time] of makers) due.set(rep, (due.get(rep) ?? 0) + (inAll === 0 ? 0 : (work * time) / inAll));
+    const each = workOf.get(one) ?? 0;
+    const weight = sum(one.visits.map(({ required, weight: part }) => (required ? 1 : Math.min(1, part))));
+    const wanted = one.visits.filter(isWanted).length;
+    for (const [rep, time] of makers) {
+      const before = due.get(rep) ?? NOTHING;
+      const part = time / inAll;
+      due.set(rep, {
+        work: before.work + each * weight * part,
+        wanted: before.wanted + wanted * part,
+        wantedWork: before.wantedWork + each * wanted * part,
+      });
+    }
   }
   return due;
 }

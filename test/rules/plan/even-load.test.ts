@@ -91,6 +91,11 @@ describe('plan/even-load, obligation', () => {
     expect(shares(scene)).toEqual([120, 0]);
   });
 
+  it('gives no share to a day on which nobody receives visits', () => {
+    const customers = customersOf(4, { closedDays: [day('2026-12-08')] });
+    expect(shares(aScene({ territory: aTerritory({ customers }), horizon: twoDays, series: seriesOf(customers) }))).toEqual([120]);
+  });
+
   it('never makes a share of more than the typical load', () => {
     const customers = customersOf(100);
     const scene = aScene({ territory: aTerritory({ customers }), horizon: onlyMonday, series: seriesOf(customers, onlyMonday) });
@@ -115,6 +120,8 @@ describe('plan/even-load', () => {
       term.term === 'aggregate' && term.slot === 0 ? [[term.side, term.limit / 60, term.price]] : [],
     );
     expect(onMonday).toEqual([
+      // There is a wanted visit for each day: half of one is due at least.
+      ['below', 15, 6],
       ['below', 120, 1],
       ['below', 60, 1],
       ['above', 180, 0.05],
@@ -140,8 +147,11 @@ describe('plan/even-load', () => {
       'r1 has work for 240 min on 2026-12-07; the even share is 150 min.',
       'r1 has work for only 0 min on 2026-12-08; the even share is 150 min.',
     ]);
-    // 75 min above 165 at a twentieth, 21 above the next step; 135 + 105 + 75 min below the three limits.
-    expect(found.map(({ cost }) => cost)).toEqual([Math.round(75 * 60 * 0.05) + Math.round(21 * 60 * 0.05), (135 + 105 + 75) * 60]);
+    // 75 min above 165 at a twentieth, 21 above the next step; 135 + 105 + 75 min below the three limits, and an idle day.
+    expect(found.map(({ cost }) => cost)).toEqual([
+      Math.round(75 * 60 * 0.05) + Math.round(21 * 60 * 0.05),
+      (135 + 105 + 75 + 6 * 15) * 60,
+    ]);
   });
 
   it('says that a day is idle while wanted visits are left out', () => {

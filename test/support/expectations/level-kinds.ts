@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CustomerRow } from './documents.ts';
 import { type Kind, defineKind } from './kind.ts';
 import { fieldMinutes, minutesOf, nameOf, travelMinutes } from './length-kinds.ts';
+import { readOpenings } from './opening.ts';
 import { type Scene, type SceneDay, type SceneRep, type SceneVisit, weekdayOf } from './scene.ts';
 
 /** Kinds of visits that managers make. */
@@ -11,12 +12,20 @@ const MANAGING = new Set(['manager', 'inspection']);
  * No rep has a working day without visits while wanted visits that the rep could make that day are left out. A visit
  * counts as wanted when leaving it out costs more than so many minutes: less is the price of one that is not behind.
  */
-const noIdleDays = defineKind('noIdleDays', { wantedFrom: z.number() }, function* ({ wantedFrom }, { days, unserved, customers }) {
+const noIdleDays = defineKind('noIdleDays', { wantedFrom: z.number() }, function* ({ wantedFrom }, scene) {
+  const { days, unserved, customers } = scene;
   const byId = new Map(customers.map((customer) => [customer.id, customer]));
   const wanted = unserved.filter(({ kind, required, price }) => kind !== 'call' && (required || price > wantedFrom * 60));
   for (const day of days) {
     if (day.visits.length > 0 || fieldMinutes(day) < SHORT) continue;
-    const own = wanted.filter(({ customer, kind }) => mayMake(day.rep, byId.get(customer), kind));
+    const own = wanted.filter(({ customer: id, kind, contact }) => {
+      const customer = byId.get(id);
+      return (
+        customer !== undefined &&
+        mayMake(day.rep, customer, kind) &&
+        isPossibleOn(scene, day.day, { customer, contact: contact?.id ?? null })
+      );
+    });
     if (own.length > 0) yield `${nameOf(day)} is idle, while ${own.length} wanted visits are left out.`;
   }
 });
@@ -24,25 +33,46 @@ const noIdleDays = defineKind('noIdleDays', { wantedFrom: z.number() }, function
 /** A day with less field time than this holds no visit. */
 const SHORT = 60;
 
-function mayMake(rep: SceneRep, customer: CustomerRow | undefined, kind: string): boolean {
-  if (customer === undefined || MANAGING.has(kind) !== (rep.role === 'manager')) return false;
+function mayMake(rep: SceneRep, customer: CustomerRow, kind: string): boolean {
+  if (MANAGING.has(kind) !== (rep.role === 'manager')) return false;
   const isOpen = customer.required_rep === '' || customer.required_rep === rep.id || rep.role === 'manager';
   return isOpen && (rep.areas.length === 0 || customer.area === '' || rep.areas.includes(customer.area));
 }
 
+/** Whether customer, contact and companion have time on a day at all. */
+function isPossibleOn(
+  { contacts, companions }: Scene,
+  day: string,
+  { customer, contact }: Pick<SceneVisit, 'customer' | 'contact'>,
+): boolean {
+  const person = contacts.find(({ id, customer: of }) => id === contact && of === customer.id);
+  const companion = companions.find(({ id }) => id === customer.companion);
+  const hours = [customer.hours, person?.hours ?? '', companion?.hours ?? ''].filter((text) => text !== '').map(readOpenings);
+  const isOff = customer.closed_days.includes(day) || (companion?.days_off.includes(day) ?? false);
+  return !isOff && hours.every((openings) => (openings.get(weekdayOf(day)) ?? []).length > 0);
+}
+
 /**
- * The loads of a rep's full days, stays and travel by field time, lie within so many points of their mean. A rep with a mean
- * below `from` percent is not asked: a few visits cannot be spread evenly.
+ * The loads of a rep's full days, stays and travel by field time, lie within so many points of their mean. A day that
+ * is too full counts where one of its visits could move to a day below the mean by the hours of customer, contact and
+ * companion; a day that is not full enough where a visit of a day above the mean could move to it. A rep with a mean
+ * below `from` percent is let off: a few visits cannot be spread evenly.
  */
-const levelLoads = defineKind('levelLoads', { points: z.number(), from: z.number() }, function* ({ points, from }, { days }) {
-  const byRep = Map.groupBy(days, ({ rep }) => rep.id);
-  for (const own of byRep.values()) {
+const levelLoads = defineKind('levelLoads', { points: z.number(), from: z.number() }, function* ({ points, from }, scene) {
+  for (const own of Map.groupBy(scene.days, ({ rep }) => rep.id).values()) {
     const fullest = Math.max(...own.map(fieldMinutes));
-    const full = own.filter((day) => fieldMinutes(day) >= fullest * 0.99).map((day) => ({ day, load: loadOf(day) }));
+    const visits = own.flatMap((day) => day.visits);
+    const full = own
+      .filter((day) => fieldMinutes(day) >= fullest * 0.99 && visits.some((visit) => isPossibleOn(scene, day.day, visit)))
+      .map((day) => ({ day, load: loadOf(day) }));
     const mean = full.reduce((sum, { load }) => sum + load, 0) / full.length;
     if (mean < from) continue;
-    for (const { day, load } of full) {
-      if (Math.abs(load - mean) > points) yield `${nameOf(day)} has a load of ${Math.round(load)} %, the mean is ${Math.round(mean)} %.`;
+    const [low, high] = [full.filter(({ load }) => load < mean), full.filter(({ load }) => load > mean)];
+    const canMove = (visits: readonly SceneVisit[], to: SceneDay) => visits.some((visit) => isPossibleOn(scene, to.day, visit));
+    for (const { day, load } of full.filter((one) => Math.abs(one.load - mean) > points)) {
+      const isAvoidable =
+        load > mean ? low.some((other) => canMove(day.visits, other.day)) : high.some((other) => canMove(other.day.visits, day));
+      if (isAvoidable) yield `${nameOf(day)} has a load of ${Math.round(load)} %, the mean is ${Math.round(mean)} %.`;
     }
   }
 });
