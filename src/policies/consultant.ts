@@ -34,7 +34,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/same-rep', minutes(15), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
-  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
+  priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 /**

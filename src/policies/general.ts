@@ -74,7 +74,7 @@ const prices: readonly RuleInstance[] = [
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
   priced('customer/same-rep', minutes(10), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
-  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
+  priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [

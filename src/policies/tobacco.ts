@@ -106,7 +106,7 @@ const prices: readonly RuleInstance[] = [
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('customer/same-weekday', minutes(6), 'added'),
   priced('plan/visit-lines', minutes(10), 'added'),
-  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
+  priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [

@@ -60,7 +60,7 @@ const rules: readonly RuleInstance[] = [
   priced('day/reserve', minutes(30), 'stated', { length: minutes(30) }),
   priced('customer/same-rep', minutes(10), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
-  priced('plan/even-load', minutes(30), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
+  priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
 
 const deadlines: readonly PlanningDeadline[] = [
