@@ -47,7 +47,7 @@ const prices: readonly RuleInstance[] = [
   // Section 4, the second company: at least four customers a day.
   priced('day/fewest-visits', minutes(60), 'stated', { town: 4, country: 4, walkIns: false }),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
-  priced('customer/same-rep', minutes(10), 'added', { area: 0.5 }),
+  priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];

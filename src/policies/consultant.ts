@@ -31,7 +31,7 @@ const rules: readonly RuleInstance[] = [
   // Important customers get precedence: earlier days, and a higher price for leaving them out.
   priced('customer/early-days', minutes(2), 'inferred'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
-  priced('customer/same-rep', minutes(15), 'added', { area: 0.5 }),
+  priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
   priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),

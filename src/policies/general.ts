@@ -72,7 +72,7 @@ const prices: readonly RuleInstance[] = [
   // Clause 1.3(2)2 again: a call goes before each visit.
   priced('day/call-first', minutes(10), 'inferred'),
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
-  priced('customer/same-rep', minutes(10), 'added', { area: 0.5 }),
+  priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];

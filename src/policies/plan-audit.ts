@@ -57,7 +57,7 @@ const rules: readonly RuleInstance[] = [
   priced('plan/common-pace', minutes(60), 'added'),
   // Clauses 5(1) and 5(2): reps carry out an approved plan; they report a change, so that it has a price.
   priced('plan/keep-promises', minutes(60), 'stated', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
-  priced('customer/same-rep', minutes(10), 'added', { area: 0.5 }),
+  priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];

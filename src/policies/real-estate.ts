@@ -59,7 +59,7 @@ const rules: readonly RuleInstance[] = [
   // Section 2: by importance, distance and planned duration. The search sees to distance.
   priced('day/important-first', minutes(2), 'inferred'),
   priced('day/call-first', minutes(10), 'stated'),
-  priced('customer/same-rep', minutes(10), 'added', { area: 0.5 }),
+  priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];

@@ -102,7 +102,7 @@ const prices: readonly RuleInstance[] = [
   priced('day/fewest-visits', minutes(30), 'stated', { town: 30, country: 25, walkIns: false }),
   // A price for each of the last twenty minutes of the field time.
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
-  priced('customer/same-rep', minutes(10), 'added', { area: 0.5 }),
+  priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('customer/same-weekday', minutes(6), 'added'),
   priced('plan/visit-lines', minutes(10), 'added'),

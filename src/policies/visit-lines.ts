@@ -58,7 +58,7 @@ const rules: readonly RuleInstance[] = [
   priced('plan/visit-lines', minutes(30), 'stated'),
   // Week plan (5): time is kept for ad-hoc work and emergencies. The length is ours.
   priced('day/reserve', minutes(30), 'stated', { length: minutes(30) }),
-  priced('customer/same-rep', minutes(10), 'added', { area: 0.5 }),
+  priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
   priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];

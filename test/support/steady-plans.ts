@@ -4,6 +4,9 @@ import { planTerritory } from '../../src/app/plan-territory.ts';
 import { writePlan } from '../../src/contract/plan/write-plan.ts';
 import { type DayRange, addDays, day } from '../../src/domain/calendar.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
+import type { PlanDocument } from '../../src/contract/plan/plan-document.ts';
+import type { Territory } from '../../src/domain/territory.ts';
+import { planWeeks } from './weeks.ts';
 import { type Failure, checkExpectations, readFixture } from './check-expectations.ts';
 import { fixtureTerritory } from './fixture-territory.ts';
 
@@ -42,4 +45,42 @@ export async function steadyFailures(
   const fixture = readFixture(join(folder, run.fixture), fileOf(run));
   const known = (fixture.history as readonly { readonly day: string }[]).filter((row) => day(row.day) < horizon.first);
   return checkExpectations(writePlan(plan, { territory, cost, kpis, run: {} }), { ...fixture, history: known });
+}
+
+/** Customers seen by reps in both of two weeks in a row, and how many of them saw the same reps. */
+export interface KeptReps {
+  readonly customers: number;
+  readonly kept: number;
+}
+
+/**
+ * Plans two weeks, the second after the first, for a team whose reps share all customers: required and preferred reps and
+ * areas of the fixture are left out, so that nothing but the past says who comes.
+ */
+export async function keptReps(fixture: string, { seed, work }: { readonly seed: number; readonly work: number }): Promise<KeptReps> {
+  const whole = fixtureTerritory(fixture);
+  const shared: Territory = {
+    ...whole,
+    customers: whole.customers.map((customer) => ({ ...customer, requiredRep: null, preferredRep: null, area: null })),
+    reps: whole.reps.map((rep) => ({ ...rep, areas: [] })),
+    history: [],
+  };
+  const weeks = [horizons.week, { first: addDays(horizons.week.first, 7), last: addDays(horizons.week.last, 7) }];
+  const { documents } = await planWeeks(shared, weeks, work, seed);
+  const managers = new Set(whole.reps.filter(({ role }) => role === 'manager').map(({ id }): string => id));
+  const [first, second] = documents.map((document) => repsOf(document, managers));
+  const seen = [...(second ?? [])].flatMap(([customer, reps]) => {
+    const before = first?.get(customer);
+    return before === undefined ? [] : [[...reps].every((rep) => before.has(rep))];
+  });
+  return { customers: seen.length, kept: seen.filter(Boolean).length };
+}
+
+function repsOf({ plan }: PlanDocument, managers: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const visits = plan.days
+    .filter(({ rep }) => !managers.has(rep))
+    .flatMap(({ rep, stops }) => stops.flatMap((stop) => (stop.type === 'visit' ? [{ customer: stop.customer, rep }] : [])));
+  return new Map(
+    [...Map.groupBy(visits, ({ customer }) => customer)].map(([customer, own]) => [customer, new Set(own.map(({ rep }) => rep))]),
+  );
 }

@@ -34,7 +34,7 @@ export interface PlannedWeeks {
 }
 
 /** Plans week after week, each with so many steps of the search. */
-export async function planWeeks(territory: Territory, weeks: readonly DayRange[], work: number): Promise<PlannedWeeks> {
+export async function planWeeks(territory: Territory, weeks: readonly DayRange[], work: number, seed = 1): Promise<PlannedWeeks> {
   const documents: PlanDocument[] = [];
   const history = [...territory.history];
   for (const horizon of weeks) {
@@ -43,7 +43,7 @@ export async function planWeeks(territory: Territory, weeks: readonly DayRange[]
       horizon,
       travel: estimate,
       endPlaces: new Map(),
-      seed: 1,
+      seed,
       budget: { work },
       workers: 2,
     });
