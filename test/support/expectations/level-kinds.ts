@@ -88,7 +88,7 @@ const onceADay = defineKind('onceADay', {}, function* (_asked, { visits, request
     const named = own.filter((visit) => visit.contact !== null);
     const hasReason =
       new Set(named.map(({ contact }) => contact)).size === own.length ||
-      own.every(({ request }) => request !== null && agreed.has(request));
+      own.every(({ answers }) => answers.some((request) => agreed.has(request)));
     if (own.length > 1 && !hasReason) yield `${key} is visited ${own.length} times.`;
   }
 });
@@ -112,7 +112,7 @@ const contactsApart = defineKind('contactsApart', { role: z.string(), days: z.in
 
 /** At least so many percent of the visits to customers with a clear usual weekday fall on it: see `clearWeekday`. */
 const usualWeekday = defineKind('usualWeekday', { percent: z.number() }, function* ({ percent }, scene) {
-  const regular = scene.visits.filter(({ kind, request }) => !MANAGING.has(kind) && request === null);
+  const regular = scene.visits.filter(({ kind, answers }) => !MANAGING.has(kind) && answers.length === 0);
   const judged = regular.flatMap((visit) => {
     const usual = clearWeekday(scene, visit);
     return usual === null ? [] : [weekdayOf(visit.day) === usual];
