@@ -28,6 +28,8 @@ export const phrases = {
   required: { en: 'Required', zh: '必访' },
   kind: { en: 'Kind', zh: '拜访类型' },
   contact: { en: 'Contact', zh: '联系人' },
+  request: { en: 'Request', zh: '任务' },
+  purpose: { en: 'Purpose', zh: '事由' },
   note: { en: 'Note', zh: '备注' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },

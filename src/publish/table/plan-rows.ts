@@ -7,7 +7,7 @@ import type { Language, Text } from '../../kernel/text.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
 import { clockName, inKilometres, inTenthsOfMinutes, kindNames, phrases, settingNames, weekdayName } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { contactName } from '../visit-names.ts';
+import { contactName, purposesOf } from '../visit-names.ts';
 import { legNotes } from '../leg-notes.ts';
 import { arrivalName, sumOfLegs } from '../leg-sum.ts';
 
@@ -34,6 +34,8 @@ const HEADINGS = [
   phrases.required,
   phrases.kind,
   phrases.contact,
+  phrases.request,
+  phrases.purpose,
   phrases.note,
 ];
 
@@ -103,8 +105,10 @@ function timeCells({ stop, legs, waiting }: DayRow, language: Language): readonl
   return [clockName(stop.arrival), ...span, inTenthsOfMinutes(waiting), phrases[stop.required ? 'yes' : 'no'][language]];
 }
 
-/** Kind and contact of a visit or call. */
+/** Kind, contact, requests and purposes of a visit or call. */
 function kindCells({ stop }: DayRow, { customers }: Names, language: Language): readonly Cell[] {
-  if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', ''];
-  return [kindNames[stop.kind][language], contactName(stop.contact, customers.get(stop.customer))];
+  if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', '', '', ''];
+  const requests = stop.answers.map(({ request }) => request).join('; ');
+  const contact = contactName(stop.contact, customers.get(stop.customer));
+  return [kindNames[stop.kind][language], contact, requests, purposesOf(stop.answers, language)];
 }
