@@ -144,6 +144,11 @@ export interface GapTerm {
   readonly before: number | null;
   readonly between: (days: number) => number;
   readonly open: (days: number) => number;
+  /**
+   * The same where neither of two visits is the series' own: from the visit before the horizon to one of a series that counts
+   * for it, and between two of those. `between` where it is left out.
+   */
+  readonly given?: { readonly first: (days: number) => number; readonly between: (days: number) => number };
 }
 
 /** The visits of a series count for the gaps of another one too, as a request that answers a frequency does. */

@@ -222,6 +222,9 @@ function seriesTerms(random: Random, s: number, { series, slots, dayCount }: Siz
         before: random.next() < 0.5 ? -1 - random.below(4) : null,
         between: (days) => 20 * Math.max(0, least - days) + 15 * Math.max(0, days - most),
         open: (days) => 15 * Math.max(0, days - most),
+        ...(random.next() < 0.5
+          ? { given: { first: (days: number) => 15 * Math.max(0, days - most), between: (days: number) => 5 * Math.max(0, days - most) } }
+          : {}),
       };
     }),
     ...some(0.2, () => ({ term: 'weekday', series: s, price: random.below(30) })),

@@ -80,11 +80,19 @@ function seriesCost(problem: Problem, s: number, slots: readonly (readonly numbe
   if (allowed.length > 0 && !allowed.some((pattern) => (pattern & set) === set)) return null;
   const gaps = s * (dayCount + 1);
   const [first] = counted;
+  const isOwn = (day: number) => days.includes(day);
+  const gapAt = (index: number, own: boolean) =>
+    at(own || calendar.givenGapPrice.length === 0 ? calendar.gapPrice : calendar.givenGapPrice, index);
+  const firstAt = (day: number) =>
+    at(isOwn(day) || calendar.givenGapPrice.length === 0 ? calendar.firstGapPrice : calendar.givenFirstGapPrice, s * dayCount + day);
   const ends =
     first === undefined
       ? at(calendar.noVisitPrice, s)
-      : at(calendar.firstGapPrice, s * dayCount + first) + at(calendar.openGapPrice, gaps + dayCount - at(counted, counted.length - 1));
-  const between = counted.slice(1).map((day, i) => at(calendar.gapPrice, gaps + day - at(counted, i)));
+      : firstAt(first) + at(calendar.openGapPrice, gaps + dayCount - at(counted, counted.length - 1));
+  const between = counted.slice(1).map((day, i) => {
+    const previous = at(counted, i);
+    return gapAt(gaps + day - previous, isOwn(day) || isOwn(previous));
+  });
   const missed = indices(phases.bySeries, s).map((p) => {
     const within = days.filter((day) => day >= at(phases.firstDay, p) && day <= at(phases.lastDay, p)).length;
     return Math.max(0, at(phases.least, p) - within) * at(phases.price, p);

@@ -122,6 +122,9 @@ export interface Calendar {
   /** [s, d] price of the gap from before the horizon to a first visit on the day; [s] price of no visit at all. */
   readonly firstGapPrice: Int32Array;
   readonly noVisitPrice: Int32Array;
+  /** The same as the price of a gap and of the first gap, where neither of two visits is the series' own; empty where no visits count for another series. */
+  readonly givenGapPrice: Int32Array;
+  readonly givenFirstGapPrice: Int32Array;
   /** [s] price per visit off the most frequent weekday; by another than the most frequent rep. */
   readonly weekdayPrice: Int32Array;
   readonly repPrice: Int32Array;

@@ -24,23 +24,30 @@ export function packCalendar(unpacked: Unpacked): Calendar {
   };
 }
 
-type GapPrices = Pick<Calendar, 'gapPrice' | 'openGapPrice' | 'firstGapPrice' | 'noVisitPrice'>;
+type GapPrices = Pick<Calendar, 'gapPrice' | 'openGapPrice' | 'firstGapPrice' | 'noVisitPrice' | 'givenGapPrice' | 'givenFirstGapPrice'>;
 
 function gapPrices({ draft: { dayCount }, series, terms }: Unpacked): GapPrices {
-  const gapPrice = shared(Int32Array, series.length * (dayCount + 1));
-  const openGapPrice = shared(Int32Array, series.length * (dayCount + 1));
-  const firstGapPrice = shared(Int32Array, series.length * dayCount);
+  const perGap = () => shared(Int32Array, series.length * (dayCount + 1));
+  const perDay = () => shared(Int32Array, series.length * dayCount);
+  const [gapPrice, openGapPrice, firstGapPrice] = [perGap(), perGap(), perDay()];
   const noVisitPrice = shared(Int32Array, series.length);
-  for (const { series: s, before, between, open } of terms('gap')) {
+  const hasCompany = terms('counts').length > 0;
+  const [givenGapPrice, givenFirstGapPrice] = hasCompany ? [perGap(), perDay()] : [shared(Int32Array, 0), shared(Int32Array, 0)];
+  for (const { series: s, before, between, open, given = { first: between, between } } of terms('gap')) {
     for (let days = 1; days <= dayCount; days++) {
-      add(gapPrice, s * (dayCount + 1) + days, between(days));
-      add(openGapPrice, s * (dayCount + 1) + days, open(days));
+      const gap = s * (dayCount + 1) + days;
+      add(gapPrice, gap, between(days));
+      add(openGapPrice, gap, open(days));
+      if (hasCompany) add(givenGapPrice, gap, given.between(days));
     }
     if (before === null) continue;
-    for (let day = 0; day < dayCount; day++) add(firstGapPrice, s * dayCount + day, between(day - before));
+    for (let day = 0; day < dayCount; day++) {
+      add(firstGapPrice, s * dayCount + day, between(day - before));
+      if (hasCompany) add(givenFirstGapPrice, s * dayCount + day, given.first(day - before));
+    }
     add(noVisitPrice, s, open(dayCount - before));
   }
-  return { gapPrice, openGapPrice, firstGapPrice, noVisitPrice };
+  return { gapPrice, openGapPrice, firstGapPrice, noVisitPrice, givenGapPrice, givenFirstGapPrice };
 }
 
 function packPhases({ series, terms }: Unpacked): Phases {

@@ -1,9 +1,9 @@
 import { type Day, type DayRange, addDays, formatDay } from '../../domain/calendar.ts';
-import type { Customer } from '../../domain/customer.ts';
+import { countsTowards } from '../../domain/one-trip.ts';
 import { type VisitSeries, gapsOf } from '../../domain/visit.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { type Breach, defineRule } from '../rule.ts';
-import { countedDays } from '../measure/counted-days.ts';
+import { type CountedDay, countedDays } from '../measure/counted-days.ts';
 
 /** A customer's visits keep their distance in days, and none comes too long after the one before. */
 export const spacing = defineRule({
@@ -34,22 +34,27 @@ export const spacing = defineRule({
   sentence: () => ({ key: 'rule', values: {} }),
 
   /** The least and the most days between two visits, by series. Series that any two days suit have no entry. */
-  obligation: ({ series }): ReadonlyMap<VisitSeries, Gaps> =>
-    new Map(series.map((one) => [one, gapsOf(one)] as const).filter(([, gaps]) => isSpaced(gaps))),
+  obligation: ({ series }): ReadonlyMap<VisitSeries, Gaps> => {
+    const ofCustomers = Map.groupBy(series, ({ customer }) => customer.id);
+    const spaced = series.filter((one) => isSpaced(gapsOf(one)));
+    return new Map(spaced.map((one) => [one, { ...gapsOf(one), ...leastGiven(one, ofCustomers.get(one.customer.id) ?? []) }]));
+  },
 
   *compile({ series, horizon }, gapsBySeries, stance) {
     const price = priceOf(stance);
     for (const [index, one] of series.entries()) {
       const gaps = gapsBySeries.get(one);
       if (gaps === undefined) continue;
-      const least = gaps.minGapDays;
       const most = gaps.maxGapDays ?? Infinity;
+      const between = (least: number) => (days: number) =>
+        Math.round(price * (Math.max(0, least - days) + Math.min(MOST_LATE, Math.max(0, days - most))));
       yield {
         term: 'gap',
         series: index,
         before: one.lastVisit === null ? null : one.lastVisit - horizon.first,
-        between: (days) => Math.round(price * (Math.max(0, least - days) + Math.min(MOST_LATE, Math.max(0, days - most)))),
+        between: between(gaps.minGapDays),
         open: (days) => Math.round(price * Math.min(MOST_LATE, Math.max(0, days - most))),
+        given: { first: between(gaps.leastToRequest), between: between(gaps.leastOfRequests) },
       };
     }
   },
@@ -57,9 +62,7 @@ export const spacing = defineRule({
   *audit(review, gapsBySeries) {
     const visited = countedDays(review);
     for (const [one, gaps] of gapsBySeries) {
-      const days = visited(one);
-      const all = one.lastVisit === null ? days : [one.lastVisit, ...days];
-      yield* breachesOf(one.customer, { gaps, days: all, horizon: review.horizon });
+      yield* breachesOf(one, { gaps, days: visited(one), horizon: review.horizon });
     }
   },
 });
@@ -67,34 +70,62 @@ export const spacing = defineRule({
 /** Days beyond the longest gap that count: a customer who waits for longer is not more urgent than that. */
 const MOST_LATE = 366;
 
-type Gaps = ReturnType<typeof gapsOf>;
+/** The days between a series' visits. Requests that count for it have days of their own: they keep as much distance as those allow. */
+interface Gaps extends ReturnType<typeof gapsOf> {
+  /** The fewest days from the last visit before the plan to a request. */
+  readonly leastToRequest: number;
+  /** The fewest days from one request to another. */
+  readonly leastOfRequests: number;
+}
+
+function leastGiven(one: VisitSeries, ofCustomer: readonly VisitSeries[]): Pick<Gaps, 'leastToRequest' | 'leastOfRequests'> {
+  const { minGapDays } = gapsOf(one);
+  const requests = ofCustomer.filter((other) => countsTowards(other, one)).flatMap(({ visits }) => visits.map(({ days }) => days));
+  const toLast = one.lastVisit === null ? [] : requests.map(({ last }) => last - (one.lastVisit ?? last));
+  const apart = requests.flatMap(({ last }, i) => requests.flatMap(({ first }, j) => (i === j ? [] : [last - first])));
+  const pairs = apart.filter((days) => days > 0);
+  return { leastToRequest: Math.min(minGapDays, ...toLast), leastOfRequests: Math.min(minGapDays, ...pairs) };
+}
 
 /** Visits of a series never share a day: a least distance of one day demands nothing. */
-const isSpaced = ({ minGapDays, maxGapDays }: Gaps): boolean => minGapDays > 1 || maxGapDays !== null;
+const isSpaced = ({ minGapDays, maxGapDays }: ReturnType<typeof gapsOf>): boolean => minGapDays > 1 || maxGapDays !== null;
 
 /** The days of a customer's visits, in order, and the gaps that they are to keep. */
 interface Spacing {
   readonly gaps: Gaps;
-  readonly days: readonly Day[];
+  readonly days: readonly CountedDay[];
   readonly horizon: DayRange;
 }
 
-function* breachesOf({ name }: Customer, { gaps, days, horizon }: Spacing): Iterable<Breach> {
-  const limits = { least: gaps.minGapDays, most: gaps.maxGapDays ?? 0 };
-  const breach = (key: string, units: number, [from, until]: readonly [Day, Day]): Breach => ({
-    units,
-    sentence: { key, values: { customer: name, from: formatDay(from), until: formatDay(until), days: until - from, ...limits } },
-  });
+function* breachesOf({ customer, lastVisit }: VisitSeries, { gaps, days, horizon }: Spacing): Iterable<Breach> {
+  const breach = (key: string, units: number, { from, until, least = 0 }: Stretch): Breach => {
+    const values = { customer: customer.name, from: formatDay(from), until: formatDay(until), days: until - from };
+    return { units, sentence: { key, values: { ...values, least, most: gaps.maxGapDays ?? 0 } } };
+  };
   const tooLong = (gap: number) => (gaps.maxGapDays === null ? 0 : Math.min(MOST_LATE, Math.max(0, gap - gaps.maxGapDays)));
-  for (const [i, until] of days.entries()) {
-    const from = days[i - 1];
-    if (from === undefined) continue;
-    const close = gaps.minGapDays - (until - from);
-    const long = tooLong(until - from);
-    if (close > 0) yield breach('close', close, [from, until]);
-    if (long > 0) yield breach('long', long, [from, until]);
+  for (const stretch of stretchesOf({ gaps, days, lastVisit })) {
+    const { from, until, least = 0 } = stretch;
+    if (least > until - from) yield breach('close', least - (until - from), stretch);
+    if (tooLong(until - from) > 0) yield breach('long', tooLong(until - from), stretch);
   }
-  const last = days.at(-1);
+  const last = days.at(-1)?.day ?? lastVisit;
   const next = addDays(horizon.last, 1);
-  if (last !== undefined && tooLong(next - last) > 0) yield breach('open', tooLong(next - last), [last, next]);
+  if (last !== null && tooLong(next - last) > 0) yield breach('open', tooLong(next - last), { from: last, until: next });
+}
+
+/** From one visit to the next, with the fewest days between them. */
+interface Stretch {
+  readonly from: Day;
+  readonly until: Day;
+  readonly least?: number;
+}
+
+function stretchesOf({ gaps, days, lastVisit }: Pick<Spacing, 'gaps' | 'days'> & Pick<VisitSeries, 'lastVisit'>): readonly Stretch[] {
+  return days.flatMap(({ day: until, isOwn }, i): readonly Stretch[] => {
+    const before = days[i - 1];
+    if (before === undefined) {
+      return lastVisit === null ? [] : [{ from: lastVisit, until, least: isOwn ? gaps.minGapDays : gaps.leastToRequest }];
+    }
+    return [{ from: before.day, until, least: isOwn || before.isOwn ? gaps.minGapDays : gaps.leastOfRequests }];
+  });
 }

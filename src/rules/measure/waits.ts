@@ -7,5 +7,5 @@ import { countedDays } from './counted-days.ts';
 export function waits(review: Review): (series: VisitSeries) => number {
   const { horizon } = review;
   const visited = countedDays(review);
-  return (series) => (visited(series)[0] ?? addDays(horizon.last, 1)) - horizon.first;
+  return (series) => (visited(series)[0]?.day ?? addDays(horizon.last, 1)) - horizon.first;
 }

@@ -4,9 +4,10 @@ import type { Placement } from './placement.ts';
 /** The price of a set of days that is not allowed. */
 export const IMPOSSIBLE = Infinity;
 
-/** Scratch: days and reps of one series in order of days. It grows with the visits that count for one series. */
+/** Scratch: days and reps of one series in order of days, and whether each is its own visit. It grows with the visits that count for one series. */
 let days = new Int32Array(128);
 let reps = new Int32Array(128);
+let isOwn = new Int32Array(128);
 let count = 0;
 
 /**
@@ -18,8 +19,10 @@ export function calendarPrice(placement: Placement, s: number, day: number, rep:
   gather(placement, s, day, rep);
   const { problem } = placement;
   const price = priceOfDays(problem, s);
-  if (problem.calendar.company.isGiven[s] === 1) gatherCounted(placement, s);
-  return price + priceOfGaps(problem, s);
+  const { bySeries } = problem.calendar.company.from;
+  if (bySeries[s + 1] === bySeries[s]) return price + priceOfGaps(problem, s);
+  gatherCounted(placement, s);
+  return price + priceOfCountedGaps(problem, s);
 }
 
 /**
@@ -60,9 +63,9 @@ function deltaInCompany(placement: Placement, s: number, day: number, rep: numbe
     if (isPriced[other[e]] === 0) continue;
     gather(placement, other[e], -1, -1);
     gatherCounted(placement, other[e]);
-    delta -= priceOfGaps(problem, other[e]);
-    addDay(day, -1);
-    delta += priceOfGaps(problem, other[e]);
+    delta -= priceOfCountedGaps(problem, other[e]);
+    addDay(day, -1, 0);
+    delta += priceOfCountedGaps(problem, other[e]);
   }
   return delta;
 }
@@ -73,37 +76,41 @@ function gather(placement: Placement, s: number, day: number, rep: number): void
   if (day >= 0) {
     days[0] = day;
     reps[0] = rep;
+    isOwn[0] = 1;
     count = 1;
   }
-  addVisits(placement, s);
+  addVisits(placement, s, 1);
 }
 
 /** Adds the visits of other series that count for the gaps of a series. */
 function gatherCounted(placement: Placement, s: number): void {
   const { bySeries, other } = placement.problem.calendar.company.from;
-  for (let e = bySeries[s]; e < bySeries[s + 1]; e++) addVisits(placement, other[e]);
+  for (let e = bySeries[s]; e < bySeries[s + 1]; e++) addVisits(placement, other[e], 0);
 }
 
-function addVisits({ problem, slotOf }: Placement, s: number): void {
+function addVisits({ problem, slotOf }: Placement, s: number, own: 0 | 1): void {
   const { visits, slots } = problem;
   for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) {
     const r = slotOf[v];
-    if (r >= 0) addDay(slots.day[r], slots.rep[r]);
+    if (r >= 0) addDay(slots.day[r], slots.rep[r], own);
   }
 }
 
-function addDay(day: number, rep: number): void {
+function addDay(day: number, rep: number, own: 0 | 1): void {
   if (count === days.length) {
     days = twiceAsLong(days);
     reps = twiceAsLong(reps);
+    isOwn = twiceAsLong(isOwn);
   }
   let i = count++;
   for (; i > 0 && days[i - 1] > day; i--) {
     days[i] = days[i - 1];
     reps[i] = reps[i - 1];
+    isOwn[i] = isOwn[i - 1];
   }
   days[i] = day;
   reps[i] = rep;
+  isOwn[i] = own;
 }
 
 function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
@@ -112,7 +119,35 @@ function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
   return longer;
 }
 
-/** Gaps from before the horizon to its end; two visits on one day are none. */
+/** The same where visits of other series count: two visits on one day are one, and a gap between two others' has a price of its own. */
+function priceOfCountedGaps(problem: Problem, s: number): number {
+  mergeDays();
+  const { dayCount, calendar } = problem;
+  if (count === 0) return calendar.noVisitPrice[s];
+  const gaps = s * (dayCount + 1);
+  const firstGap = isOwn[0] === 1 ? calendar.firstGapPrice : calendar.givenFirstGapPrice;
+  let price = firstGap[s * dayCount + days[0]] + calendar.openGapPrice[gaps + dayCount - days[count - 1]];
+  for (let i = 1; i < count; i++) {
+    const gap = isOwn[i] === 1 || isOwn[i - 1] === 1 ? calendar.gapPrice : calendar.givenGapPrice;
+    price += gap[gaps + days[i] - days[i - 1]];
+  }
+  return price;
+}
+
+function mergeDays(): void {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    if (kept > 0 && days[kept - 1] === days[i]) {
+      isOwn[kept - 1] |= isOwn[i];
+      continue;
+    }
+    days[kept] = days[i];
+    isOwn[kept++] = isOwn[i];
+  }
+  count = kept;
+}
+
+/** Gaps from before the horizon to its end. */
 function priceOfGaps({ dayCount, calendar }: Problem, s: number): number {
   if (count === 0) return calendar.noVisitPrice[s];
   const gaps = s * (dayCount + 1);

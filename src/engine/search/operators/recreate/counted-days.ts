@@ -25,27 +25,27 @@ export class CountedDays {
   read(placement: Placement, s: number): boolean {
     if (!this.#findDays(placement, s)) return false;
     const { dayCount, calendar } = this.#problem;
+    const { gapPrice, givenGapPrice, openGapPrice, firstGapPrice, givenFirstGapPrice } = calendar;
     const isCounted = this.#isCounted;
     const gaps = s * (dayCount + 1);
+    let before = 0;
+    let latest = -1;
     for (let e = 0; e < dayCount; e++) {
       let price = 0;
       let last = e;
       for (let d = e + 1; d < dayCount; d++) {
-        const here = price + calendar.gapPrice[gaps + d - last];
-        this.between[e * dayCount + d] = here;
+        this.between[e * dayCount + d] = price + gapPrice[gaps + d - last];
         if (isCounted[d] === 0) continue;
-        price = here;
+        price += (last === e ? gapPrice : givenGapPrice)[gaps + d - last];
         last = d;
       }
-      this.open[e] = price + calendar.openGapPrice[gaps + dayCount - last];
+      this.open[e] = price + openGapPrice[gaps + dayCount - last];
+      this.first[e] = latest < 0 ? firstGapPrice[s * dayCount + e] : before + gapPrice[gaps + e - latest];
+      if (isCounted[e] === 0) continue;
+      before += latest < 0 ? givenFirstGapPrice[s * dayCount + e] : givenGapPrice[gaps + e - latest];
+      latest = e;
     }
-    let start = -1;
-    for (let d = 0; d < dayCount; d++) {
-      const firstGap = calendar.firstGapPrice[s * dayCount + (start < 0 ? d : start)];
-      this.first[d] = start < 0 ? firstGap : firstGap + this.between[start * dayCount + d];
-      if (start < 0 && isCounted[d] === 1) start = d;
-    }
-    this.none = calendar.firstGapPrice[s * dayCount + start] + this.open[start];
+    this.none = before + openGapPrice[gaps + dayCount - latest];
     return true;
   }
 
