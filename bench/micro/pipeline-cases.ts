@@ -5,6 +5,7 @@ import { buildScene } from '../../src/planning/compile/build-scene.ts';
 import { type CompiledProblem, compileProblem } from '../../src/planning/compile/compile-problem.ts';
 import { decodePlan } from '../../src/planning/decode/decode-plan.ts';
 import { explainer } from '../../src/planning/explain/explain.ts';
+import { Effort } from '../../src/planning/explain/effort.ts';
 import type { Solution } from '../../src/engine/problem/layout.ts';
 import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
@@ -26,7 +27,7 @@ export interface PipelineSubject {
 export function pipelineCases({ files, territory, travel, compiled, solution }: PipelineSubject): readonly MicroCase[] {
   const { horizon, series } = compiled.scene;
   const repDays = repDaysOf(territory, horizon);
-  const plan = decodePlan(compiled, solution, travel, () => []);
+  const plan = decodePlan(compiled, solution, travel);
   const once = (name: string, run: MicroCase['run']): MicroCase => ({ name, unit: 'times', perCall: 1, run });
   return [
     once('read the tables', () => readTerritory(files).customers.length),
@@ -36,8 +37,13 @@ export function pipelineCases({ files, territory, travel, compiled, solution }: 
       'compile',
       () => compileProblem(buildScene(territory, horizon, { repDays, series, calls: [], travel }), travel).problem.visits.count,
     ),
-    once('decode', () => decodePlan(compiled, solution, travel, () => []).days.length),
-    once('decode with reasons', () => decodePlan(compiled, solution, travel, explainer(compiled, solution, travel)).unserved.length),
+    once('decode', () => decodePlan(compiled, solution, travel).days.length),
+    once('explain', () => {
+      const explain = explainer(compiled, solution, { travel, effort: new Effort() });
+      const served = new Set(solution.slots.flat());
+      const left = Array.from({ length: compiled.problem.visits.count }, (_, visit) => visit).filter((visit) => !served.has(visit));
+      return left.flatMap(explain).length;
+    }),
     once('audit', () => auditPlan({ territory, horizon, series, calls: [], plan, travel }).cost.total),
   ];
 }

@@ -61,7 +61,7 @@ export async function planTimed(territory: Territory, { horizon }: TerritoryCase
     cost: cost.total,
     visits: kpis.total.visits,
     requiredUnserved: kpis.total.requiredUnserved,
-    optionalUnserved: kpis.total.optionalUnserved,
+    optionalUnserved: kpis.total.behindPaceUnserved + kpis.total.couldBePulledForward,
     travelHours: kpis.total.travel / 3600,
     elapsed,
     searched,

@@ -5,7 +5,6 @@ import type { Plan, PlanCost } from '../domain/plan.ts';
 import type { Territory } from '../domain/territory.ts';
 import { planCalls } from '../planning/calls.ts';
 import { decodePlan } from '../planning/decode/decode-plan.ts';
-import { explainer } from '../planning/explain/explain.ts';
 import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
 import { type Budget, type PoolProgress, type PoolSearch, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
 import type { Solution } from '../engine/problem/layout.ts';
@@ -13,6 +12,7 @@ import { assert, present } from '../kernel/assert.ts';
 import { addCosts } from '../domain/figures/add-costs.ts';
 import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
 import { type Stage, stagesOf } from '../planning/stages.ts';
+import { EXPLAINING_SHARE, type PlannedPart, explainParts, limitOf, withReasons } from './explain-unserved.ts';
 
 /** Settings of one planning run. */
 export interface PlanningOptions extends Preparation {
@@ -21,6 +21,8 @@ export interface PlanningOptions extends Preparation {
   readonly workers: number;
   /** Largest heap of one search thread; without it, Node decides. */
   readonly megabytes?: number;
+  /** The work of explaining that a recorded run did; left out for no limit besides the budget's. */
+  readonly explained?: number;
   readonly onProgress?: (progress: PoolProgress) => void;
 }
 
@@ -31,7 +33,7 @@ export interface PlanningRun {
    * none. One call at a time.
    */
   readonly best: () => Promise<PlanningResult | null>;
-  /** Ends the search early with the best plan so far. An urgent stop leaves out the reasons for unserved visits. */
+  /** Ends the search early with the best plan so far, and soon after it explaining. An urgent stop leaves out the reasons for unserved visits. */
   readonly stop: (isUrgent?: boolean) => void;
   /** The plan at the end of the search. */
   readonly done: Promise<PlanningResult>;
@@ -43,7 +45,13 @@ export interface PlanningResult {
   readonly cost: PlanCost;
   readonly kpis: Kpis;
   readonly audit: Audit;
-  readonly run: { readonly seed: number; readonly workers: number; readonly searches: readonly SearchRun[] };
+  readonly run: {
+    readonly seed: number;
+    readonly workers: number;
+    readonly searches: readonly SearchRun[];
+    /** The work of explaining what is unserved, where it ended; a replay ends there too. */
+    readonly explained: number;
+  };
 }
 
 /**
@@ -57,7 +65,7 @@ export function startPlanning(territory: Territory, options: PlanningOptions): P
     best: async () => {
       const { current } = control;
       const best = (await current?.search.best()) ?? null;
-      return current === null || best === null ? null : resultOf(territory, finishStage(current, best, false), options);
+      return current === null || best === null ? null : resultOf(territory, finishStage(current, best), { ...options, explained: 0 });
     },
     stop: (isUrgent = false) => {
       control.isStopped = true;
@@ -91,6 +99,7 @@ interface StageSearch {
 /** Results of the stages so far. */
 interface Planned {
   readonly plans: readonly AuditedPlan[];
+  readonly parts: readonly PlannedPart[];
   readonly searches: readonly SearchRun[];
 }
 
@@ -101,17 +110,24 @@ interface AuditedPlan {
 
 async function runStages(territory: Territory, options: PlanningOptions, control: Control): Promise<PlanningResult> {
   const pool = new SolverPool(options.workers, options.megabytes);
+  const { budget } = options;
+  const until = 'seconds' in budget ? performance.now() + budget.seconds * 1000 : Infinity;
   try {
-    let planned: Planned = { plans: [], searches: [] };
+    let planned: Planned = { plans: [], parts: [], searches: [] };
     for (const stage of stagesOf(territory)) {
       const current = await startStage(territory, stage, { options, pool, earlier: planned });
       control.current = current;
       if (control.isStopped) current.search.stop();
       const { solutions, runs } = await current.search.done;
-      const { plans, searches } = finishStage(current, solutions, !control.isUrgent);
-      planned = { plans, searches: [...searches, ...runs] };
+      const finished = finishStage(current, solutions);
+      planned = { ...finished, searches: [...finished.searches, ...runs] };
     }
-    return resultOf(territory, planned, options);
+    // Search threads hold on to a processor core until they are closed.
+    await pool.close();
+    const limit = limitOf({ budget, until, explained: options.explained ?? null }, control);
+    const explained = await explainParts(planned.parts, limit);
+    const result = resultOf(territory, planned, { ...options, explained: explained.spent });
+    return { ...result, plan: withReasons(result.plan, explained) };
   } finally {
     await pool.close();
   }
@@ -148,13 +164,21 @@ async function startStage(territory: Territory, stage: Stage, { options, pool, e
 }
 
 /** Earlier results with the plans of this stage's solutions. */
-const finishStage = ({ parts, earlier }: StageSearch, solutions: readonly Solution[], isExplained: boolean): Planned => ({
-  plans: [...earlier.plans, ...parts.map((part, i) => finish(part, present(solutions[i], 'A solution'), isExplained))],
-  searches: earlier.searches,
-});
+function finishStage({ parts, earlier }: StageSearch, solutions: readonly Solution[]): Planned {
+  const done = parts.map((part, i) => ({ part, solution: present(solutions[i], 'A solution') }));
+  return {
+    plans: [...earlier.plans, ...done.map(({ part, solution }) => finish(part, solution))],
+    parts: [...earlier.parts, ...done],
+    searches: earlier.searches,
+  };
+}
 
 /** One plan of all parts. */
-function resultOf(territory: Territory, { plans, searches }: Planned, { horizon, seed, workers }: PlanningOptions): PlanningResult {
+function resultOf(
+  territory: Territory,
+  { plans, searches }: Planned,
+  { horizon, seed, workers, explained = 0 }: PlanningOptions,
+): PlanningResult {
   const plan = merge(
     plans.map((one) => one.plan),
     territory,
@@ -166,19 +190,20 @@ function resultOf(territory: Territory, { plans, searches }: Planned, { horizon,
     cost,
     kpis: kpisOf(plan, territory),
     audit: { clean: true, violations: [], cost },
-    run: { seed, workers, searches },
+    run: { seed, workers, searches, explained },
   };
 }
 
 /** A stage's share of the budget; of a recorded run, the searches that earlier stages have not used. */
 function budgetOf(budget: Budget, { share }: Stage, done: number): Budget {
   if ('replay' in budget) return { replay: budget.replay.slice(done) };
-  return 'work' in budget ? { work: Math.max(1, Math.round(budget.work * share)) } : { seconds: budget.seconds * share };
+  return 'work' in budget
+    ? { work: Math.max(1, Math.round(budget.work * share)) }
+    : { seconds: budget.seconds * share * (1 - EXPLAINING_SHARE) };
 }
 
-function finish({ territory, travel, compiled }: Part, solution: Solution, isExplained: boolean): AuditedPlan {
-  const explain = isExplained ? explainer(compiled, solution, travel) : () => [];
-  const { plan, cost: callCost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel, explain));
+function finish({ territory, travel, compiled }: Part, solution: Solution): AuditedPlan {
+  const { plan, cost: callCost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel));
   const { horizon, series, calls } = compiled.scene;
   const audit = auditPlan({ territory, horizon, series, calls, plan, travel });
   assert(audit.clean, 'The audit rejects the plan.', { violations: audit.violations.slice(0, 5) });

@@ -3,12 +3,13 @@ import type { PlanningResult } from './plan-territory.ts';
 import { version } from './version.ts';
 
 /** The record of a run as plain JSON: seed, work and pace, which repeat it, and time and machine. */
-export function runRecord({ seed, workers, searches }: PlanningResult['run'], startedAt: Temporal.Instant) {
+export function runRecord({ seed, workers, searches, explained }: PlanningResult['run'], startedAt: Temporal.Instant) {
   return {
     version: version(),
     seed,
     endedAtWork: searches.reduce((sum, { endedAtWork }) => sum + endedAtWork, 0),
     searches: searches.map((search) => ({ ...search, pace: search.pace.map((change) => ({ ...change })) })),
+    explained,
     workers,
     startedAt: startedAt.toString({ smallestUnit: 'second' }),
     seconds: Math.round(Temporal.Now.instant().since(startedAt).total({ unit: 'milliseconds' })) / 1000,

@@ -106,7 +106,7 @@ async function planTo(lock: FolderLock | null, territory: Territory, { flags, se
 
   const isWritten = await deliver({ result, territory, flags, language: settings.language, startedAt, lock });
   if (!isWritten) return exitCodes.outputFailed;
-  const isShort = result.plan.unserved.some(({ required }) => required);
+  const isShort = result.kpis.total.requiredUnserved > 0;
   return isShort && flags.strict === true ? exitCodes.requiredUnserved : exitCodes.done;
 }
 

@@ -36,9 +36,12 @@ export const addSearchOptions = (command: Command): Command =>
     .addOption(languageOption());
 
 /** Seed and budget of the run that a plan file records. */
-export async function replayed(path: string): Promise<Pick<PlanningOptions, 'seed' | 'budget'>> {
+export async function replayed(path: string): Promise<Pick<PlanningOptions, 'seed' | 'budget' | 'explained'>> {
   const recorded = readRun(await recordedText(path));
-  if (recorded !== null) return { seed: recorded.seed, budget: { replay: recorded.searches } };
+  if (recorded !== null) {
+    const { seed, searches, explained } = recorded;
+    return { seed, budget: { replay: searches }, ...(explained === undefined ? {} : { explained }) };
+  }
   const example = '--replay out/plan.json';
   throw new PlanningError([
     cliErrors.optionInvalid({ at: { file: '--replay' }, value: path, expected: 'a plan.json that beatplan wrote', example }),

@@ -1,5 +1,4 @@
 import type { ContactId, CustomerId, RepId, RequestId, VisitId } from '../kernel/ids.ts';
-import type { Sentence } from '../kernel/text.ts';
 import type { Metres, Seconds } from '../kernel/units.ts';
 import type { Day, DayRange } from './calendar.ts';
 import type { Commitment, Firmness } from './commitment.ts';
@@ -7,6 +6,7 @@ import type { Location } from './customer.ts';
 import type { Payment } from './fare.ts';
 import type { VisitKind } from './policy.ts';
 import type { PastVisit } from './territory.ts';
+import type { Need, Reason } from './unserved.ts';
 import type { Visit, VisitSeries } from './visit.ts';
 
 /** The facts about a due visit in a plan, served or not. */
@@ -115,16 +115,12 @@ export interface PlannedDay {
   readonly calls: readonly CallStop[];
 }
 
-/** A due visit or call without a place in the plan, with the rules that kept it out. */
+/** A due visit or call without a place in the plan, and why. */
 export interface UnservedVisit extends VisitFacts {
+  readonly need: Need;
   readonly price: Seconds;
+  /** One reason; empty while it is not explained yet. */
   readonly reasons: readonly Reason[];
-}
-
-/** A reason why a visit is unserved: a rule's id, and its sentence for any language. */
-export interface Reason {
-  readonly rule: string;
-  readonly sentence: Sentence;
 }
 
 /** The cost of a plan in seconds of working time: travel, waiting and prices. */
@@ -144,6 +140,7 @@ export interface Plan {
   readonly timeZone: string;
   /** Every rep on every day that the rep works, by rep and day. */
   readonly days: readonly PlannedDay[];
+  /** All due visits and calls without a place, also those that could be pulled forward. */
   readonly unserved: readonly UnservedVisit[];
 }
 

@@ -5,6 +5,7 @@ import { callingHours } from '../domain/meeting-hours.ts';
 import { type CallStop, type Plan, type PlannedDay, type UnservedVisit, visitFactsOf } from '../domain/plan.ts';
 import type { RepDay } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
+import { type Reason, needOf } from '../domain/unserved.ts';
 import { type Visit, type VisitSeries, gapsOf } from '../domain/visit.ts';
 import { type Window, overlapOf } from '../domain/visiting-hours.ts';
 import { present } from '../kernel/assert.ts';
@@ -12,6 +13,7 @@ import { type Seconds, seconds } from '../kernel/units.ts';
 import { callPricing } from '../rules/customer/frequency.ts';
 import { callTime } from '../rules/day/call-time.ts';
 import type { Scene } from '../rules/rule.ts';
+import { notBehind } from './explain/explain.ts';
 import { allowedRep } from '../rules/stop/allowed-rep.ts';
 
 /** A plan with its calls. */
@@ -47,9 +49,12 @@ interface DueCall {
 
 function missedCall(territory: Territory, { series, visit }: DueCall): UnservedVisit {
   const hasCaller = callerOf(territory.reps, series) !== null;
-  const reason = hasCaller ? { rule: callTime.id, key: 'noTime' } : { rule: allowedRep.id, key: 'rule' };
+  const reason: Reason = hasCaller
+    ? { class: 'no-time', rule: callTime.id, because: ['other-visits'], sentence: { key: 'noTime', values: {} } }
+    : { class: 'never-fits', rule: allowedRep.id, because: ['required-rep'], sentence: { key: 'rule', values: {} } };
   const price = seconds(callPricing(territory)(series, visit));
-  return { ...visitFactsOf(series, visit), price, reasons: [{ rule: reason.rule, sentence: { key: reason.key, values: {} } }] };
+  const need = needOf(series, visit);
+  return { ...visitFactsOf(series, visit), need, price, reasons: [need === 'pull-forward' ? notBehind : reason] };
 }
 
 /** The days while calls are being added. */

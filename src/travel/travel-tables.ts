@@ -47,6 +47,25 @@ function travelTables(source: string, places: readonly Place[], matrices: Readon
   };
 }
 
+/** The tables of some of the places alone. */
+export function tablesBetween({ source, places, matrices }: TravelTables, chosen: readonly number[]): TravelTables {
+  const cut = (values: Int32Array) =>
+    Int32Array.from(chosen.flatMap((from) => chosen.map((to) => values[from * places.length + to] ?? -1)));
+  return travelTables(
+    source,
+    chosen.map((index) => present(places[index], 'A place')),
+    new Map([...matrices].map(([mode, matrix]) => [mode, { seconds: cut(matrix.seconds), metres: cut(matrix.metres) }])),
+  );
+}
+
+/** The tables if all travel from one place to another took no time. */
+export const tablesWithoutTravel = ({ source, places, matrices }: TravelTables): TravelTables =>
+  travelTables(
+    source,
+    places,
+    new Map([...matrices].map(([mode, { seconds: times }]) => [mode, { seconds: times.map(() => 0), metres: times.map(() => 0) }])),
+  );
+
 /** The places of a territory, each once: reps' bases first, then customers. */
 export function placesOf({ customers, reps }: Territory): readonly Place[] {
   const setting = baseSetting(customers);

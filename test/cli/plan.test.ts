@@ -104,8 +104,8 @@ describe('beatplan plan', () => {
     expect(await beatplan(['plan', '.', ...WEEK, '--strict'], folder)).toMatchObject({ code: 3 });
     const { code, stdout } = await beatplan(['plan', '.', ...WEEK], folder);
     expect(code).toBe(0);
-    expect(stdout).toContain('Unserved  1: 1 required, 0 optional');
-    expect(stdout).toContain('(stop/opening-hours)');
+    expect(stdout).toContain('Unserved  1: 1 required, 0 behind pace');
+    expect(stdout).toContain('Can never fit: ');
   });
 
   it('lists what is wrong with options, territory and days, and ends with 2', async () => {

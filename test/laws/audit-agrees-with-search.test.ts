@@ -26,10 +26,7 @@ describe('the audit', () => {
       const scene = buildScene(territory, horizon, { repDays: repDaysOf(territory, horizon), series, calls, travel });
       const compiled = compileProblem(scene, travel);
       const { solution } = solve(compiled.problem, { seed, pace: steadyPace(60), shouldStop: () => false, onProgress: () => {} });
-      const { plan, cost } = planCalls(
-        scene,
-        decodePlan(compiled, solution, travel, () => []),
-      );
+      const { plan, cost } = planCalls(scene, decodePlan(compiled, solution, travel));
       const audit = auditPlan({ territory, horizon, series, calls, plan, travel });
       expect({ seed, violations: audit.violations, cost: audit.cost.total, byRule: audit.cost.byRule }).toEqual({
         seed,

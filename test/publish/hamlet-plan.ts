@@ -77,8 +77,16 @@ export const hamletPlan: Plan = {
       contact: null,
       answers: [],
       required: true,
+      need: 'required',
       price: hours(6),
-      reasons: [{ rule: 'stop/opening-hours', sentence: { key: 'closed', values: { customer: 'c3' } } }],
+      reasons: [
+        {
+          class: 'never-fits',
+          rule: 'stop/opening-hours',
+          because: ['visiting-hours'],
+          sentence: { key: 'closed', values: { customer: 'c3' } },
+        },
+      ],
     },
   ],
 };
@@ -139,7 +147,7 @@ export const loopDay: PlannedDay = {
 
 /** The figures of the plan. */
 export const hamletKpis: Kpis = {
-  total: { ...both, requiredUnserved: 1, optionalUnserved: 0 },
+  total: { ...both, requiredUnserved: 1, behindPaceUnserved: 0, couldBePulledForward: 0 },
   reps: [{ rep: rep.id, days: 2, ...both }],
   days: [
     { day: day('2026-12-07'), reps: 1, ...monday },
@@ -150,8 +158,28 @@ export const hamletKpis: Kpis = {
     { rep: rep.id, day: day('2026-12-08'), ...tuesday },
   ],
   tiers: [
-    { tier: 'A', customers: 1, seen: 1, due: 1, visits: 1, required: 1, requiredUnserved: 0 },
-    { tier: 'B', customers: 2, seen: 1, due: 2, visits: 1, required: 1, requiredUnserved: 1 },
+    {
+      tier: 'A',
+      customers: 1,
+      seen: 1,
+      due: 1,
+      visits: 1,
+      required: 1,
+      requiredUnserved: 0,
+      behindPaceUnserved: 0,
+      couldBePulledForward: 0,
+    },
+    {
+      tier: 'B',
+      customers: 2,
+      seen: 1,
+      due: 2,
+      visits: 1,
+      required: 1,
+      requiredUnserved: 1,
+      behindPaceUnserved: 0,
+      couldBePulledForward: 0,
+    },
   ],
 };
 

@@ -54,7 +54,8 @@ export async function goldenPlan({ fixture, from, days, work }: GoldenRun): Prom
     budget: { work },
     workers: 2,
   });
-  const { requiredUnserved, optionalUnserved } = kpis.total;
+  const { requiredUnserved, behindPaceUnserved, couldBePulledForward } = kpis.total;
+  const optionalUnserved = behindPaceUnserved + couldBePulledForward;
   return { cost: cost.total, requiredUnserved, optionalUnserved, hash: hashOf(plan) };
 }
 

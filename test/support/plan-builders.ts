@@ -190,6 +190,7 @@ export const anUnserved = (
   contact: null,
   answers: [],
   required: given.required ?? true,
+  need: (given.required ?? true) ? 'required' : 'behind-pace',
   price: hours(8),
   reasons: [],
 });

@@ -63,7 +63,7 @@ export async function planOfWitness(territory: Territory, witness: Witness, hori
   const repDays = repDaysOf(territory, horizon);
   const compiled = compileProblem(buildScene(territory, horizon, { repDays, series, calls: [], travel }), travel);
   const { slots, superfluous } = slotsOf(compiled, witness);
-  const plan = decodePlan(compiled, { cost: 0, slots: withDuties(compiled.problem, slots) }, travel, () => []);
+  const plan = decodePlan(compiled, { cost: 0, slots: withDuties(compiled.problem, slots) }, travel);
   const audit = auditPlan({ territory, horizon, series, calls: [], plan, travel });
   const kpis = kpisOf(plan, territory);
   const document = writePlan(plan, { territory, cost: audit.cost, kpis, run: {} });

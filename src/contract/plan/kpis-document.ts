@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { Kpis, WorkKpis } from '../../domain/figures/kpis.ts';
+import type { Kpis, LeftOutKpis, WorkKpis } from '../../domain/figures/kpis.ts';
 import { formatClock, formatDuration } from '../../kernel/units.ts';
 import type { PlanDocument } from './plan-document.ts';
 
@@ -8,15 +8,21 @@ type Document = PlanDocument['plan']['kpis'];
 /** Writes the figures of a plan as a document. Keys have a fixed order. */
 export function kpisDocument({ total, reps, days, repDays, tiers }: Kpis): Document {
   return {
-    total: { ...workDocument(total), requiredUnserved: total.requiredUnserved, optionalUnserved: total.optionalUnserved },
+    total: { ...workDocument(total), ...leftOut(total) },
     reps: reps.map((figures) => ({ rep: figures.rep, days: figures.days, ...workDocument(figures) })),
     days: days.map((figures) => ({ day: formatDay(figures.day), reps: figures.reps, ...workDocument(figures) })),
     repDays: repDays.map((figures) => ({ rep: figures.rep, day: formatDay(figures.day), ...workDocument(figures) })),
-    tiers: tiers.map(({ tier, customers, seen, due, visits, required, requiredUnserved }) => {
-      return { tier, customers, seen, asked: due, visits, required, requiredUnserved };
+    tiers: tiers.map(({ tier, customers, seen, due, visits, required, ...left }) => {
+      return { tier, customers, seen, asked: due, visits, required, ...leftOut(left) };
     }),
   };
 }
+
+const leftOut = ({ requiredUnserved, behindPaceUnserved, couldBePulledForward }: LeftOutKpis) => ({
+  requiredUnserved,
+  behindPaceUnserved,
+  couldBePulledForward,
+});
 
 function workDocument(figures: WorkKpis) {
   const { visits, requiredVisits, optionalVisits, customers, calls, travel, distance, waiting, dwell, fieldTime, fieldUsed } = figures;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REASON_CLASSES } from '../../domain/unserved.ts';
 import { longest, most } from '../reading/bounds.ts';
 import { listOf, location, objectOf, plainText } from '../reading/field-schemas.ts';
 import { visitKind } from '../policy/visit-kind.ts';
@@ -88,11 +89,29 @@ const DayDocument = objectOf({
   legs: listOf(LegDocument, { most: most.stops }),
 });
 
+/** Why a visit is unserved. */
+const ReasonDocument = objectOf({
+  class: z.enum(REASON_CLASSES).meta({
+    description:
+      'never-fits: not even on empty days; no-time: its days are full; promises: what is promised to others keeps it out; not-worth: it would cost more than leaving it out; not-behind: its customer is not behind its pace',
+  }),
+  rule: name.meta({ description: 'the rule that it has most to do with' }),
+  because: listOf(name).meta({
+    description:
+      'the one or two things without which the visit would find a place: leave, days-off, required-rep, area, closed-days, visiting-hours, agreed-time, companion, shift, duties, breaks, stay, way, own-visits, other-visits, promises, price, pace, or the id of a rule; empty where no two things are enough',
+  }),
+  sentence: bilingual,
+});
+
 const UnservedDocument = objectOf({
   ...visit,
+  need: z.enum(['required', 'behind-pace']),
   price: cost,
-  reasons: listOf(objectOf({ rule: name, sentence: bilingual })).meta({ description: 'Empty while the plan is still searched' }),
+  reasons: listOf(ReasonDocument).meta({ description: 'one; empty while it is not explained yet' }),
 });
+
+/** A visit that is not made, and of which nobody is behind: it could be pulled forward. */
+const PullForwardDocument = objectOf({ ...visit, price: cost });
 
 const CostDocument = objectOf({ total: cost, travel: cost, waiting: cost, byRule: z.record(z.string(), cost) });
 
@@ -113,7 +132,7 @@ const work = {
 };
 
 const KpisDocument = objectOf({
-  total: objectOf({ ...work, requiredUnserved: z.int(), optionalUnserved: z.int() }),
+  total: objectOf({ ...work, requiredUnserved: z.int(), behindPaceUnserved: z.int(), couldBePulledForward: z.int() }),
   reps: z.array(objectOf({ rep: z.string(), days: z.int(), ...work })),
   days: z.array(objectOf({ day: isoDate, reps: z.int(), ...work })),
   repDays: z.array(objectOf({ rep: z.string(), day: isoDate, ...work })),
@@ -126,6 +145,8 @@ const KpisDocument = objectOf({
       visits: z.int(),
       required: z.int(),
       requiredUnserved: z.int(),
+      behindPaceUnserved: z.int(),
+      couldBePulledForward: z.int(),
     }),
   ),
 });
@@ -161,6 +182,9 @@ export const PlanDocument = objectOf({
     kpis: KpisDocument,
     days: listOf(DayDocument, { most: most.rows }),
     unserved: listOf(UnservedDocument, { most: most.rows }),
+    pullForward: listOf(PullForwardDocument, { most: most.rows }).meta({
+      description: 'visits that could be pulled forward: nobody is behind without them',
+    }),
   }),
   run: RunDocument,
 }).meta({ id: 'PlanDocument' });
@@ -178,7 +202,13 @@ export const PlanInput = objectOf({
   cost: z.unknown().optional(),
   kpis: z.unknown().optional(),
   days: listOf(DayDocument, { most: most.rows }),
-  unserved: listOf(UnservedDocument.partial({ price: true, reasons: true }), { most: most.rows }).default([]),
+  unserved: listOf(
+    UnservedDocument.partial({ need: true, price: true }).extend({
+      reasons: listOf(ReasonDocument.partial({ class: true, because: true })).optional(),
+    }),
+    { most: most.rows },
+  ).default([]),
+  pullForward: listOf(PullForwardDocument.partial({ price: true }), { most: most.rows }).default([]),
 }).meta({ id: 'PlanInput' });
 
 /** A plan that a caller sent, after parsing. */

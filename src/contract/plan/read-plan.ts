@@ -3,6 +3,7 @@ import { dates } from '../reading/bounds.ts';
 import type { Location } from '../../domain/customer.ts';
 import type { CallStop, Leg, Plan, PlannedDay, Stop, UnservedVisit, VisitFacts } from '../../domain/plan.ts';
 import type { Territory } from '../../domain/territory.ts';
+import type { Need } from '../../domain/unserved.ts';
 import { contactId, customerId, repId, requestId, visitId } from '../../kernel/ids.ts';
 import { literalSentence } from '../../kernel/text.ts';
 import { type Seconds, metres, parseDuration, seconds } from '../../kernel/units.ts';
@@ -41,7 +42,7 @@ export function readPlan(source: Source, territory: Territory, findings: Finding
     horizon,
     timeZone: given.timeZone ?? territory.timeZone,
     days: days.filter((day) => day !== null),
-    unserved: given.unserved.map(unservedOf),
+    unserved: [...given.unserved.map(unservedOf), ...given.pullForward.map((visit) => unservedOf({ ...visit, need: 'pull-forward' }))],
   };
 }
 
@@ -80,6 +81,7 @@ function checkNames(given: PlanInput, source: Source, { territory, findings }: N
     }
   };
   given.unserved.forEach((visit, i) => checkVisit(visit, partOf(source, 'unserved', i)));
+  given.pullForward.forEach((visit, i) => checkVisit(visit, partOf(source, 'pullForward', i)));
   given.days.forEach(({ rep, vehicle, stops, legs }, i) => {
     const at = partOf(source, 'days', i);
     if (!reps.includes(rep)) findings.report(territoryErrors.repUnknown({ ...placedValueAt(at, 'rep'), choices: reps }));
@@ -147,7 +149,7 @@ function stopOf(given: GivenStop, clock: Clock): Stop | CallStop {
   return given.type === 'duty' ? { type: 'duty', duty: given.duty, ...place } : { type: 'visit', ...factsOf(given), ...place };
 }
 
-const factsOf = ({ visit, customer, kind, contact, request, answers, required }: GivenVisit): VisitFacts => ({
+const factsOf = ({ visit, customer, kind, contact, request, answers, required }: Omit<GivenVisit, 'need'>): VisitFacts => ({
   visit: visitId(visit),
   customer: customerId(customer),
   kind,
@@ -159,10 +161,18 @@ const factsOf = ({ visit, customer, kind, contact, request, answers, required }:
   required,
 });
 
-const unservedOf = (given: GivenVisit): UnservedVisit => ({
+type GivenLeftOut = Omit<GivenVisit, 'need'> & { readonly need?: Need | undefined };
+
+const unservedOf = (given: GivenLeftOut): UnservedVisit => ({
   ...factsOf(given),
+  need: given.need ?? (given.required ? 'required' : 'behind-pace'),
   price: seconds(given.price ?? 0),
-  reasons: (given.reasons ?? []).map(({ rule, sentence }) => ({ rule, sentence: literalSentence(sentence) })),
+  reasons: (given.reasons ?? []).map(({ rule, sentence, because = [], class: kept = 'no-time' }) => ({
+    class: kept,
+    rule,
+    because,
+    sentence: literalSentence(sentence),
+  })),
 });
 
 function legOf(given: GivenDay['legs'][number], clock: Clock): Leg {

@@ -5,6 +5,8 @@ const change = z.object({ atWork: work, share: z.number(), perStep: z.number() }
 const recorded = z.object({
   run: z.object({
     seed: work,
+    /** Plans of earlier versions have none. */
+    explained: work.optional(),
     searches: z.array(z.object({ pace: z.array(change), endedAtWork: work })).min(1),
   }),
 });

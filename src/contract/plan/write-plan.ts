@@ -6,6 +6,7 @@ import { callsOfDuties } from '../../domain/calls-ahead.ts';
 import type { CallStop, Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../../domain/plan.ts';
 import { titlesOf } from '../../domain/policy.ts';
 import type { Territory } from '../../domain/territory.ts';
+import { leftOutOf } from '../../domain/unserved.ts';
 import { present } from '../../kernel/assert.ts';
 import type { CustomerId } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -41,7 +42,8 @@ export function writePlan(plan: Plan, { territory, cost, kpis, run }: PlanContex
       cost: costDocument(cost),
       kpis: kpisDocument(kpis),
       days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { territory, customerOf, titles })),
-      unserved: plan.unserved.map((visit) => unservedDocument(visit, customerOf)),
+      unserved: plan.unserved.flatMap((visit) => unservedDocument(visit, customerOf)),
+      pullForward: leftOutOf(plan.unserved).pullForward.map((visit) => ({ ...visitDocument(visit, customerOf), price: visit.price })),
     },
     run,
   };
@@ -155,12 +157,16 @@ function legDocument(
 
 const locationDocument = ({ lat, lng }: Location) => ({ lat, lng });
 
-function unservedDocument(unserved: UnservedVisit, customerOf: Names['customerOf']): Content['unserved'][number] {
-  return {
-    ...visitDocument(unserved, customerOf),
-    price: unserved.price,
-    reasons: unserved.reasons.map((reason) => ({ rule: reason.rule, sentence: reasonText(reason) })),
-  };
+/** Empty for a visit that could be pulled forward: it is not unserved. */
+function unservedDocument({ need, ...unserved }: UnservedVisit, customerOf: Names['customerOf']): Content['unserved'] {
+  if (need === 'pull-forward') return [];
+  const reasons = unserved.reasons.map((reason) => ({
+    class: reason.class,
+    rule: reason.rule,
+    because: [...reason.because],
+    sentence: reasonText(reason),
+  }));
+  return [{ ...visitDocument(unserved, customerOf), need, price: unserved.price, reasons }];
 }
 
 /** Writes the cost of a plan as a document, rules in the order of their ids. */

@@ -1,10 +1,10 @@
-import type { Reason } from '../../domain/plan.ts';
 import type { RuleInstance } from '../../domain/policy.ts';
+import type { Reason } from '../../domain/unserved.ts';
 import { type Sentence, type Text, render, literalText } from '../../kernel/text.ts';
 import { rules } from '../../rules/index.ts';
 
-/** A reason as a sentence of its rule, in both languages. */
-export const reasonText = ({ rule, sentence }: Reason): Text => sentenceText(rule, sentence);
+/** A reason as a sentence, in both languages. */
+export const reasonText = ({ rule, sentence }: Pick<Reason, 'rule' | 'sentence'>): Text => sentenceText(rule, sentence);
 
 /** A sentence of a rule in both languages; the key itself where the rule has no such sentence. */
 export function sentenceText(rule: string, sentence: Sentence): Text {

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar.ts';
 import type { Customer } from '../customer.ts';
-import type { Kpis, TierKpis, WorkKpis } from './kpis.ts';
+import type { Kpis, LeftOutKpis, TierKpis, WorkKpis } from './kpis.ts';
 import type { Plan, PlannedDay, VisitStop } from '../plan.ts';
 import { type RepDay, isInField, repDaysOf } from '../rep-day/rep-day.ts';
 import type { Territory } from '../territory.ts';
+import { leftOutOf } from '../unserved.ts';
 import { present } from '../../kernel/assert.ts';
 import type { CustomerId, RepId } from '../../kernel/ids.ts';
 import { type Seconds, metres, seconds } from '../../kernel/units.ts';
@@ -16,9 +17,8 @@ export function kpisOf(plan: Plan, territory: Territory): Kpis {
   const works = days.map((planned) => workOf(planned, present(fields.get(keyOf(planned.rep, planned.day)), 'Rep-day of the plan')));
   const byRep = Map.groupBy(works, ({ rep }) => rep);
   const byDay = Map.groupBy(works, ({ day }) => day);
-  const requiredUnserved = plan.unserved.filter(({ required }) => required).length;
   return {
-    total: { ...sumUp(works), requiredUnserved, optionalUnserved: plan.unserved.length - requiredUnserved },
+    total: { ...sumUp(works), ...leftOutKpisOf(plan.unserved) },
     reps: territory.reps.map(({ id }) => {
       const own = byRep.get(id) ?? [];
       return { rep: id, days: own.length, ...sumUp(own) };
@@ -31,6 +31,16 @@ export function kpisOf(plan: Plan, territory: Territory): Kpis {
       }),
     repDays: works.map((work) => ({ rep: work.rep, day: work.day, ...sumUp([work]) })),
     tiers: tiersOf({ ...plan, days }, territory),
+  };
+}
+
+/** Numbers of visits left out, by need. */
+export function leftOutKpisOf(unserved: Plan['unserved']): LeftOutKpis {
+  const { required, behindPace, pullForward } = leftOutOf(unserved);
+  return {
+    requiredUnserved: required.length,
+    behindPaceUnserved: behindPace.length,
+    couldBePulledForward: pullForward.length,
   };
 }
 
@@ -109,15 +119,15 @@ function tiersOf(plan: Plan, territory: Territory): readonly TierKpis[] {
   const customers = Map.groupBy(territory.customers, ({ tier }: Customer) => tier);
   return territory.policy.tiers.map(({ id }) => {
     const [visits, missed] = [served.get(id) ?? [], unserved.get(id) ?? []];
-    const requiredUnserved = missed.filter(({ required }) => required).length;
+    const left = leftOutKpisOf(missed);
     return {
       tier: id,
       customers: customers.get(id)?.length ?? 0,
       seen: new Set(visits.map(({ customer }) => customer)).size,
-      due: visits.length + missed.length,
+      due: visits.length + left.requiredUnserved + left.behindPaceUnserved,
       visits: visits.length,
-      required: visits.filter(({ required }) => required).length + requiredUnserved,
-      requiredUnserved,
+      required: visits.filter(({ required }) => required).length + left.requiredUnserved,
+      ...left,
     };
   });
 }

@@ -47,25 +47,30 @@ export interface DayKpis extends WorkKpis {
   readonly reps: number;
 }
 
+/** Visits left out, by need. Only the first two are unserved. */
+export interface LeftOutKpis {
+  readonly requiredUnserved: number;
+  /** Optional visits of customers who are behind their pace. */
+  readonly behindPaceUnserved: number;
+  /** Optional visits without which nobody is behind. */
+  readonly couldBePulledForward: number;
+}
+
 /** The customers of one tier. */
-export interface TierKpis {
+export interface TierKpis extends LeftOutKpis {
   readonly tier: string;
   /** Customers of the tier, and those of them with a visit in the plan. */
   readonly customers: number;
   readonly seen: number;
-  /** Visits due over the horizon, and those that the plan serves; calls do not count. */
+  /** Visits due over the horizon without those that could be pulled forward and are not; those that the plan serves. Calls do not count. */
   readonly due: number;
   readonly visits: number;
-  /** Required visits due, and those of them that the plan leaves out. */
+  /** Required visits due. */
   readonly required: number;
-  readonly requiredUnserved: number;
 }
 
 /** The whole plan. */
-export interface TotalKpis extends WorkKpis {
-  readonly requiredUnserved: number;
-  readonly optionalUnserved: number;
-}
+export interface TotalKpis extends WorkKpis, LeftOutKpis {}
 
 /** A plan in figures, all of them sums over its stops and legs. */
 export interface Kpis {

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { type Plan, type PlannedDay, type Reason, type UnservedVisit, visitFactsOf } from '../../domain/plan.ts';
+import { type Plan, type PlannedDay, type UnservedVisit, visitFactsOf } from '../../domain/plan.ts';
+import { needOf } from '../../domain/unserved.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { seconds } from '../../kernel/units.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';
@@ -7,13 +8,8 @@ import type { CompiledProblem } from '../compile/compile-problem.ts';
 import type { Solution } from '../../engine/problem/layout.ts';
 import { decodeDay } from './decode-day.ts';
 
-/** A solution as a plan of visits: days with times, legs with modes, unserved visits with reasons. It has no calls. */
-export function decodePlan(
-  compiled: CompiledProblem,
-  solution: Solution,
-  travel: TravelTables,
-  explain: (visit: number) => readonly Reason[],
-): Plan {
+/** A solution as a plan of visits: days with times, legs with modes, unserved visits without reasons. It has no calls. */
+export function decodePlan(compiled: CompiledProblem, solution: Solution, travel: TravelTables): Plan {
   const { scene, problem } = compiled;
   const { territory, horizon } = scene;
   const served = new Set(solution.slots.flat());
@@ -24,7 +20,7 @@ export function decodePlan(
       const index = present(problem.visits.bySeries[s], 'A series') + n;
       if (served.has(index)) return [];
       const price = seconds(present(problem.visits.price[index], 'A price'));
-      return [{ ...visitFactsOf(series, visit), price, reasons: explain(index) }];
+      return [{ ...visitFactsOf(series, visit), need: needOf(series, visit), price, reasons: [] }];
     }),
   );
   const missing = scene.repDays.length > 0 ? problem.visits.count - served.size - unserved.length : 0;

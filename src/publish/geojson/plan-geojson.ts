@@ -1,8 +1,9 @@
+import { isMissed } from '../../domain/unserved.ts';
 import { rewind } from '@turf/rewind';
 import { polygon } from '@turf/helpers';
 import { formatDay, instantOf } from '../../domain/calendar.ts';
 import type { Location } from '../../domain/customer.ts';
-import type { Leg, PlannedDay, Stop } from '../../domain/plan.ts';
+import type { Leg, PlannedDay, Stop, UnservedVisit } from '../../domain/plan.ts';
 import type { Seconds } from '../../kernel/units.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 
@@ -39,13 +40,17 @@ export function planGeojson({ plan, territory }: PublishedPlan): PlanMap {
       ...stopsOf(planned.stops, { ...facts }, at, (id) => names.get(id)?.name ?? id),
     ];
   });
-  const unserved = plan.unserved.flatMap(({ customer, visit, kind, required, reasons }) => {
+  const unserved = plan.unserved.filter(isMissed).flatMap(({ customer, visit, kind, need, required, reasons }) => {
     const found = names.get(customer);
-    const facts = { visit, customer, name: found?.name ?? customer, visitKind: kind, required, rules: reasons.map(({ rule }) => rule) };
+    const facts = { visit, customer, name: found?.name ?? customer, visitKind: kind, required, need, ...reasonFacts(reasons) };
     return found === undefined ? [] : [point(found.location, { kind: 'unserved', ...facts })];
   });
   return { type: 'FeatureCollection', features: [...outlineOf(territory), ...bases, ...days, ...unserved] };
 }
+
+/** The class of a visit's reason, and the rule that it has most to do with; nothing while it is not explained yet. */
+const reasonFacts = ([reason]: UnservedVisit['reasons']) =>
+  reason === undefined ? { rules: [] } : { reason: reason.class, rules: [reason.rule] };
 
 const positionOf = ({ lat, lng }: Location): Position => [lng, lat];
 

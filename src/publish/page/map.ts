@@ -1,3 +1,4 @@
+import { isMissed } from '../../domain/unserved.ts';
 import type { Location } from '../../domain/customer.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import type { Territory } from '../../domain/territory.ts';
@@ -36,7 +37,7 @@ export function planMap(published: PublishedPlan, language: Language): Html {
   // Managers take the routes of their reps: theirs lie beneath.
   const drawn = layers.toSorted((a, b) => Number(b.isManager) - Number(a.isManager));
   const taken = territory.reps.map(({ start }) => projection.point(start));
-  const unserved = new Set(plan.unserved.map(({ customer }) => customer));
+  const unserved = new Set(plan.unserved.filter(isMissed).map(({ customer }) => customer));
   return html`<figure class="map">
     <svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${mapName}">
       ${outline(territory, projection)}
@@ -170,7 +171,7 @@ function legend(layers: readonly Layer[], { plan }: PublishedPlan, language: Lan
       >${phrases.base[language]}
     </li>
     ${
-      plan.unserved.length === 0
+      !plan.unserved.some(isMissed)
         ? null
         : html`<li>
             <svg class="key" viewBox="0 0 14 14" aria-hidden="true"><circle class="left" cx="7" cy="7" r="4" /></svg

@@ -1,3 +1,5 @@
+import { leftOutKpisOf } from '../../domain/figures/kpis-of-plan.ts';
+import { isMissed } from '../../domain/unserved.ts';
 import type { RepId } from '../../kernel/ids.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { brokenPromiseRows } from '../broken-promise-rows.ts';
@@ -105,7 +107,6 @@ function ofRep({ plan, territory, kpis, ...rest }: PublishedPlan, rep: RepId): P
   const days = plan.days.filter((day) => day.rep === rep);
   const seen = new Set([...isOwn, ...days.flatMap(({ stops }) => stops.flatMap((stop) => (stop.type === 'visit' ? [stop.customer] : [])))]);
   const total = kpis.reps.find((work) => work.rep === rep);
-  const required = unservedOwn.filter((visit) => visit.required).length;
   return {
     ...rest,
     plan: { ...plan, days, unserved: unservedOwn },
@@ -117,20 +118,21 @@ function ofRep({ plan, territory, kpis, ...rest }: PublishedPlan, rep: RepId): P
     kpis: {
       ...kpis,
       repDays: kpis.repDays.filter((work) => work.rep === rep),
-      ...(total === undefined ? {} : { total: { ...total, requiredUnserved: required, optionalUnserved: unservedOwn.length - required } }),
+      ...(total === undefined ? {} : { total: { ...total, ...leftOutKpisOf(unservedOwn) } }),
     },
   };
 }
 
-function kpiCards({ kpis, plan, cost, territory }: PublishedPlan, language: Language): Html {
+function kpiCards({ kpis, cost, territory }: PublishedPlan, language: Language): Html {
   const { total } = kpis;
   const hours = `${inHours(cost.total)} ${words.hoursShort[language]}`;
   const cards: readonly (readonly [Text, string])[] = [
     [phrases.visits, `${total.visits}`],
     [phrases.required, `${total.requiredVisits}`],
     ...(total.calls > 0 ? [[phrases.calls, `${total.calls}`] as const] : []),
-    [phrases.unserved, `${plan.unserved.length}`],
     [phrases.missed, `${total.requiredUnserved}`],
+    [phrases.behindPace, `${total.behindPaceUnserved}`],
+    [phrases.pullForward, `${total.couldBePulledForward}`],
     [phrases.travel, hoursAndMinutes(total.travel)],
     [phrases.dwell, hoursAndMinutes(total.dwell)],
     [phrases.waiting, hoursAndMinutes(total.waiting)],
@@ -145,7 +147,16 @@ function kpiCards({ kpis, plan, cost, territory }: PublishedPlan, language: Lang
 }
 
 function tiers({ kpis }: PublishedPlan, language: Language): Html {
-  const headings = [phrases.tier, phrases.customers, phrases.seen, phrases.due, phrases.served, phrases.missed];
+  const headings = [
+    phrases.tier,
+    phrases.customers,
+    phrases.seen,
+    phrases.due,
+    phrases.served,
+    phrases.missed,
+    phrases.behindPace,
+    phrases.pullForward,
+  ];
   return html`<h2>${words.tiers[language]}</h2>
     <div class="wide" tabindex="0" role="region" aria-label="${words.tiers[language]}">
       <table>
@@ -156,10 +167,10 @@ function tiers({ kpis }: PublishedPlan, language: Language): Html {
         </thead>
         <tbody>
           ${kpis.tiers.map(
-            ({ tier, customers, seen, due, visits, requiredUnserved }) =>
+            ({ tier, customers, seen, due, visits, requiredUnserved, behindPaceUnserved, couldBePulledForward }) =>
               html`<tr>
                 <th scope="row">${tier}</th>
-                ${[customers, seen, due, visits, requiredUnserved].map((n) => html`<td class="num">${n}</td>`)}
+                ${[customers, seen, due, visits, requiredUnserved, behindPaceUnserved, couldBePulledForward].map((n) => html`<td class="num">${n}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -193,7 +204,7 @@ function costs({ cost, words: ruleWords }: PublishedPlan, language: Language): H
 function unserved(published: PublishedPlan, language: Language): Html | null {
   const groups = unservedGroups(published, language);
   if (groups.length === 0) return null;
-  return html`<h2>${words.unserved[language]} (${published.plan.unserved.length})</h2>
+  return html`<h2>${words.unserved[language]} (${published.plan.unserved.filter(isMissed).length})</h2>
     <ul class="unserved">
       ${groups.map(
         ({ names, reasons }) =>

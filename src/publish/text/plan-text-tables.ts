@@ -51,12 +51,21 @@ function workCells(work: WorkKpis, hasCalls: boolean): readonly string[] {
 
 /** Customers and visits by tier. */
 export function tierTable({ kpis }: PublishedPlan, language: Language): Lines {
-  const columns = [phrases.tier, phrases.customers, phrases.seen, phrases.due, phrases.served, phrases.missed];
-  const rows = kpis.tiers.map(({ tier, customers, seen, due, visits, requiredUnserved }) => [
+  const columns = [
+    phrases.tier,
+    phrases.customers,
+    phrases.seen,
+    phrases.due,
+    phrases.served,
+    phrases.missed,
+    phrases.behindPace,
+    phrases.pullForward,
+  ];
+  const rows = kpis.tiers.map(({ tier, customers, seen, due, visits, requiredUnserved, behindPaceUnserved, couldBePulledForward }) => [
     tier,
-    ...[customers, seen, due, visits, requiredUnserved].map(String),
+    ...[customers, seen, due, visits, requiredUnserved, behindPaceUnserved, couldBePulledForward].map(String),
   ]);
-  return textTable([columns.map((label) => label[language]), ...rows], ['left', 'right', 'right', 'right', 'right', 'right']);
+  return textTable([columns.map((label) => label[language]), ...rows], ['left', ...columns.slice(1).map(() => 'right' as const)]);
 }
 
 /** The cost of broken rules, dearest first; empty when none is broken. */

@@ -1,5 +1,6 @@
 import { nameList, nameWithId } from '../../domain/names.ts';
 import type { UnservedVisit } from '../../domain/plan.ts';
+import { isMissed, reasonClasses } from '../../domain/unserved.ts';
 import type { Language } from '../../kernel/text.ts';
 import { phrases } from '../phrases.ts';
 import type { Lines } from './plan-text-tables.ts';
@@ -7,35 +8,47 @@ import type { PublishedPlan } from '../published-plan.ts';
 import { indented } from './text-table.ts';
 import { visitNote } from '../visit-names.ts';
 
-/** Visits that the same rules kept out. */
+/** Visits with the same reason. */
 export interface UnservedGroup {
   /** Customers left out: a line for required visits, one for optional ones. */
   readonly names: Lines;
   readonly reasons: Lines;
+  /** Number of visits. */
+  readonly count: number;
 }
 
-/** Groups of unserved visits with the same reasons. */
+/** The most groups that are listed in a text; the files of the plan have all. */
+const MOST_GROUPS = 30;
+
+/** Groups of unserved visits with the same reason. */
 export function unservedLines(published: PublishedPlan, language: Language): Lines {
-  const { plan } = published;
-  if (plan.unserved.length === 0) return [];
-  const lines = unservedGroups(published, language).flatMap(({ names, reasons }) => ['', ...names, ...indented(reasons)]);
-  return [`${phrases.unserved[language]} (${plan.unserved.length})`, ...indented(lines)];
+  const groups = unservedGroups(published, language);
+  if (groups.length === 0) return [];
+  const lines = groups.slice(0, MOST_GROUPS).flatMap(({ names, reasons }) => ['', ...names, ...indented(reasons)]);
+  const more = countIn(groups.slice(MOST_GROUPS));
+  const rest = language === 'zh' ? `另有 ${more} 次，见计划文件。` : `${more} more: see the files of the plan.`;
+  return [`${phrases.unserved[language]} (${countIn(groups)})`, ...indented(lines), ...(more === 0 ? [] : ['', ...indented([rest])])];
 }
 
 /** Groups with most required visits first. */
 export function unservedGroups(published: PublishedPlan, language: Language): readonly UnservedGroup[] {
-  const { plan } = published;
-  const groups = [...Map.groupBy(plan.unserved, (visit) => reasonLines(published, visit, language).join('\n')).entries()];
+  const missed = published.plan.unserved.filter(isMissed);
+  const groups = [...Map.groupBy(missed, (visit) => reasonLines(published, visit, language).join('\n')).entries()];
   return groups
     .toSorted(([, a], [, b]) => requiredIn(b) - requiredIn(a) || b.length - a.length)
-    .map(([reasons, visits]) => ({ names: nameLines(published, visits, language), reasons: reasons.split('\n') }));
+    .map(([reasons, visits]) => ({ names: nameLines(published, visits, language), reasons: reasons.split('\n'), count: visits.length }));
 }
+
+const countIn = (groups: readonly UnservedGroup[]) => groups.reduce((sum, { count }) => sum + count, 0);
 
 const requiredIn = (visits: readonly UnservedVisit[]) => visits.filter(({ required }) => required).length;
 
 function reasonLines({ words }: PublishedPlan, { reasons }: UnservedVisit, language: Language): Lines {
-  if (reasons.length === 0) return [phrases.noPlace[language]];
-  return reasons.map((reason) => `${words.reason(reason)[language]} (${reason.rule})`);
+  if (reasons.length === 0) return [phrases.notExplained[language]];
+  return reasons.map((reason) => {
+    const [name, sentence] = [reasonClasses[reason.class][language], words.reason(reason)[language]];
+    return language === 'zh' ? `${name}：${sentence}` : `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${sentence}`;
+  });
 }
 
 /** Customers left out: a line for required visits, one for optional ones. */
@@ -54,7 +67,7 @@ function nameLines({ territory }: PublishedPlan, visits: readonly UnservedVisit[
       language,
       '户',
     );
-    const label = phrases[required ? 'required' : 'optional'][language].toLowerCase();
+    const label = phrases[required ? 'required' : 'behind'][language].toLowerCase();
     return [language === 'zh' ? `${label} ${alike.length} 次：${listed}` : `${alike.length} ${label}: ${listed}`];
   });
 }

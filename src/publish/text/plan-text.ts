@@ -56,6 +56,9 @@ function header(published: PublishedPlan, language: Language): readonly string[]
     [phrases.visits[language], visitsLine(published, language)],
     ...(published.kpis.total.calls > 0 ? [[phrases.calls[language], String(published.kpis.total.calls)]] : []),
     [phrases.unserved[language], unservedLine(published, language)],
+    ...(published.kpis.total.couldBePulledForward > 0
+      ? [[phrases.pullForward[language], String(published.kpis.total.couldBePulledForward)]]
+      : []),
     [phrases.cost[language], costLine(published, language)],
   ];
   return [nameWithId(territory), ...textTable(facts, ['left', 'left'])];
@@ -68,12 +71,11 @@ function visitsLine({ kpis }: PublishedPlan, language: Language): string {
     : `${visits}: ${requiredVisits} required, ${optionalVisits} optional`;
 }
 
-function unservedLine({ plan }: PublishedPlan, language: Language): string {
-  const required = plan.unserved.filter((visit) => visit.required).length;
-  const all = plan.unserved.length;
+function unservedLine({ kpis }: PublishedPlan, language: Language): string {
+  const { requiredUnserved: required, behindPaceUnserved: behind } = kpis.total;
   return language === 'zh'
-    ? `${all} 次：必访 ${required}，选访 ${all - required}`
-    : `${all}: ${required} required, ${all - required} optional`;
+    ? `${required + behind} 次：必访 ${required}，进度落后 ${behind}`
+    : `${required + behind}: ${required} required, ${behind} behind pace`;
 }
 
 function costLine({ cost }: PublishedPlan, language: Language): string {

@@ -1,5 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { formatDay } from '../../domain/calendar.ts';
+import { isMissed, reasonClasses } from '../../domain/unserved.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { type BrokenPromiseRow, brokenPromiseRows } from '../broken-promise-rows.ts';
 import { clockName, distanceName, horizonName, hoursAndMinutes, inHours, kindNames, phrases, weekdayName } from '../phrases.ts';
@@ -30,7 +31,7 @@ export async function planWorkbook(published: PublishedPlan, language: Language)
     { name: SHEETS.overview, rows: overviewRows(published, language), widths: [28, 40], bold: [0] },
     { name: SHEETS.days, rows: dayRowsOf(published, language), widths: [12, 8, 8, 14, 9, 9, 9, 10, 10, 10, 10], bold: [0] },
     { name: SHEETS.stops, rows: stops, widths: (stops[0] ?? []).map((heading) => Math.max(9, String(heading).length * 2)), bold: [0] },
-    { name: SHEETS.unserved, rows: unservedRows(published, language), widths: [12, 24, 8, 14, 10, 80], bold: [0] },
+    { name: SHEETS.unserved, rows: unservedRows(published, language), widths: [12, 24, 8, 14, 10, 24, 80], bold: [0] },
     { name: SHEETS.signed, rows: signedRows(published, language), widths: [12, 14, 6, 24, 12, 16, 14, 30], bold: [0, 2] },
   ];
   return writeExcelFile(
@@ -75,8 +76,9 @@ function overviewRows({ plan, territory, kpis, cost, words }: PublishedPlan, lan
     fact(phrases.required, total.requiredVisits),
     fact(phrases.optional, total.optionalVisits),
     fact(phrases.calls, total.calls),
-    fact(phrases.unserved, plan.unserved.length),
     fact(phrases.missed, total.requiredUnserved),
+    fact(phrases.behindPace, total.behindPaceUnserved),
+    fact(phrases.pullForward, total.couldBePulledForward),
     fact(phrases.travel, hoursAndMinutes(total.travel)),
     fact(phrases.dwell, hoursAndMinutes(total.dwell)),
     fact(phrases.waiting, hoursAndMinutes(total.waiting)),
@@ -126,13 +128,16 @@ function dayRowsOf({ territory, kpis }: PublishedPlan, language: Language): read
 
 function unservedRows({ plan, territory, words }: PublishedPlan, language: Language): readonly Row[] {
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
-  const headings = [phrases.customer, phrases.name, phrases.tier, phrases.kind, phrases.required, phrases.note];
+  const headings = [phrases.customer, phrases.name, phrases.tier, phrases.kind, phrases.required, phrases.type, phrases.note];
   return [
     headings.map((label) => label[language]),
-    ...plan.unserved.map(({ customer, kind, required, reasons }): Row => {
+    ...plan.unserved.filter(isMissed).map(({ customer, kind, required, reasons }): Row => {
       const found = customers.get(customer);
-      const why = reasons.map((reason) => `${words.reason(reason)[language]} (${reason.rule})`).join(' ');
-      return [customer, found?.name ?? '', found?.tier ?? '', kindNames[kind][language], phrases[required ? 'yes' : 'no'][language], why];
+      const [reason] = reasons;
+      const why = reason === undefined ? phrases.notExplained[language] : words.reason(reason)[language];
+      const group = reason === undefined ? '' : reasonClasses[reason.class][language];
+      const who = [customer, found?.name ?? '', found?.tier ?? ''];
+      return [...who, kindNames[kind][language], phrases[required ? 'yes' : 'no'][language], group, why];
     }),
   ];
 }

@@ -121,8 +121,16 @@ describe('writePlan', () => {
         name: 'c3',
         kind: 'ordinary',
         required: true,
+        need: 'required',
         price: 21_600,
-        reasons: [{ rule: 'stop/opening-hours', sentence: { en: expect.any(String), zh: expect.any(String) } }],
+        reasons: [
+          {
+            class: 'never-fits',
+            rule: 'stop/opening-hours',
+            because: ['visiting-hours'],
+            sentence: { en: expect.any(String), zh: expect.any(String) },
+          },
+        ],
       },
     ]);
   });

@@ -68,7 +68,8 @@ describe('kpisOf', () => {
       firstStart: at('09:00'), // Monday's
       lastEnd: at('13:00'), // Tuesday's
       requiredUnserved: 1, // c3
-      optionalUnserved: 1, // the second visit of c1
+      behindPaceUnserved: 1, // the second visit of c1
+      couldBePulledForward: 0,
     });
   });
 
@@ -101,8 +102,28 @@ describe('kpisOf', () => {
     const tiers = [...policy.tiers, { ...present(policy.tiers[0], 'Tier'), id: 'B' }];
     const customers = territory.customers.map((customer) => (customer === c3 ? { ...customer, tier: 'B' } : customer));
     expect(kpisWith({}, { ...territory, customers, policy: { ...policy, tiers } }).tiers).toEqual([
-      { tier: 'A', customers: 2, seen: 2, due: 4, visits: 3, required: 3, requiredUnserved: 0 },
-      { tier: 'B', customers: 1, seen: 0, due: 1, visits: 0, required: 1, requiredUnserved: 1 },
+      {
+        tier: 'A',
+        customers: 2,
+        seen: 2,
+        due: 4,
+        visits: 3,
+        required: 3,
+        requiredUnserved: 0,
+        behindPaceUnserved: 1,
+        couldBePulledForward: 0,
+      },
+      {
+        tier: 'B',
+        customers: 1,
+        seen: 0,
+        due: 1,
+        visits: 0,
+        required: 1,
+        requiredUnserved: 1,
+        behindPaceUnserved: 0,
+        couldBePulledForward: 0,
+      },
     ]);
   });
 

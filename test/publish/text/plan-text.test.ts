@@ -23,7 +23,7 @@ describe('planText', () => {
       'Policy    Hamlet rules (hamlet 1)',
       'Days      Mon 7 Dec – Tue 8 Dec 2026, Asia/Shanghai',
       'Visits    2: 1 required, 1 optional',
-      'Unserved  1: 1 required, 0 optional',
+      'Unserved  1: 1 required, 0 behind pace',
       'Cost      7.6 h of working time: travel 0.5, waiting 1.1, rules 6.0',
     ]);
   });
@@ -97,8 +97,8 @@ describe('planText', () => {
   it('sums up by tier and by rule', () => {
     expect(printed('en')).toEqual(
       expect.arrayContaining([
-        'Tier  Customers  Seen  Visits due  Served  Required unserved',
-        'B             2     1           2       1                  1',
+        'Tier  Customers  Seen  Visits due  Served  Required unserved  Behind pace, unserved  Could be pulled forward',
+        'B             2     1           2       1                  1                      0                        0',
         'Rules that are not fully kept, and the working time that this is priced at',
         '  6.0 h  Required visits are made (customer/frequency)',
       ]),
@@ -106,20 +106,21 @@ describe('planText', () => {
   });
 
   it('groups unserved visits by what kept them out', () => {
-    expect(printed('en').slice(-5)).toEqual(['Unserved (1)', '', '  1 required: c3', '    c3 is closed (stop/opening-hours)', '']);
+    expect(printed('en').slice(-5)).toEqual(['Unserved (1)', '', '  1 required: c3', '    Can never fit: c3 is closed', '']);
   });
 
-  it('says so when nothing in particular kept a visit out', () => {
+  it('says so when a visit is not explained yet', () => {
     const published = { ...publishedHamlet, plan: { ...plan, unserved: plan.unserved.map((visit) => ({ ...visit, reasons: [] })) } };
-    expect(printed('en', { published }).slice(-3, -1)).toEqual(['  1 required: c3', '    No place was found']);
+    expect(printed('en', { published }).slice(-3, -1)).toEqual(['  1 required: c3', '    Not explained yet']);
   });
 
-  it('keeps required visits apart from optional ones, and counts those of one customer', () => {
+  it('keeps required visits apart from those behind pace, leaves out those that could be pulled forward, and counts those of one customer', () => {
     const visit = present(plan.unserved[0], 'an unserved visit');
-    const unserved = [visit, { ...visit, required: false }, { ...visit, required: false }];
+    const behind = { ...visit, required: false, need: 'behind-pace' } as const;
+    const unserved = [visit, behind, behind, { ...behind, need: 'pull-forward' } as const];
     const published = { ...publishedHamlet, plan: { ...plan, unserved } };
-    expect(printed('en', { published }).slice(-4, -2)).toEqual(['  1 required: c3', '  2 optional: c3 ×2']);
-    expect(printed('zh', { published }).slice(-4, -2)).toEqual(['  必访 1 次：c3', '  选访 2 次：c3 ×2']);
+    expect(printed('en', { published }).slice(-4, -2)).toEqual(['  1 required: c3', '  2 behind pace: c3 ×2']);
+    expect(printed('zh', { published }).slice(-4, -2)).toEqual(['  必访 1 次：c3', '  进度落后 2 次：c3 ×2']);
   });
 
   it('names eight customers of a group and counts the others', () => {

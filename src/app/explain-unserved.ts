@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Plan, UnservedVisit } from '../domain/plan.ts';
+import type { VisitId } from '../kernel/ids.ts';
+import type { Solution } from '../engine/problem/layout.ts';
+import type { Budget } from '../engine/pool/solver-pool.ts';
+import { dueVisit } from '../planning/explain/board.ts';
+import { Effort } from '../planning/explain/effort.ts';
+import { explainer } from '../planning/explain/explain.ts';
+import type { Part } from '../planning/prepare-parts.ts';
+
+/** A part and what was planned for it. */
+export interface PlannedPart {
+  readonly part: Part;
+  readonly solution: Pick<Solution, 'slots'>;
+}
+
+/** When explaining has to end; visits after that are not explained yet. */
+export interface ExplainLimit {
+  /** Whether it is over, after so much work. */
+  readonly isOver: (spent: number) => boolean;
+}
+
+/** Milliseconds of work after which others have their turn, such as a message to stop. */
+const TURN = 15;
+
+/** Units of work that a run always has; with `--work`, units for each step of the search; after a stop, what is left. */
+const LEAST = 300_000;
+const PER_STEP = 25;
+const AFTER_STOP = 150_000;
+
+/** The share of a time budget that is kept for reasons. */
+export const EXPLAINING_SHARE = 0.08;
+
+/** A run's state that ends explaining early. */
+interface Stopping {
+  readonly isStopped: boolean;
+  readonly isUrgent: boolean;
+}
+
+/** A run's budget, the time at which a timed one is over, and the work of explaining that a recorded one did. */
+interface RunLimit {
+  readonly budget: Budget;
+  readonly until: number;
+  readonly explained: number | null;
+}
+
+/** The limit of a run: by work, as recorded, or until a time; a stop leaves little, an urgent one nothing. */
+export function limitOf({ budget, until, explained }: RunLimit, stopping: Stopping): ExplainLimit {
+  const most = 'work' in budget ? Math.max(LEAST, PER_STEP * budget.work) : 'replay' in budget ? (explained ?? Infinity) : null;
+  let stopAt = Infinity;
+  return {
+    isOver: (spent) => {
+      if (stopping.isUrgent) return true;
+      if (stopping.isStopped) stopAt = Math.min(stopAt, spent + AFTER_STOP);
+      if (spent >= stopAt) return true;
+      return most === null ? spent >= LEAST && performance.now() > until : spent >= most;
+    },
+  };
+}
+
+/** Reasons of visits, and the work that they took. */
+export interface Explained {
+  readonly reasons: ReadonlyMap<VisitId, UnservedVisit['reasons']>;
+  readonly spent: number;
+}
+
+/** Explains the visits that parts leave out, required ones first, until the limit. */
+export async function explainParts(
+  parts: readonly PlannedPart[],
+  limit: ExplainLimit,
+  isWanted: (visit: VisitId) => boolean = () => true,
+): Promise<Explained> {
+  const effort = new Effort();
+  const reasons = new Map<VisitId, UnservedVisit['reasons']>();
+  const all = parts.flatMap(({ part: { compiled, travel }, solution }) => {
+    const explain = explainer(compiled, solution, { travel, effort });
+    const served = new Set(solution.slots.flat());
+    const { bySeries } = compiled.problem.visits;
+    const left = Array.from({ length: bySeries[compiled.scene.series.length] ?? 0 }, (_, index) => index).filter(
+      (index) => !served.has(index),
+    );
+    return left.map((index) => ({ index, explain, ...dueVisit(compiled, index).visit }));
+  });
+  const wanted = all.filter(({ id }) => isWanted(id)).toSorted((a, b) => Number(b.required) - Number(a.required));
+  let turn = performance.now();
+  for (const { id, index, explain } of wanted) {
+    if (performance.now() - turn > TURN) {
+      await setImmediate();
+      turn = performance.now();
+    }
+    if (limit.isOver(effort.spent)) break;
+    reasons.set(id, explain(index));
+  }
+  return { reasons, spent: effort.spent };
+}
+
+/** A plan with reasons for the visits that have none yet. */
+export const withReasons = (plan: Plan, { reasons }: Pick<Explained, 'reasons'>): Plan => ({
+  ...plan,
+  unserved: plan.unserved.map((one) => ({ ...one, reasons: reasons.get(one.visit) ?? one.reasons })),
+});

@@ -1,0 +1,119 @@
+import { isPromised } from '../../domain/commitment.ts';
+import { nameWithId } from '../../domain/names.ts';
+import type { Text } from '../../kernel/text.ts';
+import { rules } from '../../rules/index.ts';
+import type { CompiledProblem } from '../compile/compile-problem.ts';
+import { ableReps, whoText } from './able-reps.ts';
+import { type Board, apartFrom, dueVisit, isPromisedOn, ownDays } from './board.ts';
+import { fitsOn, freeTime, leastNeed, mayBeOn } from './fits.ts';
+import { dayText, daysText, fill, lengthDown, lengthUp, rangeText, same, verb } from './words.ts';
+
+/** `Ann has no time left from 11 to 15 January: it needs 0:50, at most 0:20 are free, on Tue 12 January`. */
+export function timeText(board: Board, visit: number): Text {
+  const { series, visit: due } = dueVisit(board.compiled, visit);
+  const { territory } = board.compiled.scene;
+  const reps = ableReps({ territory, series });
+  const who = whoText({ series }, reps);
+  const none = fill(
+    { en: `{who} ${verb(reps, 'has', 'have')} no time left {days}`, zh: '{who}{days}没有空余时间' },
+    { who, days: rangeText(due.days.first, due.days.last) },
+  );
+  const best = leastShort(board, visit);
+  if (best === null) return none;
+  const repDay = board.compiled.scene.repDays[best.slot];
+  if (repDay === undefined) return none;
+  const on =
+    reps.length > 1
+      ? fill({ en: '{day} ({rep})', zh: '{day}（{rep}）' }, { day: dayText(repDay.day), rep: nameWithId(repDay.rep) })
+      : dayText(repDay.day);
+  const values = { none, need: lengthUp(best.need), free: lengthDown(best.free), on };
+  if (best.need > best.free)
+    return fill(
+      { en: '{none}: it needs {need}, at most {free} are free, on {on}', zh: '{none}：本次拜访需{need}，最多空余{free}（{on}）' },
+      values,
+    );
+  return fill(
+    {
+      en: '{none} that suits it: it needs {need}; on {on} {free} are free, but not in one piece at a time that suits it',
+      zh: '{none}：本次拜访需{need}，{on}虽空余{free}，但不是可拜访时间内的整段时间',
+    },
+    values,
+  );
+}
+
+/** The slot that lacks least time for a visit, among those on which it would fit if nothing else were planned. */
+function leastShort(board: Board, visit: number) {
+  const { planned, empty } = board;
+  const closed = ownDays(board, visit);
+  const options = planned.tours.keys().flatMap((slot) => {
+    if (!mayBeOn(planned.problem, visit, slot) || closed.has(planned.problem.slots.day[slot] ?? -1)) return [];
+    return [{ slot, need: leastNeed(planned, visit, slot), free: freeTime(planned, slot) }];
+  });
+  const sorted = [...options].toSorted((a, b) => a.need - a.free - (b.need - b.free) || a.slot - b.slot);
+  return sorted.find(({ slot }) => fitsOn(empty, visit, slot)) ?? null;
+}
+
+/** `On each day that Ann works it is visited already`, or the days on which it is. */
+export function ownVisitsText(board: Board, visit: number): Text {
+  const { compiled, planned } = board;
+  const { series } = dueVisit(compiled, visit);
+  const { territory, repDays } = compiled.scene;
+  const who = whoText({ series }, ableReps({ territory, series }));
+  const closed = ownDays(board, visit);
+  const able = planned.tours.keys().filter((slot) => mayBeOn(planned.problem, visit, slot));
+  if (able.every((slot) => closed.has(planned.problem.slots.day[slot] ?? -1))) {
+    return fill({ en: 'on each day that {who} could come it is visited already', zh: '{who}能去的各天都已有对该客户的拜访' }, { who });
+  }
+  const apart = apartFrom(planned.problem, planned.problem.visits.series[visit] ?? 0);
+  const visited = planned.tours.flatMap((tour, slot) => {
+    const day = repDays[slot]?.day;
+    return day !== undefined && tour.some((other) => apart.has(planned.problem.visits.series[other] ?? -1)) ? [day] : [];
+  });
+  return fill(
+    { en: 'it is visited already {days}, and on the other days it finds no room', zh: '{days}已有对该客户的拜访，其他各天排不下' },
+    { days: daysText([...new Set(visited)].toSorted((a, b) => a - b)) },
+  );
+}
+
+/** `3 visits promised to other customers take the time, the first on Tue 12 January`. */
+export function promisesText(board: Board, visit: number): Text {
+  const { planned, compiled } = board;
+  const kept = planned.tours.flatMap((tour, r) =>
+    mayBeOn(planned.problem, visit, r) ? tour.filter((other) => isPromisedOn(board, other, r)).map((other) => ({ other, r })) : [],
+  );
+  const [first] = kept;
+  const day = first === undefined ? undefined : compiled.scene.repDays[first.r]?.day;
+  const customer = first === undefined ? undefined : dueVisit(compiled, first.other).series;
+  const promise = customer?.commitments.find((one) => one.day === day && isPromised(one));
+  if (day === undefined || customer === undefined || promise === undefined)
+    return { en: 'visits promised to others take the time', zh: '已承诺他人的拜访占用了时间' };
+  if (kept.length === 1)
+    return fill(
+      { en: 'the visit promised to {name} on {day} takes the time', zh: '已承诺{name}的拜访（{day}）占用了时间' },
+      { name: customer.customer.name, day: dayText(day) },
+    );
+  return fill(
+    {
+      en: '{count} visits promised to others take the time, such as that to {name} on {day}',
+      zh: '{count}次已承诺他人的拜访占用了时间，如{day}的{name}',
+    },
+    { count: same(String(kept.length)), name: customer.customer.name, day: dayText(day) },
+  );
+}
+
+/** The rule that caps what a day holds, as a clause. */
+export function capText({ scene }: CompiledProblem, rule: string): Text {
+  const definition = rules.find(({ id }) => id === rule);
+  const instance = scene.territory.policy.rules.find((one) => one.rule === rule);
+  if (definition === undefined || instance === undefined) return same(rule);
+  const { key, values } = definition.sentence(instance.params);
+  const sentence = fill(
+    definition.sentences[key] ?? definition.title,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+  );
+  const clause = { en: sentence.en.replace(/\.$/, ''), zh: sentence.zh.replace(/。$/, '') };
+  return fill(
+    { en: 'the rule "{rule}" leaves no day for it: {clause}', zh: '受规则“{rule}”限制，各天都排不下：{clause}' },
+    { rule: definition.title, clause },
+  );
+}

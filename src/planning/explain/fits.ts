@@ -1,0 +1,123 @@
+import { layOutSlot } from '../../engine/slot/lay-out-slot.ts';
+import { FAR, NEVER, type Problem } from '../../engine/problem/layout.ts';
+import type { Effort } from './effort.ts';
+import { type Timeline, earliestStart, timelineOf } from './timeline.ts';
+
+/** What stands on the slots when one more visit is tried. */
+export interface Standing {
+  readonly problem: Problem;
+  /** [r] visits of each slot in order. */
+  readonly tours: readonly (readonly number[])[];
+  readonly effort: Effort;
+  /** By slot, made when first needed. */
+  readonly timelines: Map<number, Timeline>;
+}
+
+/** Visits on slots, ready for trying one more. */
+export const standingOf = (problem: Problem, tours: readonly (readonly number[])[], effort: Effort): Standing => ({
+  problem,
+  tours,
+  effort,
+  timelines: new Map(),
+});
+
+/** The tours of a problem whose days hold nothing but duties. */
+export function emptyTours({ slots, series, visits, opening, dayCount }: Problem): readonly (readonly number[])[] {
+  const tours = Array.from({ length: slots.count }, (): { readonly visit: number; readonly from: number }[] => []);
+  for (let s = series.firstDuty; s < series.count; s++) {
+    const r = series.slotPrice.subarray(s * slots.count, (s + 1) * slots.count).findIndex((price) => price !== NEVER);
+    const from = opening.from[s * dayCount + (slots.day[r] ?? 0)] ?? 0;
+    tours[r]?.push({ visit: visits.bySeries[s] ?? 0, from });
+  }
+  return tours.map((duties) => duties.toSorted((a, b) => a.from - b.from).map(({ visit }) => visit));
+}
+
+/** Whether a visit may be on a slot at all: its days, and rules that forbid slots. */
+export function mayBeOn({ visits, slots, series }: Problem, visit: number, r: number): boolean {
+  const day = slots.day[r] ?? -1;
+  const s = visits.series[visit] ?? 0;
+  if (day < (visits.firstDay[visit] ?? 0) || day > (visits.lastDay[visit] ?? -1)) return false;
+  return series.slotPrice[s * slots.count + r] !== NEVER;
+}
+
+/** Whether a visit finds a place on a slot between the visits there, without other changes. */
+export function fitsOn(standing: Standing, visit: number, r: number): boolean {
+  const { problem, tours, effort } = standing;
+  effort.add(1);
+  if (!mayBeOn(problem, visit, r)) return false;
+  const tour = tours[r] ?? [];
+  if (!hasRoom(problem, r, [...tour, visit])) return false;
+  return positionsInTime(standing, visit, r).some((i) => {
+    effort.add(10 + 2 * tour.length * (1 + problem.breaks.most));
+    return layOutSlot(problem, r, tour.toSpliced(i, 0, visit)) !== null;
+  });
+}
+
+/** The slots on whose days a visit finds a place, besides those on some days. */
+export const slotsFor = (standing: Standing, visit: number, without: ReadonlySet<number>): Iterable<number> =>
+  standing.tours.keys().filter((r) => !without.has(standing.problem.slots.day[r] ?? -1) && fitsOn(standing, visit, r));
+
+/** Whether a visit finds a place on any slot, besides those on some days. */
+export function fits(standing: Standing, visit: number, without: ReadonlySet<number>): boolean {
+  for (const _ of slotsFor(standing, visit, without)) return true;
+  return false;
+}
+
+/** Whether the amounts of visits stay within a slot's caps. */
+function hasRoom({ series, amounts, visits }: Problem, r: number, tour: readonly number[]): boolean {
+  for (let k = 0; k < amounts.count; k++) {
+    const cap = amounts.cap[r * amounts.count + k] ?? NEVER;
+    if (cap === NEVER) continue;
+    const sum = tour.reduce((units, v) => units + (amounts.perVisit[k * series.count + (visits.series[v] ?? 0)] ?? 0), 0);
+    if (sum > cap) return false;
+  }
+  return true;
+}
+
+/** Positions that bounds do not rule out: only these are laid out in full. */
+function positionsInTime(standing: Standing, visit: number, r: number): readonly number[] {
+  const { problem, tours, effort, timelines } = standing;
+  const tour = tours[r] ?? [];
+  const line = timelines.get(r) ?? timelineOf(problem, r, tour);
+  timelines.set(r, line);
+  const s = problem.visits.series[visit] ?? 0;
+  const stay = problem.series.dwell[s] ?? 0;
+  effort.add(tour.length + 1);
+  return Array.from(detoursOf(standing, line, s, r)).flatMap(({ there, back, longer }, i) => {
+    if (there >= FAR || back >= FAR) return [];
+    const start = earliestStart(problem, s, line.day, (line.ready[i] ?? FAR) + there);
+    const isInTime = start + stay + back <= (line.latest[i + 1] ?? -1) && line.end(longer + stay) <= (problem.slots.latest[r] ?? NEVER);
+    return isInTime ? [i] : [];
+  });
+}
+
+/** Travel to a series' place and on from it, and by how much it lengthens the legs, for each position of a tour. */
+function* detoursOf({ problem, tours }: Standing, { places }: Timeline, s: number, r: number) {
+  const isEmpty = (tours[r] ?? []).length === 0;
+  const { legs, slots, placeCount, series } = problem;
+  const matrix = (slots.legClass[r] ?? 0) * placeCount;
+  const time = (from: number, to: number) => legs.time[(matrix + from) * placeCount + to] ?? FAR;
+  const place = series.place[s] ?? 0;
+  for (let i = 0; i + 1 < places.length; i++) {
+    const [from, to] = [places[i] ?? 0, places[i + 1] ?? 0];
+    const [there, back] = [time(from, place), time(place, to)];
+    yield { there, back, longer: there + back - (isEmpty ? 0 : time(from, to)) };
+  }
+}
+
+/** The least time that a visit adds to a slot: its stay, and the shortest detour; FAR where no way leads there. */
+export function leastNeed(standing: Standing, visit: number, r: number): number {
+  const { problem, tours, timelines } = standing;
+  const line = timelines.get(r) ?? timelineOf(problem, r, tours[r] ?? []);
+  timelines.set(r, line);
+  const s = problem.visits.series[visit] ?? 0;
+  const detours = Array.from(detoursOf(standing, line, s, r), ({ there, back, longer }) => (there >= FAR || back >= FAR ? FAR : longer));
+  return (problem.series.dwell[s] ?? 0) + Math.min(FAR, ...detours);
+}
+
+/** The time of a slot that neither stays, legs nor breaks take. */
+export function freeTime({ problem, tours, timelines }: Standing, r: number): number {
+  const line = timelines.get(r) ?? timelineOf(problem, r, tours[r] ?? []);
+  timelines.set(r, line);
+  return (problem.slots.latest[r] ?? NEVER) - line.end(0);
+}
