@@ -24,6 +24,11 @@ const code = await runCli(process.argv.slice(2), {
     const { estimate } = await import('./travel/providers/estimate.ts');
     return checkCapacity(territory, { ...options, travel: estimate });
   },
+  explain: async (plan, territory, options) => {
+    const { explainPlan, noLimit } = await import('./app/explain-plan.ts');
+    const { estimate } = await import('./travel/providers/estimate.ts');
+    return explainPlan(plan, territory, { ...options, travel: estimate, limit: noLimit });
+  },
   serve: async ({ searches, workers, megabytes, longest, waiting, kept, logLevel, ...address }) => {
     const { runService } = await import('./http/run-service.ts');
     const { visibleLines } = await import('./kernel/control-characters.ts');

@@ -13,7 +13,7 @@ export const serviceTasks = {
   check: (task: CheckTask) => checkRequest(task),
   plan: (task: PlanTask, line: SearchLine) => searchPlan(task, line, services),
   evaluate: (task: EvaluationTask) => evaluateRequest(task, services),
-  publish: (task: PublishTask) => publishPlan(task),
+  publish: (task: PublishTask) => publishPlan(task, services),
 };
 
 if (import.meta.main) serveTasks(serviceTasks);

@@ -1,19 +1,38 @@
 import { capacityOf, joinCapacities } from '../demand/capacity.ts';
 import type { Capacity } from '../domain/figures/capacity.ts';
+import type { VisitWarning } from '../domain/visit-warning.ts';
+import { repDaysOf } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
 import { FAR, type Problem } from '../engine/problem/layout.ts';
 import { present } from '../kernel/assert.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
+import { tryAlone, unkeepable } from '../planning/explain/try-alone.ts';
 import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
 
 /** Days, travel times and places for findings. */
 export type CapacityOptions = Preparation;
 
-/** Compares the visits due with the reps' hours, for each team of reps who share customers. Plans no routes. */
-export async function checkCapacity(territory: Territory, preparation: CapacityOptions): Promise<Capacity> {
+/** The reps' hours against the visits due, and what can be foretold of single visits. */
+export interface CapacityCheck {
+  readonly capacity: Capacity;
+  readonly warnings: readonly VisitWarning[];
+}
+
+/**
+ * Compares the visits due with the reps' hours, for each team of reps who share customers, and tries each visit alone on
+ * empty days. Plans no routes.
+ */
+export async function checkCapacity(territory: Territory, preparation: CapacityOptions): Promise<CapacityCheck> {
   const parts = await prepareParts(territory, preparation);
   const [first, ...others] = parts.map(capacityOfPart);
-  return joinCapacities([present(first, 'A territory with reps'), ...others]);
+  const repDays = repDaysOf(territory, preparation.horizon);
+  return {
+    capacity: joinCapacities([present(first, 'A territory with reps'), ...others]),
+    warnings: [
+      ...unkeepable({ territory, horizon: preparation.horizon, repDays }),
+      ...parts.flatMap(({ compiled, travel }) => tryAlone(compiled, travel)),
+    ],
+  };
 }
 
 function capacityOfPart({ territory, compiled }: Part): Capacity {

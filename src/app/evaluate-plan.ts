@@ -20,6 +20,15 @@ export interface Evaluation {
 
 /** Scores a plan: cost and figures as planning computes them, and all violations. */
 export async function evaluatePlan(plan: Plan, territory: Territory, preparation: Preparation): Promise<Evaluation> {
+  const parts = await partsOfPlan(plan, territory, preparation);
+  const audits = auditParts(plan, parts, preparation);
+  const findings = audits.flatMap((audit) => audit.violations);
+  const kpis = kpisOf(plan, territory);
+  return { clean: findings.length === 0, findings, cost: addCosts(audits.map(({ cost }) => cost)), kpis };
+}
+
+/** The parts of a territory, stage by stage, later stages after the days of the plan for earlier ones. */
+export async function partsOfPlan(plan: Plan, territory: Territory, preparation: Preparation): Promise<readonly Part[]> {
   const parts: Part[] = [];
   const isPlanned = new Set<string>();
   for (const stage of stagesOf(territory)) {
@@ -27,14 +36,11 @@ export async function evaluatePlan(plan: Plan, territory: Territory, preparation
     parts.push(...(await prepareParts(territory, preparation, { stage, planned })));
     for (const rep of territory.reps.filter(stage.isPlanned)) isPlanned.add(rep.id);
   }
-  const audits = auditParts(plan, parts, preparation);
-  const findings = audits.flatMap((audit) => audit.violations);
-  const kpis = kpisOf(plan, territory);
-  return { clean: findings.length === 0, findings, cost: addCosts(audits.map(({ cost }) => cost)), kpis };
+  return parts;
 }
 
 /** Audits each part with the days of its reps and its unserved visits; visits that are due nowhere go with the first part. */
-function auditParts(plan: Plan, parts: readonly Part[], { horizon }: Preparation): readonly Audit[] {
+export function auditParts(plan: Plan, parts: readonly Part[], { horizon }: Preparation): readonly Audit[] {
   const due = parts.map(({ compiled }) => dueIn(compiled.scene));
   const home = (visit: VisitId) =>
     Math.max(

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
+import { addExplain } from './explain.ts';
 import { addInit } from './init.ts';
 import { addPlan } from './plan.ts';
 import { reportFailure } from './report.ts';
@@ -47,6 +48,7 @@ function createProgram(verbs: Verbs, end: (code: number) => void): Command {
     .addHelpText('after', EXAMPLES);
   addInit(program, end);
   addPlan(program, verbs, end);
+  addExplain(program, verbs, end);
   addValidate(program, verbs, end);
   addServe(program, verbs, end);
   addRules(program, end);

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import type { CapacityCheck } from '../app/check-capacity.ts';
+import { warningDocument } from '../contract/plan/warning-document.ts';
+import { warningLines } from '../publish/text/warning-lines.ts';
 import { capacityDocument } from '../contract/plan/capacity-document.ts';
 import { examineHorizon } from '../contract/territory/check-horizon.ts';
 import { Findings } from '../contract/reading/findings.ts';
 import { formatVisitingHours } from '../contract/reading/visiting-hours.ts';
 import type { DayRange } from '../domain/calendar.ts';
-import type { Capacity } from '../domain/figures/capacity.ts';
 import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
 import { capacityText } from '../publish/text/capacity-text.ts';
@@ -42,7 +44,7 @@ export function addValidate(program: Command, verbs: Verbs, end: (code: number) 
     .command('validate')
     .summary('check the files of a territory, and whether its reps have enough hours')
     .description(
-      'Reads a territory and lists all findings, each with file, row and column. Without findings, prints a summary and whether the reps have enough hours for the visits due. Too many visits are a warning, not an error.',
+      'Reads a territory and lists all findings, each with file, row and column. Without findings, prints a summary and whether the reps have enough hours for the visits due. Then tries each due visit alone on empty days and warns of those that can never fit, and of promises that fall on leave. Warnings are no errors.',
     )
     .argument(...territoryArgument);
   addTerritoryOptions(addHorizonOptions(command))
@@ -68,8 +70,8 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   const { horizon, findings: unplannable } = examineHorizon(territory, chosen);
   // Files are sound even if nobody works next week. Days that an option names are checked.
   if (!chosen.isUsual) refuse(unplannable);
-  const capacity = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces });
-  const checked = { ...read, horizon, unplannable, capacity };
+  const check = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces });
+  const checked = { ...read, horizon, unplannable, check };
   if (flags.json !== true) reportReading(read);
   tellDaysOver(chosen.horizon, horizon);
   console.log(flags.json === true ? JSON.stringify(checkedDocument(checked), null, 2) : checkedText(checked, language));
@@ -81,21 +83,23 @@ interface Checked extends Pick<ReadTerritory, 'territory' | 'skipped' | 'tables'
   /** Why the days cannot be looked at. */
   readonly unplannable: readonly Finding[];
   /** Null where they cannot. */
-  readonly capacity: Capacity | null;
+  readonly check: CapacityCheck | null;
 }
 
-function checkedDocument({ territory, skipped, tables, unplannable, capacity }: Checked) {
+function checkedDocument({ territory, skipped, tables, unplannable, check }: Checked) {
   const facts = territoryFacts(territory, { language: 'en', hours: formatVisitingHours });
   return {
     findings: [],
     skipped,
     tables,
     facts: Object.fromEntries(facts.map(({ fact, text }) => [fact, text])),
-    ...(capacity === null ? { unchecked: unplannable } : { capacity: capacityDocument(capacity) }),
+    ...(check === null
+      ? { unchecked: unplannable }
+      : { capacity: capacityDocument(check.capacity), warnings: check.warnings.map(warningDocument) }),
   };
 }
 
-function checkedText({ territory, skipped, horizon, unplannable, capacity }: Checked, language: Language): string {
+function checkedText({ territory, skipped, horizon, unplannable, check }: Checked, language: Language): string {
   const facts = territoryFacts(territory, { language, hours: formatVisitingHours });
   const table = textTable(
     facts.map((fact) => [fact.label, fact.text]),
@@ -105,8 +109,9 @@ function checkedText({ territory, skipped, horizon, unplannable, capacity }: Che
     WORDS.unchecked[language].replace('{horizon}', horizonName(horizon, language)),
     ...indented(unplannable.map(formatFinding)),
   ];
-  const hours = capacity === null ? unchecked : [capacityText(capacity, territory, language)];
-  return [(skipped.length > 0 ? WORDS.rest : WORDS.sound)[language], '', ...table, '', ...hours].join('\n');
+  const hours = check === null ? unchecked : [capacityText(check.capacity, territory, language)];
+  const warnings = check === null ? [] : warningLines(check.warnings, territory, language);
+  return [(skipped.length > 0 ? WORDS.rest : WORDS.sound)[language], '', ...table, '', ...hours, ...warnings].join('\n');
 }
 
 const WORDS = {

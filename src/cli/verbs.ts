@@ -1,12 +1,14 @@
 import type { PlanningOptions, PlanningRun } from '../app/plan-territory.ts';
-import type { CapacityOptions } from '../app/check-capacity.ts';
-import type { Capacity } from '../domain/figures/capacity.ts';
+import type { CapacityCheck, CapacityOptions } from '../app/check-capacity.ts';
+import type { ExplainedPlan, Explaining } from '../app/explain-plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Territory } from '../domain/territory.ts';
 
 /** The functions behind the commands; `main-cli.ts` provides them. */
 export interface Verbs {
   readonly plan: (territory: Territory, options: Omit<PlanningOptions, 'travel'>) => Promise<PlanningRun>;
-  readonly capacity: (territory: Territory, options: Omit<CapacityOptions, 'travel'>) => Promise<Capacity>;
+  readonly capacity: (territory: Territory, options: Omit<CapacityOptions, 'travel'>) => Promise<CapacityCheck>;
+  readonly explain: (plan: Plan, territory: Territory, options: Omit<Explaining, 'travel' | 'limit'>) => Promise<ExplainedPlan>;
   readonly serve: (settings: ServiceSettings) => Promise<Service>;
 }
 

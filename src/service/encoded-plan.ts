@@ -31,6 +31,8 @@ export interface EncodedPlan {
   readonly unserved: readonly Span[];
   /** The document with the cost by rule and the reasons for unserved visits. */
   readonly explanation: Uint8Array;
+  /** Whether each unserved visit has its reason. */
+  readonly isExplained: boolean;
   /** The plan as a value, from which other formats are written. */
   readonly made: ValueBytes<MadePlan>;
   /** Differs for every other document. */

@@ -76,6 +76,9 @@ export type SearchEnd =
   | { readonly type: 'refused'; readonly findings: readonly Finding[] }
   | { readonly type: 'failed'; readonly isMemory: boolean; readonly message: string };
 
+/** The form of a plan that explains what its search did not come to, besides the formats. */
+export const EXPLANATION = 'explanation';
+
 /** A plan to write in another format. */
 export interface PublishTask {
   readonly request: ValueBytes<PlanningRequest>;

@@ -15,7 +15,8 @@ const inLine: TravelTimes = {
 };
 
 const weekly = aFrequency({ count: { bound: 'exactly', visits: 1 }, cycle: { every: 'days', length: 7 } });
-const capacityOf = (territory: Territory) => checkCapacity(territory, { horizon: week, travel: inLine, endPlaces: new Map() });
+const capacityOf = async (territory: Territory) =>
+  (await checkCapacity(territory, { horizon: week, travel: inLine, endPlaces: new Map() })).capacity;
 
 describe('checkCapacity', () => {
   it('counts with each visit the shortest way to it', async () => {

@@ -224,6 +224,7 @@ async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate',
     const code = await runCli([...here, ...json], {
       plan: (territory, options) => Promise.resolve(startPlanning(territory, { ...options, travel: estimate })),
       capacity: (territory, options) => checkCapacity(territory, { ...options, travel: estimate }),
+      explain: () => Promise.reject(new Error()),
       serve: ({ host, port }) => aService({ host, port }),
     });
     return { code, text: [...printed.mock.calls, ...told.mock.calls].flat().join('\n') };

@@ -54,7 +54,7 @@ async function run(args: readonly string[]) {
   const errors = vi.spyOn(console, 'error').mockClear().mockReturnValue();
   const nothing = () => Promise.reject(new Error('the odd file was accepted'));
   try {
-    const code = await runCli(args, { plan: nothing, capacity: nothing, serve: nothing });
+    const code = await runCli(args, { plan: nothing, capacity: nothing, explain: nothing, serve: nothing });
     return { code, text: errors.mock.calls.flat().map(String).join('\n') };
   } finally {
     vi.restoreAllMocks();

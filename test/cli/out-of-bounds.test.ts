@@ -19,6 +19,7 @@ async function run(args: readonly string[]) {
     const code = await runCli([...args, '--json'], {
       plan: (territory, options) => Promise.resolve(startPlanning(territory, { ...options, travel: estimate })),
       capacity: (territory, options) => checkCapacity(territory, { ...options, travel: estimate }),
+      explain: () => Promise.reject(new Error()),
       serve: ({ host, port }) => aService({ host, port }),
     });
     return { code, stdout: printed.mock.calls.flat().join('\n') };

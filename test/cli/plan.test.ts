@@ -176,6 +176,7 @@ describe('beatplan plan', () => {
     const code = await runCli(args, {
       plan,
       capacity: () => Promise.reject(new Error()),
+      explain: () => Promise.reject(new Error()),
       serve: () => Promise.reject(new Error()),
     });
     const text = String(printed.mock.calls.at(-1)?.[0]);

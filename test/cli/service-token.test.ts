@@ -69,6 +69,7 @@ describe('beatplan serve', () => {
     const code = await runCli(['serve', '--host', host], {
       plan: () => Promise.reject(new Error()),
       capacity: () => Promise.reject(new Error()),
+      explain: () => Promise.reject(new Error()),
       serve: (wanted) => {
         settings.push(wanted);
         return Promise.reject(Object.assign(new Error(), { syscall: 'listen', code: 'EADDRINUSE' }));

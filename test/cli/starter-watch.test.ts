@@ -152,6 +152,7 @@ describe('a signal during the start of the service', () => {
     const running = runCli(['serve', folder, folder, ...WEEK], {
       plan: () => Promise.reject(new Error()),
       capacity: () => Promise.reject(new Error()),
+      explain: () => Promise.reject(new Error()),
       serve: () => {
         log.push('listen');
         if (signalAt === 'listening') signal();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REASON_CLASSES, reasonClasses } from '../../domain/unserved.ts';
 import { PlanDocument } from './plan-document.ts';
 import { ruleTitle } from '../policy/rule-texts.ts';
 
@@ -18,6 +19,10 @@ export const ExplanationDocument = z
     /** Number of visits that each rule keeps out; a visit may have several reasons. */
     reasons: z.array(z.strictObject({ rule: z.string(), title: bilingual, visits: z.int() })),
     unserved: content.unserved,
+    /** Visits by the class of their reason. */
+    classes: z.array(z.strictObject({ class: z.enum(REASON_CLASSES), name: bilingual, visits: z.int() })),
+    /** Visits that are not explained yet. */
+    unexplained: z.int(),
   })
   .meta({ id: 'Explanation' });
 
@@ -43,7 +48,16 @@ export function explanationDocument({
       .map(([rule, visits]) => ({ rule, title: titleOf(rule), visits: visits.length }))
       .toSorted((a, b) => b.visits - a.visits),
     unserved,
+    classes: classesOf(unserved),
+    unexplained: unserved.filter(({ reasons: own }) => own.length === 0).length,
   };
+}
+
+function classesOf(unserved: PlanDocument['plan']['unserved']): ExplanationDocument['classes'] {
+  return REASON_CLASSES.flatMap((one) => {
+    const visits = unserved.filter(({ reasons: [reason] }) => reason?.class === one).length;
+    return visits === 0 ? [] : [{ class: one, name: { ...reasonClasses[one] }, visits }];
+  });
 }
 
 function titleOf(rule: string): { en: string; zh: string } {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ExplanationDocument } from '../../contract/plan/explanation-document.ts';
 import { planFormats } from '../../service/plan-formats.ts';
+import { EXPLANATION } from '../../service/messages.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
 import { callerSignal } from '../plugins/caller.ts';
@@ -54,22 +55,40 @@ export const planFileRoutes: FastifyPluginAsyncZod<{ readonly planning: Planning
     handler: async (request, reply) => reply.redirect(`/v1/plans/${encodeURIComponent(request.params.id)}`, 308),
   });
 
+  addExplanation(server, planning);
+};
+
+type Server = Parameters<FastifyPluginAsyncZod>[0];
+
+/** Adds the route of a plan's explanation. */
+function addExplanation(server: Server, planning: Planning): void {
   server.get('/plans/:id/explanation', {
     schema: {
       operationId: 'explanation',
       tags: ['plans'],
       summary: 'What a plan costs, rule by rule, and why visits are unserved',
+      description: 'Once the search has ended, visits are explained here that the plan itself says are not explained yet.',
       params: planPath,
-      response: { 200: ExplanationDocument, 304: z.null(), ...failures(404, 409) },
+      response: { 200: ExplanationDocument, 304: z.null(), ...failures(404, 409, 413, 503) },
     },
     handler: async (request, reply) => {
       const record = planning.find(request.params.id);
       await planning.preview(record);
       const plan = planOf(record);
-      return sendBytes(request, reply, { pieces: [plan.explanation], type: JSON_TYPE, etag: etagOf(plan, 'explanation') });
+      const etag = etagOf(plan, 'explanation');
+      if (isHeld(request, reply, etag)) return reply;
+      const explanation = await orRetryLater(planning, reply, () => explanationOf(planning, record, callerSignal(reply)));
+      return sendBytes(request, reply, { pieces: [explanation], type: JSON_TYPE, etag });
     },
   });
-};
+}
+
+/** The explanation of a record's plan, completed once the search has ended. */
+async function explanationOf(planning: Planning, record: PlanRecord, signal: AbortSignal): Promise<Uint8Array> {
+  const plan = planOf(record);
+  if (plan.isExplained || !record.isEnded) return plan.explanation;
+  return planning.publish(record, plan, { extension: EXPLANATION, language: 'en', rep: null }, signal);
+}
 
 /** A media type without its parameters. */
 const mediaTypeOf = (type: string): string => type.split(';', 1)[0] ?? type;

@@ -21,6 +21,7 @@ export function encodePlan(
     unserved,
     made: bytesOfValue({ plan, cost, kpis, madeAt: run.startedAt }),
     explanation: encoded(JSON.stringify(explanationDocument(content))),
+    isExplained: content.unserved.every(({ reasons }) => reasons.length > 0),
     hash: createHash('sha256').update(document).digest('base64url').slice(0, 22),
   };
 }

@@ -1,0 +1,34 @@
+import { addCosts } from '../domain/figures/add-costs.ts';
+import type { Kpis } from '../domain/figures/kpis.ts';
+import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
+import type { Plan, PlanCost } from '../domain/plan.ts';
+import type { Territory } from '../domain/territory.ts';
+import { slotsOfPlan } from '../planning/decode/slots-of-plan.ts';
+import type { Preparation } from '../planning/prepare-parts.ts';
+import { auditParts, partsOfPlan } from './evaluate-plan.ts';
+import { type ExplainLimit, explainParts, withReasons } from './explain-unserved.ts';
+
+/** Days and travel times, and how long to explain. */
+export interface Explaining extends Preparation {
+  readonly limit: ExplainLimit;
+}
+
+/** No end but that of the work. */
+export const noLimit: ExplainLimit = { isOver: () => false };
+
+/** A plan with its reasons, its cost and its figures. */
+export interface ExplainedPlan {
+  readonly plan: Plan;
+  readonly cost: PlanCost;
+  readonly kpis: Kpis;
+}
+
+/** Gives the reasons for the visits that a plan leaves out and does not explain yet. */
+export async function explainPlan(plan: Plan, territory: Territory, { limit, ...preparation }: Explaining): Promise<ExplainedPlan> {
+  const wanted = new Set(plan.unserved.flatMap(({ visit, reasons }) => (reasons.length === 0 ? [visit] : [])));
+  const parts = await partsOfPlan(plan, territory, preparation);
+  const planned = parts.map((part) => ({ part, solution: { slots: slotsOfPlan(part.compiled, plan) } }));
+  const explained = await explainParts(planned, limit, (visit) => wanted.has(visit));
+  const cost = addCosts(auditParts(plan, parts, preparation).map((audit) => audit.cost));
+  return { plan: withReasons(plan, explained), cost, kpis: kpisOf(plan, territory) };
+}
