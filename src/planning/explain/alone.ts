@@ -23,12 +23,15 @@ export interface Alone {
 export function aloneOf({ scene }: CompiledProblem, travel: TravelTables, series: VisitSeries, visit: Visit): Alone {
   const { territory, horizon, repDays } = scene;
   const locations = [series.customer.location, ...territory.reps.flatMap(({ start, end }) => [start, end]), ...repDays.map(backAt)];
+  const places = [...new Set(locations.map(travel.indexOf))];
+  // Customers at the same places matter to the rules on legs.
+  const customers = territory.customers.filter(({ location }) => places.includes(travel.indexOf(location)));
   return {
-    territory: { ...territory, customers: [series.customer] },
+    territory: { ...territory, customers },
     horizon,
     repDays,
     series: { ...series, visits: [visit] },
-    travel: tablesBetween(travel, [...new Set(locations.map(travel.indexOf))]),
+    travel: tablesBetween(travel, places),
   };
 }
 

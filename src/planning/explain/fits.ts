@@ -1,5 +1,5 @@
 import { layOutSlot } from '../../engine/slot/lay-out-slot.ts';
-import { FAR, NEVER, type Problem } from '../../engine/problem/layout.ts';
+import { FAR, NEVER, type Problem, hasWays } from '../../engine/problem/layout.ts';
 import type { Effort } from './effort.ts';
 import { type Timeline, earliestStart, timelineOf } from './timeline.ts';
 
@@ -76,14 +76,13 @@ function hasRoom({ series, amounts, visits }: Problem, r: number, tour: readonly
 
 /** Positions that bounds do not rule out: only these are laid out in full. */
 function positionsInTime(standing: Standing, visit: number, r: number): readonly number[] {
-  const { problem, tours, effort, timelines } = standing;
+  const { problem, tours, effort } = standing;
   const tour = tours[r] ?? [];
-  const line = timelines.get(r) ?? timelineOf(problem, r, tour);
-  timelines.set(r, line);
+  const line = lineOf(standing, visit, r);
   const s = problem.visits.series[visit] ?? 0;
   const stay = problem.series.dwell[s] ?? 0;
   effort.add(tour.length + 1);
-  return Array.from(detoursOf(standing, line, s, r)).flatMap(({ there, back, longer }, i) => {
+  return Array.from(detoursOf(standing, line, s)).flatMap(({ there, back, longer }, i) => {
     if (there >= FAR || back >= FAR) return [];
     const start = earliestStart(problem, s, line.day, (line.ready[i] ?? FAR) + there);
     const isInTime = start + stay + back <= (line.latest[i + 1] ?? -1) && line.end(longer + stay) <= (problem.slots.latest[r] ?? NEVER);
@@ -92,12 +91,9 @@ function positionsInTime(standing: Standing, visit: number, r: number): readonly
 }
 
 /** Travel to a series' place and on from it, and by how much it lengthens the legs, for each position of a tour. */
-function* detoursOf({ problem, tours }: Standing, { places }: Timeline, s: number, r: number) {
-  const isEmpty = (tours[r] ?? []).length === 0;
-  const { legs, slots, placeCount, series } = problem;
-  const matrix = (slots.legClass[r] ?? 0) * placeCount;
-  const time = (from: number, to: number) => legs.time[(matrix + from) * placeCount + to] ?? FAR;
-  const place = series.place[s] ?? 0;
+function* detoursOf({ problem }: Standing, { places, time }: Timeline, s: number) {
+  const isEmpty = places.length === 2;
+  const place = problem.series.place[s] ?? 0;
   for (let i = 0; i + 1 < places.length; i++) {
     const [from, to] = [places[i] ?? 0, places[i + 1] ?? 0];
     const [there, back] = [time(from, place), time(place, to)];
@@ -107,17 +103,23 @@ function* detoursOf({ problem, tours }: Standing, { places }: Timeline, s: numbe
 
 /** The least time that a visit adds to a slot: its stay, and the shortest detour; FAR where no way leads there. */
 export function leastNeed(standing: Standing, visit: number, r: number): number {
-  const { problem, tours, timelines } = standing;
-  const line = timelines.get(r) ?? timelineOf(problem, r, tours[r] ?? []);
-  timelines.set(r, line);
+  const { problem } = standing;
+  const line = lineOf(standing, visit, r);
   const s = problem.visits.series[visit] ?? 0;
-  const detours = Array.from(detoursOf(standing, line, s, r), ({ there, back, longer }) => (there >= FAR || back >= FAR ? FAR : longer));
+  const detours = Array.from(detoursOf(standing, line, s), ({ there, back, longer }) => (there >= FAR || back >= FAR ? FAR : longer));
   return (problem.series.dwell[s] ?? 0) + Math.min(FAR, ...detours);
 }
 
 /** The time of a slot that neither stays, legs nor breaks take. */
-export function freeTime({ problem, tours, timelines }: Standing, r: number): number {
-  const line = timelines.get(r) ?? timelineOf(problem, r, tours[r] ?? []);
-  timelines.set(r, line);
-  return (problem.slots.latest[r] ?? NEVER) - line.end(0);
+export const freeTime = (standing: Standing, visit: number, r: number): number =>
+  (standing.problem.slots.latest[r] ?? NEVER) - lineOf(standing, visit, r).end(0);
+
+/** The bounds of a slot that a visit may join; kept where they are the same for all visits. */
+function lineOf({ problem, tours, timelines }: Standing, visit: number, r: number): Timeline {
+  const kept = timelines.get(r);
+  if (kept !== undefined) return kept;
+  const joining = problem.series.place[problem.visits.series[visit] ?? 0] ?? 0;
+  const line = timelineOf(problem, { slot: r, visits: tours[r] ?? [], joining });
+  if (!hasWays(problem, r)) timelines.set(r, line);
+  return line;
 }
