@@ -6,6 +6,7 @@ import type { TravelTables } from '../../travel/travel-tables.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import type { Effort } from './effort.ts';
 import { type Standing, emptyTours, standingOf } from './fits.ts';
+import { Worth } from './worth.ts';
 
 /** A solution with what explaining needs of it. */
 export interface Board {
@@ -15,6 +16,7 @@ export interface Board {
   /** The days as planned; and with duties alone. */
   readonly planned: Standing;
   readonly empty: Standing;
+  readonly worth: Worth;
 }
 
 /** A solution, ready for explaining what it leaves out. */
@@ -26,6 +28,7 @@ export function boardOf(compiled: CompiledProblem, { slots }: Pick<Solution, 'sl
     effort,
     planned: standingOf(problem, slots, effort),
     empty: standingOf(problem, emptyTours(problem), effort),
+    worth: new Worth(compiled, slots, effort),
   };
 }
 

@@ -8,10 +8,10 @@ import { aloneOf } from './alone.ts';
 import { type Board, boardOf, dueVisit, ownDays } from './board.ts';
 import { crowdedOut } from './crowded-out.ts';
 import type { Effort } from './effort.ts';
-import { fits } from './fits.ts';
+import { fits, slotsFor } from './fits.ts';
 import { keyOfLike, keyOfWords } from './like-visits.ts';
 import { neverFits } from './never-fits.ts';
-import { fill, lengthDown } from './words.ts';
+import { fill, lengthDown, lengthUp } from './words.ts';
 
 /** The reasons of an unserved visit: one, or none where nothing explains it. */
 type Reasons = UnservedVisit['reasons'];
@@ -46,7 +46,8 @@ const NOTHING: ReadonlySet<number> = new Set();
 
 function reasonFor(board: Board, index: number): Reason {
   const { compiled, travel, planned, empty, effort } = board;
-  if (fits(planned, index, ownDays(board, index))) return notWorth(compiled.problem.visits.price[index] ?? 0);
+  const free = [...slotsFor(planned, index, ownDays(board, index))];
+  if (free.length > 0) return notWorth(compiled.problem.visits.price[index] ?? 0, board.worth.leastRise(index, free));
   if (fits(empty, index, NOTHING)) return crowdedOut(board, index);
   const { series, visit } = dueVisit(compiled, index);
   return neverFits(aloneOf(compiled, travel, series, visit), effort) ?? crowdedOut(board, index);
@@ -64,13 +65,17 @@ export const notBehind: Reason = {
 };
 
 const NOT_WORTH: Text = {
-  en: 'It would fit, but costs more than leaving it out, which counts {price} h.',
-  zh: '可以排下，但代价高于不安排（计{price}工时）。',
+  en: 'It would fit, but the plan would cost {rise} more with it, though leaving it out counts {price}.',
+  zh: '可以排下，但即使计入不安排的代价{price}，计划成本仍会增加{rise}。',
+};
+const MISSED: Text = {
+  en: 'It would fit, and the plan would cost no more with it: a longer search would make it.',
+  zh: '可以排下且成本不会增加：延长搜索时间即可安排。',
 };
 
-const notWorth = (price: number): Reason => ({
-  class: 'not-worth',
-  rule: PRICING_RULE,
-  because: ['price'],
-  sentence: literalSentence(fill(NOT_WORTH, { price: lengthDown(price) })),
-});
+/** A visit that would fit, and by how much the plan's cost would rise at least. Where it would not, the search was too short. */
+function notWorth(price: number, rise: number | null): Reason {
+  const isDearer = rise === null || rise > 0;
+  const text = isDearer ? fill(NOT_WORTH, { price: lengthDown(price), rise: lengthUp(rise ?? 0) }) : MISSED;
+  return { class: 'not-worth', rule: PRICING_RULE, because: [isDearer ? 'price' : 'search'], sentence: literalSentence(text) };
+}
