@@ -6,6 +6,7 @@ import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
 import { planCalls } from '../../src/planning/calls.ts';
 import { decodePlan } from '../../src/planning/decode/decode-plan.ts';
+import { Effort } from '../../src/planning/explain/effort.ts';
 import { explainer } from '../../src/planning/explain/explain.ts';
 import { prepareParts } from '../../src/planning/prepare-parts.ts';
 import { stagesOf } from '../../src/planning/stages.ts';
@@ -27,8 +28,12 @@ export async function planInThread(territory: Territory, horizon: DayRange, step
     for (const part of await prepareParts(territory, preparation, { stage, planned: [...planned] })) {
       const { compiled, travel } = part;
       const { solution } = solve(compiled.problem, { seed: 1, pace: steadyPace(steps), shouldStop: () => false, onProgress: () => {} });
-      const explain = explainer(compiled, solution, travel);
-      const { plan, cost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel, explain));
+      const { plan, cost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel));
+      const explain = explainer(compiled, solution, { travel, effort: new Effort() });
+      const served = new Set(solution.slots.flat());
+      for (let visit = 0; visit < (compiled.problem.visits.bySeries[compiled.scene.series.length] ?? 0); visit++) {
+        if (!served.has(visit)) explain(visit);
+      }
       const { series, calls } = compiled.scene;
       const audit = auditPlan({ territory: part.territory, horizon, series, calls, plan, travel });
       planned.push(...plan.days);
