@@ -26,7 +26,9 @@ const TURN = 15;
 /** Units of work that a run always has; with `--work`, units for each step of the search; after a stop, what is left. */
 const LEAST = 300_000;
 const PER_STEP = 25;
-const AFTER_STOP = 150_000;
+const AFTER_STOP = 100_000;
+/** Milliseconds of explaining after a stop: who stops a search waits. */
+const STOP_TIME = 300;
 
 /** The share of a time budget that is kept for reasons. */
 export const EXPLAINING_SHARE = 0.08;
@@ -48,11 +50,15 @@ interface RunLimit {
 export function limitOf({ budget, until, explained }: RunLimit, stopping: Stopping): ExplainLimit {
   const most = 'work' in budget ? Math.max(LEAST, PER_STEP * budget.work) : 'replay' in budget ? (explained ?? Infinity) : null;
   let stopAt = Infinity;
+  let stopTime = Infinity;
   return {
     isOver: (spent) => {
       if (stopping.isUrgent) return true;
-      if (stopping.isStopped) stopAt = Math.min(stopAt, spent + AFTER_STOP);
-      if (spent >= stopAt) return true;
+      if (stopping.isStopped) {
+        stopAt = Math.min(stopAt, spent + AFTER_STOP);
+        stopTime = Math.min(stopTime, performance.now() + STOP_TIME);
+      }
+      if (spent >= stopAt || performance.now() > stopTime) return true;
       return most === null ? spent >= LEAST && performance.now() > until : spent >= most;
     },
   };
