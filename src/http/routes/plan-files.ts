@@ -77,7 +77,7 @@ function addExplanation(server: Server, planning: Planning): void {
       const plan = planOf(record);
       const etag = etagOf(plan, 'explanation');
       if (isHeld(request, reply, etag)) return reply;
-      const explanation = await orRetryLater(planning, reply, () => explanationOf(planning, record, callerSignal(reply)));
+      const explanation = await orRetryLater(reply, () => explanationOf(planning, record, callerSignal(reply)));
       return sendBytes(request, reply, { pieces: [explanation], type: JSON_TYPE, etag });
     },
   });
