@@ -1,6 +1,6 @@
 import { capacityOf, joinCapacities } from '../demand/capacity.ts';
 import type { Capacity } from '../domain/figures/capacity.ts';
-import type { VisitWarning } from '../domain/visit-warning.ts';
+import type { VisitWarning } from '../domain/unserved/visit-warning.ts';
 import { repDaysOf } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
 import { FAR, type Problem } from '../engine/problem/layout.ts';

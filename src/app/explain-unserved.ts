@@ -24,7 +24,7 @@ export interface ExplainLimit {
 const TURN = 15;
 
 /** Units of work that a run always has; with `--work`, units for each step of the search; after a stop, what is left. */
-const LEAST = 300_000;
+const LEAST = 600_000;
 const PER_STEP = 25;
 const AFTER_STOP = 100_000;
 /** Milliseconds of explaining after a stop: who stops a search waits. */

@@ -6,7 +6,7 @@ import type { Location } from './customer.ts';
 import type { Payment } from './fare.ts';
 import type { VisitKind } from './policy.ts';
 import type { PastVisit } from './territory.ts';
-import type { Need, Reason } from './unserved.ts';
+import type { Need, Reason } from './unserved/unserved.ts';
 import type { Visit, VisitSeries } from './visit.ts';
 
 /** The facts about a due visit in a plan, served or not. */

@@ -5,7 +5,7 @@ import { callingHours } from '../domain/meeting-hours.ts';
 import { type CallStop, type Plan, type PlannedDay, type UnservedVisit, visitFactsOf } from '../domain/plan.ts';
 import type { RepDay } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
-import { type Reason, needOf } from '../domain/unserved.ts';
+import { type Reason, needOf } from '../domain/unserved/unserved.ts';
 import { type Visit, type VisitSeries, gapsOf } from '../domain/visit.ts';
 import { type Window, overlapOf } from '../domain/visiting-hours.ts';
 import { present } from '../kernel/assert.ts';

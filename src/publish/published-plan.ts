@@ -2,7 +2,7 @@ import type { Kpis } from '../domain/figures/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
 import type { RuleInstance } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
-import type { Reason } from '../domain/unserved.ts';
+import type { Reason } from '../domain/unserved/unserved.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** How things of the catalogues are called by people. */

@@ -22,7 +22,7 @@ export interface DaySpan extends Span {
 
 /**
  * A plan as the bytes that are sent, with the places of its parts. The document is
- * `{"plan":{…,"days":[…],"unserved":[…]},"run":{…}}`: days and unserved visits may be left out or picked by copying bytes.
+ * `{"plan":{…,"days":[…],"unserved":[…],"pullForward":[…]},"run":{…}}`: days and unserved visits may be left out or picked by copying bytes.
  */
 export interface EncodedPlan {
   readonly document: Uint8Array;

@@ -54,7 +54,7 @@ describe('limitOf', () => {
 
   it('gives more work to a longer search, and some to any', () => {
     const isOver = (work: number, spent: number) => limitOf({ budget: { work }, until: Infinity, explained: null }, running).isOver(spent);
-    expect([isOver(1, 200_000), isOver(1, 400_000), isOver(100_000, 400_000)]).toEqual([false, true, false]);
+    expect([isOver(1, 500_000), isOver(1, 700_000), isOver(100_000, 700_000)]).toEqual([false, true, false]);
   });
 
   it('leaves little after a stop, and nothing after an urgent one', () => {
@@ -68,6 +68,6 @@ describe('limitOf', () => {
 
   it('of a timed search is over with the time, but not before some work', () => {
     const { isOver } = limitOf({ budget: { seconds: 1 }, until: 0, explained: null }, running);
-    expect([isOver(1000), isOver(400_000)]).toEqual([false, true]);
+    expect([isOver(1000), isOver(700_000)]).toEqual([false, true]);
   });
 });

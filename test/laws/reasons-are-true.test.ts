@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { type DayRange, addDays } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import type { Reason } from '../../src/domain/unserved.ts';
+import type { Reason } from '../../src/domain/unserved/unserved.ts';
 import { steadyPace } from '../../src/engine/search/pace.ts';
 import { solve } from '../../src/engine/search/solve.ts';
 import { present } from '../../src/kernel/assert.ts';

@@ -4,7 +4,7 @@ import { daysApart } from '../../src/domain/one-trip.ts';
 import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import type { Rep } from '../../src/domain/rep.ts';
 import type { Territory } from '../../src/domain/territory.ts';
-import { type Reason, needOf } from '../../src/domain/unserved.ts';
+import { type Reason, needOf } from '../../src/domain/unserved/unserved.ts';
 import { NEVER, type Problem, type Solution } from '../../src/engine/problem/layout.ts';
 import { layOutSlot } from '../../src/engine/slot/lay-out-slot.ts';
 import { present } from '../../src/kernel/assert.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASON_CLASSES, reasonClasses } from '../../domain/unserved.ts';
+import { REASON_CLASSES, reasonClasses } from '../../domain/unserved/unserved.ts';
 import { PlanDocument } from './plan-document.ts';
 import { ruleTitle } from '../policy/rule-texts.ts';
 

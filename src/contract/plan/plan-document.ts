@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASON_CLASSES } from '../../domain/unserved.ts';
+import { REASON_CLASSES } from '../../domain/unserved/unserved.ts';
 import { longest, most } from '../reading/bounds.ts';
 import { listOf, location, objectOf, plainText } from '../reading/field-schemas.ts';
 import { visitKind } from '../policy/visit-kind.ts';

@@ -3,7 +3,7 @@ import { dates } from '../reading/bounds.ts';
 import type { Location } from '../../domain/customer.ts';
 import type { CallStop, Leg, Plan, PlannedDay, Stop, UnservedVisit, VisitFacts } from '../../domain/plan.ts';
 import type { Territory } from '../../domain/territory.ts';
-import type { Need } from '../../domain/unserved.ts';
+import type { Need } from '../../domain/unserved/unserved.ts';
 import { contactId, customerId, repId, requestId, visitId } from '../../kernel/ids.ts';
 import { literalSentence } from '../../kernel/text.ts';
 import { type Seconds, metres, parseDuration, seconds } from '../../kernel/units.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VisitWarning } from '../../domain/visit-warning.ts';
+import type { VisitWarning } from '../../domain/unserved/visit-warning.ts';
 import { reasonText } from '../policy/rule-texts.ts';
 
 const bilingual = z.strictObject({ en: z.string(), zh: z.string() });

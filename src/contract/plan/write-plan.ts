@@ -6,7 +6,7 @@ import { callsOfDuties } from '../../domain/calls-ahead.ts';
 import type { CallStop, Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../../domain/plan.ts';
 import { titlesOf } from '../../domain/policy.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { leftOutOf } from '../../domain/unserved.ts';
+import { leftOutOf } from '../../domain/unserved/unserved.ts';
 import { present } from '../../kernel/assert.ts';
 import type { CustomerId } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/text.ts';

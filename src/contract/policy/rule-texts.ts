@@ -1,5 +1,5 @@
 import type { RuleInstance } from '../../domain/policy.ts';
-import type { Reason } from '../../domain/unserved.ts';
+import type { Reason } from '../../domain/unserved/unserved.ts';
 import { type Sentence, type Text, render, literalText } from '../../kernel/text.ts';
 import { rules } from '../../rules/index.ts';
 

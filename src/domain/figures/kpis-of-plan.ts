@@ -4,7 +4,7 @@ import type { Kpis, LeftOutKpis, TierKpis, WorkKpis } from './kpis.ts';
 import type { Plan, PlannedDay, VisitStop } from '../plan.ts';
 import { type RepDay, isInField, repDaysOf } from '../rep-day/rep-day.ts';
 import type { Territory } from '../territory.ts';
-import { leftOutOf } from '../unserved.ts';
+import { leftOutOf } from '../unserved/unserved.ts';
 import { present } from '../../kernel/assert.ts';
 import type { CustomerId, RepId } from '../../kernel/ids.ts';
 import { type Seconds, metres, seconds } from '../../kernel/units.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { type Plan, type PlannedDay, type UnservedVisit, visitFactsOf } from '../../domain/plan.ts';
-import { needOf } from '../../domain/unserved.ts';
+import { needOf } from '../../domain/unserved/unserved.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { seconds } from '../../kernel/units.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';

@@ -1,4 +1,4 @@
-import type { Reason, ReasonClass } from '../../domain/unserved.ts';
+import type { Reason, ReasonClass } from '../../domain/unserved/unserved.ts';
 import { literalSentence, type Text } from '../../kernel/text.ts';
 import type { Problem } from '../../engine/problem/layout.ts';
 import { type Board, apartFrom, isDuty, isPromisedOn, ownDays } from './board.ts';

@@ -47,7 +47,8 @@ function leastShort(board: Board, visit: number) {
   const closed = ownDays(board, visit);
   const options = planned.tours.keys().flatMap((slot) => {
     if (!mayBeOn(planned.problem, visit, slot) || closed.has(planned.problem.slots.day[slot] ?? -1)) return [];
-    return [{ slot, need: leastNeed(planned, visit, slot), free: freeTime(planned, visit, slot) }];
+    const need = leastNeed(planned, visit, slot);
+    return [{ slot, need, free: freeTime(planned, visit, { slot, need }) }];
   });
   const sorted = [...options].toSorted((a, b) => a.need - a.free - (b.need - b.free) || a.slot - b.slot);
   return sorted.find(({ slot }) => fitsOn(empty, visit, slot)) ?? null;

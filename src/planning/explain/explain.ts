@@ -1,5 +1,5 @@
 import type { UnservedVisit } from '../../domain/plan.ts';
-import { type Reason, needOf } from '../../domain/unserved.ts';
+import { type Reason, needOf } from '../../domain/unserved/unserved.ts';
 import { literalSentence, type Text } from '../../kernel/text.ts';
 import type { Solution } from '../../engine/problem/layout.ts';
 import type { TravelTables } from '../../travel/travel-tables.ts';

@@ -110,9 +110,11 @@ export function leastNeed(standing: Standing, visit: number, r: number): number 
   return (problem.series.dwell[s] ?? 0) + Math.min(FAR, ...detours);
 }
 
-/** The time of a slot that neither stays, legs nor breaks take. */
-export const freeTime = (standing: Standing, visit: number, r: number): number =>
-  (standing.problem.slots.latest[r] ?? NEVER) - lineOf(standing, visit, r).end(0);
+/** The time that a slot has at most for a visit that needs so much: without stays, legs, and the breaks that it would then have. */
+export function freeTime(standing: Standing, visit: number, { slot, need }: { readonly slot: number; readonly need: number }): number {
+  const end = lineOf(standing, visit, slot).end(need);
+  return (standing.problem.slots.latest[slot] ?? NEVER) - end + need;
+}
 
 /** The bounds of a slot that a visit may join; kept where they are the same for all visits. */
 function lineOf({ problem, tours, timelines }: Standing, visit: number, r: number): Timeline {

@@ -1,5 +1,5 @@
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
-import type { Reason } from '../../domain/unserved.ts';
+import type { Reason } from '../../domain/unserved/unserved.ts';
 import { type Text, literalSentence } from '../../kernel/text.ts';
 import { type Alone, placesOf } from './alone.ts';
 import type { Effort } from './effort.ts';

@@ -1,4 +1,4 @@
-import { isMissed } from '../../domain/unserved.ts';
+import { isMissed } from '../../domain/unserved/unserved.ts';
 import { rewind } from '@turf/rewind';
 import { polygon } from '@turf/helpers';
 import { formatDay, instantOf } from '../../domain/calendar.ts';

@@ -1,4 +1,4 @@
-import { isMissed } from '../../domain/unserved.ts';
+import { isMissed } from '../../domain/unserved/unserved.ts';
 import type { Location } from '../../domain/customer.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import type { Territory } from '../../domain/territory.ts';

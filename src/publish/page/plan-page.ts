@@ -1,5 +1,5 @@
 import { leftOutKpisOf } from '../../domain/figures/kpis-of-plan.ts';
-import { isMissed } from '../../domain/unserved.ts';
+import { isMissed } from '../../domain/unserved/unserved.ts';
 import type { RepId } from '../../kernel/ids.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { brokenPromiseRows } from '../broken-promise-rows.ts';

@@ -1,6 +1,6 @@
 import { nameList, nameWithId } from '../../domain/names.ts';
 import type { UnservedVisit } from '../../domain/plan.ts';
-import { isMissed, reasonClasses } from '../../domain/unserved.ts';
+import { isMissed, reasonClasses } from '../../domain/unserved/unserved.ts';
 import type { Language } from '../../kernel/text.ts';
 import { phrases } from '../phrases.ts';
 import type { Lines } from './plan-text-tables.ts';

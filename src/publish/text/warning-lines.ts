@@ -1,6 +1,6 @@
 import { nameList, nameWithId } from '../../domain/names.ts';
 import type { Territory } from '../../domain/territory.ts';
-import type { VisitWarning } from '../../domain/visit-warning.ts';
+import type { VisitWarning } from '../../domain/unserved/visit-warning.ts';
 import { type Language, type Text, literalText, render } from '../../kernel/text.ts';
 import type { Lines } from './plan-text-tables.ts';
 import { indented } from './text-table.ts';

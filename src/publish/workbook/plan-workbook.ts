@@ -1,6 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { formatDay } from '../../domain/calendar.ts';
-import { isMissed, reasonClasses } from '../../domain/unserved.ts';
+import { isMissed, reasonClasses } from '../../domain/unserved/unserved.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { type BrokenPromiseRow, brokenPromiseRows } from '../broken-promise-rows.ts';
 import { clockName, distanceName, horizonName, hoursAndMinutes, inHours, kindNames, phrases, weekdayName } from '../phrases.ts';

@@ -26,8 +26,8 @@ export function encodePlan(
   };
 }
 
-/** `{"plan":{…,"days":[…],"unserved":[…]},"run":{…}}`, and where the entries of its two long lists stand. */
-function encodeDocument({ days, unserved, ...head }: PlanDocument['plan'], run: PlanDocument['run']) {
+/** `{"plan":{…,"days":[…],"unserved":[…],"pullForward":[…]},"run":{…}}`, and where the entries of its two long lists stand. */
+function encodeDocument({ days, unserved, pullForward, ...head }: PlanDocument['plan'], run: PlanDocument['run']) {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const write = (text: string): Span => {
@@ -46,7 +46,7 @@ function encodeDocument({ days, unserved, ...head }: PlanDocument['plan'], run: 
   const daySpans = writeList(days);
   write('],"unserved":[');
   const unservedSpans = writeList(unserved);
-  write(`]},"run":${JSON.stringify(run)}}\n`);
+  write(`],"pullForward":${JSON.stringify(pullForward)}},"run":${JSON.stringify(run)}}\n`);
   return { document: joined(pieces, length), days: daySpans, unserved: unservedSpans };
 }
 

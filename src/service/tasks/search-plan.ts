@@ -1,6 +1,6 @@
 import { type PlanningOptions, type PlanningResult, type PlanningRun, startPlanning } from '../../app/plan-territory.ts';
 import { runRecord } from '../../app/run-record.ts';
-import { isMissed } from '../../domain/unserved.ts';
+import { isMissed } from '../../domain/unserved/unserved.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { EncodedPlan } from '../encoded-plan.ts';
 import type { PlanTask, SearchEnd, SearchMessage, SearchReport } from '../messages.ts';

@@ -1,5 +1,5 @@
-import type { Sentence, Text } from '../kernel/text.ts';
-import { PULLED_FORWARD, type Visit, type VisitSeries } from './visit.ts';
+import type { Sentence, Text } from '../../kernel/text.ts';
+import { PULLED_FORWARD, type Visit, type VisitSeries } from '../visit.ts';
 
 /**
  * How much a due visit is needed: required; behind its customer's pace; or not behind it, so that it could be pulled

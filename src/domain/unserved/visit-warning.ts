@@ -1,5 +1,5 @@
-import type { CustomerId } from '../kernel/ids.ts';
-import type { Sentence } from '../kernel/text.ts';
+import type { CustomerId } from '../../kernel/ids.ts';
+import type { Sentence } from '../../kernel/text.ts';
 
 /** What a check foretells of visits before anything is planned: they can never fit, or a promise of one cannot be kept. */
 export interface VisitWarning {
