@@ -8,6 +8,7 @@ import { decodePlan } from '../planning/decode/decode-plan.ts';
 import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
 import { type Budget, type PoolProgress, type PoolSearch, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
 import type { Solution } from '../engine/problem/layout.ts';
+import { answerRequests } from '../engine/search/answer-requests.ts';
 import { assert, present } from '../kernel/assert.ts';
 import { addCosts } from '../domain/figures/add-costs.ts';
 import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
@@ -202,7 +203,9 @@ function budgetOf(budget: Budget, { share }: Stage, done: number): Budget {
     : { seconds: budget.seconds * share * (1 - EXPLAINING_SHARE) };
 }
 
-function finish({ territory, travel, compiled }: Part, solution: Solution): AuditedPlan {
+function finish({ territory, travel, compiled }: Part, found: Solution): AuditedPlan {
+  // A plan that is looked at while it is searched comes from a search that has not ended.
+  const solution = answerRequests(compiled.problem, found);
   const { plan, cost: callCost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel));
   const { horizon, series, calls } = compiled.scene;
   const audit = auditPlan({ territory, horizon, series, calls, plan, travel });

@@ -5,7 +5,7 @@ import { makersOf } from '../domain/may-serve.ts';
 import { companionHours, welcomeHours } from '../domain/meeting-hours.ts';
 import { shiftOn } from '../domain/rep-day/rep-day.ts';
 import type { Appointment, VisitRequest } from '../domain/request.ts';
-import type { PastVisit } from '../domain/territory.ts';
+import type { PastVisit, Territory } from '../domain/territory.ts';
 import type { Visit, VisitSeries } from '../domain/visit.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { type DemandContext, companionOf, dwellAt } from './demand-context.ts';
@@ -78,11 +78,11 @@ type Fitting = Pick<RequestedVisit, 'customer' | 'contact' | 'makers' | 'compani
 
 /**
  * The number of days of a range on which a visit can be: customer, contact and companion have hours, and a maker works. An
- * appointment may be on any day.
+ * appointment may be on any day, at an hour of the contact's.
  */
 export function daysFor({ territory, calendar }: DemandContext, visit: Fitting, range: DayRange): number {
   const { customer, makers, appointment } = visit;
-  if (appointment !== null) return holds(range, appointment.day) ? 1 : 0;
+  if (appointment !== null) return holds(range, appointment.day) && isMetAt(territory, visit, appointment) ? 1 : 0;
   const able = territory.reps.filter(({ id }) => makers.includes(id));
   const suits = (day: Day) =>
     !customer.closedDays.includes(day) &&
@@ -91,3 +91,6 @@ export function daysFor({ territory, calendar }: DemandContext, visit: Fitting, 
     able.some((rep) => shiftOn(territory, rep, day) !== null);
   return workingDays(calendar, range).filter(suits).length;
 }
+
+const isMetAt = (territory: Territory, visit: Fitting, { day, at }: Appointment): boolean =>
+  visit.contact === null || welcomeHours(territory, visit, day).some(({ from, until }) => from <= at && at < until);

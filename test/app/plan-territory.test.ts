@@ -75,9 +75,12 @@ describe('a territory with contacts, appointments, companions and a manager', ()
 
     expect(of('leader')).toMatchObject([{ rep: 'r1', contact: 'li' }]);
     expect(of('leader').every(({ start, end }) => start >= at('09:00') && end <= at('10:00'))).toBe(true);
-    expect(of('warehouse')).toMatchObject([{ rep: 'r1', contact: 'wu' }]);
-    // Wednesday at noon, ten minutes early.
-    expect(of('request')).toMatchObject([{ on: day('2026-12-09'), request: 'talk', kind: 'return', start: at('11:50'), end: at('12:10') }]);
+    // Wednesday at noon, ten minutes early: the talk is the visit to the warehouse, since the leader has no time then.
+    expect(of('warehouse')).toEqual([]);
+    expect(of('request')).toMatchObject([
+      { on: day('2026-12-09'), rep: 'r1', contact: 'wu', kind: 'ordinary', start: at('11:50'), end: at('12:10') },
+    ]);
+    expect(of('request')[0]?.answers).toEqual([{ request: 'talk', purpose: '' }]);
     expect(of('shops').every(({ start, end }) => start >= at('14:00') && end <= at('16:00'))).toBe(true);
     expect(of('manager').map(({ rep, kind }) => [rep, kind])).toEqual([
       ['m1', 'manager'],

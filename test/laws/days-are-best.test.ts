@@ -28,6 +28,8 @@ interface Case {
   /** Days on which a visit earns a phase's price; only series of one visit have a phase, of which the planner is exact. */
   readonly phase: { readonly from: number; readonly until: number; readonly price: number } | null;
   readonly patterns: readonly (readonly number[])[];
+  /** Days on which visits of another series count for the gaps; that series stays apart by a day. */
+  readonly counted: readonly number[];
   /** [day] cost of a visit on the day; `NEVER` where there is no room. */
   readonly dayCost: Int32Array;
 }
@@ -57,16 +59,24 @@ function randomCase(random: Random, hasPatterns: boolean): Case {
     phase:
       !hasPatterns && count === 1 && random.next() < 0.5 ? { from, until: from + random.below(3), price: 1 + random.below(200) } : null,
     patterns: hasPatterns && split === 0 ? [0, 1, 2].map(() => days.toSorted(() => random.next() - 0.5).slice(0, count)) : [],
-    dayCost: Int32Array.from(days, () => (random.next() < 0.15 ? NEVER : random.below(150))),
+    ...withCounted(random, days, hasPatterns),
   };
 }
 
-function packed({ dayCount, visits, gaps, weekdayPrice, phase, patterns }: Case): Problem {
+/** Up to two counted days, on which there is no room then. */
+function withCounted(random: Random, days: readonly number[], hasPatterns: boolean): Pick<Case, 'counted' | 'dayCost'> {
+  const counted = hasPatterns ? [] : days.filter(() => random.next() < 0.15).slice(0, 2);
+  const dayCost = Int32Array.from(days, (day) => (counted.includes(day) || random.next() < 0.15 ? NEVER : random.below(150)));
+  return { counted, dayCost };
+}
+
+function packed({ dayCount, visits, gaps, weekdayPrice, phase, patterns, counted }: Case): Problem {
+  const other = { place: 0, dwell: 10, visits: counted.map((day) => ({ first: day, last: day })), patterns: [] };
   const draft: ProblemDraft = {
     dayCount,
     placeCount: 1,
     slots: Array.from({ length: dayCount }, (_, day) => ({ day, rep: 0, legClass: 0, from: 0, to: 0, start: 0, twins: day })),
-    series: [{ place: 0, dwell: 10, visits, patterns: patterns.map((days) => days.reduce((bits, day) => bits | (1 << day), 0)) }],
+    series: [{ place: 0, dwell: 10, visits, patterns: patterns.map((days) => days.reduce((bits, day) => bits | (1 << day), 0)) }, other],
     legClasses: [{ time: Int32Array.of(0), price: null, ways: null }],
     mostAway: 1,
     terms: [
@@ -79,8 +89,9 @@ function packed({ dayCount, visits, gaps, weekdayPrice, phase, patterns }: Case)
         limit: FAR,
         price: Infinity,
       })),
-      ...(gaps === null ? [] : [{ term: 'gap', series: 0, ...gaps } satisfies Term]),
+      ...(gaps === null ? [] : [{ term: 'gap', series: 0, ...gaps, given: { first: half(gaps), between: half(gaps) } } satisfies Term]),
       ...(weekdayPrice === 0 ? [] : [{ term: 'weekday', series: 0, price: weekdayPrice } satisfies Term]),
+      { term: 'counts', series: 1, towards: 0 },
       ...(phase === null ? [] : [{ term: 'phase', series: 0, ...phase, least: 1 } satisfies Term]),
     ],
   };
@@ -88,7 +99,8 @@ function packed({ dayCount, visits, gaps, weekdayPrice, phase, patterns }: Case)
 }
 
 /** Cost of a choice of days, from the case alone; Infinity where it is not allowed. `choice` has a day or -1 for each visit. */
-function costOf({ dayCount, visits, gaps, weekdayPrice, phase, patterns, dayCost }: Case, choice: readonly number[]): number {
+function costOf(given: Case, choice: readonly number[]): number {
+  const { visits, weekdayPrice, phase, patterns, dayCost } = given;
   const days = choice.filter((day) => day >= 0);
   const isInOrder = days.every((day, i) => i === 0 || day > (days[i - 1] ?? 0));
   const isAllowed = choice.every(
@@ -100,16 +112,25 @@ function costOf({ dayCount, visits, gaps, weekdayPrice, phase, patterns, dayCost
   const left = choice.reduce((sum, day, n) => sum + (day < 0 ? (visits[n]?.price ?? 0) : 0), 0);
   const missed = phase !== null && !days.some((day) => day >= phase.from && day <= phase.until) ? phase.price : 0;
   const mostAlike = Math.max(0, ...days.map((day) => days.filter((other) => other % 7 === day % 7).length));
-  return served + left + missed + weekdayPrice * (days.length - mostAlike) + gapCost(days, dayCount, gaps);
+  return served + left + missed + weekdayPrice * (days.length - mostAlike) + gapCost(given, days);
 }
 
-function gapCost(days: readonly number[], dayCount: number, gaps: Gaps | null): number {
+/** Gaps between the days of all visits that count; one that ends and begins with a counted visit, or began before, costs half. */
+function gapCost({ dayCount, gaps, counted }: Case, days: readonly number[]): number {
   if (gaps === null) return 0;
-  const all = gaps.before === null ? days : [gaps.before, ...days];
-  const between = all.slice(1).reduce((sum, day, i) => sum + gaps.between(day - (all[i] ?? 0)), 0);
+  const all = [...(gaps.before === null ? [] : [gaps.before]), ...[...days, ...counted].toSorted((a, b) => a - b)];
+  const between = all.slice(1).reduce((sum, day, i) => {
+    const isGiven = [all[i] ?? 0, day].every((end) => !days.includes(end));
+    return sum + (isGiven ? half(gaps) : gaps.between)(day - (all[i] ?? 0));
+  }, 0);
   const last = all.at(-1);
   return between + (last === undefined ? 0 : gaps.open(dayCount - last));
 }
+
+const half =
+  ({ between }: Gaps) =>
+  (days: number) =>
+    Math.floor(between(days) / 2);
 
 /** The least cost over all choices of days. */
 function bruteForce(given: Case): number {
@@ -122,7 +143,9 @@ function bruteForce(given: Case): number {
 }
 
 function chosenDays(given: Case): readonly number[] {
-  const planner = new DayPlanner(new Tours(packed(given)));
+  const tours = new Tours(packed(given));
+  for (const [i, day] of given.counted.entries()) tours.put(given.visits.length + i, day, 1);
+  const planner = new DayPlanner(tours);
   planner.plan(0, given.dayCost);
   return [...planner.chosen.subarray(0, given.visits.length)];
 }

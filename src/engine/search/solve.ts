@@ -2,6 +2,7 @@ import { createRandom } from '../../kernel/random.ts';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { Annealing } from './accept/acceptance.ts';
 import { temperaturesOf } from './accept/temperatures.ts';
+import { answerRequests } from './answer-requests.ts';
 import type { Pace } from './pace.ts';
 import { BestSoFar } from './state/best-so-far.ts';
 import { GreedyRecreate } from './operators/recreate/greedy.ts';
@@ -80,5 +81,5 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
       if (cost < best.cost) best.take(tours);
     } else tours.undo();
   }
-  return { solution: best.solution(), endedAtWork: step };
+  return { solution: answerRequests(problem, best.solution()), endedAtWork: step };
 }

@@ -1,5 +1,7 @@
-import { formatDay } from '../../../domain/calendar.ts';
-import type { AuditCase, Check, ServedVisit } from '../../audit-case.ts';
+import { formatDay, holds } from '../../../domain/calendar.ts';
+import type { Territory } from '../../../domain/territory.ts';
+import { seconds } from '../../../kernel/units.ts';
+import type { AuditCase, Check, DueVisit, ServedVisit } from '../../audit-case.ts';
 import { stopName } from '../../wording.ts';
 
 /** Days within which a customer who is visited anyway has no walk-in. */
@@ -7,7 +9,8 @@ const WEEK = 7;
 
 /**
  * A customer is seen once a day, unless two contacts or two appointments ask for it, and has no walk-in within a week of
- * another visit. Inspections, managers and reps do not mind each other.
+ * another visit. Inspections, managers and reps do not mind each other. No request is left unserved while its customer has a
+ * stop that could have answered it.
  */
 export const oneTrip: Check = {
   id: 'structure/one-trip',
@@ -19,8 +22,43 @@ export const oneTrip: Check = {
         for (const other of visits.slice(i + 1)) yield* tooClose(one, other);
       }
     }
+    yield* leftUnanswered(audited);
   },
 };
+
+/** Requests left out although a visit of a frequency, which is worth no more, was made on one of their days by one of their makers. */
+function* leftUnanswered({ due, plan, served, territory }: AuditCase): Iterable<string> {
+  const byCustomer = Map.groupBy(served, ({ stop }) => stop.customer);
+  for (const { visit, customer, answers } of plan.unserved) {
+    const left = due.get(visit);
+    if (left === undefined || answers.length === 0 || left.series.times !== null) continue;
+    const stop = (byCustomer.get(customer) ?? []).find((one) => couldAnswer(one, left, territory));
+    if (stop !== undefined)
+      yield `Visit ${visit} is left out, and ${stopName(stop.stop)} on ${formatDay(stop.planned.day)} could have been it.`;
+  }
+}
+
+function couldAnswer({ stop, planned, due }: ServedVisit, left: DueVisit, { policy }: Territory): boolean {
+  if (due === null || due.series.origin.by !== 'frequency') return false;
+  const { series, visit } = left;
+  const { kind, countsAlso } = due.series.origin.frequency;
+  const worth = ({ visit: { required, weight } }: DueVisit) => {
+    const tier = policy.tiers.find(({ id }) => id === series.customer.tier);
+    const price = Number(policy.rules.find(({ rule }) => rule === 'customer/frequency')?.price ?? 0);
+    return Math.round(weight * (required ? (tier?.unserved ?? 0) : price));
+  };
+  return (
+    [kind, ...countsAlso].includes(series.kind) &&
+    (due.series.contact === null || due.series.contact.id === series.contact?.id) &&
+    (series.contact === null || series.contact.id === stop.contact) &&
+    series.companion?.id === due.series.companion?.id &&
+    series.makers.includes(planned.rep) &&
+    holds(visit.days, planned.day) &&
+    !due.series.commitments.some(({ day }) => day === planned.day) &&
+    seconds(stop.end - stop.start) >= series.dwell &&
+    worth(left) >= worth(due)
+  );
+}
 
 /** Visits of one side look at each other's days. */
 function sideOf({ territory }: AuditCase, { stop, due }: ServedVisit): string {

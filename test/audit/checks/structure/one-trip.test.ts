@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openCase } from '../../../../src/audit/audit-case.ts';
 import { oneTrip } from '../../../../src/audit/checks/structure/one-trip.ts';
 import { addDays } from '../../../../src/domain/calendar.ts';
-import type { VisitStop } from '../../../../src/domain/plan.ts';
+import { type VisitStop, visitFactsOf } from '../../../../src/domain/plan.ts';
 import type { VisitSeries } from '../../../../src/domain/visit.ts';
+import { minutes, seconds } from '../../../../src/kernel/units.ts';
 import {
   aContact,
   aCustomer,
@@ -101,5 +102,26 @@ describe('structure/one-trip', () => {
       'visit c1/a/1 on 2026-12-07 and visit c1/b/1 on 2026-12-11 are less than a week apart, and one of them is a walk-in.',
     ]);
     expect(violations({ series, stops, apart: 7 })).toEqual([]);
+  });
+
+  it('finds a request that is left out although a visit could have answered it', () => {
+    const request = aRequest({ id: 'q1' });
+    const regular = seriesOf('a');
+    const left = seriesOf('q1', { origin: { by: 'request', request }, answers: [request] });
+    const unserved = (series: VisitSeries) => {
+      const [visit] = series.visits;
+      if (visit === undefined) throw new Error('A visit.');
+      return { ...visitFactsOf(series, visit), need: 'required' as const, price: seconds(0), reasons: [] };
+    };
+    const judge = (series: VisitSeries) => {
+      const days = [aPlannedDay({ day: monday, stops: [stopOf('a')] })];
+      const { plan } = aReview({ ...plain, series: [regular, series], days, unserved: [unserved(series)] });
+      return [...oneTrip.violations(openCase({ ...plain, series: [regular, series], calls: [], plan, travel: { between: () => null } }))];
+    };
+    expect(judge(left)).toEqual(['Visit c1/q1/1 is left out, and visit c1/a/1 on 2026-12-07 could have been it.']);
+    expect(judge({ ...left, dwell: minutes(20) })).toEqual([]);
+    expect(judge({ ...left, kind: 'return' })).toEqual([]);
+    expect(judge({ ...left, contact: li })).toEqual([]);
+    expect(judge({ ...left, visits: left.visits.map((visit) => ({ ...visit, required: false, weight: 0.1 })) })).toEqual([]);
   });
 });
