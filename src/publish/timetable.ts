@@ -45,13 +45,13 @@ export interface TravelCells {
   readonly distance: string;
 }
 
-/** Timetables of all days with stops, in the plan's order. */
+/** Timetables of all days on which there is something to do, in the plan's order: days that hold nothing but breaks are left out. */
 export function timetablesOf(published: PublishedPlan, language: Language): readonly Timetable[] {
   const { territory, plan } = published;
   const customers: Customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const titles = titlesOf(territory.policy);
   return plan.days
-    .filter(({ stops }) => stops.length > 0)
+    .filter(({ stops, calls }) => calls.length > 0 || stops.some(({ type }) => type !== 'break'))
     .map((planned) => {
       const context = { published, planned, customers, titles, ahead: callsOfDuties(territory, planned), language };
       const rows = dayRows(planned);
