@@ -37,6 +37,7 @@ function joinTwo(context: DemandContext, one: RequestedVisit, other: RequestedVi
   return {
     ...who,
     requests: [...lead.requests, ...second.requests],
+    frequencies: [...lead.frequencies, ...second.frequencies],
     customer: one.customer,
     kind: lead.kind,
     commitments: [...lead.commitments, ...second.commitments],

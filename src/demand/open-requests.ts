@@ -5,7 +5,7 @@ import type { Campaign, VisitRequest } from '../domain/request.ts';
 import type { PastVisit, Territory } from '../domain/territory.ts';
 import { requestId } from '../kernel/ids.ts';
 import { formatDay } from '../domain/calendar.ts';
-import { contactsFor } from './frequency-for.ts';
+import { contactsFor } from '../domain/frequency-for.ts';
 
 /** A customer with its requests and past visits. */
 export interface RequestQuestion {

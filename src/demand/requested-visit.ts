@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Customer } from '../domain/customer.ts';
 import { makersOf } from '../domain/may-serve.ts';
 import { companionHours, welcomeHours } from '../domain/meeting-hours.ts';
+import type { Frequency } from '../domain/policy.ts';
 import { shiftOn } from '../domain/rep-day/rep-day.ts';
 import type { Appointment, VisitRequest } from '../domain/request.ts';
 import type { PastVisit, Territory } from '../domain/territory.ts';
@@ -15,6 +16,8 @@ import { isWithin, visitOfRequest } from './visit-of-request.ts';
 export interface RequestedVisit extends Pick<VisitSeries, 'customer' | 'kind' | 'contact' | 'makers' | 'companion' | 'commitments'> {
   /** The one that gives the visit its name first, then by deadline. */
   readonly requests: readonly [VisitRequest, ...VisitRequest[]];
+  /** The frequencies in place of whose visits it is made. */
+  readonly frequencies: readonly Frequency[];
   /** The appointment in the horizon; null for none. */
   readonly appointment: Appointment | null;
   /** Time at the customer, without being early. */
@@ -34,6 +37,7 @@ export function requestedVisit(
   return [
     {
       requests: [request],
+      frequencies: [],
       customer,
       kind,
       contact: customer.contacts.find(({ id }) => id === request.contact) ?? null,
@@ -49,7 +53,7 @@ export function requestedVisit(
 
 /** The series of a requested visit. */
 export function seriesOfRequested({ past }: DemandContext, requested: RequestedVisit): VisitSeries {
-  const { requests, appointment, stay, visit, customer, kind, contact, makers, companion } = requested;
+  const { requests, frequencies, appointment, stay, visit, customer, kind, contact, makers, companion } = requested;
   const met = (past.get(customer.id) ?? []).filter((made) => made.kind === kind && (contact === null || made.contact === contact.id));
   const dwell = appointment === null ? stay : seconds(stay + appointment.early);
   const from = appointment === null ? null : seconds(appointment.at - appointment.early);
@@ -59,6 +63,7 @@ export function seriesOfRequested({ past }: DemandContext, requested: RequestedV
     contact,
     origin: { by: 'request', request: requests[0] },
     answers: requests,
+    frequencies,
     makers,
     companion,
     times: appointment === null || from === null ? null : [{ day: appointment.day, from, until: seconds(from + dwell), with: null }],

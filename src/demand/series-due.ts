@@ -8,7 +8,7 @@ import type { VisitSeries } from '../domain/visit.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import { answerFrequencies, seriesOfFrequency } from './answer-frequencies.ts';
 import type { DemandContext, SeriesFilter } from './demand-context.ts';
-import { contactsFor, frequenciesFor } from './frequency-for.ts';
+import { contactsFor, frequenciesFor } from '../domain/frequency-for.ts';
 import { joinRequests } from './join-visits.ts';
 import { openRequests } from './open-requests.ts';
 import { customerIsOwedFrom, territoryOwesFrom } from './owed-from.ts';

@@ -5,7 +5,7 @@ import type { Frequency } from '../domain/policy.ts';
 import type { Territory } from '../domain/territory.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import { createRandom } from '../kernel/random.ts';
-import { frequenciesFor } from './frequency-for.ts';
+import { frequenciesFor } from '../domain/frequency-for.ts';
 
 /**
  * The customers that a frequency with a sample draws for a cycle: the sample's number among the customers of each manager,

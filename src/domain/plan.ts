@@ -1,4 +1,5 @@
 import type { ContactId, CustomerId, RepId, RequestId, VisitId } from '../kernel/ids.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Metres, Seconds } from '../kernel/units.ts';
 import type { Day, DayRange } from './calendar.ts';
 import type { Commitment, Firmness } from './commitment.ts';
@@ -7,7 +8,7 @@ import type { Payment } from './fare.ts';
 import type { VisitKind } from './policy.ts';
 import type { PastVisit } from './territory.ts';
 import type { Need, Reason } from './unserved/unserved.ts';
-import type { Visit, VisitSeries } from './visit.ts';
+import { type Visit, type VisitSeries, longestGapOf, purposesOf } from './visit.ts';
 
 /** The facts about a due visit in a plan, served or not. */
 export interface VisitFacts {
@@ -19,6 +20,10 @@ export interface VisitFacts {
   /** The requests that it answers; none for a visit of a frequency alone. */
   readonly answers: readonly Answer[];
   readonly required: boolean;
+  /** What it is for: the purposes of the frequency and the requests that it answers. */
+  readonly purposes: readonly Text[];
+  /** Most days from one such visit to the next; null for no such limit. */
+  readonly maxGapDays: number | null;
 }
 
 /** A request that a visit answers. */
@@ -29,13 +34,15 @@ export interface Answer {
 }
 
 /** The facts about one of a series' visits. */
-export const visitFactsOf = ({ customer, kind, contact, answers }: VisitSeries, { id, required }: Visit): VisitFacts => ({
+export const visitFactsOf = (series: VisitSeries, { id, required }: Visit): VisitFacts => ({
   visit: id,
-  customer: customer.id,
-  kind,
-  contact: contact?.id ?? null,
-  answers: answers.map(({ id: request, purpose }) => ({ request, purpose })),
+  customer: series.customer.id,
+  kind: series.kind,
+  contact: series.contact?.id ?? null,
+  answers: series.answers.map(({ id: request, purpose }) => ({ request, purpose })),
   required,
+  purposes: purposesOf(series),
+  maxGapDays: longestGapOf(series),
 });
 
 /** A visit on a rep's day. Waiting is the time from arrival to start, without breaks. */

@@ -1,13 +1,21 @@
 import type { Policy } from './policy.ts';
 
 /** The lists of a policy whose entries have a name, and the field that holds it. */
-export const namedLists = { tiers: 'id', frequencies: 'id', duties: 'id', breaks: 'id', rules: 'rule', deadlines: 'plan' } as const;
+export const namedLists = {
+  tiers: 'id',
+  frequencies: 'id',
+  duties: 'id',
+  breaks: 'id',
+  rules: 'rule',
+  deadlines: 'plan',
+  materials: 'id',
+} as const;
 
 /** One of these lists. */
 export type NamedList = keyof typeof namedLists;
 
 /** The names of these lists. */
-export const listNames: readonly NamedList[] = ['tiers', 'frequencies', 'duties', 'breaks', 'rules', 'deadlines'];
+export const listNames: readonly NamedList[] = ['tiers', 'frequencies', 'duties', 'breaks', 'rules', 'deadlines', 'materials'];
 
 /** The origin of a policy's entry: the preset unchanged, the preset with changes, or the policy itself. */
 export type Origin = 'preset' | 'changed' | 'own';

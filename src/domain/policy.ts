@@ -45,6 +45,8 @@ export type Cycle = { readonly every: 'month' } | { readonly every: 'days'; read
 export interface Frequency extends Audience {
   readonly id: string;
   readonly kind: VisitKind;
+  /** What these visits are for; null where the policy does not say. */
+  readonly purpose: Text | null;
   /** Posts of the reps who make these visits; empty for managers where it is a managers' kind, and for reps otherwise. */
   readonly posts: readonly string[];
   /** The number of visits in one cycle. */
@@ -70,6 +72,7 @@ export interface Frequency extends Audience {
 /** The usual values of a frequency: any contact, the usual time, and the usual makers of the kind. */
 export const plainFrequency = {
   statuses: [],
+  purpose: null,
   contact: null,
   posts: [],
   countsAlso: [],
@@ -152,6 +155,21 @@ export interface PlanningDeadline {
   readonly tag: Tag;
 }
 
+/** Something that reps bring to visits, such as a price list or samples. */
+export interface Material {
+  readonly id: string;
+  readonly name: Text;
+  /** Number of copies for one visit. */
+  readonly copies: number;
+  /** Tags of customers, any of these; empty for all customers. */
+  readonly tags: readonly string[];
+  /** Words in the purpose of a visit, any of these; empty for all visits. */
+  readonly purposes: readonly string[];
+  /** Kinds of visits; empty for all but spot checks. */
+  readonly kinds: readonly VisitKind[];
+  readonly tag: Tag;
+}
+
 /** A company's rules as versioned data. */
 export interface Policy {
   readonly id: string;
@@ -167,6 +185,8 @@ export interface Policy {
   readonly deadlines: readonly PlanningDeadline[];
   /** Time of a stop that meets several needs of a customer: as long as the longest of them, or all of them one after the other. */
   readonly joinedStay: 'longest' | 'sum';
+  /** What reps bring to visits. */
+  readonly materials: readonly Material[];
   /** Modes that reps may use, by mode id. */
   readonly modes: readonly string[];
   /** Modes without a fare cost nothing. */

@@ -1,4 +1,5 @@
 import type { RepId, VisitId } from '../kernel/ids.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Seconds } from '../kernel/units.ts';
 import { type Day, type DayRange, addDays } from './calendar.ts';
 import type { Commitment } from './commitment.ts';
@@ -54,6 +55,8 @@ export interface VisitSeries {
   readonly origin: VisitOrigin;
   /** The requests that its visit answers, all of them at once; none for the visits of a frequency. */
   readonly answers: readonly VisitRequest[];
+  /** The frequencies whose visits these are, or in whose place they are made; none for a request alone. */
+  readonly frequencies: readonly Frequency[];
   /** The reps who may make these visits by role, post and superior, in the territory's order. */
   readonly makers: readonly RepId[];
   /** The companion, who has to have time; null for none. */
@@ -72,6 +75,18 @@ export interface VisitSeries {
 /** The least and the most days between two visits of a series. A request has no limits. */
 export function gapsOf({ origin }: Pick<VisitSeries, 'origin'>): Pick<Frequency, 'minGapDays' | 'maxGapDays'> {
   return origin.by === 'frequency' ? origin.frequency : { minGapDays: 0, maxGapDays: null };
+}
+
+/** What the visits of a series are for: the requests that they answer, then their frequencies. Needs without a purpose are left out. */
+export const purposesOf = ({ answers, frequencies }: Pick<VisitSeries, 'answers' | 'frequencies'>): readonly Text[] => [
+  ...answers.flatMap(({ purpose }) => (purpose === '' ? [] : [{ en: purpose, zh: purpose }])),
+  ...frequencies.flatMap(({ purpose }) => (purpose === null ? [] : [purpose])),
+];
+
+/** Most days that the frequencies of a series allow from one visit to the next; null for no limit. */
+export function longestGapOf({ frequencies }: Pick<VisitSeries, 'frequencies'>): number | null {
+  const limits = frequencies.flatMap(({ maxGapDays }) => (maxGapDays === null ? [] : [maxGapDays]));
+  return limits.length === 0 ? null : Math.min(...limits);
 }
 
 /** The kinds of past visits that count for a series. */

@@ -1,5 +1,5 @@
 import { type Day, holds } from '../domain/calendar.ts';
-import { callerOf } from '../domain/call-time.ts';
+import { callerOf } from '../domain/calls/call-time.ts';
 import { freeTimes } from '../domain/rep-day/free-time.ts';
 import { callingHours } from '../domain/meeting-hours.ts';
 import { type CallStop, type Plan, type PlannedDay, type UnservedVisit, visitFactsOf } from '../domain/plan.ts';

@@ -2,14 +2,15 @@ import { type Duty, type Frequency, type PlanningDeadline, type Policy, type Rul
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthly, must, priced } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 /** The first that fits holds. The source requires regular visits (section 2, item 1), without numbers: all numbers are ours. */
 const frequencies: readonly Frequency[] = [
-  monthly('tier-a', { visits: 4, minGapDays: 4, maxGapDays: 12, tiers: ['A'] }),
-  monthly('tier-b', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'] }),
-  monthly('tier-c', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'] }),
+  monthly('tier-a', { purpose: purposes.relations, visits: 4, minGapDays: 4, maxGapDays: 12, tiers: ['A'] }),
+  monthly('tier-b', { purpose: purposes.relations, visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'] }),
+  monthly('tier-c', { purpose: purposes.relations, visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'] }),
   // Developing new customers is among the purposes that the source lists.
-  monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
+  monthly('prospects', { purpose: purposes.newBusiness, visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
 ];
 
 const duties: readonly Duty[] = [
@@ -90,8 +91,9 @@ export const checkIn: Policy = {
   breaks: [lunch],
   rules: [...musts, ...prices],
   deadlines,
-  // The source names no modes.
+  materials: [],
   joinedStay: 'longest',
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -2,15 +2,48 @@ import type { Duty, Frequency, Policy, RuleInstance } from '../domain/policy.ts'
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 /** The source classes customers by type, buying stage and importance, and requires regular return visits, without numbers. */
 const frequencies: readonly Frequency[] = [
-  monthly('important', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'], kind: 'return', countsAlso: ['ordinary'] }),
-  monthly('regular', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'], kind: 'return', countsAlso: ['ordinary'] }),
-  monthly('other', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'], kind: 'return', countsAlso: ['ordinary'] }),
+  monthly('important', {
+    purpose: purposes.relations,
+    visits: 3,
+    minGapDays: 5,
+    maxGapDays: 16,
+    tiers: ['A'],
+    kind: 'return',
+    countsAlso: ['ordinary'],
+  }),
+  monthly('regular', {
+    purpose: purposes.relations,
+    visits: 2,
+    minGapDays: 9,
+    maxGapDays: 24,
+    tiers: ['B'],
+    kind: 'return',
+    countsAlso: ['ordinary'],
+  }),
+  monthly('other', {
+    purpose: purposes.relations,
+    visits: 1,
+    minGapDays: 18,
+    maxGapDays: 45,
+    tiers: ['C'],
+    kind: 'return',
+    countsAlso: ['ordinary'],
+  }),
   // The buying stage: customers who are about to decide have a visit twice a month.
-  monthly('deciding', { visits: 2, minGapDays: 7, maxGapDays: 24, tags: ['deciding'], statuses: ['potential'], tag: 'inferred' }),
-  monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
+  monthly('deciding', {
+    purpose: purposes.development,
+    visits: 2,
+    minGapDays: 7,
+    maxGapDays: 24,
+    tags: ['deciding'],
+    statuses: ['potential'],
+    tag: 'inferred',
+  }),
+  monthly('prospects', { purpose: purposes.newBusiness, visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
 ];
 
 const duties: readonly Duty[] = [
@@ -57,8 +90,9 @@ export const consultant: Policy = {
   breaks: [lunch],
   rules,
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
-  // The source names no modes.
+  materials: [],
   joinedStay: 'longest',
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -1,7 +1,8 @@
-import { type Duty, type Frequency, type PlanningDeadline, type Policy, type RuleInstance } from '../domain/policy.ts';
+import { type Duty, type Frequency, type Material, type PlanningDeadline, type Policy, type RuleInstance } from '../domain/policy.ts';
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthPlan, monthly, must, priced } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 /** Posts and their numbers of visits: clause 1.2(3). The posts and the numbers are ours. */
 const SENIOR = { posts: ['senior-representative'], tag: 'stated' } as const;
@@ -10,17 +11,25 @@ const JUNIOR = { posts: ['representative'], tag: 'stated' } as const;
 /** The first that fits holds for each kind. */
 const frequencies: readonly Frequency[] = [
   // Clause 1.2(2): peers are visited too, to know competitors (clause 1.2(1)).
-  monthly('peers', { visits: 1, minGapDays: 14, maxGapDays: 62, tags: ['peer'], tag: 'inferred' }),
-  monthly('senior-a', { visits: 4, minGapDays: 4, maxGapDays: 12, ...SENIOR, tiers: ['A'] }),
-  monthly('senior-b', { visits: 3, minGapDays: 5, maxGapDays: 16, ...SENIOR, tiers: ['B'] }),
-  monthly('senior-c', { visits: 1, minGapDays: 18, maxGapDays: 45, ...SENIOR, tiers: ['C'] }),
-  monthly('representative-a', { visits: 3, minGapDays: 5, maxGapDays: 16, ...JUNIOR, tiers: ['A'] }),
-  monthly('representative-b', { visits: 2, minGapDays: 9, maxGapDays: 24, ...JUNIOR, tiers: ['B'] }),
-  monthly('representative-c', { visits: 1, minGapDays: 18, maxGapDays: 45, ...JUNIOR, tiers: ['C'] }),
+  monthly('peers', { purpose: purposes.competitors, visits: 1, minGapDays: 14, maxGapDays: 62, tags: ['peer'], tag: 'inferred' }),
+  monthly('senior-a', { purpose: purposes.relations, visits: 4, minGapDays: 4, maxGapDays: 12, ...SENIOR, tiers: ['A'] }),
+  monthly('senior-b', { purpose: purposes.relations, visits: 3, minGapDays: 5, maxGapDays: 16, ...SENIOR, tiers: ['B'] }),
+  monthly('senior-c', { purpose: purposes.relations, visits: 1, minGapDays: 18, maxGapDays: 45, ...SENIOR, tiers: ['C'] }),
+  monthly('representative-a', { purpose: purposes.relations, visits: 3, minGapDays: 5, maxGapDays: 16, ...JUNIOR, tiers: ['A'] }),
+  monthly('representative-b', { purpose: purposes.relations, visits: 2, minGapDays: 9, maxGapDays: 24, ...JUNIOR, tiers: ['B'] }),
+  monthly('representative-c', { purpose: purposes.relations, visits: 1, minGapDays: 18, maxGapDays: 45, ...JUNIOR, tiers: ['C'] }),
   // Clause 1.2(2): target and prospective customers; the numbers, and visits by all posts, are ours.
-  monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'], tag: 'inferred' }),
+  monthly('prospects', {
+    purpose: purposes.newBusiness,
+    visits: 1,
+    minGapDays: 14,
+    maxGapDays: 62,
+    statuses: ['potential'],
+    tag: 'inferred',
+  }),
   // Clause 1.2(3) concerns posts, and managers have one.
   monthly('manager-a', {
+    purpose: purposes.important,
     visits: 1,
     minGapDays: 14,
     maxGapDays: 62,
@@ -30,6 +39,28 @@ const frequencies: readonly Frequency[] = [
     dwell: minutes(40),
     tag: 'inferred',
   }),
+];
+
+/** What representatives bring; all of it is ours. */
+const materials: readonly Material[] = [
+  {
+    id: 'samples',
+    name: { en: 'Samples', zh: '样品' },
+    copies: 2,
+    tags: [],
+    purposes: [purposes.newBusiness.zh, '样品', '新产品'],
+    kinds: [],
+    tag: 'added',
+  },
+  {
+    id: 'catalogue',
+    name: { en: 'Catalogue', zh: '产品目录' },
+    copies: 1,
+    tags: [],
+    purposes: [purposes.newBusiness.zh, purposes.relations.zh],
+    kinds: [],
+    tag: 'added',
+  },
 ];
 
 const duties: readonly Duty[] = [
@@ -115,8 +146,9 @@ export const general: Policy = {
   breaks: [lunch],
   rules: [...musts, ...prices],
   deadlines,
-  // The source names no modes.
+  materials,
   joinedStay: 'longest',
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -2,19 +2,44 @@ import type { Duty, Frequency, Policy, RuleInstance } from '../domain/policy.ts'
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 const dealer = { tags: ['dealer'], tag: 'stated' } as const;
 
 const frequencies: readonly Frequency[] = [
   // Step 2: the dealer's leader, three times a month. The gaps are ours.
-  monthly('leader', { visits: 3, minGapDays: 5, maxGapDays: 16, contact: 'leader', ...dealer }),
+  monthly('leader', { purpose: purposes.dealer, visits: 3, minGapDays: 5, maxGapDays: 16, contact: 'leader', ...dealer }),
   // The same: the person in charge, sales and warehouse as well. The numbers are ours.
-  monthly('in-charge', { visits: 2, minGapDays: 7, maxGapDays: 24, contact: 'in-charge', dwell: minutes(30), ...dealer }),
-  monthly('sales', { visits: 1, minGapDays: 14, maxGapDays: 45, contact: 'sales', dwell: minutes(20), ...dealer }),
-  monthly('warehouse', { visits: 1, minGapDays: 14, maxGapDays: 45, contact: 'warehouse', dwell: minutes(15), ...dealer }),
+  monthly('in-charge', {
+    purpose: purposes.dealer,
+    visits: 2,
+    minGapDays: 7,
+    maxGapDays: 24,
+    contact: 'in-charge',
+    dwell: minutes(30),
+    ...dealer,
+  }),
+  monthly('sales', {
+    purpose: purposes.dealer,
+    visits: 1,
+    minGapDays: 14,
+    maxGapDays: 45,
+    contact: 'sales',
+    dwell: minutes(20),
+    ...dealer,
+  }),
+  monthly('warehouse', {
+    purpose: purposes.dealer,
+    visits: 1,
+    minGapDays: 14,
+    maxGapDays: 45,
+    contact: 'warehouse',
+    dwell: minutes(15),
+    ...dealer,
+  }),
   // The dealer's customers, by tier.
-  monthly('shops-a', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['A'], tags: ['shop'] }),
-  monthly('shops', { visits: 1, minGapDays: 18, maxGapDays: 45, tags: ['shop'] }),
+  monthly('shops-a', { purpose: purposes.delivery, visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['A'], tags: ['shop'] }),
+  monthly('shops', { purpose: purposes.delivery, visits: 1, minGapDays: 18, maxGapDays: 45, tags: ['shop'] }),
 ];
 
 const duties: readonly Duty[] = [
@@ -64,8 +89,9 @@ export const healthProducts: Policy = {
   rules,
   // Step 1: the month with the manager, the week on Friday two hours before the end of work.
   deadlines: [monthDeadline('stated'), weekDeadline('stated', hours(2)), dayDeadline('inferred')],
-  // The source names none: all are added.
+  materials: [],
   joinedStay: 'longest',
+  // The source names none: all are added.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

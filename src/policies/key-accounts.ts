@@ -15,13 +15,21 @@ import {
   priced,
   weekDeadline,
 } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 const WEEK: Cycle = { every: 'days', length: 7 };
 const TWO_WEEKS: Cycle = { every: 'days', length: 14 };
 
 /** Return visits to the person who handles the business. Ordinary visits do not count. The gaps are ours. */
 const returns = (tier: string, gaps: Pick<Frequency, 'minGapDays' | 'maxGapDays'> & { readonly visits: number }): Frequency =>
-  monthly(`return-${tier.toLowerCase()}`, { ...gaps, kind: 'return', tiers: [tier], contact: 'handling', tag: 'stated' });
+  monthly(`return-${tier.toLowerCase()}`, {
+    ...gaps,
+    purpose: purposes.relations,
+    kind: 'return',
+    tiers: [tier],
+    contact: 'handling',
+    tag: 'stated',
+  });
 
 /** Calls to the same person. Five minutes each are ours. */
 const calls = (tier: string, { visits, cycle, gap }: { readonly visits: number; readonly cycle: Cycle; readonly gap: number }): Frequency =>
@@ -30,6 +38,7 @@ const calls = (tier: string, { visits, cycle, gap }: { readonly visits: number; 
     cycle,
     minGapDays: gap,
     maxGapDays: null,
+    purpose: purposes.contact,
     kind: 'call',
     tiers: [tier],
     contact: 'handling',
@@ -43,6 +52,7 @@ const managers = (tiers: readonly string[], dwell: Seconds): Frequency =>
     visits: 1,
     minGapDays: 14,
     maxGapDays: null,
+    purpose: purposes.important,
     kind: 'manager',
     tiers,
     contact: 'office-head',
@@ -56,7 +66,7 @@ const frequencies: readonly Frequency[] = [
   returns('B1', { visits: 2, minGapDays: 9, maxGapDays: 24 }),
   returns('B2', { visits: 1, minGapDays: 18, maxGapDays: 45 }),
   // The source ends in the middle of C: calls every other week follow from it; one call each time and one visit a month are ours.
-  monthly('return-c', { visits: 1, minGapDays: 18, maxGapDays: 62, kind: 'return', tiers: ['C'] }),
+  monthly('return-c', { purpose: purposes.relations, visits: 1, minGapDays: 18, maxGapDays: 62, kind: 'return', tiers: ['C'] }),
   calls('A1', { visits: 2, cycle: WEEK, gap: 2 }),
   calls('A2', { visits: 1, cycle: WEEK, gap: 3 }),
   calls('B1', { visits: 1, cycle: WEEK, gap: 3 }),
@@ -110,8 +120,9 @@ export const keyAccounts: Policy = {
   breaks: [lunch],
   rules,
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
-  // The source names no modes.
+  materials: [],
   joinedStay: 'longest',
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -15,18 +15,20 @@ import {
   priced,
   weekDeadline,
 } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 const frequencies: readonly Frequency[] = [
   // Clause 4(2): the monthly plan names customers and stays, without numbers of visits. All numbers are ours.
-  monthly('tier-a', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'] }),
-  monthly('tier-b', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'] }),
-  monthly('tier-c', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'] }),
+  monthly('tier-a', { purpose: purposes.relations, visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'] }),
+  monthly('tier-b', { purpose: purposes.relations, visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'] }),
+  monthly('tier-c', { purpose: purposes.relations, visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'] }),
   // Part 2: target and prospective customers are visited too.
-  monthly('prospects', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
+  monthly('prospects', { purpose: purposes.newBusiness, visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'] }),
   {
     // Clause 6(2): spot checks every week. Three customers a week, unannounced, are ours.
     ...plainFrequency,
     id: 'spot-checks',
+    purpose: purposes.spotCheck,
     kind: 'inspection',
     tiers: [],
     tags: [],
@@ -83,8 +85,9 @@ export const planAudit: Policy = {
   breaks: [lunch],
   rules,
   deadlines: [monthDeadline('stated'), weekDeadline('added'), dayDeadline('added')],
-  // The source names no modes.
+  materials: [],
   joinedStay: 'longest',
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

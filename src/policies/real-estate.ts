@@ -1,8 +1,9 @@
-import { type Duty, type Frequency, type Policy, type RuleInstance, plainFrequency } from '../domain/policy.ts';
+import { type Duty, type Frequency, type Material, type Policy, type RuleInstance, plainFrequency } from '../domain/policy.ts';
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { cityFares } from './fares.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 /** Interested customers are visited, whatever their status. The source has no numbers: all numbers and gaps are ours. */
 const interested = { statuses: ['potential', 'new', 'retained'] } as const;
@@ -12,6 +13,7 @@ const frequencies: readonly Frequency[] = [
   {
     ...plainFrequency,
     id: 'walk-ins',
+    purpose: purposes.newBusiness,
     kind: 'walk-in',
     tiers: [],
     tags: ['walk-in'],
@@ -23,9 +25,31 @@ const frequencies: readonly Frequency[] = [
     dwell: minutes(15),
     tag: 'stated',
   },
-  monthly('hot', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'], ...interested }),
-  monthly('warm', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'], ...interested }),
-  monthly('cool', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'], ...interested }),
+  monthly('hot', { purpose: purposes.development, visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'], ...interested }),
+  monthly('warm', { purpose: purposes.development, visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'], ...interested }),
+  monthly('cool', { purpose: purposes.contact, visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'], ...interested }),
+];
+
+/** Section 3: materials are taken in the numbers that the day's plan gives. The items and numbers are ours. */
+const materials: readonly Material[] = [
+  {
+    id: 'brochure',
+    name: { en: 'Brochure', zh: '楼书' },
+    copies: 1,
+    tags: [],
+    purposes: [],
+    kinds: [],
+    tag: 'inferred',
+  },
+  {
+    id: 'price-list',
+    name: { en: 'Price list', zh: '价目表' },
+    copies: 2,
+    tags: [],
+    purposes: [purposes.development.zh, '价目表', '认购'],
+    kinds: [],
+    tag: 'inferred',
+  },
 ];
 
 const duties: readonly Duty[] = [
@@ -86,8 +110,9 @@ export const realEstate: Policy = {
   rules,
   // Section 1(1): the day's plan before the end of the afternoon before.
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('stated')],
-  // Section 2(2). The source does not name the owner of the bicycle: shared ones are inferred.
   joinedStay: 'longest',
+  materials,
+  // Section 2(2). The source does not name the owner of the bicycle: shared ones are inferred.
   modes: ['walk', 'bicycle', 'shared-bicycle', 'bus', 'taxi'],
   fares: cityFares,
   defaultHours: {

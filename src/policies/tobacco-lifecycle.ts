@@ -2,21 +2,70 @@ import type { Duty, Frequency, Policy, RuleInstance } from '../domain/policy.ts'
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 /** The source has four classes of customers and the needs of each; all numbers and gaps are ours. The first that fits holds for each kind. */
 const frequencies: readonly Frequency[] = [
   // Class 2: new customers are contacted in time. Ten days are ours, and so are two visits a month while they are new.
-  monthly('new', { visits: 2, minGapDays: 7, maxGapDays: 24, statuses: ['new'], firstWithinDays: 10, tag: 'stated' }),
+  monthly('new', {
+    purpose: purposes.development,
+    visits: 2,
+    minGapDays: 7,
+    maxGapDays: 24,
+    statuses: ['new'],
+    firstWithinDays: 10,
+    tag: 'stated',
+  }),
   // Class 3: retained customers are visited regularly (section 2, step 2).
-  monthly('retained-a', { visits: 3, minGapDays: 5, maxGapDays: 16, tiers: ['A'], statuses: ['retained'], tag: 'stated' }),
-  monthly('retained-b', { visits: 2, minGapDays: 9, maxGapDays: 24, tiers: ['B'], statuses: ['retained'], tag: 'stated' }),
-  monthly('retained-c', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'], statuses: ['retained'], tag: 'stated' }),
+  monthly('retained-a', {
+    purpose: purposes.relations,
+    visits: 3,
+    minGapDays: 5,
+    maxGapDays: 16,
+    tiers: ['A'],
+    statuses: ['retained'],
+    tag: 'stated',
+  }),
+  monthly('retained-b', {
+    purpose: purposes.relations,
+    visits: 2,
+    minGapDays: 9,
+    maxGapDays: 24,
+    tiers: ['B'],
+    statuses: ['retained'],
+    tag: 'stated',
+  }),
+  monthly('retained-c', {
+    purpose: purposes.relations,
+    visits: 1,
+    minGapDays: 18,
+    maxGapDays: 45,
+    tiers: ['C'],
+    statuses: ['retained'],
+    tag: 'stated',
+  }),
   // Class 4: with lost customers contact is taken up again.
-  monthly('lost', { visits: 1, minGapDays: 14, maxGapDays: null, statuses: ['lost'], tag: 'stated' }),
+  monthly('lost', { purpose: purposes.regain, visits: 1, minGapDays: 14, maxGapDays: null, statuses: ['lost'], tag: 'stated' }),
   // Class 1: potential customers are found and won.
-  monthly('potential', { visits: 1, minGapDays: 14, maxGapDays: 62, statuses: ['potential'], tag: 'inferred' }),
+  monthly('potential', {
+    purpose: purposes.newBusiness,
+    visits: 1,
+    minGapDays: 14,
+    maxGapDays: 62,
+    statuses: ['potential'],
+    tag: 'inferred',
+  }),
   // Section 2, step 2: contact is also kept by telephone. The persons and the numbers are ours.
-  monthly('calls', { visits: 1, minGapDays: 14, maxGapDays: null, kind: 'call', tiers: ['A'], dwell: minutes(5), tag: 'inferred' }),
+  monthly('calls', {
+    purpose: purposes.contact,
+    visits: 1,
+    minGapDays: 14,
+    maxGapDays: null,
+    kind: 'call',
+    tiers: ['A'],
+    dwell: minutes(5),
+    tag: 'inferred',
+  }),
 ];
 
 const duties: readonly Duty[] = [
@@ -63,8 +112,9 @@ export const tobaccoLifecycle: Policy = {
   breaks: [lunch],
   rules,
   deadlines: [monthDeadline('added'), weekDeadline('added'), dayDeadline('added')],
-  // The source names no modes.
+  materials: [],
   joinedStay: 'longest',
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -11,6 +11,7 @@ import {
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, dailyDuty, lunch, monthDeadline, monthPlan, monthly, must, priced } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 /** Statuses with regular visits; potential and lost customers are visited on request. */
 const ACTIVE: readonly CustomerStatus[] = ['new', 'retained'];
@@ -23,6 +24,7 @@ const frequencies: readonly Frequency[] = [
   {
     ...plainFrequency,
     id: 'collection-point',
+    purpose: purposes.collection,
     kind: 'ordinary',
     tiers: [],
     tags: ['collection-point'],
@@ -33,9 +35,9 @@ const frequencies: readonly Frequency[] = [
     maxGapDays: 10,
     tag: 'stated',
   },
-  monthly('tier-a', { visits: 4, minGapDays: 4, maxGapDays: 12, tiers: ['A'], statuses: ACTIVE }),
-  monthly('tier-b', { visits: 2, minGapDays: 9, maxGapDays: 21, tiers: ['B'], statuses: ACTIVE }),
-  monthly('tier-c', { visits: 1, minGapDays: 18, maxGapDays: 42, tiers: ['C'], statuses: ACTIVE }),
+  monthly('tier-a', { purpose: purposes.service, visits: 4, minGapDays: 4, maxGapDays: 12, tiers: ['A'], statuses: ACTIVE }),
+  monthly('tier-b', { purpose: purposes.service, visits: 2, minGapDays: 9, maxGapDays: 21, tiers: ['B'], statuses: ACTIVE }),
+  monthly('tier-c', { purpose: purposes.service, visits: 1, minGapDays: 18, maxGapDays: 42, tiers: ['C'], statuses: ACTIVE }),
 ];
 
 const duties: readonly Duty[] = [
@@ -149,8 +151,9 @@ export const tobacco: Policy = {
   breaks,
   rules: [...musts, ...prices],
   deadlines,
-  // Clause 2(3)3: motorbike, e-bike or bicycle. Walking from the parked vehicle to shops next door is added.
+  materials: [],
   joinedStay: 'longest',
+  // Clause 2(3)3: motorbike, e-bike or bicycle. Walking from the parked vehicle to shops next door is added.
   modes: ['motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

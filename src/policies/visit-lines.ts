@@ -1,13 +1,42 @@
-import type { Duty, Frequency, PlanningDeadline, Policy, RuleInstance } from '../domain/policy.ts';
+import type { Duty, Frequency, Material, PlanningDeadline, Policy, RuleInstance } from '../domain/policy.ts';
 import { dailyHours } from '../domain/visiting-hours.ts';
 import { hours, minutes } from '../kernel/units.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, lunch, monthDeadline, monthPlan, monthly, must, priced } from './parts.ts';
+import { purposes } from './purposes.ts';
 
 /** The template names the customers of a line, and not how often it is visited: all numbers are ours. Customers order every week. */
 const frequencies: readonly Frequency[] = [
-  { ...monthly('tier-a', { visits: 1, minGapDays: 4, maxGapDays: 12, tiers: ['A'] }), cycle: { every: 'days', length: 7 } },
-  { ...monthly('tier-b', { visits: 1, minGapDays: 8, maxGapDays: 21, tiers: ['B'] }), cycle: { every: 'days', length: 14 } },
-  monthly('tier-c', { visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'] }),
+  {
+    ...monthly('tier-a', { purpose: purposes.service, visits: 1, minGapDays: 4, maxGapDays: 12, tiers: ['A'] }),
+    cycle: { every: 'days', length: 7 },
+  },
+  {
+    ...monthly('tier-b', { purpose: purposes.service, visits: 1, minGapDays: 8, maxGapDays: 21, tiers: ['B'] }),
+    cycle: { every: 'days', length: 14 },
+  },
+  monthly('tier-c', { purpose: purposes.service, visits: 1, minGapDays: 18, maxGapDays: 45, tiers: ['C'] }),
+];
+
+/** Day plan (3): materials follow from the day's visits. The items are ours. */
+const materials: readonly Material[] = [
+  {
+    id: 'order-forms',
+    name: { en: 'Order forms', zh: '订货单' },
+    copies: 1,
+    tags: [],
+    purposes: [purposes.service.zh],
+    kinds: [],
+    tag: 'inferred',
+  },
+  {
+    id: 'display-material',
+    name: { en: 'Display material', zh: '陈列宣传品' },
+    copies: 2,
+    tags: [],
+    purposes: ['新品'],
+    kinds: [],
+    tag: 'inferred',
+  },
 ];
 
 const duties: readonly Duty[] = [
@@ -102,8 +131,9 @@ export const visitLines: Policy = {
   breaks: [lunch],
   rules,
   deadlines,
-  // The source names no modes.
+  materials,
   joinedStay: 'longest',
+  // The source names no modes.
   modes: ['car', 'motorbike', 'e-bike', 'bicycle', 'walk'],
   fares: [],
   defaultHours: {

@@ -1,6 +1,8 @@
-import { callsOfDuties } from '../domain/calls-ahead.ts';
+import { callsOfDuties } from '../domain/calls/calls-ahead.ts';
 import type { Customer } from '../domain/customer.ts';
 import { nameWithId } from '../domain/names.ts';
+import { daysSinceLast } from '../domain/figures/days-since.ts';
+import { materialsFor, packingList } from '../domain/materials.ts';
 import type { PlannedDay, VisitFacts } from '../domain/plan.ts';
 import { titlesOf } from '../domain/policy.ts';
 import { transportOf } from '../domain/vehicle.ts';
@@ -11,13 +13,15 @@ import { type NoteContext, cheaperNote, joined, vehicleNote } from './leg-notes.
 import { arrivalName, sumOfLegs } from './leg-sum.ts';
 import { clockName, dayName, distanceName, phrases } from './phrases.ts';
 import type { PublishedPlan } from './published-plan.ts';
-import { visitNote } from './visit-names.ts';
+import { materialNames, purposeNames, sinceName, visitNote } from './visit-names.ts';
 
 /** A rep's day for people, one row for each stop and one for the way back. */
 export interface Timetable {
   readonly planned: PlannedDay;
   /** `Mon 7 Dec · Li Wei (rep-1), e-bike`. */
   readonly heading: string;
+  /** `Price list ×2, Sample ×1`; empty for none. */
+  readonly packing: string;
   readonly rows: readonly TimetableRow[];
 }
 
@@ -31,6 +35,11 @@ export interface TimetableRow {
   readonly name: string;
   /** Empty for everything but customers. */
   readonly tier: string;
+  /** What the visit or call is for, and the days since the last one; empty for everything else. */
+  readonly purpose: string;
+  readonly since: string;
+  /** What to bring; empty for none. */
+  readonly materials: string;
   /** Travel to the stop; null where there is none. */
   readonly travel: TravelCells | null;
   /** Waiting, place of the vehicle, reason against a cheaper mode; empty for none. */
@@ -50,15 +59,17 @@ export function timetablesOf(published: PublishedPlan, language: Language): read
   const { territory, plan } = published;
   const customers: Customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const titles = titlesOf(territory.policy);
+  const since = daysSinceLast(territory, plan);
   return plan.days
     .filter(({ stops, calls }) => calls.length > 0 || stops.some(({ type }) => type !== 'break'))
     .map((planned) => {
-      const context = { published, planned, customers, titles, ahead: callsOfDuties(territory, planned), language };
+      const context = { published, planned, customers, titles, since, ahead: callsOfDuties(territory, planned), language };
       const rows = dayRows(planned);
       const parked = parkedNotes(rows, context);
       return {
         planned,
         heading: heading(published, planned, language),
+        packing: materialNames(packingList(territory, planned), language),
         rows: rows.map((row, i) => timetableRow(row, parked[i] ?? '', context)),
       };
     });
@@ -89,6 +100,7 @@ type Customers = ReadonlyMap<string, Customer>;
 interface RowContext extends NoteContext {
   readonly customers: Customers;
   readonly titles: ReadonlyMap<string, Text>;
+  readonly since: ReturnType<typeof daysSinceLast>;
   /** The day's calls ahead, by duty. */
   readonly ahead: ReadonlyMap<string, readonly VisitFacts[]>;
 }
@@ -97,7 +109,7 @@ function timetableRow(row: DayRow, parked: string, context: RowContext): Timetab
   const { language } = context;
   const { stop, order, legs } = row;
   const note = joined([waitNote(row, language), lateNote(stop, context), parked, cheaperNote(legs, context)], language);
-  const common = { order, travel: travelCells(row, context.published, language), note };
+  const common = { order, travel: travelCells(row, context.published, language), note, purpose: '', since: '', materials: '' };
   if (stop === null) return { ...common, time: arrivalName(legs), name: phrases.back[language], tier: '' };
   const time = `${clockName(stop.start)}–${clockName(stop.end)}`;
   if (stop.type === 'duty' || stop.type === 'break') {
@@ -108,7 +120,15 @@ function timetableRow(row: DayRow, parked: string, context: RowContext): Timetab
   const customer = context.customers.get(stop.customer);
   const optional = stop.required ? '' : ` · ${phrases.optional[language]}`;
   const named = customer === undefined ? stop.customer : nameWithId(customer);
-  return { ...common, time, name: `${named}${visitNote(stop, customer, language)}${optional}`, tier: customer?.tier ?? '' };
+  return {
+    ...common,
+    time,
+    name: `${named}${visitNote(stop, customer, language)}${optional}`,
+    tier: customer?.tier ?? '',
+    purpose: purposeNames(stop, language),
+    since: sinceName(context.since.get(stop.visit), stop, language),
+    materials: stop.type === 'visit' ? materialNames(materialsFor(context.published.territory, stop), language) : '',
+  };
 }
 
 /** A note on a break that starts after its window, because an agreed time comes first; empty for any other stop. */

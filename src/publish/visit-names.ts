@@ -1,18 +1,32 @@
 import type { Customer } from '../domain/customer.ts';
+import type { Packed } from '../domain/materials.ts';
 import type { VisitFacts } from '../domain/plan.ts';
 import type { Language } from '../kernel/text.ts';
 import { kindNames } from './phrases.ts';
 
-/**
- * Kind, contact and purposes of a visit, such as ` · return visit · Li Wei (leader) · Broken fridge`; empty for an ordinary
- * visit without a contact that answers no request.
- */
-export function visitNote({ kind, contact, answers }: VisitFacts, customer: Customer | undefined, language: Language): string {
-  const notes = [kind === 'ordinary' ? '' : kindNames[kind][language], contactName(contact, customer), purposesOf(answers, language)];
+/** Kind and contact of a visit, such as ` · return visit · Li Wei (leader)`; empty for an ordinary visit without a contact. */
+export function visitNote({ kind, contact }: VisitFacts, customer: Customer | undefined, language: Language): string {
+  const notes = [kind === 'ordinary' ? '' : kindNames[kind][language], contactName(contact, customer)];
   return notes
     .filter((note) => note !== '')
     .map((note) => ` · ${note}`)
     .join('');
+}
+
+/** Materials with their numbers of copies, `Price list ×2, Sample ×1`; empty for none. */
+export const materialNames = (packed: readonly Packed[], language: Language): string =>
+  packed.map(({ material, copies }) => `${material.name[language]} ×${copies}`).join(language === 'zh' ? '、' : ', ');
+
+/** The purposes of a visit in one text; empty for none. */
+export const purposeNames = ({ purposes }: Pick<VisitFacts, 'purposes'>, language: Language): string =>
+  purposes.map((purpose) => purpose[language]).join(language === 'zh' ? '；' : '; ');
+
+/** `last visit 12 days ago, at most 16`; the second part where the policy has a longest gap, empty without a last visit. */
+export function sinceName(days: number | undefined, { maxGapDays }: Pick<VisitFacts, 'maxGapDays'>, language: Language): string {
+  if (days === undefined) return '';
+  const since = language === 'zh' ? `距上次拜访${days}天` : `last visit ${days} ${days === 1 ? 'day' : 'days'} ago`;
+  if (maxGapDays === null) return since;
+  return language === 'zh' ? `${since}，最长${maxGapDays}天` : `${since}, at most ${maxGapDays}`;
 }
 
 /** `Li Wei (leader)`; empty where there is no certain contact. */
@@ -20,7 +34,3 @@ export function contactName(contact: VisitFacts['contact'], customer: Customer |
   const met = customer?.contacts.find(({ id }) => id === contact);
   return met === undefined ? '' : `${met.name} (${met.role})`;
 }
-
-/** The purposes of a visit's requests; a request without one is called by its id. */
-export const purposesOf = (answers: VisitFacts['answers'], language: Language): string =>
-  [...new Set(answers.map(({ request, purpose }) => (purpose === '' ? request : purpose)))].join(language === 'zh' ? '、' : ', ');

@@ -60,7 +60,7 @@ describe('the guides', () => {
   it('show policies and frequencies that can be read', () => {
     const guide = readFileSync('docs/guides/your-own-policy.md', 'utf8');
     const blocks = jsonIn('docs/guides/your-own-policy.md');
-    expect(blocks.map(({ id }) => id)).toEqual(['riverside-2027', 'tier-a']);
+    expect(blocks.map(({ id }) => id)).toEqual(['riverside-2027', 'tier-a', 'with-materials']);
     const findings = new Findings();
     for (const block of blocks) {
       const document = 'extends' in block ? block : { extends: 'check-in', frequencies: [block] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frequenciesFor } from '../../src/demand/frequency-for.ts';
+import { frequenciesFor } from '../../src/domain/frequency-for.ts';
 import { day } from '../../src/domain/calendar.ts';
 import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { present } from '../../src/kernel/assert.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frequenciesFor } from '../../src/demand/frequency-for.ts';
+import { frequenciesFor } from '../../src/domain/frequency-for.ts';
 import { visitsDue } from '../../src/demand/visits-due.ts';
 import { type Calendar, day, monthOf } from '../../src/domain/calendar.ts';
 import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';

@@ -78,6 +78,8 @@ export const hamletPlan: Plan = {
       answers: [],
       required: true,
       need: 'required',
+      purposes: [],
+      maxGapDays: null,
       price: hours(6),
       reasons: [
         {
@@ -157,6 +159,7 @@ export const hamletKpis: Kpis = {
     { rep: rep.id, day: day('2026-12-07'), ...monday },
     { rep: rep.id, day: day('2026-12-08'), ...tuesday },
   ],
+  forgotten: [],
   tiers: [
     {
       tier: 'A',

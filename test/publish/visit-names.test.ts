@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactName, visitNote } from '../../src/publish/visit-names.ts';
+import { contactName, purposeNames, sinceName, visitNote } from '../../src/publish/visit-names.ts';
 import { contactId } from '../../src/kernel/ids.ts';
 import { aContact, aCustomer, aVisitStop } from '../support/builders.ts';
 
@@ -16,6 +16,27 @@ describe('visitNote', () => {
     expect(visitNote(toLeader, customer, 'en')).toBe(' · return visit · Li Wei (leader)');
     expect(visitNote(toLeader, customer, 'zh')).toBe(' · 回访 · Li Wei (leader)');
     expect(visitNote({ ...toLeader, kind: 'ordinary' }, customer, 'en')).toBe(' · Li Wei (leader)');
+  });
+});
+
+describe('purposeNames', () => {
+  it('lists all purposes of a stop', () => {
+    const purposes = [
+      { en: 'Complaint', zh: '投诉' },
+      { en: 'Stock check', zh: '盘点' },
+    ];
+    expect(purposeNames({ purposes }, 'en')).toBe('Complaint; Stock check');
+    expect(purposeNames({ purposes }, 'zh')).toBe('投诉；盘点');
+    expect(purposeNames({ purposes: [] }, 'en')).toBe('');
+  });
+});
+
+describe('sinceName', () => {
+  it('tells days and the most that are allowed', () => {
+    expect(sinceName(12, { maxGapDays: 16 }, 'en')).toBe('last visit 12 days ago, at most 16');
+    expect(sinceName(1, { maxGapDays: null }, 'en')).toBe('last visit 1 day ago');
+    expect(sinceName(12, { maxGapDays: 16 }, 'zh')).toBe('距上次拜访12天，最长16天');
+    expect(sinceName(undefined, { maxGapDays: 16 }, 'en')).toBe('');
   });
 });
 

@@ -28,6 +28,8 @@ export function aVisitStop(customer: Customer, parts: VisitParts): VisitStop {
     contact: null,
     answers: [],
     required,
+    purposes: [],
+    maxGapDays: null,
     location: customer.location,
     arrival: at(arrival),
     start: at(start),
@@ -64,6 +66,8 @@ export function aCallStop(customer: Customer, parts: Omit<VisitParts, 'arrival'>
     contact: null,
     answers: [],
     required,
+    purposes: [],
+    maxGapDays: null,
     start: at(start),
     end: end === undefined ? seconds(at(start) + 600) : at(end),
   };
@@ -191,6 +195,8 @@ export const anUnserved = (
   answers: [],
   required: given.required ?? true,
   need: (given.required ?? true) ? 'required' : 'behind-pace',
+  purposes: [],
+  maxGapDays: null,
   price: hours(8),
   reasons: [],
 });

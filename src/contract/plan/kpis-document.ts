@@ -6,7 +6,7 @@ import type { PlanDocument } from './plan-document.ts';
 type Document = PlanDocument['plan']['kpis'];
 
 /** Writes the figures of a plan as a document. Keys have a fixed order. */
-export function kpisDocument({ total, reps, days, repDays, tiers }: Kpis): Document {
+export function kpisDocument({ total, reps, days, repDays, tiers, forgotten }: Kpis): Document {
   return {
     total: { ...workDocument(total), ...leftOut(total) },
     reps: reps.map((figures) => ({ rep: figures.rep, days: figures.days, ...workDocument(figures) })),
@@ -15,6 +15,12 @@ export function kpisDocument({ total, reps, days, repDays, tiers }: Kpis): Docum
     tiers: tiers.map(({ tier, customers, seen, due, visits, required, ...left }) => {
       return { tier, customers, seen, asked: due, visits, required, ...leftOut(left) };
     }),
+    forgotten: forgotten.map(({ customer, lastVisit, days: without, most }) => ({
+      customer,
+      ...(lastVisit === null ? {} : { lastVisit: formatDay(lastVisit) }),
+      ...(without === null ? {} : { days: without }),
+      maxGapDays: most,
+    })),
   };
 }
 

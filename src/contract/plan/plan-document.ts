@@ -15,6 +15,8 @@ const bilingual = objectOf({ en: sentence, zh: sentence });
 /** Whole seconds of a rep's working time. */
 const cost = z.int();
 
+const materials = listOf(objectOf({ id: name, name: bilingual, copies: z.int() })).optional();
+
 const span = { start: instant, end: instant };
 const stay = { location, arrival: instant, ...span };
 
@@ -30,11 +32,15 @@ const visit = {
     .optional()
     .meta({ description: 'all requests that the visit answers, with their purposes' }),
   required: z.boolean(),
+  purposes: listOf(bilingual).optional().meta({ description: 'what the visit is for' }),
+  daysSinceLast: z.int().optional().meta({ description: 'days since the visit before it, planned ones included' }),
+  maxGapDays: z.int().optional().meta({ description: 'most days that the policy allows from one such visit to the next' }),
 };
 
 const VisitStopDocument = objectOf({
   type: z.literal('visit'),
   ...visit,
+  materials: materials.meta({ description: 'what to bring to the visit' }),
   ...stay,
 });
 
@@ -87,6 +93,7 @@ const DayDocument = objectOf({
     most: most.stops,
   }),
   legs: listOf(LegDocument, { most: most.stops }),
+  materials: materials.meta({ description: 'the packing list of the day' }),
 });
 
 /** Why a visit is unserved. */
@@ -149,6 +156,9 @@ const KpisDocument = objectOf({
       couldBePulledForward: z.int(),
     }),
   ),
+  forgotten: z
+    .array(objectOf({ customer: z.string(), lastVisit: isoDate.optional(), days: z.int().optional(), maxGapDays: z.int() }))
+    .meta({ description: 'customers whose last visit, planned ones included, is too long ago at the end of the plan' }),
 });
 
 /** The run: facts that the plan does not depend on and that may differ the next time. */

@@ -149,7 +149,17 @@ function stopOf(given: GivenStop, clock: Clock): Stop | CallStop {
   return given.type === 'duty' ? { type: 'duty', duty: given.duty, ...place } : { type: 'visit', ...factsOf(given), ...place };
 }
 
-const factsOf = ({ visit, customer, kind, contact, request, answers, required }: Omit<GivenVisit, 'need'>): VisitFacts => ({
+const factsOf = ({
+  visit,
+  customer,
+  kind,
+  contact,
+  request,
+  answers,
+  required,
+  purposes,
+  maxGapDays,
+}: Omit<GivenVisit, 'need'>): VisitFacts => ({
   visit: visitId(visit),
   customer: customerId(customer),
   kind,
@@ -159,6 +169,8 @@ const factsOf = ({ visit, customer, kind, contact, request, answers, required }:
     purpose: one.purpose ?? '',
   })),
   required,
+  purposes: purposes ?? [],
+  maxGapDays: maxGapDays ?? null,
 });
 
 type GivenLeftOut = Omit<GivenVisit, 'need'> & { readonly need?: Need | undefined };

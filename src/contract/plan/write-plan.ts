@@ -1,14 +1,16 @@
 import { type BrokenPromise, brokenPromises } from '../../domain/broken-promises.ts';
 import { formatDay } from '../../domain/calendar.ts';
+import { daysSinceLast } from '../../domain/figures/days-since.ts';
+import { type Packed, materialsFor, packingList } from '../../domain/materials.ts';
 import type { Kpis } from '../../domain/figures/kpis.ts';
 import type { Customer, Location } from '../../domain/customer.ts';
-import { callsOfDuties } from '../../domain/calls-ahead.ts';
+import { callsOfDuties } from '../../domain/calls/calls-ahead.ts';
 import type { CallStop, Leg, Plan, PlanCost, PlannedDay, VisitFacts, Stop, UnservedVisit } from '../../domain/plan.ts';
 import { titlesOf } from '../../domain/policy.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { leftOutOf } from '../../domain/unserved/unserved.ts';
 import { present } from '../../kernel/assert.ts';
-import type { CustomerId } from '../../kernel/ids.ts';
+import type { CustomerId, VisitId } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/text.ts';
 import { formatClock, formatDuration } from '../../kernel/units.ts';
 import { type Instants, instantsOf } from './clock-instants.ts';
@@ -32,6 +34,7 @@ export function writePlan(plan: Plan, { territory, cost, kpis, run }: PlanContex
   const titles = titlesOf(territory.policy);
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const customerOf = (id: CustomerId) => present(customers.get(id), `Customer ${id} of the plan`);
+  const names: Names = { territory, customerOf, titles, since: daysSinceLast(territory, plan) };
   return {
     plan: {
       territory: plan.territory,
@@ -41,9 +44,9 @@ export function writePlan(plan: Plan, { territory, cost, kpis, run }: PlanContex
       brokenPromises: brokenPromises(plan, territory).map((broken) => brokenPromiseDocument(broken, plan.timeZone, customerOf)),
       cost: costDocument(cost),
       kpis: kpisDocument(kpis),
-      days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), { territory, customerOf, titles })),
-      unserved: plan.unserved.flatMap((visit) => unservedDocument(visit, customerOf)),
-      pullForward: leftOutOf(plan.unserved).pullForward.map((visit) => ({ ...visitDocument(visit, customerOf), price: visit.price })),
+      days: plan.days.map((day) => dayDocument(day, instantsOf(day.day, plan.timeZone), names)),
+      unserved: plan.unserved.flatMap((visit) => unservedDocument(visit, names)),
+      pullForward: leftOutOf(plan.unserved).pullForward.map((visit) => ({ ...visitDocument(visit, names), price: visit.price })),
     },
     run,
   };
@@ -53,6 +56,7 @@ interface Names {
   readonly territory: Territory;
   readonly customerOf: (id: CustomerId) => Customer;
   readonly titles: ReadonlyMap<string, Text>;
+  readonly since: ReadonlyMap<VisitId, number>;
 }
 
 interface DayNames extends Names {
@@ -71,24 +75,22 @@ function dayDocument(planned: PlannedDay, instants: Instants, names: Names): Con
       .toSorted((a, b) => a.start - b.start)
       .map((stop) => stopDocument(stop, instants, { ...names, callsOfDuty })),
     legs: legs.map((leg) => legDocument(leg, instants)),
+    ...materialsDocument(packingList(names.territory, planned)),
   };
 }
 
-function stopDocument(
-  stop: Stop | CallStop,
-  instants: Instants,
-  { customerOf, titles, callsOfDuty }: DayNames,
-): Content['days'][number]['stops'][number] {
+function stopDocument(stop: Stop | CallStop, instants: Instants, names: DayNames): Content['days'][number]['stops'][number] {
+  const { customerOf, titles, callsOfDuty } = names;
   const span = { start: instants(stop.start), end: instants(stop.end) };
   const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
   if (stop.type === 'break') return { type: 'break', break: stop.break, title: titleOf(stop.break), ...span };
-  if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, customerOf), ...span };
+  if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, names), ...span };
   const place = { location: locationDocument(stop.location), arrival: instants(stop.arrival), ...span };
   if (stop.type === 'duty') {
     const calls = callsOfDuty.get(stop.duty)?.map(({ customer }) => ({ customer, name: customerOf(customer).name }));
     return { type: 'duty', duty: stop.duty, title: titleOf(stop.duty), ...(calls === undefined ? {} : { calls }), ...place };
   }
-  return { type: 'visit', ...visitDocument(stop, customerOf), ...place };
+  return { type: 'visit', ...visitDocument(stop, names), ...materialsDocument(materialsFor(names.territory, stop)), ...place };
 }
 
 function brokenPromiseDocument(
@@ -114,8 +116,13 @@ function brokenPromiseDocument(
   };
 }
 
-/** The fields of a visit, with its contact and requests where it has them. */
-function visitDocument({ visit, customer, kind, contact, answers, required }: VisitFacts, customerOf: Names['customerOf']) {
+const materialsDocument = (packed: readonly Packed[]) =>
+  packed.length === 0 ? {} : { materials: packed.map(({ material: { id, name }, copies }) => ({ id, name, copies })) };
+
+/** The fields of a visit, with its contact, requests and purposes where it has them. */
+function visitDocument(facts: VisitFacts, { customerOf, since }: Names) {
+  const { visit, customer, kind, contact, answers, required, purposes, maxGapDays } = facts;
+  const daysSince = since.get(visit);
   const { name, contacts } = customerOf(customer);
   const person = contacts.find(({ id }) => id === contact);
   return {
@@ -126,6 +133,9 @@ function visitDocument({ visit, customer, kind, contact, answers, required }: Vi
     ...(person === undefined ? {} : { contact: { id: person.id, name: person.name, role: person.role } }),
     ...answersDocument(answers),
     required,
+    ...(purposes.length === 0 ? {} : { purposes: purposes.map(({ en, zh }) => ({ en, zh })) }),
+    ...(daysSince === undefined ? {} : { daysSinceLast: daysSince }),
+    ...(maxGapDays === null ? {} : { maxGapDays }),
   };
 }
 
@@ -158,7 +168,7 @@ function legDocument(
 const locationDocument = ({ lat, lng }: Location) => ({ lat, lng });
 
 /** Empty for a visit that could be pulled forward: it is not unserved. */
-function unservedDocument({ need, ...unserved }: UnservedVisit, customerOf: Names['customerOf']): Content['unserved'] {
+function unservedDocument({ need, ...unserved }: UnservedVisit, names: Names): Content['unserved'] {
   if (need === 'pull-forward') return [];
   const reasons = unserved.reasons.map((reason) => ({
     class: reason.class,
@@ -166,7 +176,7 @@ function unservedDocument({ need, ...unserved }: UnservedVisit, customerOf: Name
     because: [...reason.because],
     sentence: reasonText(reason),
   }));
-  return [{ ...visitDocument(unserved, customerOf), need, price: unserved.price, reasons }];
+  return [{ ...visitDocument(unserved, names), need, price: unserved.price, reasons }];
 }
 
 /** Writes the cost of a plan as a document, rules in the order of their ids. */

@@ -54,6 +54,8 @@ function parseCycle(written: string): Cycle | null {
 const FrequencyDocument = objectOf({
   id: text,
   kind: visitKind.default('ordinary'),
+  /** What these visits are for. */
+  purpose: bilingual.optional(),
   tiers: texts.default([]),
   tags: texts.default([]),
   statuses: listOf(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
@@ -130,8 +132,26 @@ const FareDocument = objectOf({
   far: far === undefined ? null : { beyond: metres(far.beyondKilometres * 1000), perKilometre: far.perKilometre },
 }));
 
+/** Something to bring to visits of customers with a tag, for a purpose, or of a kind. */
+const MaterialDocument = objectOf({
+  id: text,
+  name: bilingual,
+  /** Number of copies for one visit. */
+  copies: z.int().min(1).max(largest.copies).default(1),
+  tags: texts.default([]),
+  purposes: texts.default([]),
+  kinds: listOf(visitKind).default([]),
+  tag,
+});
+
 /** The schemas of the entries that have an id, by list. */
-export const entryDocuments = { tiers: TierDocument, frequencies: FrequencyDocument, duties: DutyDocument, breaks: BreakDocument } as const;
+export const entryDocuments = {
+  tiers: TierDocument,
+  frequencies: FrequencyDocument,
+  duties: DutyDocument,
+  breaks: BreakDocument,
+  materials: MaterialDocument,
+} as const;
 
 /** A whole policy, or the changes to the preset that `extends` names. */
 export const PolicyDocument = objectOf({
@@ -152,6 +172,7 @@ export const PolicyDocument = objectOf({
   deadlines: listOf(DeadlineDocument).default([]),
   /** Time of a stop that meets several needs of a customer: that of the longest, or the sum of all. */
   joinedStay: z.enum(['longest', 'sum']).default('longest'),
+  materials: listOf(MaterialDocument).default([]),
   modes: listOf(text, { least: 1 }),
   fares: listOf(FareDocument).default([]),
   defaultHours: objectOf({ town: visitingHours, country: visitingHours }),
@@ -164,6 +185,6 @@ export const PolicyInput = z
 
 /** Converts the document of a frequency. */
 export function frequencyOf({ every, ...document }: z.output<typeof FrequencyDocument>): Frequency {
-  const { maxGapDays = null, contact = null, firstWithinDays = null, dwell = null, sample = null } = document;
-  return { ...document, cycle: every, maxGapDays, contact, firstWithinDays, dwell, sample };
+  const { maxGapDays = null, contact = null, firstWithinDays = null, dwell = null, sample = null, purpose = null } = document;
+  return { ...document, cycle: every, maxGapDays, contact, firstWithinDays, dwell, sample, purpose };
 }

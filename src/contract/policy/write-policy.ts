@@ -1,5 +1,5 @@
 import type { Fare } from '../../domain/fare.ts';
-import type { Break, Cycle, Duty, Frequency, PlanningDeadline, Policy, RuleInstance, Tier } from '../../domain/policy.ts';
+import type { Break, Cycle, Duty, Frequency, Material, PlanningDeadline, Policy, RuleInstance, Tier } from '../../domain/policy.ts';
 import { type Seconds, formatClock, formatDuration, seconds } from '../../kernel/units.ts';
 import { rules } from '../../rules/index.ts';
 import { writeParam } from './rule-document.ts';
@@ -23,6 +23,7 @@ export interface WrittenPolicy {
   readonly rules: readonly Json[];
   readonly deadlines: readonly Json[];
   readonly joinedStay?: 'sum';
+  readonly materials: readonly Json[];
   readonly modes: readonly string[];
   readonly fares: readonly Json[];
   readonly defaultHours: Json;
@@ -41,6 +42,7 @@ export const writePolicy = ({ id, version, title, source, modes, ...policy }: Po
   rules: policy.rules.map(writeRule),
   deadlines: policy.deadlines.map(writeDeadline),
   ...(policy.joinedStay === 'longest' ? {} : { joinedStay: policy.joinedStay }),
+  materials: policy.materials.map(writeMaterial),
   modes,
   fares: policy.fares.map(writeFare),
   defaultHours: { town: formatVisitingHours(policy.defaultHours.town), country: formatVisitingHours(policy.defaultHours.country) },
@@ -49,11 +51,12 @@ export const writePolicy = ({ id, version, title, source, modes, ...policy }: Po
 const writeTier = ({ id, dwell, unserved }: Tier): Json => ({ id, dwell: formatDuration(dwell), unserved: formatDuration(unserved) });
 
 function writeFrequency(frequency: Frequency): Json {
-  const { id, kind, count, cycle, minGapDays, maxGapDays, contact, firstWithinDays, dwell, sample, joint, tag } = frequency;
+  const { id, kind, count, cycle, minGapDays, maxGapDays, contact, firstWithinDays, dwell, sample, joint, purpose, tag } = frequency;
   const { tiers, tags, statuses, posts, countsAlso } = frequency;
   return {
     id,
     kind,
+    ...withoutNull({ purpose }),
     ...withoutEmpty({ tiers, tags, statuses, posts }),
     ...withoutNull({ contact }),
     count: { [count.bound]: count.visits },
@@ -102,6 +105,14 @@ function writeDeadline({ plan, due, by, tag }: PlanningDeadline): Json {
   const clock = by.clock === null ? {} : { clock: formatClock(by.clock) };
   return { plan, due, by: { workingDaysBefore: by.workingDaysBefore, ...clock, before: formatDuration(by.before) }, tag };
 }
+
+const writeMaterial = ({ id, name, copies, tags, purposes, kinds, tag }: Material): Json => ({
+  id,
+  name,
+  copies,
+  ...withoutEmpty({ tags, purposes, kinds }),
+  tag,
+});
 
 const writeFare = ({ mode, validFrom, currency, flagFall, included, perKilometre, far, source }: Fare): Json => ({
   mode,

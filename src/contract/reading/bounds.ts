@@ -47,6 +47,8 @@ export const largest = {
   duration: hours(100),
   /** A number of things: visits, customers, days. */
   count: 500_000,
+  /** Copies of a material for one visit. */
+  copies: 1000,
   /** Money: a flag fall, a rate, the worth of an hour. */
   money: 100_000,
   /** Kilometres of a fare. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { Customer } from '../customer.ts';
+import { forgottenCustomers } from './forgotten-customers.ts';
 import type { Kpis, LeftOutKpis, TierKpis, WorkKpis } from './kpis.ts';
 import type { Plan, PlannedDay, VisitStop } from '../plan.ts';
 import { type RepDay, isInField, repDaysOf } from '../rep-day/rep-day.ts';
@@ -31,6 +32,7 @@ export function kpisOf(plan: Plan, territory: Territory): Kpis {
       }),
     repDays: works.map((work) => ({ rep: work.rep, day: work.day, ...sumUp([work]) })),
     tiers: tiersOf({ ...plan, days }, territory),
+    forgotten: forgottenCustomers(plan, territory),
   };
 }
 

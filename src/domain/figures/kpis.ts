@@ -1,6 +1,7 @@
 import type { RepId } from '../../kernel/ids.ts';
 import type { Metres, Seconds } from '../../kernel/units.ts';
 import type { Day } from '../calendar.ts';
+import type { ForgottenCustomer } from './forgotten-customers.ts';
 
 /** The work of some rep-days together. */
 export interface WorkKpis {
@@ -83,4 +84,6 @@ export interface Kpis {
   readonly repDays: readonly RepDayKpis[];
   /** In the policy's order of tiers. */
   readonly tiers: readonly TierKpis[];
+  /** Customers without a visit for too long at the end of the plan, those forgotten for longest first. */
+  readonly forgotten: readonly ForgottenCustomer[];
 }

@@ -1,5 +1,6 @@
 import { type ICalEventData, ICalCalendar } from 'ical-generator';
 import { instantOf } from '../../domain/calendar.ts';
+import { materialsFor, packingList } from '../../domain/materials.ts';
 import type { PlannedDay, Stop } from '../../domain/plan.ts';
 import { titlesOf } from '../../domain/policy.ts';
 import type { RepId } from '../../kernel/ids.ts';
@@ -8,7 +9,7 @@ import type { Seconds } from '../../kernel/units.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
 import { distanceName, hoursAndMinutes, phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { visitNote } from '../visit-names.ts';
+import { materialNames, purposeNames, visitNote } from '../visit-names.ts';
 import { sumOfLegs } from '../leg-sum.ts';
 
 /** The rep of a calendar, its language and the time of writing. */
@@ -33,10 +34,12 @@ export function planIcs(published: PublishedPlan, { rep, language, madeAt }: Ics
     prodId: { company: 'beatplan', product: 'beatplan', language: language.toUpperCase() },
   });
   for (const planned of plan.days.filter((day) => rep === null || day.rep === rep)) {
+    let packing = packingText(published, planned, language);
     for (const row of dayRows(planned)) {
       const { stop } = row;
       if (stop === null || stop.type === 'break') continue;
-      const texts = textsOf(row, { published, planned, language });
+      const texts = withFirst(packing, textsOf(row, { published, planned, language }));
+      packing = '';
       calendar.createEvent({
         ...texts,
         summary: rep === null ? `${names.get(planned.rep) ?? planned.rep}: ${texts.summary}` : texts.summary,
@@ -75,7 +78,11 @@ function textsOf(row: DayRow, { published, language }: EventContext): EventTexts
   if (stop.type === 'duty') return { summary: titlesOf(territory.policy).get(stop.duty)?.[language] ?? stop.duty, ...placeOf(stop) };
   const customer = territory.customers.find(({ id }) => id === stop.customer);
   const name = `${customer?.name ?? stop.customer}${visitNote(stop, customer, language)}`;
-  if (stop.type === 'call') return { summary: `${phrases.call[language]}: ${name}` };
+  const purposes = purposeNames(stop, language);
+  const purpose = purposes === '' ? [] : [`${phrases.purpose[language]}: ${purposes}`];
+  if (stop.type === 'call') return { summary: `${phrases.call[language]}: ${name}`, ...withText(purpose) };
+  const packed = materialNames(materialsFor(territory, stop), language);
+  const materials = packed === '' ? [] : [`${phrases.materials[language]}: ${packed}`];
   const way = sumOfLegs(legs, words, language);
   const journey =
     way === null
@@ -84,10 +91,25 @@ function textsOf(row: DayRow, { published, language }: EventContext): EventTexts
   const required = stop.required ? phrases.required[language] : phrases.optional[language];
   return {
     summary: `${order ?? ''} ${name}`,
-    description: [`${stop.customer} · ${customer?.tier ?? ''} · ${required}`, ...journey].join('\n'),
+    description: [`${stop.customer} · ${customer?.tier ?? ''} · ${required}`, ...purpose, ...materials, ...journey].join('\n'),
     ...placeOf(stop, name),
   };
 }
+
+/** The packing list of a day in words; empty where nothing is to be packed. */
+function packingText({ territory }: PublishedPlan, planned: PlannedDay, language: Language): string {
+  const packed = materialNames(packingList(territory, planned), language);
+  return packed === '' ? '' : `${phrases.toPack[language]}: ${packed}`;
+}
+
+/** An event with a line before its description. */
+function withFirst(line: string, texts: EventTexts): EventTexts {
+  if (line === '') return texts;
+  const rest = typeof texts.description === 'string' ? [texts.description] : [];
+  return { ...texts, description: [line, ...rest].join('\n') };
+}
+
+const withText = (lines: readonly string[]) => (lines.length === 0 ? {} : { description: lines.join('\n') });
 
 /** The place by name and as degrees, which maps on telephones open. */
 function placeOf({ location: { lat, lng } }: Exclude<Stop, { type: 'break' }>, title = `${lat}, ${lng}`): Pick<ICalEventData, 'location'> {

@@ -97,7 +97,8 @@ function stopsOf(
     const span = { ...facts, start: at(stop.start), end: at(stop.end) };
     if (stop.type === 'duty') return [point(stop.location, { kind: 'duty', ...span, duty: stop.duty })];
     order++;
-    const { visit, customer, kind, required } = stop;
-    return [point(stop.location, { kind: 'visit', ...span, order, visit, customer, name: nameOf(customer), visitKind: kind, required })];
+    const { visit, customer, kind, required, purposes } = stop;
+    const about = { order, visit, customer, name: nameOf(customer), visitKind: kind, required };
+    return [point(stop.location, { kind: 'visit', ...span, ...about, ...(purposes.length === 0 ? {} : { purposes }) })];
   });
 }

@@ -5,6 +5,7 @@ import type { Language, Text } from '../../kernel/text.ts';
 import { brokenPromiseRows } from '../broken-promise-rows.ts';
 import { distanceName, horizonName, hoursAndMinutes, inHours, phrases } from '../phrases.ts';
 import { unservedGroups } from '../text/plan-text-unserved.ts';
+import { forgottenRows } from '../forgotten-rows.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { weekBoard } from './board.ts';
 import { type Html, html } from './html.ts';
@@ -56,7 +57,7 @@ export function planPage(whole: PublishedPlan, { language, rep, pageOf }: PageOp
           ${planMap(published, language)}
           <h2>${words.board[language]}</h2>
           ${weekBoard(published, language)} ${rep === null ? [tiers(published, language), costs(published, language)] : null}
-          ${unserved(published, language)}
+          ${unserved(published, language)} ${forgotten(published, language)}
           <h2>${words.timetables[language]}</h2>
           ${isLarge(published) ? repPages(published, pageOf, language) : html`<div class="days">${timetables(published, language)}</div>`}
           <footer>${words.made[language]}</footer>
@@ -117,6 +118,7 @@ function ofRep({ plan, territory, kpis, ...rest }: PublishedPlan, rep: RepId): P
     },
     kpis: {
       ...kpis,
+      forgotten: kpis.forgotten.filter(({ customer }) => isOwn.has(customer)),
       repDays: kpis.repDays.filter((work) => work.rep === rep),
       ...(total === undefined ? {} : { total: { ...total, ...leftOutKpisOf(unservedOwn) } }),
     },
@@ -199,6 +201,30 @@ function costs({ cost, words: ruleWords }: PublishedPlan, language: Language): H
         )}
       </tbody>
     </table>`;
+}
+
+/** Customers without a visit for too long, at the end of the plan. */
+function forgotten(published: PublishedPlan, language: Language): Html | null {
+  const [headings = [], ...rows] = forgottenRows(published, language);
+  if (rows.length === 0) return null;
+  return html`<h2>${phrases.forgotten[language]} (${rows.length})</h2>
+    <div class="wide" tabindex="0" role="region" aria-label="${phrases.forgotten[language]}">
+      <table>
+        <thead>
+          <tr>
+            ${headings.map((label) => html`<th scope="col">${label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (cells) =>
+              html`<tr>
+                ${cells.map((cell) => (typeof cell === 'number' ? html`<td class="num">${cell}</td>` : html`<td>${cell}</td>`))}
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 function unserved(published: PublishedPlan, language: Language): Html | null {

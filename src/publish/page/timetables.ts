@@ -1,4 +1,4 @@
-import { callsOfDuties } from '../../domain/calls-ahead.ts';
+import { callsOfDuties } from '../../domain/calls/calls-ahead.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import type { Language } from '../../kernel/text.ts';
 import { phrases } from '../phrases.ts';
@@ -11,7 +11,7 @@ import { words } from './words.ts';
 export const timetables = (published: PublishedPlan, language: Language): readonly Html[] =>
   timetablesOf(published, language).map((table) => timetable(table, published, language));
 
-function timetable({ planned, heading, rows }: Timetable, published: PublishedPlan, language: Language): Html {
+function timetable({ planned, heading, packing, rows }: Timetable, published: PublishedPlan, language: Language): Html {
   return html`<section class="day">
     <h3>${heading}</h3>
     <table class="stops">
@@ -28,14 +28,17 @@ function timetable({ planned, heading, rows }: Timetable, published: PublishedPl
         ${rows.map(rowOf)}
       </tbody>
     </table>
+    ${packing === '' ? null : html`<p class="note"><b>${phrases.toPack[language]}:</b> ${packing}</p>`}
     ${callsAhead(planned, published, language)}
   </section> `;
 }
 
-function rowOf({ order, time, name, tier, travel, note }: TimetableRow): Html {
+function rowOf({ order, time, name, tier, travel, note, purpose, since, materials }: TimetableRow): Html {
   const text = travel === null ? '' : `${travel.modes} · ${travel.minutes} · ${travel.distance}`;
   const more = note === '' ? null : html` <small>${note}</small>`;
-  return html`<tr${order === null ? html` class="other"` : null}><td>${order ?? ''}</td><td>${time}</td><td>${name}</td><td>${tier}</td><td>${text}${more}</td></tr>
+  const facts = [purpose, materials, since].filter((fact) => fact !== '').join(' · ');
+  const about = facts === '' ? null : html` <small>${facts}</small>`;
+  return html`<tr${order === null ? html` class="other"` : null}><td>${order ?? ''}</td><td>${time}</td><td>${name}${about}</td><td>${tier}</td><td>${text}${more}</td></tr>
 `;
 }
 

@@ -1,5 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Customer } from '../../domain/customer.ts';
+import { daysSinceLast } from '../../domain/figures/days-since.ts';
+import { materialsFor } from '../../domain/materials.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import { titlesOf } from '../../domain/policy.ts';
 import type { Territory } from '../../domain/territory.ts';
@@ -7,7 +9,7 @@ import type { Language, Text } from '../../kernel/text.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
 import { clockName, inKilometres, inTenthsOfMinutes, kindNames, phrases, settingNames, weekdayName } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { contactName, purposesOf } from '../visit-names.ts';
+import { contactName, materialNames, purposeNames } from '../visit-names.ts';
 import { legNotes } from '../leg-notes.ts';
 import { arrivalName, sumOfLegs } from '../leg-sum.ts';
 
@@ -36,6 +38,9 @@ const HEADINGS = [
   phrases.contact,
   phrases.request,
   phrases.purpose,
+  phrases.materials,
+  phrases.daysSince,
+  phrases.longestGap,
   phrases.note,
 ];
 
@@ -46,6 +51,7 @@ export type Cell = string | number;
 export function planRows(published: PublishedPlan, language: Language): readonly (readonly Cell[])[] {
   const { plan, territory, words } = published;
   const names = namesOf(territory);
+  const since = daysSinceLast(territory, plan);
   const rows = plan.days.flatMap((planned) => {
     const { day, rep } = planned;
     const head = [formatDay(day), weekdayName(day, language), rep, names.reps.get(rep) ?? ''];
@@ -55,6 +61,8 @@ export function planRows(published: PublishedPlan, language: Language): readonly
       ...wayCells(row, words, language),
       ...timeCells(row, language),
       ...kindCells(row, names, language),
+      row.stop?.type === 'visit' ? materialNames(materialsFor(territory, row.stop), language) : '',
+      ...gapCells(row, since),
       legNotes(row.legs, { published, planned, language }),
     ]);
   });
@@ -110,5 +118,11 @@ function kindCells({ stop }: DayRow, { customers }: Names, language: Language): 
   if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', '', '', ''];
   const requests = stop.answers.map(({ request }) => request).join('; ');
   const contact = contactName(stop.contact, customers.get(stop.customer));
-  return [kindNames[stop.kind][language], contact, requests, purposesOf(stop.answers, language)];
+  return [kindNames[stop.kind][language], contact, requests, purposeNames(stop, language)];
+}
+
+/** Days since the last visit, and the most that the policy allows. */
+function gapCells({ stop }: DayRow, since: ReturnType<typeof daysSinceLast>): readonly Cell[] {
+  if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', ''];
+  return [since.get(stop.visit) ?? '', stop.maxGapDays ?? ''];
 }

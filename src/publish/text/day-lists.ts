@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/text.ts';
 import { phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
+import { joined } from '../leg-notes.ts';
 import { type TimetableRow, timetablesOf } from '../timetable.ts';
 import type { Lines } from './plan-text-tables.ts';
 import { indented, textTable } from './text-table.ts';
@@ -9,13 +10,22 @@ import { indented, textTable } from './text-table.ts';
 export function dayLists(published: PublishedPlan, language: Language): readonly Lines[] {
   // The last column stands above everything about the travel.
   const columns = ['', phrases.time[language], phrases.who[language], phrases.tier[language], phrases.travelTo[language]];
-  return timetablesOf(published, language).map(({ heading, rows }) => [
+  return timetablesOf(published, language).map(({ heading, packing, rows }) => [
     heading,
-    ...indented(textTable([columns, ...rows.map(cellsOf)], ['right', 'left', 'left', 'left', 'left', 'right', 'right', 'left'])),
+    ...(packing === '' ? [] : indented([`${phrases.toPack[language]}: ${packing}`])),
+    ...indented(
+      textTable(
+        [columns, ...rows.map((row) => cellsOf(row, language))],
+        ['right', 'left', 'left', 'left', 'left', 'right', 'right', 'left'],
+      ),
+    ),
   ]);
 }
 
-const cellsOf = ({ order, time, name, tier, travel, note }: TimetableRow): readonly string[] => [
+const cellsOf = (
+  { order, time, name, tier, travel, note, purpose, since, materials }: TimetableRow,
+  language: Language,
+): readonly string[] => [
   order === null ? '' : String(order),
   time,
   name,
@@ -23,5 +33,5 @@ const cellsOf = ({ order, time, name, tier, travel, note }: TimetableRow): reado
   travel?.modes ?? '',
   travel?.minutes ?? '',
   travel?.distance ?? '',
-  note,
+  joined([note, purpose, materials, since], language),
 ];

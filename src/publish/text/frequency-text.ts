@@ -10,6 +10,7 @@ export function frequencyText(frequency: Frequency, language: Language): string 
     [countText(frequency, language), gapsText(frequency, language)],
     [...audienceTexts(frequency, language)],
     [...limitTexts(frequency, language)],
+    frequency.purpose === null ? [] : [frequency.purpose[language]],
   ];
   const [comma, semicolon] = language === 'zh' ? ['，', '；'] : [', ', '; '];
   return parts

@@ -56,7 +56,9 @@ function nameLines({ territory }: PublishedPlan, visits: readonly UnservedVisit[
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const nameOf = (visit: UnservedVisit) => {
     const customer = customers.get(visit.customer);
-    return `${customer === undefined ? visit.customer : nameWithId(customer)}${visitNote(visit, customer, language)}`;
+    const needs = visit.answers.map(({ request, purpose }) => (purpose === '' ? request : purpose));
+    const requested = needs.map((need) => ` · ${need}`).join('');
+    return `${customer === undefined ? visit.customer : nameWithId(customer)}${visitNote(visit, customer, language)}${requested}`;
   };
   return [true, false].flatMap((required) => {
     const alike = visits.filter((visit) => visit.required === required);

@@ -5,6 +5,7 @@ import { horizonName, inHours, phrases } from '../phrases.ts';
 import { dayLists } from './day-lists.ts';
 import { unservedLines } from './plan-text-unserved.ts';
 import { costTable, repTables, tableNote, tierTable } from './plan-text-tables.ts';
+import { forgottenRows } from '../forgotten-rows.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { indented, textTable } from './text-table.ts';
 
@@ -31,6 +32,7 @@ export function planText(published: PublishedPlan, { language, details }: PrintO
     tierTable(published, language),
     costTable(published, language),
     unservedLines(published, language),
+    forgottenLines(published, language),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -45,6 +47,22 @@ function promiseLines(published: PublishedPlan, language: Language): readonly st
   const headings = [phrases.toCall[language], phrases.promised[language], phrases.instead[language]];
   const table = textTable([headings, ...rows.map(({ customer, promised, now }) => [customer, promised, now])], ['left', 'left', 'left']);
   return [`${phrases.brokenPromises[language]} (${rows.length})`, ...indented(table)];
+}
+
+/** Customers listed as forgotten; the workbook and the page have all of them. */
+const MOST_FORGOTTEN = 20;
+
+/** The customers without a visit for too long; empty for none. */
+function forgottenLines(published: PublishedPlan, language: Language): readonly string[] {
+  const [headings, ...rows] = forgottenRows(published, language);
+  if (headings === undefined) return [];
+  const listed = textTable(
+    [headings, ...rows.slice(0, MOST_FORGOTTEN)].map((row) => row.map(String)),
+    ['left', 'left', 'left', 'left', 'left', 'right', 'right'],
+  );
+  const left = rows.length - MOST_FORGOTTEN;
+  const more = left <= 0 ? [] : [language === 'zh' ? `另有${left}户` : `and ${left} more`];
+  return [`${phrases.forgotten[language]} (${rows.length})`, ...indented([...listed, ...more])];
 }
 
 function header(published: PublishedPlan, language: Language): readonly string[] {

@@ -1,9 +1,9 @@
-import type { Break, Duty, DutyDays, Policy, RuleInstance, Tag, Tier } from '../../domain/policy.ts';
+import type { Break, Duty, DutyDays, Material, Policy, RuleInstance, Tag, Tier } from '../../domain/policy.ts';
 import { type NamedList, type Origin, type PolicyOrigins, leftOut, originsIn } from '../../domain/policy-entries.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { formatClock, inMinutes } from '../../kernel/units.ts';
 import { frequencyText } from './frequency-text.ts';
-import { inHours, inTenthsOfMinutes, weekdayNames } from '../phrases.ts';
+import { inHours, inTenthsOfMinutes, kindNames, weekdayNames } from '../phrases.ts';
 import { indented, textTable } from './text-table.ts';
 
 /** Texts of a rule as a policy uses it. */
@@ -34,7 +34,7 @@ interface Line {
 export function policyText(origins: PolicyOrigins, context: PolicyTextContext): string {
   const { policy } = origins;
   const { language } = context;
-  const lists = (['rules', 'frequencies', 'tiers', 'duties', 'breaks', 'deadlines'] as const)
+  const lists = (['rules', 'frequencies', 'tiers', 'duties', 'breaks', 'deadlines', 'materials'] as const)
     .map((list) => ({ list, lines: linesOf(policy, list, context) }))
     .filter(({ lines }) => lines.length > 0);
   return [
@@ -82,6 +82,8 @@ function linesOf(policy: Policy, list: NamedList, context: PolicyTextContext): r
       return policy.breaks.map((pause) => line(pause.id, pause.tag, breakText(pause, language)));
     case 'deadlines':
       return policy.deadlines.map(({ plan, due, tag }) => line(plan, tag, due[language]));
+    case 'materials':
+      return policy.materials.map((material) => line(material.id, material.tag, materialText(material, language)));
     default:
       return list satisfies never;
   }
@@ -136,6 +138,20 @@ function dutyDays(days: DutyDays, language: Language): string {
   }
 }
 
+/** `Price list, 2 copies a visit; customers tagged new; purpose: launch`. */
+function materialText({ name, copies, tags, purposes, kinds }: Material, language: Language): string {
+  const zh = language === 'zh';
+  const all = (items: readonly string[]) => items.join(zh ? '、' : ' or ');
+  const number = zh ? `每次${copies}份` : `${copies} ${copies === 1 ? 'copy' : 'copies'} a visit`;
+  const parts = [
+    `${name[language]}${zh ? '，' : ', '}${number}`,
+    ...(tags.length === 0 ? [] : [zh ? `标签${all(tags)}` : `customers tagged ${all(tags)}`]),
+    ...(purposes.length === 0 ? [] : [zh ? `目的含${all(purposes)}` : `purpose with ${all(purposes)}`]),
+    ...(kinds.length === 0 ? [] : [all(kinds.map((kind) => kindNames[kind][language]))]),
+  ];
+  return parts.join(zh ? '；' : '; ');
+}
+
 function breakText({ title, earliest, latest, length }: Break, language: Language): string {
   const [from, until] = [formatClock(earliest), formatClock(latest)];
   if (language === 'zh') return `${title.zh}：${inMinutes(length)}分钟，${from}至${until}之间开始`;
@@ -146,6 +162,7 @@ const LISTS: Readonly<Record<NamedList, Text>> = {
   rules: { en: 'Rules', zh: '规则' },
   frequencies: { en: 'Frequencies: the first that fits a customer holds', zh: '拜访频率：取最先符合的一条' },
   tiers: { en: 'Tiers', zh: '客户级别' },
+  materials: { en: 'Materials to bring', zh: '携带物料' },
   duties: { en: 'Duties', zh: '内勤' },
   breaks: { en: 'Breaks', zh: '休息' },
   deadlines: { en: 'Plans are handed in', zh: '计划提交期限' },

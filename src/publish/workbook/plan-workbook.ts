@@ -1,12 +1,15 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { formatDay } from '../../domain/calendar.ts';
+import { daysSinceLast } from '../../domain/figures/days-since.ts';
+import { packingList } from '../../domain/materials.ts';
 import { isMissed, reasonClasses } from '../../domain/unserved/unserved.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { type BrokenPromiseRow, brokenPromiseRows } from '../broken-promise-rows.ts';
 import { clockName, distanceName, horizonName, hoursAndMinutes, inHours, kindNames, phrases, weekdayName } from '../phrases.ts';
 import { type Cell, planRows } from '../table/plan-rows.ts';
+import { forgottenRows } from '../forgotten-rows.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { contactName } from '../visit-names.ts';
+import { contactName, purposeNames } from '../visit-names.ts';
 
 type Row = readonly Cell[];
 
@@ -31,7 +34,9 @@ export async function planWorkbook(published: PublishedPlan, language: Language)
     { name: SHEETS.overview, rows: overviewRows(published, language), widths: [28, 40], bold: [0] },
     { name: SHEETS.days, rows: dayRowsOf(published, language), widths: [12, 8, 8, 14, 9, 9, 9, 10, 10, 10, 10], bold: [0] },
     { name: SHEETS.stops, rows: stops, widths: (stops[0] ?? []).map((heading) => Math.max(9, String(heading).length * 2)), bold: [0] },
-    { name: SHEETS.unserved, rows: unservedRows(published, language), widths: [12, 24, 8, 14, 10, 24, 80], bold: [0] },
+    { name: SHEETS.unserved, rows: unservedRows(published, language), widths: [12, 24, 8, 14, 24, 10, 12, 12, 24, 80], bold: [0] },
+    ...packingSheets(published, language),
+    ...forgottenSheets(published, language),
     { name: SHEETS.signed, rows: signedRows(published, language), widths: [12, 14, 6, 24, 12, 16, 14, 30], bold: [0, 2] },
   ];
   return writeExcelFile(
@@ -50,6 +55,8 @@ const SHEETS = {
   days: { en: 'Days', zh: '每日' },
   stops: { en: 'Stops', zh: '明细' },
   unserved: { en: 'Unserved', zh: '未安排' },
+  forgotten: { en: 'Forgotten', zh: '久未拜访' },
+  packing: { en: 'Packing', zh: '携带物料' },
   signed: { en: 'Visit plan', zh: '拜访计划表' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -128,18 +135,51 @@ function dayRowsOf({ territory, kpis }: PublishedPlan, language: Language): read
 
 function unservedRows({ plan, territory, words }: PublishedPlan, language: Language): readonly Row[] {
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
-  const headings = [phrases.customer, phrases.name, phrases.tier, phrases.kind, phrases.required, phrases.type, phrases.note];
+  const since = daysSinceLast(territory, plan);
+  const headings = [
+    phrases.customer,
+    phrases.name,
+    phrases.tier,
+    phrases.kind,
+    phrases.purpose,
+    phrases.required,
+    phrases.daysSince,
+    phrases.longestGap,
+    phrases.type,
+    phrases.note,
+  ];
   return [
     headings.map((label) => label[language]),
-    ...plan.unserved.filter(isMissed).map(({ customer, kind, required, reasons }): Row => {
+    ...plan.unserved.filter(isMissed).map((visit): Row => {
+      const { customer, kind, required, reasons } = visit;
       const found = customers.get(customer);
       const [reason] = reasons;
       const why = reason === undefined ? phrases.notExplained[language] : words.reason(reason)[language];
       const group = reason === undefined ? '' : reasonClasses[reason.class][language];
-      const who = [customer, found?.name ?? '', found?.tier ?? ''];
-      return [...who, kindNames[kind][language], phrases[required ? 'yes' : 'no'][language], group, why];
+      const who = [customer, found?.name ?? '', found?.tier ?? '', kindNames[kind][language], purposeNames(visit, language)];
+      const gap = [since.get(visit.visit) ?? '', visit.maxGapDays ?? ''];
+      return [...who, phrases[required ? 'yes' : 'no'][language], ...gap, group, why];
     }),
   ];
+}
+
+/** Customers without a visit for too long; no sheet for none. */
+function forgottenSheets(published: PublishedPlan, language: Language): readonly Sheet[] {
+  const rows = forgottenRows(published, language);
+  return rows.length === 0 ? [] : [{ name: SHEETS.forgotten, rows, widths: [12, 24, 8, 14, 12, 14, 14], bold: [0] }];
+}
+
+/** What each rep packs each day; no sheet where the policy has no materials. */
+function packingSheets({ plan, territory }: PublishedPlan, language: Language): readonly Sheet[] {
+  if (territory.policy.materials.length === 0) return [];
+  const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
+  const headings = [phrases.day, phrases.rep, phrases.repName, phrases.materials, phrases.copies];
+  const rows = plan.days.flatMap((planned) =>
+    packingList(territory, planned).map(({ material, copies }): Row => {
+      return [formatDay(planned.day), planned.rep, names.get(planned.rep) ?? '', material.name[language], copies];
+    }),
+  );
+  return [{ name: SHEETS.packing, rows: [headings.map((label) => label[language]), ...rows], widths: [12, 10, 14, 30, 8], bold: [0] }];
 }
 
 const SIGNED = {

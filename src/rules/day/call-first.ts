@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { isCalledAhead, mostCallsAhead, visitsCalledAhead } from '../../domain/calls-ahead.ts';
+import { isCalledAhead, mostCallsAhead, visitsCalledAhead } from '../../domain/calls/calls-ahead.ts';
 import { visitFactsOf } from '../../domain/plan.ts';
 import { priceOf } from '../obligation/prices.ts';
 import { byRepDay } from '../obligation/by-rep-day.ts';

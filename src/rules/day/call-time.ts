@@ -1,4 +1,4 @@
-import { callShares } from '../../domain/call-time.ts';
+import { callShares } from '../../domain/calls/call-time.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import { formatClock, inMinutes, seconds } from '../../kernel/units.ts';
 import { minutesOver } from '../measure/minutes-over.ts';

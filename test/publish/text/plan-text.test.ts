@@ -69,7 +69,7 @@ describe('planText', () => {
       '     08:00–08:30  Morning meeting',
       '  1  08:40–08:48  =便民超市 (c1)        A     e-bike         10 min  1.5 km',
       '  2  08:53–09:01  Mill (c2) · optional  B     walk            5 min  1.0 km  e-bike stays at =便民超市',
-      '  3  09:20–09:28  c3                    B     walk + e-bike  12 min  3.5 km  wait 7 min; fetches the e-bike at =便民超市',
+      '  3  09:20–09:28  c3                    B     walk + e-bike  12 min  3.5 km  wait 7 min; fetches the e-bike at =便民超市; last visit 1 day ago',
       '     09:40        back                        e-bike         12 min  3.2 km',
       '     11:30–12:30  Lunch',
     ]);

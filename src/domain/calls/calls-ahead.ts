@@ -1,8 +1,8 @@
-import type { PlannedDay, VisitFacts, VisitStop } from './plan.ts';
-import type { VisitKind } from './policy.ts';
-import type { PlacedDuty } from './rep-day/place-duties.ts';
-import type { RepDay } from './rep-day/rep-day.ts';
-import type { Territory } from './territory.ts';
+import type { PlannedDay, VisitFacts, VisitStop } from '../plan.ts';
+import type { VisitKind } from '../policy.ts';
+import type { PlacedDuty } from '../rep-day/place-duties.ts';
+import type { RepDay } from '../rep-day/rep-day.ts';
+import type { Territory } from '../territory.ts';
 
 /** Kinds of visits that come unannounced. */
 const UNANNOUNCED: ReadonlySet<VisitKind> = new Set<VisitKind>(['walk-in', 'inspection', 'call']);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { callShares, callerOf } from '../../src/domain/call-time.ts';
-import { callsDue } from '../../src/demand/visits-due.ts';
-import { day, formatDay } from '../../src/domain/calendar.ts';
-import { dailyHours } from '../../src/domain/visiting-hours.ts';
-import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
-import { calendar2026 } from '../../tools/generate/holidays-2026.ts';
-import { repId } from '../../src/kernel/ids.ts';
-import { minutes } from '../../src/kernel/units.ts';
-import { aCustomer, aDuty, aFrequency, aPolicy, aRep, aTerritory, at, between } from '../support/builders.ts';
+import { callShares, callerOf } from '../../../src/domain/calls/call-time.ts';
+import { callsDue } from '../../../src/demand/visits-due.ts';
+import { day, formatDay } from '../../../src/domain/calendar.ts';
+import { dailyHours } from '../../../src/domain/visiting-hours.ts';
+import { repDaysOf } from '../../../src/domain/rep-day/rep-day.ts';
+import { calendar2026 } from '../../../tools/generate/holidays-2026.ts';
+import { repId } from '../../../src/kernel/ids.ts';
+import { minutes } from '../../../src/kernel/units.ts';
+import { aCustomer, aDuty, aFrequency, aPolicy, aRep, aTerritory, at, between } from '../../support/builders.ts';
 
 const twiceAWeek = aFrequency({
   kind: 'call',

@@ -1,12 +1,12 @@
-import type { RepId } from '../kernel/ids.ts';
-import { type Seconds, seconds } from '../kernel/units.ts';
-import { type Day, holds } from './calendar.ts';
-import { coversAreaOf, mayMake } from './may-serve.ts';
-import { callingHours } from './meeting-hours.ts';
-import type { RepDay } from './rep-day/rep-day.ts';
-import type { Rep } from './rep.ts';
-import type { Territory } from './territory.ts';
-import type { VisitSeries } from './visit.ts';
+import type { RepId } from '../../kernel/ids.ts';
+import { type Seconds, seconds } from '../../kernel/units.ts';
+import { type Day, holds } from '../calendar.ts';
+import { coversAreaOf, mayMake } from '../may-serve.ts';
+import { callingHours } from '../meeting-hours.ts';
+import type { RepDay } from '../rep-day/rep-day.ts';
+import type { Rep } from '../rep.ts';
+import type { Territory } from '../territory.ts';
+import type { VisitSeries } from '../visit.ts';
 
 /** The rep who makes the calls of a series: the customer's own rep if allowed, else the first rep who may; null for none. */
 export function callerOf(reps: readonly Rep[], series: Pick<VisitSeries, 'customer' | 'makers'>): RepId | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frequenciesFor } from '../../src/demand/frequency-for.ts';
+import { frequenciesFor } from '../../src/domain/frequency-for.ts';
 import { aCustomer, aFrequency, aPolicy, aRep } from '../support/builders.ts';
 
 const collection = aFrequency({ id: 'collection', tiers: [], tags: ['collection-point', 'sample'] });

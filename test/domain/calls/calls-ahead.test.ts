@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { callsOfDuties, callsWithin, mostCallsAhead } from '../../src/domain/calls-ahead.ts';
-import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
-import { minutes } from '../../src/kernel/units.ts';
-import { aCustomer, aDuty, aDutyStop, aPlannedDay, aPolicy, aTerritory, aVisitStop, at, between, onlyMonday } from '../support/builders.ts';
+import { callsOfDuties, callsWithin, mostCallsAhead } from '../../../src/domain/calls/calls-ahead.ts';
+import { repDaysOf } from '../../../src/domain/rep-day/rep-day.ts';
+import { minutes } from '../../../src/kernel/units.ts';
+import {
+  aCustomer,
+  aDuty,
+  aDutyStop,
+  aPlannedDay,
+  aPolicy,
+  aTerritory,
+  aVisitStop,
+  at,
+  between,
+  onlyMonday,
+} from '../../support/builders.ts';
 
 const morning = aDuty({ id: 'morning', from: at('08:00'), until: at('08:10'), callsAhead: minutes(4) });
 const noon = aDuty({ id: 'noon', from: at('12:00'), until: at('12:05'), callsAhead: minutes(4) });

@@ -1,8 +1,8 @@
-import type { Contact } from '../domain/contact.ts';
-import type { Customer } from '../domain/customer.ts';
-import { makersOf } from '../domain/may-serve.ts';
-import { type Audience, type Frequency, isFor } from '../domain/policy.ts';
-import type { Territory } from '../domain/territory.ts';
+import type { Contact } from './contact.ts';
+import type { Customer } from './customer.ts';
+import { makersOf } from './may-serve.ts';
+import { type Audience, type Frequency, isFor } from './policy.ts';
+import type { Territory } from './territory.ts';
 
 /**
  * The frequencies of a customer, in the policy's order: for each kind and each role of contacts the first that fits and
