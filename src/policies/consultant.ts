@@ -1,6 +1,6 @@
 import type { Duty, Frequency, Policy, RuleInstance } from '../domain/policy.ts';
 import { dailyHours } from '../domain/visiting-hours.ts';
-import { hours, minutes } from '../kernel/units.ts';
+import { hours, minutes, seconds } from '../kernel/units.ts';
 import { SHIFT_END, at, commonMusts, dailyDuty, dayDeadline, lunch, monthDeadline, monthly, must, priced, weekDeadline } from './parts.ts';
 import { purposes } from './purposes.ts';
 
@@ -62,7 +62,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
   // Important customers get precedence: earlier days, and a higher price for leaving them out.
-  priced('customer/early-days', minutes(1), 'inferred'),
+  priced('customer/early-days', seconds(30), 'inferred'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
   priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),

@@ -102,7 +102,7 @@ export const evenLoad = defineRule({
         return sum + (series === null ? 0 : (workOf.get(series) ?? 0));
       }, 0);
       const broken = bands.map(({ side, limit, times }) => ({ times, over: side === 'above' ? work - limit : limit - work }));
-      const cost = broken.reduce((sum, { times, over }) => sum + (over > 0 ? Math.round(over * times * perHour(stance)) : 0), 0);
+      const cost = broken.reduce((sum, { times, over }) => sum + (over > 0 ? Math.round(over * (times * perHour(stance))) : 0), 0);
       if (cost === 0) continue;
       const facts = { rep: repDay.rep.name, day: formatDay(repDay.day) };
       const left = work === 0 ? wantedBy(review, repDay) : 0;
