@@ -23,7 +23,8 @@ export interface IcsOptions {
 
 /**
  * A rep's visits, calls and duties as a calendar (RFC 5545). Times are UTC, so that every calendar shows the right hour
- * whatever it knows of the territory's zone; an event keeps its id when the visit moves.
+ * whatever it knows of the territory's zone; an event keeps its id when the visit moves. A calendar for everybody has no spot
+ * checks, which are for managers alone.
  */
 export function planIcs(published: PublishedPlan, { rep, language, madeAt }: IcsOptions): string {
   const { plan, territory } = published;
@@ -38,6 +39,7 @@ export function planIcs(published: PublishedPlan, { rep, language, madeAt }: Ics
     for (const row of dayRows(planned)) {
       const { stop } = row;
       if (stop === null || stop.type === 'break') continue;
+      if (rep === null && stop.type !== 'duty' && stop.kind === 'inspection') continue;
       const texts = withFirst(packing, textsOf(row, { published, planned, language }));
       packing = '';
       calendar.createEvent({

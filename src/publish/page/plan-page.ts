@@ -100,11 +100,12 @@ const repPages = ({ territory }: PublishedPlan, pageOf: PageOptions['pageOf'], l
       ${territory.reps.map(({ id, name }) => html`<li><a href="${pageOf(id)}">${name} (${id})</a></li>`)}
     </ul>`;
 
-/** The part of a plan that belongs to one rep: days and figures, without unserved visits of others. */
+/** The part of a plan that belongs to one rep: days and figures, without unserved visits of others. Only managers see spot checks. */
 function ofRep({ plan, territory, kpis, ...rest }: PublishedPlan, rep: RepId): PublishedPlan {
   const own = territory.customers.filter(({ requiredRep, preferredRep }) => (requiredRep ?? preferredRep) === rep);
   const isOwn = new Set(own.map(({ id }) => id));
-  const unservedOwn = plan.unserved.filter(({ customer }) => isOwn.has(customer));
+  const isManager = territory.reps.some(({ id, role }) => id === rep && role === 'manager');
+  const unservedOwn = plan.unserved.filter(({ customer, kind }) => isOwn.has(customer) && (isManager || kind !== 'inspection'));
   const days = plan.days.filter((day) => day.rep === rep);
   const seen = new Set([...isOwn, ...days.flatMap(({ stops }) => stops.flatMap((stop) => (stop.type === 'visit' ? [stop.customer] : [])))]);
   const total = kpis.reps.find((work) => work.rep === rep);
