@@ -47,7 +47,7 @@ export const planFormats: readonly PlanFormat[] = [
   {
     extension: 'xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    about: 'a workbook: overview, days, stops, unserved visits, and a table to sign',
+    about: 'a workbook: overview, days, stops, unserved visits, and a visit plan for each rep to sign',
     isKept: true,
     isPerRep: false,
     write: async (published, { language }) => (await import('../publish/workbook/plan-workbook.ts')).planWorkbook(published, language),

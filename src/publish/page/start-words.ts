@@ -28,7 +28,7 @@ export const planLinks = [
   link('html', { en: 'Page', zh: '页面' }, 'Map, days and timetables', '地图、每日安排和日程'),
   link('plan', 'JSON', 'The plan as programs read it', '供程序读取的计划'),
   link('csv', 'CSV', 'A row per stop, for spreadsheets', '每站一行，供电子表格'),
-  link('xlsx', 'XLSX', 'A workbook, with a table to sign', '工作簿，含可签字的计划表'),
+  link('xlsx', 'XLSX', 'A workbook, with visit plans to sign', '工作簿，含可签字的拜访计划'),
   link('ics', 'ICS', 'Everybody’s calendar', '全员日历'),
   link('geojson', 'GeoJSON', 'Routes and stops, for maps', '供地图使用的路线和站点'),
   link('txt', { en: 'Text', zh: '文本' }, 'Day by day', '逐日列出'),

@@ -5,11 +5,12 @@ import { packingList } from '../../domain/materials.ts';
 import { isMissed, reasonClasses } from '../../domain/unserved/unserved.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { type BrokenPromiseRow, brokenPromiseRows } from '../broken-promise-rows.ts';
-import { clockName, distanceName, horizonName, hoursAndMinutes, inHours, kindNames, phrases, weekdayName } from '../phrases.ts';
+import { distanceName, horizonName, hoursAndMinutes, inHours, kindNames, phrases, weekdayName } from '../phrases.ts';
 import { type Cell, planRows } from '../table/plan-rows.ts';
 import { forgottenRows } from '../forgotten-rows.ts';
+import { VISIT_PLAN_WIDTHS, visitPlanSheets } from './visit-plan-sheets.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { contactName, purposeNames } from '../visit-names.ts';
+import { purposeNames } from '../visit-names.ts';
 
 type Row = readonly Cell[];
 
@@ -37,14 +38,19 @@ export async function planWorkbook(published: PublishedPlan, language: Language)
     { name: SHEETS.unserved, rows: unservedRows(published, language), widths: [12, 24, 8, 14, 24, 10, 12, 12, 24, 80], bold: [0] },
     ...packingSheets(published, language),
     ...forgottenSheets(published, language),
-    { name: SHEETS.signed, rows: signedRows(published, language), widths: [12, 14, 6, 24, 12, 16, 14, 30], bold: [0, 2] },
+    ...visitPlanSheets(published, language).map(({ name, rows }) => ({
+      name: { en: name, zh: name },
+      rows,
+      widths: VISIT_PLAN_WIDTHS,
+      bold: [0],
+    })),
   ];
   return writeExcelFile(
     sheets.map(({ name, rows, widths, bold }) => ({
       sheet: name[language],
       data: rows.map((row, i) => row.map((cell) => cellOf(cell, bold.includes(i)))) satisfies SheetData,
       columns: widths.map((width) => ({ width })),
-      stickyRowsCount: bold.includes(2) ? 3 : 1,
+      stickyRowsCount: 1,
     })),
   ).toBuffer();
 }
@@ -57,7 +63,6 @@ const SHEETS = {
   unserved: { en: 'Unserved', zh: '未安排' },
   forgotten: { en: 'Forgotten', zh: '久未拜访' },
   packing: { en: 'Packing', zh: '携带物料' },
-  signed: { en: 'Visit plan', zh: '拜访计划表' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 function promiseSheet(promises: readonly BrokenPromiseRow[], language: Language): Sheet {
@@ -180,38 +185,4 @@ function packingSheets({ plan, territory }: PublishedPlan, language: Language): 
     }),
   );
   return [{ name: SHEETS.packing, rows: [headings.map((label) => label[language]), ...rows], widths: [12, 10, 14, 30, 8], bold: [0] }];
-}
-
-const SIGNED = {
-  title: { en: 'Visit plan', zh: '拜访计划表' },
-  remarks: { en: 'Result', zh: '拜访结果' },
-  rep: { en: 'Rep, signed:', zh: '客户经理签字：' },
-  manager: { en: 'Manager, signed:', zh: '主管签字：' },
-  date: { en: 'Date:', zh: '日期：' },
-} as const satisfies Readonly<Record<string, Text>>;
-
-/** The table that a manager signs: visits with times, and space for results. */
-function signedRows({ plan, territory }: PublishedPlan, language: Language): readonly Row[] {
-  const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
-  const names = new Map(territory.reps.map(({ id, name }) => [id, name]));
-  const headings = [phrases.day, phrases.repName, phrases.order, phrases.name, phrases.time, phrases.kind, phrases.contact, SIGNED.remarks];
-  const visits = plan.days.flatMap(({ rep, day, stops }) =>
-    stops
-      .filter((stop) => stop.type === 'visit')
-      .map(({ customer, start, end, kind, contact }, i): Row => {
-        const found = customers.get(customer);
-        const time = `${clockName(start)}–${clockName(end)}`;
-        const who = [formatDay(day), names.get(rep) ?? rep, i + 1, found?.name ?? customer];
-        return [...who, time, kindNames[kind][language], contactName(contact, found), ''];
-      }),
-  );
-  return [
-    [SIGNED.title[language], territory.name, '', horizonName(plan.horizon, language)],
-    [],
-    headings.map((label) => label[language]),
-    ...visits,
-    [],
-    [SIGNED.rep[language], '', '', SIGNED.date[language]],
-    [SIGNED.manager[language], '', '', SIGNED.date[language]],
-  ];
 }
