@@ -62,9 +62,18 @@ export const cliErrors = {
     code: 'WORKBOOK_UNREADABLE',
     kind: 'invalid',
     title: 'A workbook cannot be read',
-    when: 'A file with the extension .xlsx is damaged, encrypted, or not a workbook.',
+    when: 'A file with the extension .xlsx is damaged, encrypted, no workbook, or larger than 400 MB once it is unpacked.',
     message: () => 'This workbook cannot be read',
     hint: () => 'Open it in a spreadsheet program and save it again as .xlsx, without a password.',
+  }),
+  workbookTooLarge: defineError({
+    code: 'WORKBOOK_TOO_LARGE',
+    kind: 'invalid',
+    title: 'A workbook has too many cells',
+    when: 'A sheet has more than 20,000,000 cells from its first to its last row and column, those between without a value included.',
+    message: ({ last, most }: { readonly last: string; readonly most: number }) =>
+      `A sheet of this workbook reaches to cell ${last}; a sheet may have ${most} cells up to its last row and column`,
+    hint: () => 'Delete what lies after the tables; Ctrl+End shows the last cell. Otherwise split the company into several territories.',
   }),
   sheetUnknown: defineError({
     code: 'SHEET_UNKNOWN',

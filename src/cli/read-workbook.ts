@@ -8,6 +8,10 @@ import { cliErrors } from './errors.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
 import { visible } from '../kernel/control-characters.ts';
 import { refuse } from '../kernel/finding.ts';
+import { sizeOfWorkbook } from './workbook-size.ts';
+
+/** The most cells of a sheet: 40 columns of 500,000 rows. */
+const MOST_CELLS = 20_000_000;
 
 /** A workbook as the files of a territory: texts by name, and the sheets that they are. */
 export interface WorkbookFiles {
@@ -39,6 +43,9 @@ export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<Wo
 }
 
 async function sheetsOf(bytes: Uint8Array, shown: string) {
+  const size = sizeOfWorkbook(bytes);
+  if (size === null) refuse([cliErrors.workbookUnreadable({ at: { file: shown } })]);
+  else if (size.cells > MOST_CELLS) refuse([cliErrors.workbookTooLarge({ at: { file: shown }, last: size.last, most: MOST_CELLS })]);
   try {
     return await readXlsxFile(Buffer.from(bytes));
   } catch {

@@ -13,6 +13,7 @@ import { estimate } from '../../src/travel/providers/estimate.ts';
 import { type Changes, filesWith, ownPolicy, territoryJson, withPolicy } from '../contract/territory-files.ts';
 import { aService } from '../support/service.ts';
 import { folderOf } from './beatplan.ts';
+import { sheetRow, workbookOf } from '../support/archive.ts';
 
 /** What to do to a sound territory so that an error is found, and the command that finds it; `validate` unless said. */
 interface Case {
@@ -69,6 +70,7 @@ const cases: Readonly<Record<string, Case>> = {
   FILE_BINARY: { bytes: { 'customers.csv': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13) } },
   ENCODING_UNKNOWN: { bytes: { 'customers.csv': Uint8Array.of(0x69, 0x64, 0xff, 0xff, 0x0a) } },
   WORKBOOK_UNREADABLE: { bytes: { 'more.xlsx': Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3) } },
+  WORKBOOK_TOO_LARGE: { bytes: { 'more.xlsx': workbookOf(sheetRow(1_048_576, { XFD: 'x' })) } },
   SHEET_UNKNOWN: withWorkbook('Sheet 1'),
   SHEET_TWICE: withWorkbook('联系人', 'contacts'),
   JSON_MALFORMED: { files: { 'territory.json': '{ "id": "hamlet", }' } },
