@@ -11,7 +11,7 @@ import { type Window, overlapOf } from '../domain/visiting-hours.ts';
 import { present } from '../kernel/assert.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { callPricing } from '../rules/customer/frequency.ts';
-import { callTime } from '../rules/day/call-time.ts';
+import { callTime, mostCallsADay } from '../rules/day/call-time.ts';
 import type { Scene } from '../rules/rule.ts';
 import { notBehind } from './explain/explain.ts';
 import { allowedRep } from '../rules/stop/allowed-rep.ts';
@@ -25,16 +25,17 @@ export interface PlanWithCalls {
 
 /**
  * The stage after the search: gives calls their time on the days of a plan of visits. Required calls come first, and
- * of those the ones due soonest. A call goes to the day of its caller with most free time. Where no day keeps the
- * distance to the customer's other calls, a required call comes too close rather than not at all. Calls that find no
- * time join the plan's unserved visits.
+ * of those the ones due soonest. A call goes to the day of its caller with fewest calls, and of those to the one with most
+ * free time; never to a day on which the caller is at the customer, or that has as many calls as a day may have. Where no
+ * day keeps the distance to the customer's other calls, a required call comes too close rather than not at all. Calls that
+ * find no time join the plan's unserved visits.
  */
 export function planCalls({ territory, repDays, calls }: Pick<Scene, 'territory' | 'repDays' | 'calls'>, plan: Plan): PlanWithCalls {
-  const board: Board = { territory, repDays, days: [...plan.days], taken: new Map() };
+  const board: Board = { territory, repDays, mostADay: mostCallsADay(territory.policy), days: [...plan.days], taken: new Map() };
   const due = calls
     .flatMap((series) => series.visits.map((visit): DueCall => ({ series, visit })))
     .toSorted((a, b) => Number(b.visit.required) - Number(a.visit.required) || a.visit.days.last - b.visit.days.last);
-  const missed = due.filter((call) => !place(board, call)).map((call) => missedCall(territory, call));
+  const missed = due.filter((call) => !place(board, call)).map((call) => missedCall(board, call));
   return {
     plan: { ...plan, days: board.days, unserved: [...plan.unserved, ...missed] },
     cost: missed.reduce((sum, { price }) => sum + price, 0),
@@ -47,20 +48,35 @@ interface DueCall {
   readonly visit: Visit;
 }
 
-function missedCall(territory: Territory, { series, visit }: DueCall): UnservedVisit {
-  const hasCaller = callerOf(territory.reps, series) !== null;
-  const reason: Reason = hasCaller
-    ? { class: 'no-time', rule: callTime.id, because: ['other-visits'], sentence: { key: 'noTime', values: {} } }
-    : { class: 'never-fits', rule: allowedRep.id, because: ['required-rep'], sentence: { key: 'rule', values: {} } };
+function missedCall(board: Board, call: DueCall): UnservedVisit {
+  const { territory } = board;
+  const { series, visit } = call;
+  const reason: Reason =
+    callerOf(territory.reps, series) === null
+      ? { class: 'never-fits', rule: allowedRep.id, because: ['required-rep'], sentence: { key: 'rule', values: {} } }
+      : { class: 'no-time', rule: callTime.id, ...reasonOf(board, call) };
   const price = seconds(callPricing(territory)(series, visit));
   const need = needOf(series, visit);
   return { ...visitFactsOf(series, visit), need, price, reasons: [need === 'pull-forward' ? notBehind : reason] };
+}
+
+/** Why a call found no day of its caller: visits to the customer, too many calls, or no free time. */
+function reasonOf({ territory, repDays, days, mostADay }: Board, { series, visit }: DueCall): Pick<Reason, 'because' | 'sentence'> {
+  const caller = callerOf(territory.reps, series);
+  const own = days.filter((_, i) => repDays[i]?.rep.id === caller && holds(visit.days, repDays[i].day));
+  const left = own.filter((planned) => !isAt(planned, series));
+  if (own.length > 0 && left.length === 0) return { because: ['own-visits'], sentence: { key: 'visited', values: {} } };
+  const isFull = mostADay !== null && left.length > 0 && left.every(({ calls }) => calls.length >= mostADay);
+  if (isFull) return { because: ['other-calls'], sentence: { key: 'full', values: { most: mostADay } } };
+  return { because: ['other-visits'], sentence: { key: 'noTime', values: {} } };
 }
 
 /** The days while calls are being added. */
 interface Board {
   readonly territory: Territory;
   readonly repDays: readonly RepDay[];
+  /** The most calls of a rep on a day; null for no limit. */
+  readonly mostADay: number | null;
   /** [rep-day], replaced as calls are added. */
   readonly days: PlannedDay[];
   /** Days that hold calls of a series. */
@@ -81,7 +97,7 @@ function placeApart(board: Board, { series, visit }: DueCall, gap: number): bool
     const option = suits ? roomOn(board, index, series) : null;
     return option === null ? [] : [{ ...option, index, day }];
   });
-  const best = options.reduce<(typeof options)[number] | null>((a, b) => (a === null || b.left > a.left ? b : a), null);
+  const best = options.reduce<(typeof options)[number] | null>((a, b) => (a === null || isBetter(b, a) ? b : a), null);
   if (best === null) return false;
   const call: CallStop = { type: 'call', ...visitFactsOf(series, visit), start: best.start, end: seconds(best.start + series.dwell) };
   const planned = present(board.days[best.index], 'A planned day');
@@ -90,13 +106,29 @@ function placeApart(board: Board, { series, visit }: DueCall, gap: number): bool
   return true;
 }
 
-/** Earliest start of a call on a rep-day and the day's free time in seconds; null where the call does not fit. */
-function roomOn({ territory, repDays, days }: Board, index: number, series: VisitSeries): { start: Seconds; left: number } | null {
+/** Room for a call on a rep-day. */
+interface Room {
+  readonly start: Seconds;
+  /** Calls of the day so far. */
+  readonly calls: number;
+  /** The day's free time in seconds. */
+  readonly left: number;
+}
+
+const isBetter = (one: Room, other: Room): boolean => one.calls < other.calls || (one.calls === other.calls && one.left > other.left);
+
+const isAt = ({ stops }: PlannedDay, { customer }: VisitSeries): boolean =>
+  stops.some((stop) => stop.type === 'visit' && stop.customer === customer.id);
+
+/** The earliest room for a call on a rep-day: before setting out, while waiting, or after the return. Null where the call does not fit. */
+function roomOn({ territory, repDays, days, mostADay }: Board, index: number, series: VisitSeries): Room | null {
   const { shift, day } = present(repDays[index], 'A rep-day');
-  if (series.customer.closedDays.includes(day)) return null;
-  const free = freeTimes(shift, present(days[index], 'A planned day'));
+  const planned = present(days[index], 'A planned day');
+  const calls = planned.calls.length;
+  if (series.customer.closedDays.includes(day) || isAt(planned, series) || (mostADay !== null && calls >= mostADay)) return null;
+  const free = freeTimes(shift, planned);
   const fitting = overlapOf(free, callingHours(territory, series, day)).find(({ from, until }) => until - from >= series.dwell);
-  return fitting === undefined ? null : { start: fitting.from, left: free.reduce((sum, window) => sum + lengthOf(window), 0) };
+  return fitting === undefined ? null : { start: fitting.from, calls, left: free.reduce((sum, window) => sum + lengthOf(window), 0) };
 }
 
 const lengthOf = ({ from, until }: Window): number => until - from;

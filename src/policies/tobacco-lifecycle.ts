@@ -84,7 +84,7 @@ const rules: readonly RuleInstance[] = [
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
   // Section 2, step 2: calls have their time beside the visits.
-  priced('day/call-time', minutes(20), 'inferred'),
+  priced('day/call-time', minutes(20), 'inferred', { mostADay: 10 }),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
   priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),

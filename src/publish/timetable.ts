@@ -1,4 +1,5 @@
 import { callsOfDuties } from '../domain/calls/calls-ahead.ts';
+import { announcedVisits } from '../domain/calls/announced-visits.ts';
 import type { Customer } from '../domain/customer.ts';
 import { nameWithId } from '../domain/names.ts';
 import { daysSinceLast } from '../domain/figures/days-since.ts';
@@ -13,7 +14,7 @@ import { type NoteContext, cheaperNote, joined, vehicleNote } from './leg-notes.
 import { arrivalName, sumOfLegs } from './leg-sum.ts';
 import { clockName, dayName, distanceName, phrases } from './phrases.ts';
 import type { PublishedPlan } from './published-plan.ts';
-import { materialNames, purposeNames, sinceName, visitNote } from './visit-names.ts';
+import { announcedName, materialNames, purposeNames, sinceName, visitNote } from './visit-names.ts';
 
 /** A rep's day for people, one row for each stop and one for the way back. */
 export interface Timetable {
@@ -60,10 +61,11 @@ export function timetablesOf(published: PublishedPlan, language: Language): read
   const customers: Customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const titles = titlesOf(territory.policy);
   const since = daysSinceLast(territory, plan);
+  const announced = announcedVisits(plan);
   return plan.days
     .filter(({ stops, calls }) => calls.length > 0 || stops.some(({ type }) => type !== 'break'))
     .map((planned) => {
-      const context = { published, planned, customers, titles, since, ahead: callsOfDuties(territory, planned), language };
+      const context = { published, planned, customers, titles, since, announced, ahead: callsOfDuties(territory, planned), language };
       const rows = dayRows(planned);
       const parked = parkedNotes(rows, context);
       return {
@@ -101,6 +103,7 @@ interface RowContext extends NoteContext {
   readonly customers: Customers;
   readonly titles: ReadonlyMap<string, Text>;
   readonly since: ReturnType<typeof daysSinceLast>;
+  readonly announced: ReturnType<typeof announcedVisits>;
   /** The day's calls ahead, by duty. */
   readonly ahead: ReadonlyMap<string, readonly VisitFacts[]>;
 }
@@ -125,6 +128,7 @@ function timetableRow(row: DayRow, parked: string, context: RowContext): Timetab
     time,
     name: `${named}${visitNote(stop, customer, language)}${optional}`,
     tier: customer?.tier ?? '',
+    note: joined([common.note, announcedName(context.announced.get(stop.visit), language)], language),
     purpose: purposeNames(stop, language),
     since: sinceName(context.since.get(stop.visit), stop, language),
     materials: stop.type === 'visit' ? materialNames(materialsFor(context.published.territory, stop), language) : '',

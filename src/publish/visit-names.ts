@@ -1,8 +1,9 @@
+import type { AnnouncedVisit } from '../domain/calls/announced-visits.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Packed } from '../domain/materials.ts';
 import type { VisitFacts } from '../domain/plan.ts';
 import type { Language } from '../kernel/text.ts';
-import { kindNames } from './phrases.ts';
+import { clockName, dayName, kindNames } from './phrases.ts';
 
 /** Kind and contact of a visit, such as ` · return visit · Li Wei (leader)`; empty for an ordinary visit without a contact. */
 export function visitNote({ kind, contact }: VisitFacts, customer: Customer | undefined, language: Language): string {
@@ -11,6 +12,13 @@ export function visitNote({ kind, contact }: VisitFacts, customer: Customer | un
     .filter((note) => note !== '')
     .map((note) => ` · ${note}`)
     .join('');
+}
+
+/** `announces the visit on Thu 10 Dec, 09:00`; empty for a call that announces none. */
+export function announcedName(announced: AnnouncedVisit | undefined, language: Language): string {
+  if (announced === undefined) return '';
+  const when = `${dayName(announced.day, language).replaceAll('  ', ' ')} ${clockName(announced.stop.start)}`;
+  return language === 'zh' ? `可预告${when}的拜访` : `may announce the visit on ${when}`;
 }
 
 /** Materials with their numbers of copies, `Price list ×2, Sample ×1`; empty for none. */

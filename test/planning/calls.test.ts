@@ -52,7 +52,7 @@ describe('planCalls', () => {
   it('goes to the day with most time left', () => {
     // Monday has a visit of ten minutes.
     const days = empty.map((planned, i) => (i === 0 ? { ...planned, stops: [aVisitStop(c1, { start: '09:00' })] } : planned));
-    expect(place([aSeries({ customer: c1, frequency })], days).made).toEqual(['r1 2026-12-08 08:00–08:10 c1/calls/1']);
+    expect(place([aSeries({ customer: aCustomer({ id: 'c2' }), frequency })], days).made).toEqual(['r1 2026-12-08 08:00–08:10 c2/calls/1']);
   });
 
   it('lets required calls come too close rather than not at all, and optional ones not', () => {
@@ -84,5 +84,32 @@ describe('planCalls', () => {
     ];
     // Three required calls to A customers: 3 × 8 h.
     expect(place(due)).toEqual({ made: [], missed: ['c4/calls/1', 'c3/calls/1', 'c5/calls/1'], cost: 86_400 });
+  });
+
+  it('spreads calls over the days, before a day has a second one', () => {
+    const five = [1, 2, 3, 4, 5].map((n) =>
+      aSeries({ customer: aCustomer({ id: `k${n}`, requiredRep: 'r1' }), frequency, dwell: minutes(5 * n) }),
+    );
+    const days = place(five).made.map((made) => made.slice(0, 13));
+    expect(new Set(days).size).toBe(5);
+  });
+
+  it('makes no more calls on a day than the policy allows, and says so of those left out', () => {
+    const rule = { rule: 'day/call-time', params: { mostADay: 1 }, price: 60, tag: 'added' } as const;
+    const policy = aPolicy({ rules: [...territory.policy.rules, rule] });
+    const six = [1, 2, 3, 4, 5, 6].map((n) => aSeries({ customer: aCustomer({ id: `k${n}` }), frequency }));
+    const { plan } = planCalls({ territory: { ...territory, policy }, repDays, calls: six }, aPlan({ days: empty }));
+    expect(plan.days.map(({ calls }) => calls.length)).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
+    expect(plan.unserved.map(({ reasons }) => reasons[0]?.sentence.key)).toEqual(['full']);
+  });
+
+  it('calls nobody on a day on which the rep is at the customer', () => {
+    const visit = { start: '09:00' };
+    const seen = empty.map((planned, i) => (i < 4 ? { ...planned, stops: [aVisitStop(c1, visit)] } : planned));
+    const one = aSeries({ customer: c1, frequency });
+    expect(place([one], seen).made).toEqual(['r1 2026-12-11 08:00–08:10 c1/calls/1']);
+    const everyDay = empty.map((planned) => ({ ...planned, stops: [aVisitStop(c1, visit)] }));
+    const { plan } = planCalls({ territory, repDays, calls: [one] }, aPlan({ days: everyDay }));
+    expect(plan.unserved.map(({ reasons }) => reasons[0]?.sentence.key)).toEqual(['visited']);
   });
 });

@@ -44,7 +44,14 @@ const VisitStopDocument = objectOf({
   ...stay,
 });
 
-const CallStopDocument = objectOf({ type: z.literal('call'), ...visit, ...span });
+const CallStopDocument = objectOf({
+  type: z.literal('call'),
+  ...visit,
+  announces: objectOf({ visit: name, day: isoDate, start: instant })
+    .optional()
+    .meta({ description: 'the visit that the call can announce' }),
+  ...span,
+});
 
 const DutyStopDocument = objectOf({
   type: z.literal('duty'),

@@ -1,4 +1,5 @@
 import { type BrokenPromise, brokenPromises } from '../../domain/broken-promises.ts';
+import { type AnnouncedVisit, announcedVisits } from '../../domain/calls/announced-visits.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import { daysSinceLast } from '../../domain/figures/days-since.ts';
 import { type Packed, materialsFor, packingList } from '../../domain/materials.ts';
@@ -34,7 +35,7 @@ export function writePlan(plan: Plan, { territory, cost, kpis, run }: PlanContex
   const titles = titlesOf(territory.policy);
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const customerOf = (id: CustomerId) => present(customers.get(id), `Customer ${id} of the plan`);
-  const names: Names = { territory, customerOf, titles, since: daysSinceLast(territory, plan) };
+  const names: Names = { territory, customerOf, titles, since: daysSinceLast(territory, plan), announced: announcedVisits(plan) };
   return {
     plan: {
       territory: plan.territory,
@@ -57,6 +58,7 @@ interface Names {
   readonly customerOf: (id: CustomerId) => Customer;
   readonly titles: ReadonlyMap<string, Text>;
   readonly since: ReadonlyMap<VisitId, number>;
+  readonly announced: ReadonlyMap<VisitId, AnnouncedVisit>;
 }
 
 interface DayNames extends Names {
@@ -84,7 +86,7 @@ function stopDocument(stop: Stop | CallStop, instants: Instants, names: DayNames
   const span = { start: instants(stop.start), end: instants(stop.end) };
   const titleOf = (id: string) => titles.get(id) ?? { en: id, zh: id };
   if (stop.type === 'break') return { type: 'break', break: stop.break, title: titleOf(stop.break), ...span };
-  if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, names), ...span };
+  if (stop.type === 'call') return { type: 'call', ...visitDocument(stop, names), ...announcedDocument(stop, names), ...span };
   const place = { location: locationDocument(stop.location), arrival: instants(stop.arrival), ...span };
   if (stop.type === 'duty') {
     const calls = callsOfDuty.get(stop.duty)?.map(({ customer }) => ({ customer, name: customerOf(customer).name }));
@@ -114,6 +116,13 @@ function brokenPromiseDocument(
       ? {}
       : { now: { day: formatDay(instead.day), rep: instead.rep, start: instantsOf(instead.day, timeZone)(instead.start) } }),
   };
+}
+
+function announcedDocument({ visit }: CallStop, { announced, territory }: Names) {
+  const found = announced.get(visit);
+  if (found === undefined) return {};
+  const { day, stop } = found;
+  return { announces: { visit: stop.visit, day: formatDay(day), start: instantsOf(day, territory.timeZone)(stop.start) } };
 }
 
 const materialsDocument = (packed: readonly Packed[]) =>

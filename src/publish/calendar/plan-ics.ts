@@ -1,4 +1,5 @@
 import { type ICalEventData, ICalCalendar } from 'ical-generator';
+import { announcedVisits } from '../../domain/calls/announced-visits.ts';
 import { instantOf } from '../../domain/calendar.ts';
 import { materialsFor, packingList } from '../../domain/materials.ts';
 import type { PlannedDay, Stop } from '../../domain/plan.ts';
@@ -9,7 +10,7 @@ import type { Seconds } from '../../kernel/units.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
 import { distanceName, hoursAndMinutes, phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { materialNames, purposeNames, visitNote } from '../visit-names.ts';
+import { announcedName, materialNames, purposeNames, visitNote } from '../visit-names.ts';
 import { sumOfLegs } from '../leg-sum.ts';
 
 /** The rep of a calendar, its language and the time of writing. */
@@ -82,7 +83,11 @@ function textsOf(row: DayRow, { published, language }: EventContext): EventTexts
   const name = `${customer?.name ?? stop.customer}${visitNote(stop, customer, language)}`;
   const purposes = purposeNames(stop, language);
   const purpose = purposes === '' ? [] : [`${phrases.purpose[language]}: ${purposes}`];
-  if (stop.type === 'call') return { summary: `${phrases.call[language]}: ${name}`, ...withText(purpose) };
+  if (stop.type === 'call')
+    return {
+      summary: `${phrases.call[language]}: ${name}`,
+      ...withText([...purpose, announcedName(announcedVisits(published.plan).get(stop.visit), language)].filter((line) => line !== '')),
+    };
   const packed = materialNames(materialsFor(territory, stop), language);
   const materials = packed === '' ? [] : [`${phrases.materials[language]}: ${packed}`];
   const way = sumOfLegs(legs, words, language);

@@ -1,3 +1,4 @@
+import { announcedVisits } from '../../domain/calls/announced-visits.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { Customer } from '../../domain/customer.ts';
 import { daysSinceLast } from '../../domain/figures/days-since.ts';
@@ -9,8 +10,8 @@ import type { Language, Text } from '../../kernel/text.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
 import { clockName, inKilometres, inTenthsOfMinutes, kindNames, phrases, settingNames, weekdayName } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { contactName, materialNames, purposeNames } from '../visit-names.ts';
-import { legNotes } from '../leg-notes.ts';
+import { announcedName, contactName, materialNames, purposeNames } from '../visit-names.ts';
+import { joined, legNotes } from '../leg-notes.ts';
 import { arrivalName, sumOfLegs } from '../leg-sum.ts';
 
 const HEADINGS = [
@@ -52,6 +53,7 @@ export function planRows(published: PublishedPlan, language: Language): readonly
   const { plan, territory, words } = published;
   const names = namesOf(territory);
   const since = daysSinceLast(territory, plan);
+  const announced = announcedVisits(plan);
   const rows = plan.days.flatMap((planned) => {
     const { day, rep } = planned;
     const head = [formatDay(day), weekdayName(day, language), rep, names.reps.get(rep) ?? ''];
@@ -63,7 +65,7 @@ export function planRows(published: PublishedPlan, language: Language): readonly
       ...kindCells(row, names, language),
       row.stop?.type === 'visit' ? materialNames(materialsFor(territory, row.stop), language) : '',
       ...gapCells(row, since),
-      legNotes(row.legs, { published, planned, language }),
+      joined([legNotes(row.legs, { published, planned, language }), noteOfCall(row, announced, language)], language),
     ]);
   });
   return [HEADINGS.map((label) => label[language]), ...rows];
@@ -120,6 +122,10 @@ function kindCells({ stop }: DayRow, { customers }: Names, language: Language): 
   const contact = contactName(stop.contact, customers.get(stop.customer));
   return [kindNames[stop.kind][language], contact, requests, purposeNames(stop, language)];
 }
+
+/** The visit that a call can announce; empty for anything else. */
+const noteOfCall = ({ stop }: DayRow, announced: ReturnType<typeof announcedVisits>, language: Language): string =>
+  stop?.type === 'call' ? announcedName(announced.get(stop.visit), language) : '';
 
 /** Days since the last visit, and the most that the policy allows. */
 function gapCells({ stop }: DayRow, since: ReturnType<typeof daysSinceLast>): readonly Cell[] {

@@ -4,17 +4,20 @@ import { callingHours } from '../../../domain/meeting-hours.ts';
 import type { CallStop, PlannedDay } from '../../../domain/plan.ts';
 import type { Territory } from '../../../domain/territory.ts';
 import { formatClock, formatDuration, seconds } from '../../../kernel/units.ts';
+import { mostCallsADay } from '../../../rules/day/call-time.ts';
 import type { AuditCase, Check, DueVisit, MadeCall } from '../../audit-case.ts';
 import { dayName } from '../../wording.ts';
 
 /**
  * A call is made by a rep who may make it, on one of its days, in full, at hours at which the customer can be reached, in
- * the rep's shift, and while the rep does nothing else; two calls of one series never share a day.
+ * the rep's shift, and while the rep does nothing else; two calls of one series never share a day. A rep makes no more calls on
+ * a day than the policy allows, and none to a customer who is visited that day.
  */
 export const calls: Check = {
   id: 'structure/calls',
 
   *violations(audited) {
+    yield* tooMany(audited);
     const taken = new Set<string>();
     for (const { call, planned, due } of audited.called) {
       if (due === null) continue;
@@ -28,6 +31,15 @@ export const calls: Check = {
     }
   },
 };
+
+/** Days with more calls than the policy allows. */
+function* tooMany({ territory, plan }: AuditCase) {
+  const most = mostCallsADay(territory.policy);
+  for (const planned of plan.days) {
+    if (most !== null && planned.calls.length > most)
+      yield `${dayName(planned)} has ${planned.calls.length} calls instead of at most ${most}.`;
+  }
+}
 
 type Made = Pick<MadeCall, 'call' | 'planned'>;
 
@@ -54,6 +66,9 @@ function* disturbed({ days }: AuditCase, call: CallStop, planned: PlannedDay) {
     ...planned.calls.filter((other) => other !== call).map(({ start, end }) => ({ start, end })),
     ...planned.legs.map(({ depart, arrive }) => ({ start: depart, end: arrive })),
   ];
+  if (planned.stops.some((stop) => stop.type === 'visit' && stop.customer === call.customer)) {
+    yield `is made on a day on which the rep visits ${call.customer}.`;
+  }
   const other = busy.find(({ start, end }) => start < call.end && call.start < end);
   if (other !== undefined) {
     yield `is made from ${formatClock(call.start)} to ${formatClock(call.end)}, while the rep is busy with something else from ${formatClock(other.start)}.`;

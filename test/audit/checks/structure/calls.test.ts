@@ -5,7 +5,7 @@ import { once } from '../../../../src/audit/checks/structure/once.ts';
 import type { CallStop } from '../../../../src/domain/plan.ts';
 import { dailyHours } from '../../../../src/domain/visiting-hours.ts';
 import { aCallStop, aCustomer, aFrequency, aSeries, between } from '../../../support/builders.ts';
-import { horizon, inputWith, mondayPlanned, plan, tuesday, tuesdayPlanned } from '../../handmade.ts';
+import { c1, c2, horizon, inputWith, mondayPlanned, plan, policy, territory, tuesday, tuesdayPlanned } from '../../handmade.ts';
 
 const caller = aFrequency({ id: 'calls', kind: 'call' });
 const c4 = aCustomer({ id: 'c4', hours: dailyHours(between('09:00', '17:00')), closedDays: [tuesday] });
@@ -62,5 +62,27 @@ describe('structure/calls', () => {
     expect(violations([aCallStop(c4, { start: '14:00' })], [], { ...due, makers: [] })[0]).toBe(
       'r1 on 2026-12-07: call c4/calls/1 may not be made by r1.',
     );
+  });
+
+  it('finds calls to a customer on a day of a visit', () => {
+    const visited = aSeries({ customer: c1, frequency: caller, days: horizon });
+    const audited = openCase(
+      inputWith({
+        plan: { ...plan, days: [{ ...mondayPlanned, calls: [aCallStop(c1, { start: '14:00' })] }, tuesdayPlanned] },
+        calls: [visited],
+      }),
+    );
+    expect([...calls.violations(audited)]).toEqual(['r1 on 2026-12-07: call c1/calls/1 is made on a day on which the rep visits c1.']);
+  });
+
+  it('finds more calls on a day than the policy allows', () => {
+    const rule = { rule: 'day/call-time', params: { mostADay: 1 }, price: 60, tag: 'added' } as const;
+    const strict = { ...territory, policy: { ...policy, rules: [...policy.rules, rule] } };
+    const two = [aCallStop(c4, { start: '14:00' }), aCallStop(c2, { start: '14:30' })];
+    const audited = openCase({
+      ...inputWith({ plan: { ...plan, days: [{ ...mondayPlanned, calls: two }, tuesdayPlanned] }, calls: [] }),
+      territory: strict,
+    });
+    expect([...calls.violations(audited)]).toContain('r1 on 2026-12-07 has 2 calls instead of at most 1.');
   });
 });
