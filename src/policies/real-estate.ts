@@ -85,7 +85,7 @@ const rules: readonly RuleInstance[] = [
   priced('day/call-first', minutes(10), 'stated'),
   priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
-  priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
+  priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 8 }),
 ];
 
 /**

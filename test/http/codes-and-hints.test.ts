@@ -81,12 +81,14 @@ describe('a compressed body', () => {
 describe('the key of a plan that was cancelled', () => {
   it('plans anew', { timeout: 60_000 }, async () => {
     const { url } = await aService();
-    await post(`${url}/v1/plans`, requestFor('check-in', { work: undefined, time: 'PT60S' }));
+    // Long searches wait for each other, so that the second is still waiting when it is cancelled.
+    const long = requestFor('check-in', { work: undefined, time: 'PT60S' });
+    await post(`${url}/v1/plans`, long);
     const key = { 'idempotency-key': 'tuesday' };
-    const waiting = await post(`${url}/v1/plans`, requestFor('hamlet-4'), key);
+    const waiting = await post(`${url}/v1/plans`, long, key);
     const location = waiting.headers.get('location') ?? '';
     await fetch(`${url}${location}/solve`, { method: 'DELETE' });
-    const again = await post(`${url}/v1/plans`, requestFor('hamlet-4'), key);
+    const again = await post(`${url}/v1/plans`, long, key);
     expect(again.status).toBe(202);
     expect(again.headers.get('location')).not.toBe(location);
   });

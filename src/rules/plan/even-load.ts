@@ -43,14 +43,15 @@ type Params = ParamsOf<typeof params>;
  * their weight, are divided among the reps who may make them, and then over each rep's days, both by field time: that
  * is a day's even share. What a day lacks of it costs the price, the more the emptier the day is. What a day has beyond
  * it costs a small part of the price, which rises with each tenth of the field time: of two days the fuller one pays for
- * the next visit. Beyond the typical load it costs the whole price.
+ * the next visit. Beyond the typical load it costs the whole price, and three times as much where hardly any
+ * slack is left.
  */
 export const evenLoad = defineRule({
   id: 'plan/even-load',
   title: { en: 'Work is spread evenly over the days', zh: '每日工作量均衡' },
   about: {
-    en: "Work is stays and estimated travel. A rep's even share of a day is the work due, spread over the reps and days by field time. A day that has less, beyond the tolerance, costs the price for each hour, up to three times the price where it stays empty, and more where every day could have a wanted visit. A day that has more costs a twentieth of the price for each hour, and another twentieth with each tenth of the field time; beyond the typical load, the whole price.",
-    zh: '工作量包括停留时间和估算的路程。应完成的工作按外勤时间分摊到各客户经理和各日，即为平均份额。低于平均份额超过允许幅度的，每少一小时按此代价计算，空闲的日子最高三倍，每天都有需要的拜访可排时更高；高于平均份额的，每多一小时按代价的二十分之一计算，每再多外勤时间的一成加二十分之一；超过正常工作量的按全价计算。',
+    en: "Work is stays and estimated travel. A rep's even share of a day is the work due, spread over the reps and days by field time. A day that has less, beyond the tolerance, costs the price for each hour, up to three times the price where it stays empty, and more where every day could have a wanted visit. A day that has more costs a twentieth of the price for each hour, and another twentieth with each tenth of the field time; beyond the typical load, the whole price, and three times the price half-way to a day without slack.",
+    zh: '工作量包括停留时间和估算的路程。应完成的工作按外勤时间分摊到各客户经理和各日，即为平均份额。低于平均份额超过允许幅度的，每少一小时按此代价计算，空闲的日子最高三倍，每天都有需要的拜访可排时更高；高于平均份额的，每多一小时按代价的二十分之一计算，每再多外勤时间的一成加二十分之一；超过正常工作量的按全价计算，再接近满负荷时按三倍计算。',
   },
   unit: { en: 'hour of work above or below the even share', zh: '小时工作量偏离平均份额' },
   canBeMust: false,
@@ -175,6 +176,8 @@ function bandsOf(share: number, fieldTime: number, { tolerance, typical }: Param
     ...EMPTIER.map((n): Band => ({ side: 'below', limit: Math.round(share * (1 - n * tolerance)), times: 1 })),
     ...Array.from({ length: steps }, (_, n): Band => ({ side: 'above', limit: Math.round(start + n * STEP * fieldTime), times: FULLER })),
     { side: 'above', limit: Math.round(typical * fieldTime), times: 1 },
+    // Half-way to a day without any slack.
+    { side: 'above', limit: Math.round(((1 + typical) / 2) * fieldTime), times: 2 },
   ].filter((band): band is Band => band.limit > 0);
 }
 

@@ -132,6 +132,7 @@ describe('plan/even-load', () => {
       ['above', 450, 0.05],
       ['above', 504, 0.05],
       ['above', 270, 1],
+      ['above', 405, 2],
     ]);
   });
 
