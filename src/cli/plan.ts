@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path';
 import type { Command } from 'commander';
 import type { PlanningOptions, PlanningResult } from '../app/plan-territory.ts';
 import { runRecord } from '../app/run-record.ts';
-import { checkHorizon } from '../contract/territory/check-horizon.ts';
+import { settlePlan } from '../contract/territory/check-horizon.ts';
 import { Findings } from '../contract/reading/findings.ts';
 import { writePlan } from '../contract/plan/write-plan.ts';
 import { modeName } from '../contract/policy/mode-name.ts';
@@ -11,6 +11,7 @@ import type { Territory } from '../domain/territory.ts';
 import type { Language } from '../kernel/text.ts';
 import { planText } from '../publish/text/plan-text.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
+import { type AfterFlags, addAfterOption, readAfter } from './after-option.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './horizon-options.ts';
 import { stoppable } from './interruption.ts';
@@ -27,7 +28,7 @@ import { type Place, PlanningError, formatFinding, refuse } from '../kernel/find
 import { visible } from '../kernel/control-characters.ts';
 
 /** The options of `plan` as written. */
-interface PlanFlags extends HorizonOptions, SearchFlags, TerritoryFlags {
+interface PlanFlags extends AfterFlags, HorizonOptions, SearchFlags, TerritoryFlags {
   readonly output?: string;
   readonly force?: true;
   readonly json?: true;
@@ -40,6 +41,7 @@ Examples:
   beatplan plan fixtures/tobacco --from 2026-12-07 --days 5
   beatplan plan fixtures/tobacco --month 2026-12 --time 1m --output out --language zh
   beatplan plan fixtures/tobacco --from 2026-12-07 --work 20000 --json > plan.json
+  beatplan plan fixtures/tobacco --from 2026-12-14 --days 5 --after plan.json
 ${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'outputFailed', 'interrupted'])}`;
 
 /** Adds the command that plans a territory. */
@@ -49,7 +51,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .summary('plan the visits of a territory')
     .description('Plans who visits whom, on which day, in which order, at what time and by what transport.')
     .argument(...territoryArgument);
-  addTerritoryOptions(addSearchOptions(addHorizonOptions(command)))
+  addTerritoryOptions(addSearchOptions(addAfterOption(addHorizonOptions(command))))
     .option(
       '-o, --output <folder>',
       'write the plan there: plan.html to look at, plan.json, .csv, .xlsx, .geojson, and a calendar for each rep',
@@ -70,10 +72,11 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   if (settings === null || horizonIn === null) return exitCodes.badInput;
   const recorded = flags.replay === undefined ? {} : await replayed(flags.replay);
 
-  const { territory, endPlaces, ...left } = await readTerritoryAt(path, flags);
-  const chosen = horizonIn(territory.timeZone);
+  const { territory: given, endPlaces, ...left } = await readTerritoryAt(path, flags);
+  const chosen = horizonIn(given.timeZone);
   reportReading(left);
-  const horizon = checkHorizon(territory, chosen);
+  const { territory, horizon, findings: unplannable } = settlePlan(given, await readAfter(flags, given), chosen);
+  refuse(unplannable);
   tellDaysOver(chosen.horizon, horizon);
   const lock = flags.output === undefined ? null : await prepareOutput(flags.output, territory, flags);
   try {

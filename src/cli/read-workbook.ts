@@ -42,6 +42,23 @@ export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<Wo
   return { files, shownNames };
 }
 
+/** A sheet as the text of a table, with the name that findings show. */
+export interface SheetText {
+  readonly sheet: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Reads the sheets of a workbook as tables. */
+export async function readSheets(bytes: Uint8Array, shown: string): Promise<readonly SheetText[]> {
+  const sheets = await sheetsOf(bytes, shown);
+  return sheets.map(({ sheet, data }) => ({
+    sheet,
+    file: visible(`${shown}, sheet ${sheet}`),
+    text: stringify(data.map((row) => row.map(cellText))),
+  }));
+}
+
 async function sheetsOf(bytes: Uint8Array, shown: string) {
   const size = sizeOfWorkbook(bytes);
   if (size === null) refuse([cliErrors.workbookUnreadable({ at: { file: shown } })]);

@@ -3,7 +3,7 @@ import type { CapacityCheck } from '../app/check-capacity.ts';
 import { warningDocument } from '../contract/plan/warning-document.ts';
 import { warningLines } from '../publish/text/warning-lines.ts';
 import { capacityDocument } from '../contract/plan/capacity-document.ts';
-import { examineHorizon } from '../contract/territory/check-horizon.ts';
+import { settlePlan } from '../contract/territory/check-horizon.ts';
 import { Findings } from '../contract/reading/findings.ts';
 import { formatVisitingHours } from '../contract/reading/visiting-hours.ts';
 import type { DayRange } from '../domain/calendar.ts';
@@ -13,6 +13,7 @@ import { capacityText } from '../publish/text/capacity-text.ts';
 import { horizonName } from '../publish/phrases.ts';
 import { territoryFacts } from '../publish/text/territory-facts.ts';
 import { indented, textTable } from '../publish/text/text-table.ts';
+import { type AfterFlags, addAfterOption, readAfter } from './after-option.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './horizon-options.ts';
 import { readLanguage, languageOption } from './option-values.ts';
@@ -26,7 +27,7 @@ import {
 } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 
-interface ValidateFlags extends HorizonOptions, TerritoryFlags {
+interface ValidateFlags extends AfterFlags, HorizonOptions, TerritoryFlags {
   readonly language: string;
   readonly json?: true;
 }
@@ -47,7 +48,7 @@ export function addValidate(program: Command, verbs: Verbs, end: (code: number) 
       'Reads a territory and lists all findings, each with file, row and column. Without findings, prints a summary and whether the reps have enough hours for the visits due. Then tries each due visit alone on empty days and warns of those that can never fit, and of promises that fall on leave. Warnings are no errors.',
     )
     .argument(...territoryArgument);
-  addTerritoryOptions(addHorizonOptions(command))
+  addTerritoryOptions(addAfterOption(addHorizonOptions(command)))
     .option('--json', 'print as JSON instead of for people')
     .addOption(languageOption())
     .addHelpText('after', EXAMPLES)
@@ -65,9 +66,10 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   if (horizonIn === null) return;
 
   const read = await readTerritoryAt(path, flags);
-  const { territory, endPlaces } = read;
-  const chosen = horizonIn(territory.timeZone);
-  const { horizon, findings: unplannable } = examineHorizon(territory, chosen);
+  const { endPlaces } = read;
+  const chosen = horizonIn(read.territory.timeZone);
+  const earlier = await readAfter(flags, read.territory);
+  const { territory, horizon, findings: unplannable } = settlePlan(read.territory, earlier, chosen);
   // Files are sound even if nobody works next week. Days that an option names are checked.
   if (!chosen.isUsual) refuse(unplannable);
   const check = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces });

@@ -1,3 +1,4 @@
+import type { StoredPlans } from '../contract/service/earlier-plans.ts';
 import type { PlanningRequest, SearchLimits } from '../contract/service/plan-request.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
@@ -9,6 +10,8 @@ import type { ValueBytes } from './values.ts';
 export interface CheckTask {
   readonly body: Uint8Array;
   readonly limits: SearchLimits;
+  /** Plans that the service keeps and the request names. */
+  readonly stored: StoredPlans;
 }
 
 /** Facts of a request for a plan, for lists and file names. */

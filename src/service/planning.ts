@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Finding, PlanningError } from '../kernel/finding.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
 import type { EncodedPlan } from './encoded-plan.ts';
-import type { PublishTask, SearchEnd, SearchReport } from './messages.ts';
+import type { CheckReply, PublishTask, SearchEnd, SearchReport } from './messages.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 import { PlanRecord, type PlanState, raised } from './plan-record.ts';
 import { PlanShelf, type ShelfLimits } from './plan-shelf.ts';
@@ -11,6 +11,7 @@ import { TaskTimedOut } from './process-messages.ts';
 import { type LaneName, laneOfBody, laneOfPlan } from './lanes.ts';
 import { type Processes, type Search, TIME_LIMIT, smallSearches } from './processes.ts';
 import { type Job, NoRoom, SearchLane } from './search-lane.ts';
+import { requestErrors } from '../contract/service/errors.ts';
 import { serviceErrors } from './errors.ts';
 
 /** Limits of the service's work. */
@@ -175,7 +176,7 @@ export class Planning {
   }
 
   async #accept(body: Uint8Array, signal?: AbortSignal): Promise<PlanRecord> {
-    const reply = await this.#read(body, 'Reading the request', () => this.#processes.check(body, signal));
+    const reply = await this.#read(body, 'Reading the request', () => this.#check(body, signal));
     if (!reply.ok) throw new PlanningError(reply.findings);
     const { facts, reps, request, lane: name } = reply;
     const lane = this.#lanes[name];
@@ -186,6 +187,18 @@ export class Planning {
     lane.add({ record, search: null, previewedAt: Number.NEGATIVE_INFINITY });
     this.#begin();
     return record;
+  }
+
+  /** Reads a request; once more, with the plans of the shelf that it names, where it names some. */
+  async #check(body: Uint8Array, signal?: AbortSignal): Promise<CheckReply> {
+    const reply = await this.#processes.check(body, {}, signal);
+    if (reply.ok) return reply;
+    const named = reply.findings.flatMap(({ code, value }) => (code === requestErrors.earlierPlanUnknown.code ? [String(value)] : []));
+    const kept = named.flatMap((id) => {
+      const document = this.#shelf.get(id)?.facts.plan?.document;
+      return document === undefined ? [] : [[id, document] as const];
+    });
+    return kept.length === 0 ? reply : this.#processes.check(body, Object.fromEntries(kept), signal);
   }
 
   /** Counts a body while a process reads it, if there is room. */

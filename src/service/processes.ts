@@ -1,3 +1,4 @@
+import type { StoredPlans } from '../contract/service/earlier-plans.ts';
 import type { SearchLimits } from '../contract/service/plan-request.ts';
 import type {
   CheckReply,
@@ -87,8 +88,8 @@ export class Processes {
   }
 
   /** Reads the body of a request for a plan; the signal drops the task. */
-  check(body: Uint8Array, signal?: AbortSignal): Promise<CheckReply> {
-    const input: CheckTask = { body, limits: { ...this.#limits.search, values: this.#mostValues } };
+  check(body: Uint8Array, stored: StoredPlans, signal?: AbortSignal): Promise<CheckReply> {
+    const input: CheckTask = { body, limits: { ...this.#limits.search, values: this.#mostValues }, stored };
     return this.#run({ name: 'check', input, ...(signal && { signal }) }, laneOfBody(body.byteLength), this.#desks);
   }
 

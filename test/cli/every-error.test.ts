@@ -172,6 +172,10 @@ const cases: Readonly<Record<string, Case>> = {
     files: territoryJson({ calendar: { holidays: [{ year: 2020, days: [{ name: '国庆节', date: '2020-10-01', isOffDay: true }] }] } }),
     ...plan(...WEEK),
   },
+  EARLIER_PLAN_EMPTY: {
+    prepare: (folder) => writeFile(join(folder, 'earlier.csv'), 'customer,day,type\n,2026-12-07,break\n'),
+    ...plan(...WEEK, '--after', './earlier.csv'),
+  },
   HORIZON_OVER: { files: { 'history.csv': 'customer,day\nc1,2026-12-11\n' }, ...plan(...WEEK) },
   VISIT_IN_FUTURE: { files: { 'history.csv': 'customer,day\nc1,2026-12-12\n' }, ...plan(...WEEK) },
   NOBODY_AT_WORK: plan('--from', '2026-12-12', '--days', '2'),

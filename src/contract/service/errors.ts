@@ -26,4 +26,12 @@ export const requestErrors = {
     message: () => 'This is not a month',
     hint: () => 'Write year and month, such as 2026-12.',
   }),
+  earlierPlanUnknown: defineError({
+    code: 'EARLIER_PLAN_UNKNOWN',
+    kind: 'missing',
+    title: 'Unknown earlier plan',
+    when: 'A request names an earlier plan that the service does not keep, or that it has not begun to search.',
+    message: () => 'The service keeps no such plan',
+    hint: () => 'Check the id, or send the document of the plan instead.',
+  }),
 } as const;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Day, type DayRange, addDays, monthOf } from '../../domain/calendar.ts';
-import { type AskedHorizon, LONGEST_HORIZON, examineHorizon } from '../territory/check-horizon.ts';
+import { type AskedHorizon, LONGEST_HORIZON, type SettledPlan, settlePlan } from '../territory/check-horizon.ts';
 import { exampleTerritory } from '../territory/example-territory.ts';
 import { date, duration, monthOr, objectOf, rejectValue } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
+import { type StoredPlans, earlierPlans, readEarlierPlans } from './earlier-plans.ts';
+import type { EarlierPlan } from '../../domain/reports/report.ts';
 import { type RequestedTerritory, readRequestedTerritory, territoryFields } from './requested-territory.ts';
 import { isObject, readBody } from './request-body.ts';
 import { parseSource } from '../reading/parse-source.ts';
@@ -25,6 +27,11 @@ export interface SearchLimits {
   readonly work: number;
   /** JSON values of a body. */
   readonly values: number;
+}
+
+/** Limits of a request for a plan, and the plans that it may name. */
+export interface PlanRequestContext extends SearchLimits {
+  readonly stored?: StoredPlans;
 }
 
 /** What no service lets one search take, unless its operator allows it. */
@@ -85,6 +92,7 @@ export const PlanRequest = objectOf({
   files: territoryFields.files.meta({ description: "The territory's files by name, such as customers.csv, instead of `territory`" }),
   policy: PolicyInput.optional(),
   ...horizonFields,
+  after: earlierPlans,
   ...searchFields(usualLimits),
 }).meta({
   id: 'PlanRequest',
@@ -94,22 +102,28 @@ export const PlanRequest = objectOf({
 });
 
 /** Reads a request for a plan, or gives null after findings. */
-export function readPlanRequest(body: Uint8Array, limits: SearchLimits, findings: Findings): PlanningRequest | null {
+export function readPlanRequest(
+  body: Uint8Array,
+  { stored = {}, ...limits }: PlanRequestContext,
+  findings: Findings,
+): PlanningRequest | null {
   const request = readBody(body, limits.values, findings);
   if (request === null) return null;
   const before = findings.count;
-  const schema = objectOf({ ...territoryFields, ...horizonFields, ...searchFields(limits) });
+  const schema = objectOf({ ...territoryFields, ...horizonFields, after: earlierPlans, ...searchFields(limits) });
   const parsed = parseSource(schema, request, findings);
   // No territory in something that is no object: nothing more to tell of it.
   if (parsed === null && !isObject(request.value)) return null;
   const given = readRequestedTerritory(request, findings);
   if (parsed?.time !== undefined) refuseBoth(request, ['work', 'time'], findings);
   const wanted = parsed === null ? null : horizonOf(parsed, request, findings);
-  const horizon = given === null || wanted === null ? null : horizonLeft(given, { ...wanted, today: parsed?.today ?? null }, findings);
-  if (findings.count > before || given === null || horizon === null || parsed === null) return null;
+  const earlier = given === null ? [] : readEarlierPlans(partOf(request, 'after'), { territory: given.territory, findings, stored });
+  const settled = given === null || wanted === null ? null : settle(given, earlier, { ...wanted, today: parsed?.today ?? null });
+  findings.reportAll(settled?.findings ?? []);
+  if (findings.count > before || given === null || settled === null || parsed === null) return null;
   const { seed, time = USUAL_TIME, work } = parsed;
-  const { territory, endPlaces } = given;
-  return { territory, endPlaces, horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
+  const { territory, horizon } = settled;
+  return { territory, endPlaces: given.endPlaces, horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
 }
 
 interface HorizonFields {
@@ -134,11 +148,10 @@ function horizonOf({ from, days, to, month: whole }: HorizonFields, request: Sou
   return { horizon, at: request.placeOf([days === undefined ? 'from' : 'days']) };
 }
 
-/** The days that are left to plan. */
-function horizonLeft({ territory, placeOf }: RequestedTerritory, asked: AskedHorizon, findings: Findings): DayRange {
-  const left = examineHorizon(territory, asked);
-  findings.reportAll(left.findings.map((finding) => ({ ...finding, at: placeOf(finding.at) })));
-  return left.horizon;
+/** The territory after its earlier plans, and the days that are left to plan. */
+function settle({ territory, placeOf }: RequestedTerritory, earlier: readonly EarlierPlan[], asked: AskedHorizon): SettledPlan {
+  const settled = settlePlan(territory, earlier, asked);
+  return { ...settled, findings: settled.findings.map((finding) => ({ ...finding, at: placeOf(finding.at) })) };
 }
 
 function refuseBoth(request: Source, [one, other]: readonly [string, string], findings: Findings): void {

@@ -1,3 +1,5 @@
+import { afterPlans } from '../../domain/reports/after-plans.ts';
+import type { EarlierPlan } from '../../domain/reports/report.ts';
 import { type Day, type DayRange, daysOf, formatDay, holds } from '../../domain/calendar.ts';
 import { repDaysOf } from '../../domain/rep-day/rep-day.ts';
 import type { Territory } from '../../domain/territory.ts';
@@ -37,6 +39,18 @@ export function examineHorizon(territory: Territory, { horizon, at, today = null
   if (findings.length > 0) return { horizon, findings };
   const left = daysLeftOf({ history: territory.history, horizon, today, at });
   return left.findings.length > 0 ? left : { ...left, findings: workFindings(territory, left.horizon, at) };
+}
+
+/** A territory after earlier plans, with the days that are left to plan and the findings of the horizon. */
+export interface SettledPlan extends DaysLeft {
+  readonly territory: Territory;
+}
+
+/** Adds earlier plans to a territory, with what their reports say, and then examines the horizon. */
+export function settlePlan(territory: Territory, earlier: readonly EarlierPlan[], asked: AskedHorizon): SettledPlan {
+  // Which days are over follows from the reports, and what counts as made from the days that are over.
+  const { horizon, findings } = examineHorizon(afterPlans(territory, earlier, asked.horizon), asked);
+  return { territory: afterPlans(territory, earlier, horizon), horizon, findings };
 }
 
 function boundFindings(horizon: DayRange, at: Place): readonly Finding[] {

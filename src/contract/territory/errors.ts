@@ -199,6 +199,14 @@ export const territoryErrors = {
       `The history has a visit to customer "${customer}" on this day, which is not over when the plan begins`,
     hint: ({ from }) => `Correct the day of the visit, or plan from ${from}.`,
   }),
+  earlierPlanEmpty: defineError({
+    code: 'EARLIER_PLAN_EMPTY',
+    kind: 'missing',
+    title: 'An earlier plan has no visit',
+    when: 'The table of an earlier plan has no row with a visit.',
+    message: () => 'The earlier plan has no visit',
+    hint: () => 'Name the plan.json, plan.csv, plan.xlsx or the output folder of a plan.',
+  }),
   nothingDue: defineError({
     code: 'NOTHING_DUE',
     kind: 'missing',

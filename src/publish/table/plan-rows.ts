@@ -5,6 +5,7 @@ import { daysSinceLast } from '../../domain/figures/days-since.ts';
 import { materialsFor } from '../../domain/materials.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import { titlesOf } from '../../domain/policy.ts';
+import { reportHeadings } from '../../domain/reports/report.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
@@ -43,6 +44,7 @@ const HEADINGS = [
   phrases.daysSince,
   phrases.longestGap,
   phrases.note,
+  ...Object.values(reportHeadings),
 ];
 
 /** Content of a table's cell. */
@@ -66,6 +68,7 @@ export function planRows(published: PublishedPlan, language: Language): readonly
       row.stop?.type === 'visit' ? materialNames(materialsFor(territory, row.stop), language) : '',
       ...gapCells(row, since),
       joined([legNotes(row.legs, { published, planned, language }), noteOfCall(row, announced, language)], language),
+      ...REPORT,
     ]);
   });
   return [HEADINGS.map((label) => label[language]), ...rows];
@@ -132,3 +135,6 @@ function gapCells({ stop }: DayRow, since: ReturnType<typeof daysSinceLast>): re
   if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', ''];
   return [since.get(stop.visit) ?? '', stop.maxGapDays ?? ''];
 }
+
+/** Empty cells that take the report of a visit or call. */
+const REPORT = Object.values(reportHeadings).map(() => '');

@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { PlannedDay } from '../../domain/plan.ts';
 import type { Rep } from '../../domain/rep.ts';
+import { reportHeadings, visitPlanSheet } from '../../domain/reports/report.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { clockName, horizonName, inTenthsOfMinutes, kindNames, phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
@@ -14,10 +15,7 @@ export interface VisitPlanSheet {
 }
 
 const WORDS = {
-  sheet: { en: 'Visit plan', zh: '拜访计划' },
   plannedStay: { en: 'Planned stay (min)', zh: '计划停留（分钟）' },
-  outcome: { en: 'Outcome', zh: '结果' },
-  actualDay: { en: 'Actual day', zh: '实际日期' },
   actualStay: { en: 'Actual stay (min)', zh: '实际停留（分钟）' },
   change: { en: 'Change', zh: '变更说明' },
   signature: { en: 'Signature', zh: '签字' },
@@ -39,15 +37,16 @@ const HEADINGS: readonly Text[] = [
   phrases.contact,
   phrases.request,
   phrases.purpose,
-  WORDS.outcome,
-  WORDS.actualDay,
+  reportHeadings.outcome,
+  reportHeadings.actualDay,
+  reportHeadings.followUp,
   WORDS.actualStay,
   WORDS.change,
   WORDS.signature,
 ];
 
 /** Widths of the columns, in letters. */
-export const VISIT_PLAN_WIDTHS: readonly number[] = [12, 8, 7, 8, 12, 24, 8, 12, 14, 16, 14, 28, 12, 12, 12, 24, 14];
+export const VISIT_PLAN_WIDTHS: readonly number[] = [12, 8, 7, 8, 12, 24, 8, 12, 14, 16, 14, 28, 12, 12, 12, 12, 24, 14];
 
 /**
  * The visit plan of each rep: visits and calls with planned stay and purpose, and columns to fill in afterwards. Its manager
@@ -82,7 +81,7 @@ function rowsOf({ plan, territory }: PublishedPlan, rep: Rep, language: Language
         const requests = stop.answers.map(({ request }) => request).join('; ');
         const what = [order ?? '', phrases[stop.type][language], stop.customer, found?.name ?? '', clockName(stop.start)];
         const why = [kindNames[stop.kind][language], contactName(stop.contact, found), requests, purposeNames(stop, language)];
-        return [formatDay(planned.day), rep.id, ...what, inTenthsOfMinutes(stop.end - stop.start), ...why, '', '', '', '', ''];
+        return [formatDay(planned.day), rep.id, ...what, inTenthsOfMinutes(stop.end - stop.start), ...why, '', '', '', '', '', ''];
       }),
     );
 }
@@ -100,7 +99,7 @@ const LONGEST_NAME = 31;
 
 /** The name of a rep's sheet, one that no other sheet has: spreadsheets allow few letters and not all signs. */
 function sheetName({ name, id }: Rep, taken: Set<string>, language: Language): string {
-  const plain = `${WORDS.sheet[language]} ${id} ${name}`.replaceAll(/[[\]:*?/\\']+/g, '_');
+  const plain = `${visitPlanSheet[language]} ${id} ${name}`.replaceAll(/[[\]:*?/\\']+/g, '_');
   let found = plain.slice(0, LONGEST_NAME).trim();
   for (let n = 2; taken.has(found.toLowerCase()); n++) found = `${plain.slice(0, LONGEST_NAME - 5).trim()} ${n}`;
   taken.add(found.toLowerCase());

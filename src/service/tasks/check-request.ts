@@ -6,9 +6,9 @@ import type { CheckReply, CheckTask, RequestFacts } from '../messages.ts';
 import { bytesOfValue } from '../values.ts';
 
 /** Reads the body of a request for a plan, once: the value travels on to the search and to the formats. */
-export function checkRequest({ body, limits }: CheckTask): CheckReply {
+export function checkRequest({ body, limits, stored }: CheckTask): CheckReply {
   const findings = new Findings();
-  const request = readPlanRequest(body, limits, findings);
+  const request = readPlanRequest(body, { ...limits, stored }, findings);
   if (request === null) return { ok: false, findings: findings.inOrder() };
   const reps = request.territory.reps.map(({ id }): string => id);
   return { ok: true, facts: factsOf(request), reps, request: bytesOfValue(request), lane: laneOfSearch(request) };

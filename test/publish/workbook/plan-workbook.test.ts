@@ -18,9 +18,9 @@ describe('planWorkbook', () => {
     expect([...sheets.keys()]).toEqual(['概览', '每日', '明细', '未安排', '拜访计划 r1 李伟']);
     expect(sheets.get('概览')?.[0]?.[0]).toBe('小村');
     const signed = sheets.get('拜访计划 r1 李伟')?.map((row) => row.map((cell) => cell ?? ''));
-    expect(signed?.[0]?.slice(-5)).toEqual(['结果', '实际日期', '实际停留（分钟）', '变更说明', '签字']);
+    expect(signed?.[0]?.slice(-6)).toEqual(['结果', '实际日期', '跟进日期', '实际停留（分钟）', '变更说明', '签字']);
     const planned = ['2026-12-07', 'r1', 1, '拜访', 'c1', '=便民超市', '08:40', 8, '普通拜访'];
-    expect(signed?.[1]).toEqual([...planned, ...Array.from({ length: 8 }, () => '')]);
+    expect(signed?.[1]).toEqual([...planned, ...Array.from({ length: 9 }, () => '')]);
     expect(signed?.at(-1)?.[0]).toBe('主管签字：');
   });
 

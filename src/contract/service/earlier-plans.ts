@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { EarlierPlan } from '../../domain/reports/report.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { readEarlierPlan } from '../plan/read-earlier-plan.ts';
+import type { Findings } from '../reading/findings.ts';
+import { readJson } from '../reading/read-json.ts';
+import { type Source, recordsOf } from '../reading/source.ts';
+import { requestErrors } from './errors.ts';
+
+/** Documents of plans that the service keeps, by id. */
+export type StoredPlans = Readonly<Record<string, Uint8Array>>;
+
+/** The field of a request that holds earlier plans, as it is documented. */
+export const earlierPlans = z
+  .array(z.union([z.string(), z.looseObject({})]))
+  .optional()
+  .meta({
+    description:
+      'Earlier plans: plan documents, or ids of plans that the service keeps. Their visits before the first day count as made, those still to come are kept. A stop may report with `outcome` (made, missed, moved), `actualDay`, `followUp` and `firmness` (planned, announced, confirmed)',
+  });
+
+/** The territory that the plans are for, where findings go, and the plans that the service keeps. */
+interface Reading {
+  readonly territory: Territory;
+  readonly findings: Findings;
+  readonly stored: StoredPlans;
+}
+
+/** Reads the earlier plans of a request. Those with findings are left out. */
+export function readEarlierPlans(list: Source, { stored, ...reading }: Reading): readonly EarlierPlan[] {
+  return recordsOf(list).flatMap((given) => {
+    const source = typeof given.value === 'string' ? storedPlan(given.value, given, { stored, ...reading }) : given;
+    const plan = source === null ? null : readEarlierPlan(source, reading);
+    return plan === null ? [] : [plan];
+  });
+}
+
+function storedPlan(id: string, given: Source, { stored, findings }: Reading): Source | null {
+  const document = Object.hasOwn(stored, id) ? stored[id] : undefined;
+  if (document !== undefined) return readJson(`plan ${id}`, new TextDecoder().decode(document), findings);
+  findings.report(requestErrors.earlierPlanUnknown({ at: given.placeOf([]), value: id }));
+  return null;
+}
