@@ -14,7 +14,7 @@ import { unservedLines } from '../publish/text/plan-text-unserved.ts';
 import { phrases } from '../publish/phrases.ts';
 import { cliErrors } from './errors.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
-import { readLanguage, languageOption } from './option-values.ts';
+import { readLanguage, languageOption } from './options/option-values.ts';
 import { readText } from './read-text.ts';
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, reportReading, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';

@@ -9,7 +9,7 @@ import { documentSource } from '../contract/reading/source.ts';
 import { type StarterTable, type StarterTerritory, starterTerritory } from '../contract/territory/starter/starter-territory.ts';
 import { day } from '../domain/calendar.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
-import { readLanguage } from './option-values.ts';
+import { readLanguage } from './options/option-values.ts';
 import { writeFiles } from './output/output-folder.ts';
 import { cliErrors } from './errors.ts';
 import { refuse } from '../kernel/finding.ts';

@@ -9,7 +9,7 @@ import { type Seconds, formatDuration, inMinutes, minutes } from '../kernel/unit
 import { policyText } from '../publish/text/policy-text.ts';
 import { indented, textTable } from '../publish/text/text-table.ts';
 import { exitCodes } from './exit-codes.ts';
-import { readLanguage, languageOption } from './option-values.ts';
+import { readLanguage, languageOption } from './options/option-values.ts';
 import { policyOption, readPolicyNamed } from './policy-argument.ts';
 import { policyErrors } from '../contract/policy/errors.ts';
 import { valueErrors } from '../contract/reading/value-errors.ts';

@@ -13,10 +13,10 @@ import { capacityText } from '../publish/text/capacity-text.ts';
 import { horizonName } from '../publish/phrases.ts';
 import { territoryFacts } from '../publish/text/territory-facts.ts';
 import { indented, textTable } from '../publish/text/text-table.ts';
-import { type AfterFlags, addAfterOption, readAfter } from './after-option.ts';
+import { type AfterFlags, addAfterOption, readAfter } from './options/after-option.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
-import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './horizon-options.ts';
-import { readLanguage, languageOption } from './option-values.ts';
+import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './options/horizon-options.ts';
+import { readLanguage, languageOption } from './options/option-values.ts';
 import {
   type ReadTerritory,
   type TerritoryFlags,

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
-import { numberOption, wholeNumber } from '../../src/cli/option-values.ts';
+import { numberOption, wholeNumber } from '../../src/cli/options/option-values.ts';
 import { prepareFolder, writeFiles } from '../../src/cli/output/output-folder.ts';
 import { reportFailure } from '../../src/cli/report.ts';
 import { Findings } from '../../src/contract/reading/findings.ts';

@@ -1,11 +1,11 @@
 import { Option } from 'commander';
-import { dates } from '../contract/reading/bounds.ts';
-import type { Findings } from '../contract/reading/findings.ts';
-import { valueErrors } from '../contract/reading/value-errors.ts';
-import { type Day, holds, parseDay } from '../domain/calendar.ts';
-import type { Language } from '../kernel/text.ts';
-import { parseDuration } from '../kernel/units.ts';
-import { cliErrors } from './errors.ts';
+import { dates } from '../../contract/reading/bounds.ts';
+import type { Findings } from '../../contract/reading/findings.ts';
+import { valueErrors } from '../../contract/reading/value-errors.ts';
+import { type Day, holds, parseDay } from '../../domain/calendar.ts';
+import type { Language } from '../../kernel/text.ts';
+import { parseDuration } from '../../kernel/units.ts';
+import { cliErrors } from '../errors.ts';
 
 /** An option as it was written. */
 export interface WrittenOption {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type HorizonOptions, readHorizon } from '../../src/cli/horizon-options.ts';
-import { Findings } from '../../src/contract/reading/findings.ts';
-import { formatDay, weekdayOf } from '../../src/domain/calendar.ts';
-import { present } from '../../src/kernel/assert.ts';
-import { findingsIn } from '../support/findings.ts';
+import { type HorizonOptions, readHorizon } from '../../../src/cli/options/horizon-options.ts';
+import { Findings } from '../../../src/contract/reading/findings.ts';
+import { formatDay, weekdayOf } from '../../../src/domain/calendar.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import { findingsIn } from '../../support/findings.ts';
 
 /** First and last day of the options, and the option that says the last. */
 function asked(options: HorizonOptions): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLanguage, timeBudget, wholeNumber } from '../../src/cli/option-values.ts';
-import { Findings } from '../../src/contract/reading/findings.ts';
+import { readLanguage, timeBudget, wholeNumber } from '../../../src/cli/options/option-values.ts';
+import { Findings } from '../../../src/contract/reading/findings.ts';
 
 const time = (written: string) => timeBudget({ name: '--time', written }, new Findings());
 const count = (written: string, least: number) => wholeNumber({ name: '--n', written }, least, new Findings());

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { Findings } from '../contract/reading/findings.ts';
-import { type Day, type DayRange, addDays, day, formatDay, monthOf, weekOf } from '../domain/calendar.ts';
-import type { AskedHorizon } from '../contract/territory/check-horizon.ts';
+import type { Findings } from '../../contract/reading/findings.ts';
+import { type Day, type DayRange, addDays, day, formatDay, monthOf, weekOf } from '../../domain/calendar.ts';
+import type { AskedHorizon } from '../../contract/territory/check-horizon.ts';
 import { date, month, wholeNumber } from './option-values.ts';
-import { valueErrors } from '../contract/reading/value-errors.ts';
+import { valueErrors } from '../../contract/reading/value-errors.ts';
 
 /** Usual horizon: a week. */
 const USUAL_DAYS = '7';

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Command } from 'commander';
-import { readEarlierPlan, readEarlierTables } from '../contract/plan/read-earlier-plan.ts';
-import { fileErrors } from '../contract/reading/file-errors.ts';
-import { Findings } from '../contract/reading/findings.ts';
-import { readJson } from '../contract/reading/read-json.ts';
-import type { EarlierPlan } from '../domain/reports/report.ts';
-import type { Territory } from '../domain/territory.ts';
-import { refuse } from '../kernel/finding.ts';
-import { visitPlanSheet } from '../domain/reports/report.ts';
-import { isMissing, orRefuse, readBytes, readText } from './read-text.ts';
-import { readSheets } from './read-workbook.ts';
+import { readEarlierPlan, readEarlierTables } from '../../contract/plan/read-earlier-plan.ts';
+import { fileErrors } from '../../contract/reading/file-errors.ts';
+import { Findings } from '../../contract/reading/findings.ts';
+import { readJson } from '../../contract/reading/read-json.ts';
+import type { EarlierPlan } from '../../domain/reports/report.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { refuse } from '../../kernel/finding.ts';
+import { visitPlanSheet } from '../../domain/reports/report.ts';
+import { isMissing, orRefuse, readBytes, readText } from '../read-text.ts';
+import { readSheets } from '../read-workbook.ts';
 
 /** The earlier plans of a command, as written. */
 export interface AfterFlags {

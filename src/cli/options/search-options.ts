@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
-import type { PlanningOptions } from '../app/plan-territory.ts';
-import type { Findings } from '../contract/reading/findings.ts';
-import { readRun } from '../contract/plan/read-run.ts';
-import type { Language } from '../kernel/text.ts';
+import type { PlanningOptions } from '../../app/plan-territory.ts';
+import type { Findings } from '../../contract/reading/findings.ts';
+import { readRun } from '../../contract/plan/read-run.ts';
+import type { Language } from '../../kernel/text.ts';
 import { readLanguage, languageOption, numberOption, timeBudget, wholeNumber } from './option-values.ts';
-import { isMissing, readText } from './read-text.ts';
-import { cliErrors } from './errors.ts';
-import { valueErrors } from '../contract/reading/value-errors.ts';
-import { PlanningError } from '../kernel/finding.ts';
+import { isMissing, readText } from '../read-text.ts';
+import { cliErrors } from '../errors.ts';
+import { valueErrors } from '../../contract/reading/value-errors.ts';
+import { PlanningError } from '../../kernel/finding.ts';
 
 /** The options that say how to search, as written. */
 export interface SearchFlags {
