@@ -10,7 +10,7 @@ import { present } from '../kernel/assert.ts';
 import type { Seconds } from '../kernel/units.ts';
 
 /** Chooses series by the kind of their visits, and by whether managers make them together with reps. */
-export type SeriesFilter = (facts: { readonly kind: VisitKind; readonly joint: boolean }) => boolean;
+export type SeriesFilter = (facts: Pick<Frequency, 'kind' | 'joint' | 'telephone'>) => boolean;
 
 /** A territory over a horizon, with data by customer. */
 export interface DemandContext {
@@ -25,8 +25,8 @@ export interface DemandContext {
   readonly commitments: ReadonlyMap<CustomerId, readonly Commitment[]>;
   /** The first day from which the territory owes visits. */
   readonly owesFrom: Day;
-  /** Whether a customer is drawn for a frequency in a cycle. */
-  readonly isDrawn: (frequency: Frequency, cycle: DayRange, customer: Customer) => boolean;
+  /** The days of a cycle for which a customer is drawn, all of them without a sample; null for a customer who is not drawn. */
+  readonly daysDrawn: (frequency: Frequency, cycle: DayRange, customer: Customer) => DayRange | null;
 }
 
 /** The customer's own time, or else its tier's. */

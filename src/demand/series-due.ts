@@ -35,20 +35,20 @@ export function seriesDue(territory: Territory, horizon: DayRange, filter: Serie
     requests: Map.groupBy(territory.requests, ofCustomer),
     commitments: Map.groupBy(held, ofCustomer),
     owesFrom: territoryOwesFrom(territory, horizon),
-    isDrawn: drawing(territory),
+    daysDrawn: drawing(territory),
   };
   return territory.customers.flatMap((customer) => seriesOf(context, customer));
 }
 
 /** Draws each frequency's customers once a cycle. */
-function drawing(territory: Territory): DemandContext['isDrawn'] {
-  const drawn = new Map<string, ReadonlySet<CustomerId>>();
+function drawing(territory: Territory): DemandContext['daysDrawn'] {
+  const drawn = new Map<string, ReadonlyMap<CustomerId, DayRange>>();
   return (frequency, cycle, customer) => {
-    if (frequency.sample === null) return true;
+    if (frequency.sample === null) return cycle;
     const key = `${frequency.id} ${cycle.first}`;
-    const ids = drawn.get(key) ?? drawnIn(territory, frequency, cycle);
-    drawn.set(key, ids);
-    return ids.has(customer.id);
+    const days = drawn.get(key) ?? drawnIn(territory, frequency, cycle);
+    drawn.set(key, days);
+    return days.get(customer.id) ?? null;
   };
 }
 
@@ -62,7 +62,7 @@ function seriesOf(context: DemandContext, customer: Customer): readonly VisitSer
       contactsFor(frequency, customer).map((contact) => frequencyCase(context, { customer, contact, frequency, past })),
     );
   const requested = open
-    .filter(({ kind }) => filter({ kind, joint: false }))
+    .filter(({ kind }) => filter({ kind, joint: false, telephone: null }))
     .flatMap((request) => requestedVisit(context, customer, request));
   const answered = answerFrequencies(context, frequencies, joinRequests(context, requested));
   const once = answered.requested.map((one) => seriesOfRequested(context, one));
@@ -79,7 +79,7 @@ interface Regular {
 
 /** A frequency of a customer before any request is looked at. */
 function frequencyCase(
-  { territory, horizon, commitments, owesFrom, isDrawn }: DemandContext,
+  { territory, horizon, commitments, owesFrom, daysDrawn }: DemandContext,
   { customer, contact, frequency, past }: Regular,
 ): FrequencyCase {
   const kinds = new Set([frequency.kind, ...frequency.countsAlso]);
@@ -96,6 +96,6 @@ function frequencyCase(
       (held) => held.request === null && held.kind === frequency.kind && (held.contact === null || held.contact === contact?.id),
     ),
     owedFrom: customerIsOwedFrom(owesFrom, customer),
-    isDrawn: (cycle) => isDrawn(frequency, cycle, customer),
+    daysDrawn: (cycle) => daysDrawn(frequency, cycle, customer),
   };
 }

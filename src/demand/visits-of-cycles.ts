@@ -28,8 +28,8 @@ export interface FrequencyCase {
   readonly commitments: readonly Commitment[];
   /** Visits are owed from this day on: a cycle that began before it owes its share. */
   readonly owedFrom: Day;
-  /** Whether the customer is drawn in a cycle; always true for a frequency without a sample. */
-  readonly isDrawn: (cycle: DayRange) => boolean;
+  /** The days of a cycle for which the customer is drawn, all of them for a frequency without a sample; null for none. */
+  readonly daysDrawn: (cycle: DayRange) => DayRange | null;
 }
 
 /** A requested visit that counts for a frequency. */
@@ -82,16 +82,19 @@ export function visitsOfCycles(one: FrequencyCase): readonly Visit[] {
 /** Empty where the cycle has no working day left in the horizon, or draws other customers. */
 function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
   const { calendar, horizon, frequency, past, requested, commitments, owedFrom } = one;
-  const days = overlapOfRanges(cycle, horizon);
+  const drawn = one.daysDrawn(cycle);
+  if (drawn === null || drawn.first > horizon.last) return [];
+  // A visit that was missed on its days is due in the rest of the cycle.
+  const days = overlapOfRanges(drawn.last < horizon.first ? cycle : drawn, horizon);
   const working = workingDays(calendar, days);
-  if (working.length === 0 || !one.isDrawn(cycle)) return [];
+  if (working.length === 0) return [];
   const done = past.filter((day) => holds(cycle, day)).length;
   const within = requested.filter((one) => holds(days, one.isCertain ? one.days.last : one.days.first));
   const certain = done + within.filter(({ isCertain }) => isCertain).length;
   const wished = within.filter(({ isCertain }) => !isCertain).length;
-  const visits = Math.min(frequency.count.visits, workingDays(calendar, cycle).length);
-  const share = { calendar, cycle, from: owedFrom, visits };
-  const owed = Math.ceil(paceAt({ ...share, until: cycle.last }) - ROUNDING);
+  const visits = Math.min(frequency.count.visits, workingDays(calendar, drawn).length);
+  const share = { calendar, cycle: drawn, from: owedFrom, visits };
+  const owed = Math.ceil(paceAt({ ...share, until: drawn.last }) - ROUNDING);
   const held = commitments.filter(({ day }) => holds(days, day));
   return [
     {
@@ -101,7 +104,7 @@ function demandOf(one: FrequencyCase, cycle: DayRange): readonly CycleDemand[] {
       certain,
       wished,
       pace: paceAt({ ...share, until: horizon.last }),
-      unseenPace: past.length > 0 ? 0 : paceAt({ calendar, cycle, until: horizon.last, visits }),
+      unseenPace: past.length > 0 ? 0 : paceAt({ calendar, cycle: drawn, until: horizon.last, visits }),
       left: Math.max(0, owed - certain - wished),
       room: Math.max(0, roomFor({ days: working, minGapDays: frequency.minGapDays, lastVisit: past.at(-1) ?? null }) - within.length),
       committed: held.length,

@@ -38,6 +38,14 @@ export interface Audience {
 /** A calendar month, a week from Monday, or n weeks or days counted from Monday 2024-01-01. */
 export type Cycle = { readonly every: 'month' } | { readonly every: 'days'; readonly length: number };
 
+/** A call of the manager before a spot check, or instead of it. */
+export interface TelephoneFirst {
+  /** Time of the call. */
+  readonly dwell: Seconds;
+  /** Whether the call is the whole check, without a visit. */
+  readonly instead: boolean;
+}
+
 /**
  * How often customers are visited. Of the policy's list, a customer has the first frequency of each kind and each role of
  * contacts that fits it and that a rep may keep.
@@ -64,6 +72,8 @@ export interface Frequency extends Audience {
   readonly dwell: Seconds | null;
   /** The number of customers in a cycle, drawn by lot; null for all that fit. */
   readonly sample: number | null;
+  /** How spot checks begin with a call of the manager; null for visits without one. */
+  readonly telephone: TelephoneFirst | null;
   /** Made together with a visit of a rep, at the rep's time. */
   readonly joint: boolean;
   readonly tag: Tag;
@@ -79,6 +89,7 @@ export const plainFrequency = {
   firstWithinDays: null,
   dwell: null,
   sample: null,
+  telephone: null,
   joint: false,
 } as const satisfies Partial<Frequency>;
 

@@ -1,14 +1,16 @@
 import { type Day, holds } from '../domain/calendar.ts';
+import { visitAfterCall } from '../domain/calls/call-before.ts';
 import { callerOf } from '../domain/calls/call-time.ts';
 import { freeTimes } from '../domain/rep-day/free-time.ts';
 import { callingHours } from '../domain/meeting-hours.ts';
-import { type CallStop, type Plan, type PlannedDay, type UnservedVisit, visitFactsOf } from '../domain/plan.ts';
+import { type CallStop, type Plan, type PlannedDay, type UnservedVisit, type VisitStop, visitFactsOf } from '../domain/plan.ts';
 import type { RepDay } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';
 import { type Reason, needOf } from '../domain/unserved/unserved.ts';
 import { type Visit, type VisitSeries, gapsOf } from '../domain/visit.ts';
 import { type Window, overlapOf } from '../domain/visiting-hours.ts';
 import { present } from '../kernel/assert.ts';
+import type { VisitId } from '../kernel/ids.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { callPricing } from '../rules/customer/frequency.ts';
 import { callTime, mostCallsADay } from '../rules/day/call-time.ts';
@@ -31,7 +33,10 @@ export interface PlanWithCalls {
  * find no time join the plan's unserved visits.
  */
 export function planCalls({ territory, repDays, calls }: Pick<Scene, 'territory' | 'repDays' | 'calls'>, plan: Plan): PlanWithCalls {
-  const board: Board = { territory, repDays, mostADay: mostCallsADay(territory.policy), days: [...plan.days], taken: new Map() };
+  const visits = new Map(
+    plan.days.flatMap(({ day, stops }) => stops.flatMap((stop) => (stop.type === 'visit' ? [[stop.visit, { day, stop }]] : []))),
+  );
+  const board: Board = { territory, repDays, mostADay: mostCallsADay(territory.policy), visits, days: [...plan.days], taken: new Map() };
   const due = calls
     .flatMap((series) => series.visits.map((visit): DueCall => ({ series, visit })))
     .toSorted((a, b) => Number(b.visit.required) - Number(a.visit.required) || a.visit.days.last - b.visit.days.last);
@@ -77,6 +82,8 @@ interface Board {
   readonly repDays: readonly RepDay[];
   /** The most calls of a rep on a day; null for no limit. */
   readonly mostADay: number | null;
+  /** The visits of the plan with their days. */
+  readonly visits: ReadonlyMap<VisitId, { readonly day: Day; readonly stop: VisitStop }>;
   /** [rep-day], replaced as calls are added. */
   readonly days: PlannedDay[];
   /** Days that hold calls of a series. */
@@ -94,7 +101,7 @@ function placeApart(board: Board, { series, visit }: DueCall, gap: number): bool
   const others = [...(board.taken.get(series) ?? []), ...(series.lastVisit === null ? [] : [series.lastVisit])];
   const options = board.repDays.flatMap(({ rep, day }, index) => {
     const suits = rep.id === caller && holds(visit.days, day) && others.every((other) => Math.abs(day - other) >= gap);
-    const option = suits ? roomOn(board, index, series) : null;
+    const option = suits ? roomOn(board, index, { series, visit }) : null;
     return option === null ? [] : [{ ...option, index, day }];
   });
   const best = options.reduce<(typeof options)[number] | null>((a, b) => (a === null || isBetter(b, a) ? b : a), null);
@@ -115,19 +122,33 @@ interface Room {
   readonly left: number;
 }
 
+/** The time of a day by which a call has to be over: it comes before its visit. Null on days after that. */
+function latestEnd({ visits }: Board, call: VisitId, day: Day): number | null {
+  const after = visitAfterCall(call);
+  const found = after === null ? undefined : visits.get(after);
+  if (found === undefined || day < found.day) return Infinity;
+  return day === found.day ? found.stop.arrival : null;
+}
+
 const isBetter = (one: Room, other: Room): boolean => one.calls < other.calls || (one.calls === other.calls && one.left > other.left);
 
 const isAt = ({ stops }: PlannedDay, { customer }: VisitSeries): boolean =>
   stops.some((stop) => stop.type === 'visit' && stop.customer === customer.id);
 
 /** The earliest room for a call on a rep-day: before setting out, while waiting, or after the return. Null where the call does not fit. */
-function roomOn({ territory, repDays, days, mostADay }: Board, index: number, series: VisitSeries): Room | null {
+function roomOn(board: Board, index: number, { series, visit }: DueCall): Room | null {
+  const { territory, repDays, days, mostADay } = board;
   const { shift, day } = present(repDays[index], 'A rep-day');
   const planned = present(days[index], 'A planned day');
   const calls = planned.calls.length;
-  if (series.customer.closedDays.includes(day) || isAt(planned, series) || (mostADay !== null && calls >= mostADay)) return null;
+  const after = latestEnd(board, visit.id, day);
+  if (series.customer.closedDays.includes(day) || after === null || (mostADay !== null && calls >= mostADay)) return null;
+  // The call before a spot check may be on its day.
+  if (series.kind !== 'inspection' && isAt(planned, series)) return null;
   const free = freeTimes(shift, planned);
-  const fitting = overlapOf(free, callingHours(territory, series, day)).find(({ from, until }) => until - from >= series.dwell);
+  const fitting = overlapOf(free, callingHours(territory, series, day)).find(
+    ({ from, until }) => Math.min(until, after) - from >= series.dwell,
+  );
   return fitting === undefined ? null : { start: fitting.from, calls, left: free.reduce((sum, window) => sum + lengthOf(window), 0) };
 }
 

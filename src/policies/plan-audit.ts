@@ -38,6 +38,8 @@ const frequencies: readonly Frequency[] = [
     maxGapDays: null,
     dwell: minutes(20),
     sample: 3,
+    // The same: by telephone first. Five minutes are ours.
+    telephone: { dwell: minutes(5), instead: false },
     tag: 'inferred',
   },
 ];

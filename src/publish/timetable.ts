@@ -123,10 +123,12 @@ function timetableRow(row: DayRow, parked: string, context: RowContext): Timetab
   const customer = context.customers.get(stop.customer);
   const optional = stop.required ? '' : ` · ${phrases.optional[language]}`;
   const named = customer === undefined ? stop.customer : nameWithId(customer);
+  // A call of the kind `call` says so itself.
+  const byTelephone = stop.type === 'call' && stop.kind !== 'call' ? ` · ${phrases.call[language]}` : '';
   return {
     ...common,
     time,
-    name: `${named}${visitNote(stop, customer, language)}${optional}`,
+    name: `${named}${byTelephone}${visitNote(stop, customer, language)}${optional}`,
     tier: customer?.tier ?? '',
     note: joined([common.note, announcedName(context.announced.get(stop.visit), language)], language),
     purpose: purposeNames(stop, language),

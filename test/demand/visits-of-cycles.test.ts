@@ -19,7 +19,7 @@ const visitsOf = (given: Partial<FrequencyCase> = {}) =>
     requested: [],
     commitments: [],
     owedFrom: day('2026-01-01'),
-    isDrawn: () => true,
+    daysDrawn: (cycle) => cycle,
     ...given,
   });
 const due = (given: Partial<FrequencyCase> = {}) => {
@@ -138,6 +138,6 @@ describe('visitsOfCycles of a contact', () => {
   });
 
   it('demands nothing in a cycle that draws others', () => {
-    expect(visitsOf({ isDrawn: () => false })).toEqual([]);
+    expect(visitsOf({ daysDrawn: () => null })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { formatDay } from '../../src/domain/calendar.ts';
 import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import { dailyHours } from '../../src/domain/visiting-hours.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
+import { callBefore } from '../../src/domain/calls/call-before.ts';
 import { planCalls } from '../../src/planning/calls.ts';
 import { formatClock, minutes } from '../../src/kernel/units.ts';
 import {
@@ -111,5 +112,16 @@ describe('planCalls', () => {
     const everyDay = empty.map((planned) => ({ ...planned, stops: [aVisitStop(c1, visit)] }));
     const { plan } = planCalls({ territory, repDays, calls: [one] }, aPlan({ days: everyDay }));
     expect(plan.unserved.map(({ reasons }) => reasons[0]?.sentence.key)).toEqual(['visited']);
+  });
+
+  it('makes the call before a spot check earlier than the visit, on its day or before', () => {
+    const check = aVisitStop(c1, { start: '08:05', frequency: 'checks' });
+    const spot = aFrequency({ id: 'checks', kind: 'inspection', telephone: { dwell: minutes(5), instead: false } });
+    const series = aSeries({ customer: c1, frequency: spot, dwell: minutes(5) });
+    const call = { ...series, visits: series.visits.map((visit) => ({ ...visit, id: callBefore(visit.id) })) };
+    const on = (n: number) =>
+      empty.map((planned, i) => (i === n ? { ...planned, stops: [{ ...check, kind: 'inspection' as const }] } : planned));
+    expect(place([call], on(0)).made).toEqual(['r1 2026-12-07 08:00–08:05 c1/checks/1/call']);
+    expect(place([call], on(1)).made).toEqual(['r1 2026-12-07 08:00–08:05 c1/checks/1/call']);
   });
 });

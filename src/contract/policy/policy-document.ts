@@ -71,8 +71,15 @@ const FrequencyDocument = objectOf({
   firstWithinDays: z.int().min(0).max(366).optional(),
   dwell: positiveDuration.optional(),
   sample: z.int().min(1).max(largest.count).optional(),
+  /** The manager telephones before a spot check, or instead of it. */
+  telephone: objectOf({ dwell: positiveDuration, instead: z.boolean().default(false) }).optional(),
   joint: z.boolean().default(false),
   tag,
+}).transform((document, context) => {
+  if (document.telephone === undefined || document.kind === 'inspection') return document;
+  return rejectValue(context, ({ at }) =>
+    valueErrors.fieldMissing({ at, expected: 'the kind inspection: only spot checks begin with a call' }),
+  );
 });
 
 const DutyDays = z.discriminatedUnion('on', [
@@ -185,6 +192,14 @@ export const PolicyInput = z
 
 /** Converts the document of a frequency. */
 export function frequencyOf({ every, ...document }: z.output<typeof FrequencyDocument>): Frequency {
-  const { maxGapDays = null, contact = null, firstWithinDays = null, dwell = null, sample = null, purpose = null } = document;
-  return { ...document, cycle: every, maxGapDays, contact, firstWithinDays, dwell, sample, purpose };
+  const {
+    maxGapDays = null,
+    contact = null,
+    firstWithinDays = null,
+    dwell = null,
+    sample = null,
+    purpose = null,
+    telephone = null,
+  } = document;
+  return { ...document, cycle: every, maxGapDays, contact, firstWithinDays, dwell, sample, purpose, telephone };
 }

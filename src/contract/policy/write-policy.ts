@@ -51,7 +51,8 @@ export const writePolicy = ({ id, version, title, source, modes, ...policy }: Po
 const writeTier = ({ id, dwell, unserved }: Tier): Json => ({ id, dwell: formatDuration(dwell), unserved: formatDuration(unserved) });
 
 function writeFrequency(frequency: Frequency): Json {
-  const { id, kind, count, cycle, minGapDays, maxGapDays, contact, firstWithinDays, dwell, sample, joint, purpose, tag } = frequency;
+  const { id, kind, count, cycle, minGapDays, maxGapDays, contact, firstWithinDays, dwell, sample, joint, purpose, telephone, tag } =
+    frequency;
   const { tiers, tags, statuses, posts, countsAlso } = frequency;
   return {
     id,
@@ -64,6 +65,7 @@ function writeFrequency(frequency: Frequency): Json {
     ...(minGapDays === 0 ? {} : { minGapDays }),
     ...withoutNull({ maxGapDays, firstWithinDays, sample, dwell: durationOrNull(dwell) }),
     ...withoutEmpty({ countsAlso }),
+    ...withoutNull({ telephone: telephone === null ? null : { dwell: formatDuration(telephone.dwell), instead: telephone.instead } }),
     ...(joint ? { joint } : {}),
     tag,
   };

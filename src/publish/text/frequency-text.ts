@@ -72,10 +72,12 @@ function* audienceTexts({ tiers, tags, statuses, contact, posts }: Frequency, la
   if (posts.length > 0) yield zh ? `由${all(posts)}拜访` : `by a ${all(posts)}`;
 }
 
-function* limitTexts({ firstWithinDays, dwell, sample, joint }: Frequency, language: Language) {
+function* limitTexts({ firstWithinDays, dwell, sample, telephone, joint }: Frequency, language: Language) {
   const zh = language === 'zh';
   if (firstWithinDays !== null) yield zh ? `${firstWithinDays}天内首访` : `the first within ${firstWithinDays} days`;
   if (dwell !== null) yield zh ? `每次${inMinutes(dwell)}分钟` : `${inMinutes(dwell)} min each`;
   if (sample !== null) yield zh ? `每周期抽取${sample}户` : `${sample} customers drawn by lot each time`;
+  if (telephone?.instead === true) yield zh ? '由主管电话抽查' : 'by a call of the manager';
+  else if (telephone !== null) yield zh ? '先由主管电话核实' : 'after a call of the manager';
   if (joint) yield zh ? '与客户经理同访' : 'together with the rep';
 }

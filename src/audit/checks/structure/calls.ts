@@ -1,3 +1,4 @@
+import { visitAfterCall } from '../../../domain/calls/call-before.ts';
 import { formatDay, holds } from '../../../domain/calendar.ts';
 import { mayMake } from '../../../domain/may-serve.ts';
 import { callingHours } from '../../../domain/meeting-hours.ts';
@@ -22,7 +23,11 @@ export const calls: Check = {
     for (const { call, planned, due } of audited.called) {
       if (due === null) continue;
       const name = `${dayName(planned)}: call ${call.visit}`;
-      for (const message of [...misplaced(audited.territory, { call, planned }, due), ...disturbed(audited, call, planned)]) {
+      for (const message of [
+        ...misplaced(audited.territory, { call, planned }, due),
+        ...disturbed(audited, call, planned),
+        ...tooLate(audited, call, planned),
+      ]) {
         yield `${name} ${message}`;
       }
       const key = `${due.series.visits[0]?.id} ${planned.day}`;
@@ -57,6 +62,14 @@ function* misplaced(territory: Territory, { call, planned }: Made, { visit, seri
   }
 }
 
+/** Calls before a spot check that come after it. */
+function* tooLate({ served }: AuditCase, call: CallStop, { day }: PlannedDay) {
+  const after = visitAfterCall(call.visit);
+  const visit = served.find(({ stop }) => stop.visit === after);
+  if (visit === undefined || day < visit.planned.day) return;
+  if (day > visit.planned.day || call.end > visit.stop.start) yield `comes after visit ${visit.stop.visit}.`;
+}
+
 /** Calls outside the shift, or while the rep is busy with something else. */
 function* disturbed({ days }: AuditCase, call: CallStop, planned: PlannedDay) {
   const shift = days.find((day) => day.planned === planned)?.repDay.shift;
@@ -66,7 +79,7 @@ function* disturbed({ days }: AuditCase, call: CallStop, planned: PlannedDay) {
     ...planned.calls.filter((other) => other !== call).map(({ start, end }) => ({ start, end })),
     ...planned.legs.map(({ depart, arrive }) => ({ start: depart, end: arrive })),
   ];
-  if (planned.stops.some((stop) => stop.type === 'visit' && stop.customer === call.customer)) {
+  if (call.kind !== 'inspection' && planned.stops.some((stop) => stop.type === 'visit' && stop.customer === call.customer)) {
     yield `is made on a day on which the rep visits ${call.customer}.`;
   }
   const other = busy.find(({ start, end }) => start < call.end && call.start < end);

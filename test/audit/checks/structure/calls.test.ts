@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openCase } from '../../../../src/audit/audit-case.ts';
 import { calls } from '../../../../src/audit/checks/structure/calls.ts';
 import { once } from '../../../../src/audit/checks/structure/once.ts';
+import { callBefore } from '../../../../src/domain/calls/call-before.ts';
 import type { CallStop } from '../../../../src/domain/plan.ts';
 import { dailyHours } from '../../../../src/domain/visiting-hours.ts';
 import { aCallStop, aCustomer, aFrequency, aSeries, between } from '../../../support/builders.ts';
@@ -84,5 +85,19 @@ describe('structure/calls', () => {
       territory: strict,
     });
     expect([...calls.violations(audited)]).toContain('r1 on 2026-12-07 has 2 calls instead of at most 1.');
+  });
+
+  it('finds a call before a spot check that comes after it', () => {
+    const spot = aFrequency({ id: 'monthly', kind: 'inspection' });
+    const [visit] = mondayPlanned.stops.flatMap((stop) => (stop.type === 'visit' ? [stop] : []));
+    if (visit === undefined) throw new Error('Monday has a visit.');
+    const check = aSeries({ customer: c1, frequency: spot, days: horizon });
+    const due = { ...check, visits: check.visits.map((one) => ({ ...one, id: callBefore(visit.visit) })) };
+    const found = (start: string) => {
+      const call: CallStop = { ...aCallStop(c1, { start }), kind: 'inspection', visit: callBefore(visit.visit) };
+      const days = [{ ...mondayPlanned, calls: [call] }, tuesdayPlanned];
+      return [...calls.violations(openCase(inputWith({ plan: { ...plan, days }, calls: [due] })))];
+    };
+    expect(found('14:00')).toEqual([`r1 on 2026-12-07: call ${visit.visit}/call comes after visit ${visit.visit}.`]);
   });
 });
