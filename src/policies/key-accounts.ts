@@ -88,7 +88,7 @@ const rules: readonly RuleInstance[] = [
   must('day/shift', 'added', { mostOvertime: hours(1) }),
   priced('customer/frequency', minutes(20), 'stated'),
   // Calls have a frequency of their own, and need their time.
-  priced('day/call-time', minutes(20), 'inferred', { mostADay: 10 }),
+  priced('day/call-time', minutes(20), 'inferred', { mostADay: 14 }),
   priced('customer/spacing', minutes(20), 'added'),
   priced('plan/common-pace', minutes(60), 'added'),
   priced('plan/keep-promises', minutes(15), 'added', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),

@@ -48,7 +48,7 @@ describe('purposes and materials of a plan', () => {
   it('are on the page and in the text: the purpose at the stop, the packing list above the day', () => {
     const page = planPage(published, { language: 'zh', rep: null, pageOf: () => '' });
     expect(page).toContain('<b>当日携带:</b> 价目表 ×4、样品 ×3');
-    expect(page).toContain('<small>新品推介 · 价目表 ×2、样品 ×3</small>');
+    expect(page).toContain('<small class="about">新品推介 · 价目表 ×2、样品 ×3</small>');
     const text = planText(published, { language: 'en', details: true });
     expect(text).toContain('To pack: Price list ×4, Samples ×3');
     expect(text).toContain('Product launch; Price list ×2, Samples ×3');

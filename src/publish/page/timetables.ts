@@ -14,6 +14,7 @@ export const timetables = (published: PublishedPlan, language: Language): readon
 function timetable({ planned, heading, packing, rows }: Timetable, published: PublishedPlan, language: Language): Html {
   return html`<section class="day">
     <h3>${heading}</h3>
+    ${packing === '' ? null : html`<p class="note"><b>${phrases.toPack[language]}:</b> ${packing}</p>`}
     <table class="stops">
       <thead>
         <tr>
@@ -28,7 +29,6 @@ function timetable({ planned, heading, packing, rows }: Timetable, published: Pu
         ${rows.map(rowOf)}
       </tbody>
     </table>
-    ${packing === '' ? null : html`<p class="note"><b>${phrases.toPack[language]}:</b> ${packing}</p>`}
     ${callsAhead(planned, published, language)}
   </section> `;
 }
@@ -37,7 +37,7 @@ function rowOf({ order, time, name, tier, travel, note, purpose, since, material
   const text = travel === null ? '' : `${travel.modes} · ${travel.minutes} · ${travel.distance}`;
   const more = note === '' ? null : html` <small>${note}</small>`;
   const facts = [purpose, materials, since].filter((fact) => fact !== '').join(' · ');
-  const about = facts === '' ? null : html` <small>${facts}</small>`;
+  const about = facts === '' ? null : html`<small class="about">${facts}</small>`;
   return html`<tr${order === null ? html` class="other"` : null}><td>${order ?? ''}</td><td>${time}</td><td>${name}${about}</td><td>${tier}</td><td>${text}${more}</td></tr>
 `;
 }
