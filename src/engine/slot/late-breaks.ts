@@ -30,6 +30,11 @@ export class LateBreaks {
     this.#crowded = opening.hasAgreed[slots.day[r]] === 1 ? (1 << (breaks.bySlot[r + 1] - breaks.bySlot[r])) - 1 : 0;
   }
 
+  /** Whether any break may still be late: where not, stops need not pass. */
+  get isPossible(): boolean {
+    return this.#crowded !== 0;
+  }
+
   /** Passes a stop of a series. */
   pass(s: number): void {
     if (this.#crowded === 0) return;

@@ -10,6 +10,14 @@ export function priceBeyond(side: number, limit: number, price: number, units: n
 export const priceOfAmount = ({ side, limit, price }: AmountPrices, e: number, units: number): number =>
   priceBeyond(side[e], limit[e], price[e], units);
 
+/** Change of that entry when units become more. Most entries are far from their limits and cost nothing. */
+export function deltaOfAmount({ side, limit, price }: AmountPrices, e: number, now: number, more: number): number {
+  const before = side[e] * (now - limit[e]);
+  const after = before + side[e] * more;
+  if (before <= 0 && after <= 0) return 0;
+  return (after > 0 ? Math.round(after * price[e]) : 0) - (before > 0 ? Math.round(before * price[e]) : 0);
+}
+
 /** Prices of a slot's travel, work, end and first start. */
 export function priceOfTimes({ prices: { times } }: Problem, r: number, travel: number, work: number, end: number, first: number): number {
   let sum = 0;

@@ -63,7 +63,7 @@ export class Walker {
     const { time, order, first, perPosition } = labels;
     const { visits } = this.#problem;
     this.#enter(r);
-    for (let i = current[r] * width + 1; i <= position; i++) this.#late.pass(visits.series[visitAt[i]]);
+    if (this.#late.isPossible) for (let i = current[r] * width + 1; i <= position; i++) this.#late.pass(visits.series[visitAt[i]]);
     const offset = position * perPosition;
     for (let k = 0; k < this.#labelCount; k++) {
       this.#time[k] = time[offset + k];
@@ -145,7 +145,7 @@ export class Walker {
       this.#time[k] = best + dwell;
       isReached = true;
     }
-    this.#late.pass(s);
+    if (this.#late.isPossible) this.#late.pass(s);
     return isReached;
   }
 

@@ -5,12 +5,10 @@ import type { VisitSeries } from '../../domain/visit.ts';
 import { greatCircle } from '../../travel/distance.ts';
 import type { Agenda } from '../rule.ts';
 
-/** The neighbour whose distance stands for that of the next customer on a tour. */
-const NEIGHBOUR = 2;
-
 /**
- * The work of one visit of each series, in whole seconds: its stay, an estimate of the leg to it, and its part of the way
- * out and back. The estimate needs no travel times: it is what a rule knows before any route is planned.
+ * The work of one visit of each series, in whole seconds: its stay, an estimate of the leg to it by the distance to its
+ * second neighbour, and its part of the way out and back. The estimate needs no travel times: it is what a rule knows
+ * before any route is planned.
  */
 export function workOfSeries({ series, repDays }: Agenda, kilometresAnHour: number): ReadonlyMap<VisitSeries, number> {
   const reps = [...new Set(repDays.map(({ rep }) => rep))];
@@ -34,8 +32,15 @@ export function workOfSeries({ series, repDays }: Agenda, kilometresAnHour: numb
   );
 }
 
-/** The distance from a place to one of the nearest others, in metres. */
+/** The distance from a place to its nearest other but one, or to the only other, in metres. */
 function nearby(place: Location, places: readonly Location[]): number {
-  const distances = places.filter((other) => other !== place).map((other) => greatCircle(place, other));
-  return distances.toSorted((a, b) => a - b)[Math.min(NEIGHBOUR, distances.length) - 1] ?? 0;
+  let [nearest, next] = [Infinity, Infinity];
+  for (const other of places) {
+    if (other === place) continue;
+    const distance = greatCircle(place, other);
+    if (distance < nearest) [nearest, next] = [distance, nearest];
+    else if (distance < next) next = distance;
+  }
+  if (next < Infinity) return next;
+  return nearest < Infinity ? nearest : 0;
 }

@@ -1,7 +1,7 @@
 import { type AllSeries, type AmountPrices, type Amounts, NEVER, type Problem, type Slots } from '../../problem/layout.ts';
 import { LabelledProbe } from '../../slot/labelled-probe.ts';
 import { PlainProbe } from '../../slot/plain-probe.ts';
-import { priceOfAmount } from '../../slot/prices.ts';
+import { deltaOfAmount } from '../../slot/prices.ts';
 import type { RowContent } from '../../slot/row-content.ts';
 import type { Rows } from '../../slot/rows.ts';
 import { SimpleProbe } from '../../slot/simple-probe.ts';
@@ -234,7 +234,7 @@ export class Insertion {
     for (let e = prices.bySlot[r], last = prices.bySlot[r + 1]; e < last; e++) {
       const now = content.amounts[row * amounts.count + prices.of[e]];
       const more = amounts.perVisit[prices.of[e] * series.count + s];
-      delta += priceOfAmount(prices, e, now + more) - priceOfAmount(prices, e, now);
+      delta += deltaOfAmount(prices, e, now, more);
     }
     if (content.visitCount[row] === 0 && s < series.firstDuty) delta += slots.openingPrice[r];
     return delta + this.#lineDelta(s, row);
