@@ -33,7 +33,7 @@ Visits due, Mon 7 Dec – Fri 11 Dec 2026
   Rep  Days  Field time  Required   Need   Spare  Optional   Need
   r1      5      47.5 h         1  0.2 h  47.3 h         0  0.0 h
 `);
-    expect(stdout).toContain('All visits have room, required or optional.');
+    expect(stdout).toContain('The reps have the hours for all visits, required and optional.');
   });
 
   it('warns of too many visits, and ends with 0 all the same', async () => {
@@ -44,14 +44,14 @@ Visits due, Mon 7 Dec – Fri 11 Dec 2026
       await folderOf(filesWith({ ...withPolicy(long), 'reps.csv': reps })),
     );
     expect(code).toBe(0);
-    expect(stdout).toContain('Warning: not all required visits have room.');
+    expect(stdout).toContain('Warning: the reps do not have the hours for all required visits.');
     expect(stdout).toContain('r1: required visits need 8.0 h, 4.0 h too much (visits: 1, customers: 1).');
   });
 
   it('speaks Chinese', async () => {
     const { stdout } = await beatplan(['validate', '.', ...WEEK, '--language', 'zh'], await folderOf(filesWith(withPolicy(weekly))));
     expect(stdout).toContain('辖区        hamlet，Asia/Shanghai');
-    expect(stdout).toContain('必访和选访全部排得下。');
+    expect(stdout).toContain('必访和选访所需工时都足够。');
   });
 
   it('leaves out bad rows where that is asked for, and says which', async () => {

@@ -10,7 +10,7 @@ const DueWorkDocument = z.strictObject({ customers: z.int(), visits: z.int(), ti
 export const CapacityDocument = z
   .strictObject({
     horizon: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
-    fits: z.boolean().meta({ description: 'whether all required visits have room' }),
+    fits: z.boolean().meta({ description: 'whether the reps have the hours for all required visits' }),
     teams: z.array(
       z.strictObject({
         reps: z.array(z.strictObject({ rep: z.string(), days: z.int(), fieldTime: isoDuration })),

@@ -10,13 +10,13 @@ import { indented, textTable } from './text-table.ts';
 const sentences = {
   heading: { en: 'Visits due, {horizon}', zh: '应访任务（{horizon}）' },
   nothing: { en: 'No visit is due.', zh: '没有应访任务。' },
-  fits: { en: 'All {visits} required visits have room.', zh: '{visits} 次必访全部排得下。' },
-  allFits: { en: 'All visits have room, required or optional.', zh: '必访和选访全部排得下。' },
+  fits: { en: 'The reps have the hours for all {visits} required visits.', zh: '{visits} 次必访所需工时足够。' },
+  allFits: { en: 'The reps have the hours for all visits, required and optional.', zh: '必访和选访所需工时都足够。' },
   spare: {
-    en: 'The {visits} optional ones need {need}; at most {spare} of that have room.',
-    zh: '{visits} 次选访需 {need}，最多排得下 {spare}。',
+    en: 'The {visits} optional ones need {need}; the reps have {spare} at most.',
+    zh: '{visits} 次选访需 {need}，工时最多 {spare}。',
   },
-  short: { en: 'Warning: not all required visits have room.', zh: '警告：必访排不下。' },
+  short: { en: 'Warning: the reps do not have the hours for all required visits.', zh: '警告：工时不足以完成全部必访。' },
   tooMany: {
     en: '{reps}: required visits need {need}, {missing} too much (visits: {visits}, customers: {customers}).',
     zh: '{reps}：{customers} 户客户的 {visits} 次必访需 {need}，还差 {missing}。',

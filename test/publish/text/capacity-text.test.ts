@@ -34,8 +34,8 @@ describe('capacityText', () => {
       '  Tier  Required    Need  Optional    Need',
       '  A           60  30.0 h        30  15.0 h',
       '',
-      '  All 60 required visits have room.',
-      '  The 30 optional ones need 15.0 h; at most 10.0 h of that have room.',
+      '  The reps have the hours for all 60 required visits.',
+      '  The 30 optional ones need 15.0 h; the reps have 10.0 h at most.',
       '',
       '  Field time: shifts less duties and breaks.',
       '  Need: time with the customers and the shortest way to each. Real routes take longer.',
@@ -43,7 +43,9 @@ describe('capacityText', () => {
   });
 
   it('says so when optional visits have room, too', () => {
-    expect(printed({ teams: [aTeam(['r1'], { spare: hours(15) })] })).toContain('  All visits have room, required or optional.');
+    expect(printed({ teams: [aTeam(['r1'], { spare: hours(15) })] })).toContain(
+      '  The reps have the hours for all visits, required and optional.',
+    );
   });
 
   it('puts reps who share customers together, and adds up', () => {
@@ -57,7 +59,7 @@ describe('capacityText', () => {
       '  r3              5      40.0 h        60  30.0 h  50.0 h        30  15.0 h',
       '  Total          15     120.0 h       120  60.0 h  55.0 h        60  30.0 h',
     ]);
-    expect(lines).toContain('  The 60 optional ones need 30.0 h; at most 20.0 h of that have room.');
+    expect(lines).toContain('  The 60 optional ones need 30.0 h; the reps have 20.0 h at most.');
   });
 
   it('warns where required visits have no room, and says what to do', () => {
@@ -74,7 +76,7 @@ describe('capacityText', () => {
     ]);
     expect(lines).toEqual(
       expect.arrayContaining([
-        '  Warning: not all required visits have room.',
+        '  Warning: the reps do not have the hours for all required visits.',
         '    Li Wei (r1): required visits need 42.0 h, 2.0 h too much (visits: 84, customers: 84).',
         '    Nobody may make 3 of the required visits (customers: 3): check the reps they require and the areas.',
       ]),
@@ -85,8 +87,8 @@ describe('capacityText', () => {
     expect(printed({ language: 'zh' })).toEqual(
       expect.arrayContaining([
         '应访任务（2026年12月7日 周一 至 12月11日 周五）',
-        '  60 次必访全部排得下。',
-        '  30 次选访需 15.0 小时，最多排得下 10.0 小时。',
+        '  60 次必访所需工时足够。',
+        '  30 次选访需 15.0 小时，工时最多 10.0 小时。',
       ]),
     );
   });
