@@ -10,6 +10,7 @@ import { cyclesIn } from './cycle.ts';
 import { latestDays } from './latest-days.ts';
 import { paceAt } from './pace.ts';
 import { roomFor } from '../domain/room-for.ts';
+import { daysWithRoomForRest } from './room-for-the-rest.ts';
 
 /** Fractions are compared with this much room for what doubles round. */
 const ROUNDING = 1e-9;
@@ -139,15 +140,19 @@ function requiredOf(one: FrequencyCase, cycles: readonly CycleDemand[]): readonl
   return required;
 }
 
-function visitsOfCycle({ customer, contact, frequency }: FrequencyCase, demand: CycleDemand, required: number): readonly Visit[] {
+function visitsOfCycle(one: FrequencyCase, demand: CycleDemand, required: number): readonly Visit[] {
+  const { calendar, customer, contact, frequency } = one;
   const { cycle, days, done, certain, wished, pace, unseenPace, left, room, committed } = demand;
   const count = Math.max(required, committed, Math.min(left, room));
+  // Where the visit must be made, and no promise holds its day, it is made in time for those that follow.
+  const isAlone = count === 1 && required === 1 && committed === 0;
+  const inTime = isAlone ? daysWithRoomForRest({ calendar, cycle, days, minGapDays: frequency.minGapDays, rest: left - count }) : days;
   // Nobody has seen the customer yet: its first visit is wanted although it is not owed.
   const behind = (i: number) => Math.max(PULLED_FORWARD, pace - certain - wished - i, i === 0 ? unseenPace - certain - wished : 0);
   const person = contact === null ? [] : [contact.id];
   return Array.from({ length: count }, (_, i) => ({
     id: visitId(customer.id, frequency.id, ...person, formatDay(cycle.first), done + i + 1),
-    days,
+    days: inTime,
     required: i < required,
     weight: i < required || i < committed ? 1 : Math.min(1, behind(i)),
   }));
