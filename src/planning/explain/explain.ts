@@ -65,7 +65,7 @@ export const notBehind: Reason = {
 };
 
 const NOT_WORTH: Text = {
-  en: 'It would fit, but the plan would cost {rise} more with it, though leaving it out counts {price}.',
+  en: 'It would fit, but with it the plan would cost {rise} more, the {price} that leaving it out costs included.',
   zh: '可以排下，但即使计入不安排的代价{price}，计划成本仍会增加{rise}。',
 };
 const MISSED: Text = {
