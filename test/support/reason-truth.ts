@@ -48,6 +48,9 @@ export function faultOf(part: Part, solution: Pick<Solution, 'slots'>, visit: nu
 const dutiesOnly = ({ compiled: { problem } }: Part, slots: Solution['slots']): Solution['slots'] =>
   slots.map((tour) => tour.filter((v) => (problem.visits.series[v] ?? 0) >= problem.series.firstDuty));
 
+/** The check that one stop serves the needs that meet: a plan with one more visit keeps it once the visit answers them, too. */
+const ONE_TRIP = 'structure/one-trip';
+
 /** Whether a visit finds a place between the others, by the layout and by the audit. */
 function findsPlace({ part: { territory, travel, compiled }, slots }: Case, visit: number): boolean {
   const { problem, scene } = compiled;
@@ -62,7 +65,7 @@ function findsPlace({ part: { territory, travel, compiled }, slots }: Case, visi
       if (!keepsCaps(problem, r, longer) || layOutSlot(problem, r, longer) === null) return false;
       const visitsOnly = decodePlan(compiled, { cost: 0, slots: slots.with(r, longer) }, travel);
       const { plan } = planCalls(scene, visitsOnly);
-      return auditPlan({ territory, horizon, series, calls, plan, travel }).clean;
+      return auditPlan({ territory, horizon, series, calls, plan, travel }).violations.every(({ check }) => check === ONE_TRIP);
     });
   });
 }
