@@ -73,6 +73,8 @@ function reasonOf({ territory, repDays, days, mostADay }: Board, { series, visit
   if (own.length > 0 && left.length === 0) return { because: ['own-visits'], sentence: { key: 'visited', values: {} } };
   const isFull = mostADay !== null && left.length > 0 && left.every(({ calls }) => calls.length >= mostADay);
   if (isFull) return { because: ['other-calls'], sentence: { key: 'full', values: { most: mostADay } } };
+  const isPartlyFull = mostADay !== null && left.some(({ calls }) => calls.length >= mostADay);
+  if (isPartlyFull) return { because: ['other-visits', 'other-calls'], sentence: { key: 'noTimeOrFull', values: { most: mostADay } } };
   return { because: ['other-visits'], sentence: { key: 'noTime', values: {} } };
 }
 

@@ -82,7 +82,7 @@ describe('the reason for a visit whose days are full', () => {
     for (const { reasons } of all) {
       expect(reasons).toHaveLength(1);
       expect(reasons[0]).toMatch(
-        /^no-time: Ann \(R1\) has no time left from 11 to 17 January: it needs 1:\d\d, at most 0:\d\d are free, on \w+ 1[1-5] January\. \[other-visits\]$/,
+        /^no-time: Ann \(R1\) has no time left from 11 to 15 January: it needs 1:\d\d, at most 0:\d\d are free, on \w+ 1[1-5] January\. \[other-visits\]$/,
       );
     }
     expect(printed.slice(printed.indexOf('\nUnserved ('))).not.toContain('rule');

@@ -104,6 +104,19 @@ describe('planCalls', () => {
     expect(plan.unserved.map(({ reasons }) => reasons[0]?.sentence.key)).toEqual(['full']);
   });
 
+  it('says of a call that finds some days full and the others without free time what fills them', () => {
+    const rule = { rule: 'day/call-time', params: { mostADay: 1 }, price: 60, tag: 'added' } as const;
+    const policy = aPolicy({ rules: [...territory.policy.rules, rule] });
+    const busy = empty.map((planned, i) =>
+      i === 0 ? planned : { ...planned, stops: [aVisitStop(aCustomer({ id: 'k9' }), { start: '08:00', end: '17:30' })] },
+    );
+    const two = [1, 2].map((n) => aSeries({ customer: aCustomer({ id: `k${n}` }), frequency }));
+    const { plan } = planCalls({ territory: { ...territory, policy }, repDays, calls: two }, aPlan({ days: busy }));
+    expect(plan.unserved.map(({ reasons }) => [reasons[0]?.sentence, reasons[0]?.because])).toEqual([
+      [{ key: 'noTimeOrFull', values: { most: 1 } }, ['other-visits', 'other-calls']],
+    ]);
+  });
+
   it('calls nobody on a day on which the rep is at the customer', () => {
     const visit = { start: '09:00' };
     const seen = empty.map((planned, i) => (i < 4 ? { ...planned, stops: [aVisitStop(c1, visit)] } : planned));

@@ -1,22 +1,25 @@
+import { type Day, holds } from '../../domain/calendar.ts';
 import { isPromised } from '../../domain/commitment.ts';
 import { nameWithId } from '../../domain/names.ts';
+import { FAR } from '../../engine/problem/layout.ts';
 import type { Text } from '../../kernel/text.ts';
 import { rules } from '../../rules/index.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import { ableReps, whoText } from './able-reps.ts';
 import { type Board, apartFrom, dueVisit, isPromisedOn, ownDays } from './board.ts';
 import { fitsOn, freeTime, leastNeed, mayBeOn } from './fits.ts';
+import { earliestStart } from './timeline.ts';
 import { dayText, daysText, fill, lengthDown, lengthUp, rangeText, same, verb } from './words.ts';
 
 /** `Ann has no time left from 11 to 15 January: it needs 0:50, at most 0:20 are free, on Tue 12 January`. */
 export function timeText(board: Board, visit: number): Text {
-  const { series, visit: due } = dueVisit(board.compiled, visit);
+  const { series } = dueVisit(board.compiled, visit);
   const { territory } = board.compiled.scene;
   const reps = ableReps({ territory, series });
   const who = whoText({ series }, reps);
   const none = fill(
     { en: `{who} ${verb(reps, 'has', 'have')} no time left {days}`, zh: '{who}{days}没有空余时间' },
-    { who, days: rangeText(due.days.first, due.days.last) },
+    { who, days: openDaysText(board, visit) },
   );
   const best = leastShort(board, visit);
   if (best === null) return none;
@@ -34,12 +37,39 @@ export function timeText(board: Board, visit: number): Text {
     );
   return fill(
     {
-      en: '{none} that suits it: it needs {need}; on {on} {free} are free, but not in one piece at a time that suits it',
-      zh: '{none}：本次拜访需{need}，{on}虽空余{free}，但不是可拜访时间内的整段时间',
+      en: '{none}: it needs {need}; on {on} up to {free} are free, but not in one piece at a time that suits it',
+      zh: '{none}：本次拜访需{need}，{on}虽最多空余{free}，但不是可拜访时间内的整段时间',
     },
     values,
   );
 }
+
+/** The days on which a visit could be: all days of its reps as a range, or those of them on which the customer or contact has hours. */
+function openDaysText(board: Board, visit: number): Text {
+  const { compiled, planned } = board;
+  const { problem } = planned;
+  const { series, visit: due } = dueVisit(compiled, visit);
+  const { territory, repDays } = compiled.scene;
+  const s = problem.visits.series[visit] ?? 0;
+  const closed = ownDays(board, visit);
+  const reps = new Set(ableReps({ territory, series }).map(({ id }) => id));
+  const days = repDays.flatMap(({ rep, day }, slot) => {
+    const index = problem.slots.day[slot] ?? -1;
+    if (!reps.has(rep.id) || !holds(due.days, day) || closed.has(index)) return [];
+    return [{ day, isOpen: mayBeOn(problem, visit, slot) && earliestStart(problem, s, index, 0) < FAR }];
+  });
+  const open = distinct(days.filter(({ isOpen }) => isOpen).map(({ day }) => day));
+  const [first, last] = [open[0], open.at(-1)];
+  if (first === undefined || last === undefined) return rangeText(due.days.first, due.days.last);
+  const worked = distinct(days.map(({ day }) => day));
+  if (worked.length === open.length) return rangeText(first, last);
+  const isUnbroken = worked.filter((day) => first <= day && day <= last).length === open.length;
+  const text = isUnbroken ? rangeText(first, last) : daysText(open);
+  return fill({ en: '{text} (the only days for it)', zh: '{text}（仅这些天可拜访）' }, { text });
+}
+
+/** Days in order, each once. */
+const distinct = (days: readonly Day[]): readonly Day[] => [...new Set(days)].toSorted((a, b) => a - b);
 
 /** The slot that lacks least time for a visit, among those on which it would fit if nothing else were planned. */
 function leastShort(board: Board, visit: number) {

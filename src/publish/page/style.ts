@@ -32,7 +32,7 @@ thead th { background: var(--head); font-weight: 600 } td { font-variant-numeric
 .bar i, .swatch { display: block } i.dwell, .swatch.dwell { background: var(--dwell) } i.travel, .swatch.travel { background: var(--travel) }
 .swatch { display: inline-block; width: .8rem; height: .8rem; border-radius: .2rem; margin: 0 .3rem 0 .8rem; vertical-align: -.1rem }
 .days { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(33rem, 100%), 1fr)); gap: 1rem; align-items: start }
-.day { background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .8rem } .stops td { overflow-wrap: anywhere } .stops td:first-child { text-align: right } .stops td:first-child, .stops td:nth-child(2), .stops td:nth-child(4) { white-space: nowrap } .stops .about { display: block }
+.day { background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .8rem } .stops th { white-space: nowrap } .stops td { overflow-wrap: anywhere } .stops td:first-child { text-align: right } .stops td:first-child, .stops td:nth-child(2), .stops td:nth-child(4) { white-space: nowrap } .stops .about { display: block }
 .other td { color: var(--soft) } .unserved { padding-left: 1.2rem } .unserved li { margin-bottom: .6rem }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 footer { margin-top: 2.5rem; color: var(--soft) }

@@ -59,6 +59,10 @@ export const callTime = defineRule({
       en: 'On the days of this call, the rep who makes it has {most} calls already, the most of a day.',
       zh: '在应联系的日期内，负责联系的人员每天的电话已达上限{most}通。',
     },
+    noTimeOrFull: {
+      en: 'On the days of this call, the rep who makes it has {most} calls already, the most of a day, or no free time at hours at which the customer can be reached.',
+      zh: '在应联系的日期内，负责联系的人员有的日子电话已达上限{most}通，其余日子在客户方便接听的时段没有空闲时间。',
+    },
     used: {
       en: '{rep} is back at {end} on {day}; to keep {minutes} min for calls it should be {by}.',
       zh: '{rep}在{day} {end}返回，为留出{minutes}分钟电话时间应在{by}前返回。',
