@@ -40,6 +40,7 @@ export const phrases = {
   forgotten: { en: 'Customers without a visit for too long', zh: '久未拜访的客户' },
   longestGap: { en: 'Longest gap (days)', zh: '最长间隔（天）' },
   note: { en: 'Note', zh: '备注' },
+  notes: { en: 'Notes', zh: '说明' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
   visit: { en: 'visit', zh: '拜访' },

@@ -29,10 +29,15 @@ export const materialNames = (packed: readonly Packed[], language: Language): st
 export const purposeNames = ({ purposes }: Pick<VisitFacts, 'purposes'>, language: Language): string =>
   purposes.map((purpose) => purpose[language]).join(language === 'zh' ? '；' : '; ');
 
-/** `last visit 12 days ago, at most 16`; the second part where the policy has a longest gap, empty without a last visit. */
-export function sinceName(days: number | undefined, { maxGapDays }: Pick<VisitFacts, 'maxGapDays'>, language: Language): string {
+/** `last visit 12 days ago, at most 16`; the second part where the policy has a longest gap, empty without a last visit. Calls count from the last visit or call. */
+export function sinceName(
+  days: number | undefined,
+  { maxGapDays, kind }: Pick<VisitFacts, 'maxGapDays' | 'kind'>,
+  language: Language,
+): string {
   if (days === undefined) return '';
-  const since = language === 'zh' ? `距上次拜访${days}天` : `last visit ${days} ${days === 1 ? 'day' : 'days'} ago`;
+  const [last, lastZh] = kind === 'call' ? ['last contact', '距上次联系'] : ['last visit', '距上次拜访'];
+  const since = language === 'zh' ? `${lastZh}${days}天` : `${last} ${days} ${days === 1 ? 'day' : 'days'} ago`;
   if (maxGapDays === null) return since;
   return language === 'zh' ? `${since}，最长${maxGapDays}天` : `${since}, at most ${maxGapDays}`;
 }

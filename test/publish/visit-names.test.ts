@@ -33,10 +33,12 @@ describe('purposeNames', () => {
 
 describe('sinceName', () => {
   it('tells days and the most that are allowed', () => {
-    expect(sinceName(12, { maxGapDays: 16 }, 'en')).toBe('last visit 12 days ago, at most 16');
-    expect(sinceName(1, { maxGapDays: null }, 'en')).toBe('last visit 1 day ago');
-    expect(sinceName(12, { maxGapDays: 16 }, 'zh')).toBe('距上次拜访12天，最长16天');
-    expect(sinceName(undefined, { maxGapDays: 16 }, 'en')).toBe('');
+    expect(sinceName(12, { kind: 'ordinary', maxGapDays: 16 }, 'en')).toBe('last visit 12 days ago, at most 16');
+    expect(sinceName(1, { kind: 'ordinary', maxGapDays: null }, 'en')).toBe('last visit 1 day ago');
+    expect(sinceName(12, { kind: 'ordinary', maxGapDays: 16 }, 'zh')).toBe('距上次拜访12天，最长16天');
+    expect(sinceName(6, { kind: 'call', maxGapDays: null }, 'en')).toBe('last contact 6 days ago');
+    expect(sinceName(6, { kind: 'call', maxGapDays: null }, 'zh')).toBe('距上次联系6天');
+    expect(sinceName(undefined, { kind: 'ordinary', maxGapDays: 16 }, 'en')).toBe('');
   });
 });
 

@@ -95,11 +95,11 @@ function textsOf(row: DayRow, { published, language }: EventContext): EventTexts
     way === null
       ? []
       : [`${phrases.travelTo[language]}: ${way.modes}, ${hoursAndMinutes(way.travel)}, ${distanceName(way.distance, language)}`];
-  const required = stop.required ? phrases.required[language] : phrases.optional[language];
+  const required = (stop.required ? phrases.required : phrases.optional)[language].toLowerCase();
   return {
     summary: `${order ?? ''} ${name}`,
     description: [`${stop.customer} · ${customer?.tier ?? ''} · ${required}`, ...purpose, ...materials, ...journey].join('\n'),
-    ...placeOf(stop, name),
+    ...placeOf(stop, customer?.name),
   };
 }
 

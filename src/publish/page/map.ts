@@ -38,12 +38,14 @@ export function planMap(published: PublishedPlan, language: Language): Html {
   const drawn = layers.toSorted((a, b) => Number(b.isManager) - Number(a.isManager));
   const taken = territory.reps.map(({ start }) => projection.point(start));
   const unserved = new Set(plan.unserved.filter(isMissed).map(({ customer }) => customer));
+  const marks = drawn.flatMap((layer) => visits(layer, projection, { isNumbered: stops <= MOST_NUMBERS, territory, taken }));
+  // No dot hides a number.
+  const ordered = marks.toSorted((a, b) => Number(a.isNumber) - Number(b.isNumber));
   return html`<figure class="map">
     <svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${mapName}">
       ${outline(territory, projection)}
       ${territory.customers.filter(({ id }) => unserved.has(id)).map(({ location, name }) => left(location, name, projection))}
-      ${drawn.flatMap((layer) => ways(layer, projection))}
-      ${drawn.flatMap((layer) => visits(layer, projection, { isNumbered: stops <= MOST_NUMBERS, territory, taken }))}
+      ${drawn.flatMap((layer) => ways(layer, projection))} ${ordered.map((mark) => mark.drawn)}
       ${territory.reps.map(({ start, name }) => base(start, name, projection))} ${scaleBar(projection)}
     </svg>
     <figcaption>${legend(layers, published, language)}</figcaption>
@@ -94,11 +96,22 @@ interface Marking {
   readonly taken: Point[];
 }
 
-/** Units between two numbers that do not touch. */
-const NUMBER_ROOM = 17;
+/** Units between two numbers whose circles do not touch, and beside or above each other for their digits. */
+const NUMBER_ROOM = { between: 17, beside: 16, above: 13 };
+
+const isApart = (a: Point, b: Point): boolean => {
+  const [x, y] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+  return Math.hypot(x, y) >= NUMBER_ROOM.between && (x >= NUMBER_ROOM.beside || y >= NUMBER_ROOM.above);
+};
+
+/** A stop on the map. */
+interface Mark {
+  readonly isNumber: boolean;
+  readonly drawn: Html;
+}
 
 /** Stops in the order of their day. A number that would hide another is a dot; without numbers a customer is drawn once. */
-function visits({ colour, days }: Layer, { point }: Projection, { isNumbered, territory, taken }: Marking): readonly Html[] {
+function visits({ colour, days }: Layer, { point }: Projection, { isNumbered, territory, taken }: Marking): readonly Mark[] {
   const names = new Map(territory.customers.map(({ id, name }) => [id, name]));
   const seen = new Set<string>();
   return days.flatMap(({ stops }) =>
@@ -108,10 +121,10 @@ function visits({ colour, days }: Layer, { point }: Projection, { isNumbered, te
         if (!isNumbered && seen.has(customer)) return [];
         seen.add(customer);
         const at = point(location);
-        const hasRoom = isNumbered && taken.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) >= NUMBER_ROOM);
+        const hasRoom = isNumbered && taken.every((other) => isApart(at, other));
         if (hasRoom) taken.push(at);
         const title = `${isNumbered ? `${i + 1} ` : ''}${names.get(customer) ?? customer}`;
-        return [hasRoom ? numbered(at, i + 1, { colour, title }) : dot(at, { colour, title })];
+        return [{ isNumber: hasRoom, drawn: hasRoom ? numbered(at, i + 1, { colour, title }) : dot(at, { colour, title }) }];
       }),
   );
 }

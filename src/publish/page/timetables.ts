@@ -33,8 +33,15 @@ function timetable({ planned, heading, packing, rows }: Timetable, published: Pu
   </section> `;
 }
 
+/** A blank at which no line ends. */
+const NO_BREAK = '\u00a0';
+
 function rowOf({ order, time, name, tier, travel, note, purpose, since, materials }: TimetableRow): Html {
-  const text = travel === null ? '' : `${travel.modes} · ${travel.minutes} · ${travel.distance}`;
+  // Numbers stay with their units.
+  const text =
+    travel === null
+      ? ''
+      : `${travel.modes} · ${[travel.minutes, travel.distance].map((cell) => cell.replaceAll(' ', NO_BREAK)).join(' · ')}`;
   const more = note === '' ? null : html` <small>${note}</small>`;
   const facts = [purpose, materials, since].filter((fact) => fact !== '').join(' · ');
   const about = facts === '' ? null : html`<small class="about">${facts}</small>`;

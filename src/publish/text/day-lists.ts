@@ -8,8 +8,9 @@ import { indented, textTable } from './text-table.ts';
 
 /** Every rep's every day that has any stops, in order, one line for each stop. */
 export function dayLists(published: PublishedPlan, language: Language): readonly Lines[] {
-  // The last column stands above everything about the travel.
-  const columns = ['', phrases.time[language], phrases.who[language], phrases.tier[language], phrases.travelTo[language]];
+  const named = [phrases.time, phrases.who, phrases.tier, phrases.travelTo].map((name) => name[language]);
+  // Minutes and distance stand below the heading of the travel.
+  const columns = ['', ...named, '', '', phrases.notes[language]];
   return timetablesOf(published, language).map(({ heading, packing, rows }) => [
     heading,
     ...(packing === '' ? [] : indented([`${phrases.toPack[language]}: ${packing}`])),

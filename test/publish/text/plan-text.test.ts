@@ -53,7 +53,7 @@ describe('planText', () => {
     const lines = printed('en');
     const first = lines.indexOf('Mon 7 Dec · 李伟 (r1), e-bike');
     expect(lines.slice(first + 1, first + 7)).toEqual([
-      '     Time         Customer              Tier  Way there',
+      '     Time         Customer              Tier  Way there                  Notes',
       '     08:00–08:30  Morning meeting',
       '  1  08:40–08:48  =便民超市 (c1)        A     e-bike     10 min  1.5 km',
       '  2  10:00–10:08  Mill (c2) · optional  B     e-bike      8 min  2.0 km  wait 64 min',
