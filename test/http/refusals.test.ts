@@ -31,14 +31,14 @@ describe('a request that is wrong', () => {
   });
 
   it.each([
-    ['200,000 rows with an unknown tier', (i: number) => `x${i},31.2,121.4,Z`],
-    ['200,000 rows with an unknown rep', (i: number) => `x${i},31.2,121.4,A,rep${i}`],
-    ['200,000 rows without coordinates', (i: number) => `x${i},,,A`],
-    ['200,000 rows that end too early', () => 'x'],
-    ['200,000 rows with one id', () => 'x,31.2,121.4,A'],
-  ])('is told a hundred of its findings and how many more there are: %s', async (_what, row) => {
+    [200_000, 'rows that end too early', () => 'x'],
+    [50_000, 'rows with an unknown tier', (i: number) => `x${i},31.2,121.4,Z,`],
+    [50_000, 'rows with an unknown rep', (i: number) => `x${i},31.2,121.4,A,rep${i}`],
+    [50_000, 'rows without coordinates', (i: number) => `x${i},,,A,`],
+    [50_000, 'rows with one id', () => 'x,31.2,121.4,A,'],
+  ])('is told a hundred of its findings and how many more there are: %i %s', async (count, _what, row) => {
     const { url } = await aService();
-    const rows = Array.from({ length: 200_000 }, (_, i) => row(i));
+    const rows = Array.from({ length: count }, (_, i) => row(i));
     const request = requestFor('hamlet-4', {});
     request.files['customers.csv'] = ['id,lat,lng,tier,required_rep', ...rows].join('\n');
     const response = await post(`${url}/v1/plans`, request);

@@ -23,7 +23,7 @@ const anything = { kind: 'unservedRequired', exactly: 0 };
 describe('checkExpectations', () => {
   it('knows these kinds and no other', () => {
     expect(kinds.map(({ kind }) => kind).join(' ')).toBe(
-      'fewestVisits atOfficeBefore dutiesDoneBy firstCustomerBefore officeDuty atLeastADay reserveKept shiftLength leastStay openingHours ' +
+      'fewestVisits atOfficeBefore dutiesDoneBy firstCustomerBefore officeDuty atLeastADay reserveKept shiftLength noIdleDays levelLoads onceADay contactsApart usualWeekday leastStay openingHours ' +
         'contactHours companionsLead ownReps linesADay unservedRequired modes legModesByTable weeklyVisits tierVisits focusPhase visitsByKindAtLeast callsAtLeast managerVisits ' +
         'spotChecks lostReapproached countsByPost appointmentsKept requestsKept commitmentsKept campaignTold stayHonoured followUpsKept newCustomersWithin longestUnseenFirst orderDaysOnly ' +
         'noWalkInDisplaces importantFirstWhenShort',
