@@ -88,6 +88,15 @@ describe('the reason for a visit whose days are full', () => {
     expect(printed.slice(printed.indexOf('\nUnserved ('))).not.toContain('rule');
   });
 
+  it('names the only days on which the visits could be', async () => {
+    const shops = Array.from({ length: 24 }, (_, i) => `c${i},Shop ${i},51.46,-0.97,A,"Mo-Tu 09:00-17:00"`);
+    const folder = await territoryOf({ 'policy.json': weekly, 'customers.csv': ['id,name,lat,lng,tier,hours', ...shops, ''].join('\n') });
+    const { document } = await planOf(folder, WEEK);
+    const all = reasonsOf(document).flatMap(({ reasons }) => reasons);
+    expect(all.join('\n')).toContain('has no time left from 11 to 12 January (the only days for it): it needs');
+    expect(all.join('\n')).not.toContain('15 January');
+  });
+
   it.skipIf(isAbsent('many-left-out'))('is the same for like visits', async () => {
     const { document } = await planOf(caseFolder('many-left-out'), ['--from', '2027-01-11', '--days', '5', '--work', '500']);
     expect(document.plan.unserved.length).toBeGreaterThan(100);
