@@ -1,13 +1,14 @@
 import { type Day, type DayRange, holds, workingDays } from '../domain/calendar.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Customer } from '../domain/customer.ts';
-import { makersOf } from '../domain/may-serve.ts';
+import { makersOf, mayMake } from '../domain/may-serve.ts';
 import { companionHours, welcomeHours } from '../domain/meeting-hours.ts';
 import type { Frequency } from '../domain/policy.ts';
 import { shiftOn } from '../domain/rep-day/rep-day.ts';
 import type { Appointment, VisitRequest } from '../domain/request.ts';
 import type { PastVisit, Territory } from '../domain/territory.ts';
 import type { Visit, VisitSeries } from '../domain/visit.ts';
+import { type Window, overlapOf } from '../domain/visiting-hours.ts';
 import { type Seconds, seconds } from '../kernel/units.ts';
 import { type DemandContext, companionOf, dwellAt } from './demand-context.ts';
 import { isWithin, visitOfRequest } from './visit-of-request.ts';
@@ -82,20 +83,41 @@ const distinctDays = (commitments: readonly Commitment[]): readonly Commitment[]
 type Fitting = Pick<RequestedVisit, 'customer' | 'contact' | 'makers' | 'companion' | 'appointment'>;
 
 /**
- * The number of days of a range on which a visit can be: customer, contact and companion have hours, and a maker works. An
- * appointment may be on any day, at an hour of the contact's.
+ * The number of days of a range on which a visit can be: customer, contact and companion have hours, and a maker whom the
+ * customer accepts works then. An appointment may be on any day, at an hour of the contact's.
  */
-export function daysFor({ territory, calendar }: DemandContext, visit: Fitting, range: DayRange): number {
-  const { customer, makers, appointment } = visit;
-  if (appointment !== null) return holds(range, appointment.day) && isMetAt(territory, visit, appointment) ? 1 : 0;
-  const able = territory.reps.filter(({ id }) => makers.includes(id));
+export function daysFor(context: DemandContext, visit: Fitting, range: DayRange): number {
+  const { territory, calendar } = context;
+  const { customer, appointment } = visit;
+  if (appointment !== null) return holds(range, appointment.day) && isMetAt(context, visit, appointment) ? 1 : 0;
   const suits = (day: Day) =>
     !customer.closedDays.includes(day) &&
-    welcomeHours(territory, visit, day).length > 0 &&
     companionHours(territory, visit, day)?.length !== 0 &&
-    able.some((rep) => shiftOn(territory, rep, day) !== null);
+    isWorkedIn(context, visit, { day, hours: welcomeHours(territory, visit, day) });
   return workingDays(calendar, range).filter(suits).length;
 }
 
-const isMetAt = (territory: Territory, visit: Fitting, { day, at }: Appointment): boolean =>
-  visit.contact === null || welcomeHours(territory, visit, day).some(({ from, until }) => from <= at && at < until);
+/** Whether a rep who may make a visit works at some of the hours of a day; on that day, where shifts only have a price. */
+function isWorkedIn(
+  { territory }: DemandContext,
+  visit: Fitting,
+  { day, hours }: { readonly day: Day; readonly hours: readonly Window[] },
+): boolean {
+  const able = territory.reps.filter((rep) =>
+    isMust(territory, 'stop/allowed-rep') ? mayMake(rep, visit) : visit.makers.includes(rep.id),
+  );
+  return able.some((rep) => {
+    const shift = shiftOn(territory, rep, day);
+    if (shift === null) return false;
+    return (isMust(territory, 'day/shift') ? overlapOf(hours, [shift]) : hours).length > 0;
+  });
+}
+
+const isMust = ({ policy }: Territory, rule: string): boolean =>
+  policy.rules.some((instance) => instance.rule === rule && instance.price === 'must');
+
+function isMetAt(context: DemandContext, visit: Fitting, { day, at }: Appointment): boolean {
+  const { territory } = context;
+  const isOpen = visit.contact === null || welcomeHours(territory, visit, day).some(({ from, until }) => from <= at && at < until);
+  return isOpen && isWorkedIn(context, visit, { day, hours: [{ from: at, until: seconds(at + 1) }] });
+}
