@@ -90,12 +90,22 @@ const daysOff: Relaxation = {
   },
 };
 
+const CANNOT_COME: Text = {
+  en: 'it requires {rep}, who has no hours on these days that suit it',
+  zh: '指定由{rep}拜访，而其这几天没有合适的时间',
+};
+const MAY_NOT: Text = {
+  en: 'it requires {rep}, but only {makers} may make this visit',
+  zh: '指定由{rep}拜访，但本次拜访只能由{makers}进行',
+};
+
 const requiredRep = byRule('stop/allowed-rep', 'required-rep', (alone) => {
   const { requiredRep: id } = alone.series.customer;
   const reps = alone.territory.reps.filter((rep) => rep.id === id);
   if (id !== null && reps.length === 0) return same2('the rep whom it requires does not visit here', '指定的客户经理不在此处拜访');
-  if (id !== null) return fill({ en: 'it requires {rep}', zh: '指定由{rep}拜访' }, { rep: repsText(reps) });
   const makers = alone.territory.reps.filter((rep) => alone.series.makers.includes(rep.id));
+  if (id !== null)
+    return fill(makers.some((rep) => rep.id === id) ? CANNOT_COME : MAY_NOT, { rep: repsText(reps), makers: repsText(makers) });
   if (makers.length === 0) return same2('nobody has the post for this visit', '没有符合岗位要求的人员');
   return fill({ en: 'only {reps} may make this visit', zh: '本次拜访只能由{reps}进行' }, { reps: repsText(makers) });
 });
