@@ -1,5 +1,6 @@
 import type { CompanionId, ContactId, CustomerId, RepId, RequestId } from '../kernel/ids.ts';
 import type { Seconds } from '../kernel/units.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Day, DayRange, IfNonWorking } from './calendar.ts';
 import type { Audience, VisitKind } from './policy.ts';
 
@@ -43,6 +44,18 @@ export interface VisitRequest {
   /** Null for no appointment. */
   readonly appointment: Appointment | null;
 }
+
+/** What a request is for; null where nobody wrote it down. A follow-up is for itself. */
+export function purposeOf({ purpose, source }: Pick<VisitRequest, 'purpose' | 'source'>): Text | null {
+  if (purpose !== '') return { en: purpose, zh: purpose };
+  return source === 'follow-up' ? FOLLOW_UP : null;
+}
+
+/** The purpose of a follow-up without words of its own. */
+export const FOLLOW_UP: Text = { en: 'Follow-up', zh: '后续跟进' };
+
+/** Whether a request comes from the report of a past visit: nobody gave it its id, so it says nothing to a planner. */
+export const isFromReport = (id: string): boolean => /^(?:follow-up|after-missed)-/u.test(id);
 
 /** An event with a date, such as a festival or a product launch: customers are visited or called some days before. */
 export interface Campaign {

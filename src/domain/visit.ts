@@ -6,7 +6,7 @@ import type { Commitment } from './commitment.ts';
 import type { Companion, Contact } from './contact.ts';
 import type { Customer } from './customer.ts';
 import type { Frequency, VisitKind } from './policy.ts';
-import type { Appointment, VisitRequest } from './request.ts';
+import { type Appointment, type VisitRequest, purposeOf } from './request.ts';
 
 /** One occurrence that is due. */
 export interface Visit {
@@ -79,7 +79,7 @@ export function gapsOf({ origin }: Pick<VisitSeries, 'origin'>): Pick<Frequency,
 
 /** What the visits of a series are for: the requests that they answer, then their frequencies. Needs without a purpose are left out. */
 export const purposesOf = ({ answers, frequencies }: Pick<VisitSeries, 'answers' | 'frequencies'>): readonly Text[] => [
-  ...answers.flatMap(({ purpose }) => (purpose === '' ? [] : [{ en: purpose, zh: purpose }])),
+  ...answers.map(purposeOf).filter((purpose) => purpose !== null),
   ...frequencies.flatMap(({ purpose }) => (purpose === null ? [] : [purpose])),
 ];
 

@@ -20,11 +20,12 @@ describe('purposes of visits', () => {
     expect(purposesOf({ policy: aPolicy({ frequencies: [aFrequency()] }) })).toEqual([]);
   });
 
-  it('are the words of a request, and the name of a campaign', () => {
+  it('are the words of a request, the follow-up of a visit, and the name of a campaign', () => {
     const policy = aPolicy({ frequencies: [] });
     const broken = 'Broken shelf';
     expect(purposesOf({ policy, requests: [aRequest({ purpose: broken, due })] })).toEqual([{ en: broken, zh: broken }]);
     expect(purposesOf({ policy, requests: [aRequest({ due })] })).toEqual([]);
+    expect(purposesOf({ policy, requests: [aRequest({ due, source: 'follow-up' })] })).toEqual([{ en: 'Follow-up', zh: '后续跟进' }]);
     const campaign = aCampaign({ name: 'New Year', day: day('2026-12-20'), leadDays: { least: 5, most: 20 } });
     expect(purposesOf({ policy, campaigns: [campaign] })).toEqual([{ en: 'New Year', zh: 'New Year' }]);
   });

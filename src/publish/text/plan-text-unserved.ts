@@ -1,5 +1,6 @@
 import { nameList, nameWithId } from '../../domain/names.ts';
 import type { UnservedVisit } from '../../domain/plan.ts';
+import { FOLLOW_UP, isFromReport } from '../../domain/request.ts';
 import { isMissed, reasonClasses } from '../../domain/unserved/unserved.ts';
 import type { Language } from '../../kernel/text.ts';
 import { phrases } from '../phrases.ts';
@@ -56,7 +57,10 @@ function nameLines({ territory }: PublishedPlan, visits: readonly UnservedVisit[
   const customers = new Map(territory.customers.map((customer) => [customer.id, customer]));
   const nameOf = (visit: UnservedVisit) => {
     const customer = customers.get(visit.customer);
-    const needs = visit.answers.map(({ request, purpose }) => (purpose === '' ? request : purpose));
+    const needs = visit.answers.map(({ request, purpose }) => {
+      if (purpose !== '') return purpose;
+      return isFromReport(request) ? FOLLOW_UP[language] : request;
+    });
     const requested = needs.map((need) => ` · ${need}`).join('');
     return `${customer === undefined ? visit.customer : nameWithId(customer)}${visitNote(visit, customer, language)}${requested}`;
   };
