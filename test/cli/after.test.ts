@@ -44,6 +44,22 @@ describe('plan --after', () => {
     },
   );
 
+  it('says of the workbook of a plan without visits that it has none', { timeout: 60_000 }, async () => {
+    const files = {
+      'territory.json': '{"id":"t","timeZone":"Europe/London","policy":"general","coordinates":"wgs84"}',
+      'customers.csv': 'id,lat,lng,tier,hours\nc1,51.46,-0.97,A,Sa 09:00-12:00\n',
+      'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,51.45,-0.97,car,Mo-Fr 08:30-17:30\n',
+    };
+    const folder = await folderOf(new Map(Object.entries(files)));
+    const out = join(folder, 'out');
+    expect((await beatplan(['plan', '.', '--from', '2026-12-07', '--days', '5', '--work', '50', '-o', out], folder)).code).toBe(0);
+    const second = ['plan', '.', '--from', '2026-12-14', '--days', '5', '--work', '50'];
+    const { code, stdout, stderr } = await beatplan([...second, '--after', join(out, 'plan.xlsx')], folder);
+    expect(code).toBe(2);
+    expect(stdout + stderr).toContain('The earlier plan has no visit');
+    expect((await beatplan([...second, '--after', out], folder)).code).toBe(0);
+  });
+
   it('says where no plan is', async () => {
     const { code, stdout, stderr } = await beatplan([...SECOND, '--after', 'nowhere/plan.json'], root);
     expect(code).toBe(2);

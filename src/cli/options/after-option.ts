@@ -8,7 +8,7 @@ import { readJson } from '../../contract/reading/read-json.ts';
 import type { EarlierPlan } from '../../domain/reports/report.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { refuse } from '../../kernel/finding.ts';
-import { visitPlanSheet } from '../../domain/reports/report.ts';
+import { stopSheet, visitPlanSheet } from '../../domain/reports/report.ts';
 import { isMissing, orRefuse, readBytes, readText } from '../read-text.ts';
 import { readSheets } from '../read-workbook.ts';
 
@@ -59,7 +59,9 @@ async function readPlanFile(path: string, reading: Parameters<typeof readEarlier
     case '.xlsx': {
       const sheets = await readSheets(await readBytes(path, path), path);
       const own = sheets.filter(({ sheet }) => Object.values(visitPlanSheet).some((name) => sheet.startsWith(name)));
-      return readEarlierTables(own.length > 0 ? own : sheets.slice(0, 1), reading);
+      // A workbook of a plan without visits has no visit plans: its sheet of stops says so.
+      const stops = sheets.filter(({ sheet }) => Object.values(stopSheet).some((name) => sheet === name));
+      return readEarlierTables([own, stops, sheets.slice(0, 1)].find((some) => some.length > 0) ?? [], reading);
     }
     default: {
       const source = readJson(path, await readText(path, path), reading.findings);

@@ -55,3 +55,6 @@ export const reportHeadings = {
 
 /** The first words of the names of the sheets in which a workbook has the visit plans of its reps, to be filled in. */
 export const visitPlanSheet = { en: 'Visit plan', zh: '拜访计划' } as const satisfies Text;
+
+/** The name of the sheet in which a workbook lists all stops. */
+export const stopSheet = { en: 'Stops', zh: '明细' } as const satisfies Text;

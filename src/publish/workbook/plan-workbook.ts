@@ -8,6 +8,7 @@ import { type BrokenPromiseRow, brokenPromiseRows } from '../broken-promise-rows
 import { distanceName, horizonName, hoursAndMinutes, inHours, kindNames, phrases, weekdayName } from '../phrases.ts';
 import { type Cell, planRows } from '../table/plan-rows.ts';
 import { forgottenRows } from '../forgotten-rows.ts';
+import { stopSheet } from '../../domain/reports/report.ts';
 import { VISIT_PLAN_WIDTHS, visitPlanSheets } from './visit-plan-sheets.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { purposeNames } from '../visit-names.ts';
@@ -59,7 +60,7 @@ const SHEETS = {
   promises: { en: 'Call first', zh: '先联系' },
   overview: { en: 'Overview', zh: '概览' },
   days: { en: 'Days', zh: '每日' },
-  stops: { en: 'Stops', zh: '明细' },
+  stops: stopSheet,
   unserved: { en: 'Unserved', zh: '未安排' },
   forgotten: { en: 'Forgotten', zh: '久未拜访' },
   packing: { en: 'Packing', zh: '携带物料' },
