@@ -19,9 +19,14 @@ export const visitsDue = (territory: Territory, horizon: DayRange): readonly Vis
 
 /** The calls due in a horizon, in the same order: those of frequencies and requests, and those of spot checks. They take time but no travel. */
 export const callsDue = (territory: Territory, horizon: DayRange): readonly VisitSeries[] =>
-  seriesDue(territory, horizon, ({ kind, telephone }) => kind === 'call' || telephone !== null).map((series) => asCalls(series, horizon));
+  seriesDue(territory, horizon, ({ kind, telephone }) => kind === 'call' || telephone !== null)
+    .map((series) => asCalls(series, horizon))
+    .filter(({ visits }) => visits.length > 0);
 
-/** The visits of spot checks as calls, before the visits or instead of them; calls as they are. */
+/**
+ * The visits of spot checks as calls, before the visits or instead of them; calls as they are. A check that must be on the
+ * first day of the horizon had its call in the plan before.
+ */
 function asCalls(series: VisitSeries, horizon: DayRange): VisitSeries {
   const telephone = series.origin.by === 'frequency' ? series.origin.frequency.telephone : null;
   if (telephone === null) return series;
@@ -31,10 +36,12 @@ function asCalls(series: VisitSeries, horizon: DayRange): VisitSeries {
   return {
     ...calls,
     commitments: [],
-    visits: series.visits.map((visit) => ({
-      ...visit,
-      id: callBefore(visit.id),
-      days: { first: earliest(visit.days.first), last: visit.days.last },
-    })),
+    visits: series.visits
+      .filter(({ days }) => days.last > horizon.first)
+      .map((visit) => ({
+        ...visit,
+        id: callBefore(visit.id),
+        days: { first: earliest(visit.days.first), last: visit.days.last },
+      })),
   };
 }

@@ -94,6 +94,16 @@ describe('calls of spot checks', () => {
     expect(first).toBe(week.first);
   });
 
+  it('belong to the plan before where the check must be on the first day of this one', () => {
+    const policy = aPolicy({ frequencies: [{ ...checks, telephone: { dwell: minutes(5), instead: false } }] });
+    const fromTuesday = { first: day('2026-12-08'), last: week.last };
+    const first = visitsDue({ ...territory, policy }, fromTuesday).filter(({ visits: [visit] }) => visit?.days.last === fromTuesday.first);
+    const called = new Set(callsDue({ ...territory, policy }, fromTuesday).map(({ customer }) => customer.id));
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.filter(({ customer }) => called.has(customer.id))).toEqual([]);
+    expect(called.size).toBeGreaterThan(0);
+  });
+
   it('can take the place of the visits', () => {
     const { visits, calls } = withCall(true);
     expect([visits.length, calls.length]).toEqual([0, 6]);
