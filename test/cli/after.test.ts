@@ -49,6 +49,7 @@ describe('plan --after', () => {
       'territory.json': '{"id":"t","timeZone":"Europe/London","policy":"general","coordinates":"wgs84"}',
       'customers.csv': 'id,lat,lng,tier,hours\nc1,51.46,-0.97,A,Sa 09:00-12:00\n',
       'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,51.45,-0.97,car,Mo-Fr 08:30-17:30\n',
+      'requests.csv': 'id,customer,from,deadline\nq1,c1,2026-12-07,2026-12-11\n',
     };
     const folder = await folderOf(new Map(Object.entries(files)));
     const out = join(folder, 'out');

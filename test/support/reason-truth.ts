@@ -1,3 +1,4 @@
+import type { Violation } from '../../src/audit/audit-case.ts';
 import { auditPlan } from '../../src/audit/audit-plan.ts';
 import { isPromised } from '../../src/domain/commitment.ts';
 import { daysApart } from '../../src/domain/one-trip.ts';
@@ -48,8 +49,8 @@ export function faultOf(part: Part, solution: Pick<Solution, 'slots'>, visit: nu
 const dutiesOnly = ({ compiled: { problem } }: Part, slots: Solution['slots']): Solution['slots'] =>
   slots.map((tour) => tour.filter((v) => (problem.visits.series[v] ?? 0) >= problem.series.firstDuty));
 
-/** The check that one stop serves the needs that meet: a plan with one more visit keeps it once the visit answers them, too. */
-const ONE_TRIP = 'structure/one-trip';
+/** Whether a violation is only that a request is left out which one of the stops could answer: one more visit can answer it, too. */
+const isOfRequestLeft = ({ check, message }: Violation): boolean => check === 'structure/one-trip' && message.includes('is left out');
 
 /** Whether a visit finds a place between the others, by the layout and by the audit. */
 function findsPlace({ part: { territory, travel, compiled }, slots }: Case, visit: number): boolean {
@@ -65,7 +66,7 @@ function findsPlace({ part: { territory, travel, compiled }, slots }: Case, visi
       if (!keepsCaps(problem, r, longer) || layOutSlot(problem, r, longer) === null) return false;
       const visitsOnly = decodePlan(compiled, { cost: 0, slots: slots.with(r, longer) }, travel);
       const { plan } = planCalls(scene, visitsOnly);
-      return auditPlan({ territory, horizon, series, calls, plan, travel }).violations.every(({ check }) => check === ONE_TRIP);
+      return auditPlan({ territory, horizon, series, calls, plan, travel }).violations.every(isOfRequestLeft);
     });
   });
 }
