@@ -84,7 +84,7 @@ const rules: readonly RuleInstance[] = [
   // Week plan (4): the visits of today and tomorrow may change; announced ones should change least.
   priced('plan/keep-promises', minutes(15), 'inferred', { announced: 4, confirmed: 20, otherHour: 0.5, otherRep: 0.25 }),
   // Week plan (3): the area is divided into lines of neighbouring customers.
-  priced('plan/visit-lines', minutes(30), 'stated'),
+  priced('plan/visit-lines', minutes(90), 'stated'),
   // Week plan (5): time is kept for ad-hoc work and emergencies. The length is ours.
   priced('day/reserve', minutes(30), 'stated', { length: minutes(30) }),
   priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
