@@ -70,7 +70,7 @@ interface CycleDemand {
  *
  * Of each cycle the count less the visits already made is due, at most one a working day. Required are the visits that an
  * even pace over working days has made by the horizon's end, rounded down, visits that keep the longest gap or the deadline
- * of a first visit, and promised ones. Of what has built up no more is required than can keep its distance. A cycle that began before
+ * of a first visit, and promised ones. Where visits have piled up, only as many are required as the gaps permit. A cycle that began before
  * visits were owed asks for its share. The others are optional, and their weight grows as the customer falls behind. With
  * `atMost` no visit is required by pace. Only with `atLeast` may a gap require more visits than the count.
  */

@@ -103,7 +103,7 @@ export class SearchLane {
     this.#usualSeconds = 0.8 * this.#usualSeconds + 0.2 * seconds;
   }
 
-  /** Seconds until half of what is here has ended. */
+  /** Seconds until half of the jobs of the lane have ended. */
   get #secondsToRoom(): number {
     const rounds = (this.#jobs.size + this.#reading + 1) / this.#limits.searches;
     return (this.#usualSeconds * rounds) / 2;
