@@ -165,3 +165,15 @@ export function distanceName(distance: number, language: Language): string {
 
 /** Kilometres with one decimal. */
 export const inKilometres = (distance: number): string => (distance / 1000).toFixed(1);
+
+/** The columns of customers and visits by tier. */
+export const tierColumns: readonly Text[] = [
+  phrases.tier,
+  phrases.customers,
+  phrases.seen,
+  phrases.due,
+  phrases.served,
+  phrases.missed,
+  phrases.behindPace,
+  phrases.pullForward,
+];

@@ -1,8 +1,8 @@
 import type { PlanningRequest } from '../contract/service/plan-request.ts';
 
 /**
- * Small work has a lane of its own, with processes of its own, so that it never waits behind large work: callers who share a
- * token cannot be told apart, what they request can.
+ * Small work has a lane of its own, with processes of its own, so that it never waits behind large work. The size of a
+ * request decides, since several callers may share a token.
  */
 export type LaneName = 'small' | 'large';
 

@@ -26,7 +26,7 @@ export function keyOfLike(problem: Problem, visit: number, ownDays: ReadonlySet<
   return [facts, ...rows].join(';');
 }
 
-/** A key of what the sentences of like visits say besides: who is required, and who may come. */
+/** Equal for series with the same facts that sentences name, such as required rep, hours, tier and people who may come. */
 export const keyOfWords = ({ customer, makers, companion, contact, times, kind }: VisitSeries): string =>
   JSON.stringify([
     customer.requiredRep,

@@ -3,7 +3,7 @@ import { isMissed } from '../../domain/unserved/unserved.ts';
 import type { RepId } from '../../kernel/ids.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { brokenPromiseRows } from '../broken-promise-rows.ts';
-import { distanceName, horizonName, hoursAndMinutes, inHours, phrases } from '../phrases.ts';
+import { distanceName, horizonName, hoursAndMinutes, inHours, phrases, tierColumns } from '../phrases.ts';
 import { unservedGroups } from '../text/plan-text-unserved.ts';
 import { forgottenRows } from '../forgotten-rows.ts';
 import type { PublishedPlan } from '../published-plan.ts';
@@ -150,22 +150,12 @@ function kpiCards({ kpis, cost, territory }: PublishedPlan, language: Language):
 }
 
 function tiers({ kpis }: PublishedPlan, language: Language): Html {
-  const headings = [
-    phrases.tier,
-    phrases.customers,
-    phrases.seen,
-    phrases.due,
-    phrases.served,
-    phrases.missed,
-    phrases.behindPace,
-    phrases.pullForward,
-  ];
   return html`<h2>${words.tiers[language]}</h2>
     <div class="wide" tabindex="0" role="region" aria-label="${words.tiers[language]}">
       <table>
         <thead>
           <tr>
-            ${headings.map((label) => html`<th scope="col">${label[language]}</th>`)}
+            ${tierColumns.map((label) => html`<th scope="col">${label[language]}</th>`)}
           </tr>
         </thead>
         <tbody>

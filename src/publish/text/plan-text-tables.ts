@@ -3,7 +3,7 @@ import { nameWithId } from '../../domain/names.ts';
 import type { Rep } from '../../domain/rep.ts';
 import { transportOf } from '../../domain/vehicle.ts';
 import type { Language, Text } from '../../kernel/text.ts';
-import { clockName, dayName, hoursAndMinutes, hoursName, phrases } from '../phrases.ts';
+import { clockName, dayName, hoursAndMinutes, hoursName, phrases, tierColumns } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { type Align, indented, textTable } from './text-table.ts';
 
@@ -51,21 +51,11 @@ function workCells(work: WorkKpis, hasCalls: boolean): readonly string[] {
 
 /** Customers and visits by tier. */
 export function tierTable({ kpis }: PublishedPlan, language: Language): Lines {
-  const columns = [
-    phrases.tier,
-    phrases.customers,
-    phrases.seen,
-    phrases.due,
-    phrases.served,
-    phrases.missed,
-    phrases.behindPace,
-    phrases.pullForward,
-  ];
   const rows = kpis.tiers.map(({ tier, customers, seen, due, visits, requiredUnserved, behindPaceUnserved, couldBePulledForward }) => [
     tier,
     ...[customers, seen, due, visits, requiredUnserved, behindPaceUnserved, couldBePulledForward].map(String),
   ]);
-  return textTable([columns.map((label) => label[language]), ...rows], ['left', ...columns.slice(1).map(() => 'right' as const)]);
+  return textTable([tierColumns.map((label) => label[language]), ...rows], ['left', ...tierColumns.slice(1).map(() => 'right' as const)]);
 }
 
 /** The cost of broken rules, dearest first; empty when none is broken. */
