@@ -3,7 +3,7 @@ import type { Kpis } from '../domain/figures/kpis.ts';
 import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
 import type { Territory } from '../domain/territory.ts';
-import { slotsOfPlan } from '../planning/decode/slots-of-plan.ts';
+import { encodePlan } from '../planning/encode/encode-plan.ts';
 import type { Preparation } from '../planning/prepare-parts.ts';
 import { auditParts, partsOfPlan } from './evaluate-plan.ts';
 import { type ExplainLimit, explainParts, withReasons } from './explain-unserved.ts';
@@ -27,7 +27,7 @@ export interface ExplainedPlan {
 export async function explainPlan(plan: Plan, territory: Territory, { limit, ...preparation }: Explaining): Promise<ExplainedPlan> {
   const wanted = new Set(plan.unserved.flatMap(({ visit, reasons }) => (reasons.length === 0 ? [visit] : [])));
   const parts = await partsOfPlan(plan, territory, preparation);
-  const planned = parts.map((part) => ({ part, solution: { slots: slotsOfPlan(part.compiled, plan) } }));
+  const planned = parts.map((part) => ({ part, solution: { slots: encodePlan(part.compiled, plan) } }));
   const explained = await explainParts(planned, limit, (visit) => wanted.has(visit));
   const cost = addCosts(auditParts(plan, parts, preparation).map((audit) => audit.cost));
   return { plan: withReasons(plan, explained), cost, kpis: kpisOf(plan, territory) };

@@ -5,8 +5,11 @@ import type { Solution } from '../../engine/problem/layout.ts';
 import type { CompiledProblem } from '../compile/compile-problem.ts';
 import { emptyTours } from '../explain/fits.ts';
 
-/** The visits of each slot of a plan in order, duties in the field among them: what was decoded, as numbers again. Visits that are not due are left out. */
-export function slotsOfPlan({ scene, problem }: CompiledProblem, { days }: Pick<Plan, 'days'>): Solution['slots'] {
+/**
+ * The visits of each slot of a plan in order, with the duties in the field among them: the inverse of decoding. Visits that
+ * are not due, and days of reps who do not work then, are left out. Nothing is checked: see `startFrom`.
+ */
+export function encodePlan({ scene, problem }: CompiledProblem, { days }: Pick<Plan, 'days'>): Solution['slots'] {
   const visits = new Map<VisitId, number>(
     scene.series.flatMap((series, s) => series.visits.map(({ id }, n) => [id, (problem.visits.bySeries[s] ?? 0) + n] as const)),
   );
