@@ -1,12 +1,12 @@
 import { auditPlan, type Audit } from '../audit/audit-plan.ts';
 import type { DayRange } from '../domain/calendar.ts';
-import type { Kpis } from '../domain/figures/kpis.ts';
+import type { Kpis, LeftOutKpis } from '../domain/figures/kpis.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
 import type { Territory } from '../domain/territory.ts';
 import { planCalls } from '../planning/calls.ts';
 import { decodePlan } from '../planning/decode/decode-plan.ts';
-import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
-import { type Budget, type PoolProgress, type PoolSearch, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
+import { kpisOf, leftOutKpisOf } from '../domain/figures/kpis-of-plan.ts';
+import { type Budget, type PoolSearch, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
 import type { Solution } from '../engine/problem/layout.ts';
 import { answerRequests } from '../engine/search/answer-requests.ts';
 import { assert, present } from '../kernel/assert.ts';
@@ -24,7 +24,14 @@ export interface PlanningOptions extends Preparation {
   readonly megabytes?: number;
   /** The work of explaining that a recorded run did; left out for no limit besides the budget's. */
   readonly explained?: number;
-  readonly onProgress?: (progress: PoolProgress) => void;
+  readonly onProgress?: (progress: PlanningProgress) => void;
+}
+
+/** Progress of planning: cost of the best plan so far and the visits that it leaves out, null while there is none; the share that is done. */
+export interface PlanningProgress {
+  readonly cost: number | null;
+  readonly left: LeftOutKpis | null;
+  readonly share: number;
 }
 
 /** Planning of a territory while it runs. */
@@ -147,22 +154,29 @@ async function startStage(territory: Territory, stage: Stage, { options, pool, e
   const parts = await prepareParts(territory, options, { stage, planned: days });
   const before = {
     cost: earlier.plans.reduce((sum, { audit }) => sum + audit.cost.total, 0),
-    unserved: earlier.plans.reduce((sum, { plan }) => sum + plan.unserved.length, 0),
+    left: leftOutKpisOf(earlier.plans.flatMap(({ plan }) => plan.unserved)),
     share: earlier.plans.length > 0 ? 1 - stage.share : 0,
   };
   const search = pool.start({
     problems: parts.map(({ compiled }) => compiled.problem),
     seed,
     budget: budgetOf(budget, stage, earlier.searches.length),
-    onProgress: ({ cost, unserved, share }) =>
+    onProgress: ({ cost, left, share }) =>
       onProgress({
         cost: cost === null ? null : before.cost + cost,
-        unserved: unserved === null ? null : before.unserved + unserved,
+        left: left === null ? null : addLeft(before.left, left),
         share: before.share + stage.share * share,
       }),
   });
   return { search, parts, earlier };
 }
+
+/** Visits left out by earlier stages, and by need those of this one. */
+const addLeft = (before: LeftOutKpis, [required = 0, behindPace = 0, pullForward = 0]: readonly number[]): LeftOutKpis => ({
+  requiredUnserved: before.requiredUnserved + required,
+  behindPaceUnserved: before.behindPaceUnserved + behindPace,
+  couldBePulledForward: before.couldBePulledForward + pullForward,
+});
 
 /** Earlier results with the plans of this stage's solutions. */
 function finishStage({ parts, earlier }: StageSearch, solutions: readonly Solution[]): Planned {

@@ -38,10 +38,11 @@ export class ProgressLine {
   }
 }
 
-function progressText({ cost, unserved, share }: Progress, language: Language): string {
+function progressText({ cost, left, share }: Progress, language: Language): string {
   const percent = `${Math.floor(100 * Math.min(1, share))} %`;
-  if (cost === null || unserved === null) return language === 'zh' ? `已搜索 ${percent}` : `searching ${percent}`;
+  if (cost === null || left === null) return language === 'zh' ? `已搜索 ${percent}` : `searching ${percent}`;
+  const { requiredUnserved: required, behindPaceUnserved: behind, couldBePulledForward: forward } = left;
   return language === 'zh'
-    ? `已搜索 ${percent} · 成本 ${inHours(cost)} 工时 · 未安排 ${unserved}`
-    : `searching ${percent} · cost ${inHours(cost)} h · unserved ${unserved}`;
+    ? `已搜索 ${percent} · 成本 ${inHours(cost)} 工时 · 未安排：必访 ${required}，进度落后 ${behind} · 可提前 ${forward}`
+    : `searching ${percent} · cost ${inHours(cost)} h · unserved: ${required} required, ${behind} behind pace · ${forward} could be pulled forward`;
 }

@@ -1,5 +1,6 @@
 import type { StoredPlans } from '../contract/service/earlier-plans.ts';
 import type { PlanningRequest, SearchLimits } from '../contract/service/plan-request.ts';
+import type { LeftOutKpis } from '../domain/figures/kpis.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
 import type { EncodedPlan, MadePlan } from './encoded-plan.ts';
@@ -59,10 +60,10 @@ export interface PlanTask {
 /** A message to a search while it runs. An urgent stop leaves out the reasons for unserved visits. */
 export type SearchMessage = { readonly type: 'stop'; readonly isUrgent: boolean } | { readonly type: 'show' };
 
-/** Progress of a search; cost and unserved visits are null until there is a first plan. */
+/** Progress of a search; cost and visits left out are null until there is a first plan. */
 export interface Progress {
   readonly cost: number | null;
-  readonly unserved: number | null;
+  readonly left: LeftOutKpis | null;
   /** 0 … 1. */
   readonly share: number;
 }
@@ -75,7 +76,7 @@ export type SearchReport = ({ readonly type: 'progress' } & Progress) | { readon
 
 /** The end of a search: a plan, findings, or a failure of the service. */
 export type SearchEnd =
-  | { readonly type: 'plan'; readonly outcome: Outcome; readonly plan: EncodedPlan; readonly cost: number; readonly unserved: number }
+  | { readonly type: 'plan'; readonly outcome: Outcome; readonly plan: EncodedPlan; readonly cost: number; readonly left: LeftOutKpis }
   | { readonly type: 'refused'; readonly findings: readonly Finding[] }
   | { readonly type: 'failed'; readonly isMemory: boolean; readonly message: string };
 

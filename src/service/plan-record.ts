@@ -23,7 +23,7 @@ const AT_FIRST: PlanFacts = {
   state: 'queued',
   startedAt: null,
   endedAt: null,
-  progress: { cost: null, unserved: null, share: 0 },
+  progress: { cost: null, left: null, share: 0 },
   plan: null,
   findings: [],
 };

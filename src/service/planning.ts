@@ -243,7 +243,7 @@ export class Planning {
     const at = { file: 'request' };
     switch (end.type) {
       case 'plan':
-        return { state: end.outcome, plan: end.plan, progress: { share: 1, cost: end.cost, unserved: end.unserved } };
+        return { state: end.outcome, plan: end.plan, progress: { share: 1, cost: end.cost, left: end.left } };
       case 'refused':
         return { state: 'failed', plan: null, findings: end.findings };
       case 'failed':
@@ -278,7 +278,7 @@ const cancelled = (): Finding => serviceErrors.searchCancelled({ at: { file: 're
 function noteReport(record: PlanRecord, report: SearchReport): void {
   if (record.isEnded) return;
   if (report.type === 'progress') {
-    const { cost, unserved, share } = report;
-    record.change({ progress: { cost, unserved, share } });
+    const { cost, left, share } = report;
+    record.change({ progress: { cost, left, share } });
   } else if (report.plan !== null) record.change({ plan: report.plan });
 }

@@ -9,7 +9,16 @@ const path = z.string().meta({ description: 'Path on this service' });
 const ProgressDocument = z.strictObject({
   share: z.number().min(0).max(1).meta({ description: 'How much of the search lies behind' }),
   cost: z.int().optional().meta({ description: 'Of the best so far, in seconds of working time; absent until there is one' }),
-  unserved: z.int().optional().meta({ description: 'Visits that the best so far leaves out' }),
+  unserved: z
+    .int()
+    .optional()
+    .meta({ description: 'Visits that the best so far misses: required ones, and those of customers behind their pace' }),
+  requiredUnserved: z.int().optional().meta({ description: 'The required ones of them' }),
+  behindPaceUnserved: z.int().optional().meta({ description: 'The others' }),
+  couldBePulledForward: z
+    .int()
+    .optional()
+    .meta({ description: 'Visits that the best so far leaves out, but without which nobody is behind' }),
 });
 
 /** How far a requested plan is. */

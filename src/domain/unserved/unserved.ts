@@ -39,6 +39,9 @@ export interface Reason {
   readonly sentence: Sentence;
 }
 
+/** All needs, the most urgent first. */
+export const NEEDS = ['required', 'behind-pace', 'pull-forward'] as const satisfies readonly Need[];
+
 /** Visits left out by need. Those that could be pulled forward are not unserved. */
 export interface LeftOut<T> {
   readonly required: readonly T[];

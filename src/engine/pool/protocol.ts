@@ -9,7 +9,7 @@ export interface SolveTask {
   readonly limit: SearchLimit;
   /** One Int32: any value but 0 ends the search with its best solution. */
   readonly stopFlag: SharedArrayBuffer;
-  /** Three Float64: cost, unserved visits and share of the search so far. */
+  /** Five Float64: cost and share of the search so far, and the visits left out by group. */
   readonly progress: SharedArrayBuffer;
   /** Shows the best solution so far on request. */
   readonly preview: PreviewBuffer;

@@ -36,12 +36,13 @@ export interface PoolSearch {
 }
 
 /**
- * Progress of all searches together: cost and unserved visits of the best solutions so far, null until every problem
- * has a first solution, and the share of the search that is over.
+ * Progress of all searches together: cost of the best solutions so far and the visits that they leave out, null until every
+ * problem has a first solution, and the share of the search that is over.
  */
 export interface PoolProgress {
   readonly cost: number | null;
-  readonly unserved: number | null;
+  /** [group] visits left out. */
+  readonly left: readonly number[] | null;
   readonly share: number;
 }
 
@@ -96,7 +97,7 @@ export class SolverPool {
     const searches = islands.map(({ problem: index, seed: own }, i): Search => {
       const problem = present(problems[index], 'A problem');
       const { slots, visits } = problem;
-      const progress = new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT);
+      const progress = new SharedArrayBuffer(5 * Float64Array.BYTES_PER_ELEMENT);
       const preview = createPreviewBuffer({ slotCount: slots.count, visitCount: visits.count });
       const task = { problem, seed: own, limit: present(limits[i], 'A limit'), stopFlag, progress, preview };
       return { problem: index, task, reply: null };
@@ -202,8 +203,8 @@ function shareOf(problems: readonly Problem[], islands: readonly Island[]): read
 /** Progress over all problems, each with its best island. */
 function progressOf(searches: readonly Search[]): PoolProgress {
   const all = searches.map(({ problem, task }) => {
-    const [cost = 0, unserved = 0, share = 0] = new Float64Array(task.progress);
-    return { problem, cost, unserved, share };
+    const [cost = 0, share = 0, ...left] = new Float64Array(task.progress);
+    return { problem, cost, left, share };
   });
   const heads = Array.from(Map.groupBy(all, ({ problem }) => problem).values(), (own) => {
     // The cost is 0 until a search has its first solution.
@@ -213,7 +214,7 @@ function progressOf(searches: readonly Search[]): PoolProgress {
   const isComplete = !heads.includes(null);
   return {
     cost: isComplete ? heads.reduce((sum, head) => sum + (head?.cost ?? 0), 0) : null,
-    unserved: isComplete ? heads.reduce((sum, head) => sum + (head?.unserved ?? 0), 0) : null,
+    left: isComplete ? [0, 1, 2].map((group) => heads.reduce((sum, head) => sum + (head?.left[group] ?? 0), 0)) : null,
     share: all.reduce((sum, { share }) => sum + share, 0) / Math.max(1, all.length),
   };
 }

@@ -13,12 +13,12 @@ export default function runSolveTask({ problem, seed, limit, stopFlag, progress,
     seed,
     pace,
     shouldStop: () => Atomics.load(flag, 0) !== 0,
-    onProgress: ({ cost, unserved, share, best }) => {
-      progressNow.set([cost, unserved, share]);
+    onProgress: ({ cost, left, share, best }) => {
+      progressNow.set([cost, share, ...left]);
       answerPreview(preview, best);
     },
   });
-  progressNow[2] = 1;
+  progressNow[1] = 1;
   return { solution, pace: changes, endedAtWork };
 }
 

@@ -37,6 +37,8 @@ export interface SeriesDraft {
 export interface VisitDraft {
   readonly first: number;
   readonly last: number;
+  /** The group in which it counts while it is left out, 0 … 2; left out for 0. */
+  readonly group?: number;
 }
 
 /** Legs of rep-days with the same modes and prices, row-major [p, p]; `FAR` where there is no way. */

@@ -87,6 +87,8 @@ export interface Visits {
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
   readonly price: Float64Array;
+  /** [n] the group in which progress counts it while it is left out. */
+  readonly group: Uint8Array;
 }
 
 /** When visits may start. */

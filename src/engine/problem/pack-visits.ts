@@ -1,5 +1,5 @@
 import type { Visits } from './layout.ts';
-import { csr, floats, ints } from './shared.ts';
+import { csr, floats, ints, shared } from './shared.ts';
 import type { Unpacked } from './unpacked.ts';
 
 /**
@@ -25,5 +25,9 @@ export function packVisits({ series, firstDuty, terms }: Unpacked): Visits {
     firstDay: ints(visits, ({ first }) => first),
     lastDay: ints(visits, ({ last }) => last),
     price,
+    group: shared(
+      Uint8Array,
+      visits.map(({ group = 0 }) => group),
+    ),
   };
 }

@@ -27,7 +27,8 @@ export interface SolveOptions {
 export interface SearchProgress {
   /** Of the best solution so far. */
   readonly cost: number;
-  readonly unserved: number;
+  /** [group] visits that it leaves out. */
+  readonly left: readonly number[];
   /** The share of the search that is done, 0 … 1. */
   readonly share: number;
   /** Copies the best solution so far. */
@@ -66,7 +67,7 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
       const share = pace(step);
       if (share >= 1 || shouldStop()) break;
       annealing.cool(step, share);
-      onProgress({ cost: best.cost, unserved: best.unserved, share, best: copyBest });
+      onProgress({ cost: best.cost, left: best.left, share, best: copyBest });
     }
     const seedSeries = random.below(problem.series.count);
     const bankSize = tours.bank.size;

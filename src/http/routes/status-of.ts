@@ -1,5 +1,6 @@
 import type { PlanStatus } from '../../contract/service/plan-status.ts';
 import { problemOf } from '../problem.ts';
+import type { Progress } from '../../service/messages.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
 
@@ -9,7 +10,6 @@ const instant = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'm
 export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
   const { id, request, requestedAt, facts } = record;
   const { state, startedAt, endedAt, progress, findings } = facts;
-  const { cost, unserved, share } = progress;
   return {
     id,
     state,
@@ -18,10 +18,15 @@ export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
     ...(startedAt === null ? {} : { startedAt: instant(startedAt) }),
     ...(endedAt === null ? {} : { endedAt: instant(endedAt) }),
     ...(state === 'queued' ? { ahead: planning.ahead(record) } : {}),
-    progress: { share: Math.round(share * 1000) / 1000, ...(cost === null ? {} : { cost }), ...(unserved === null ? {} : { unserved }) },
+    progress: progressOf(progress),
     ...(findings.length === 0 ? {} : { problem: problemOf(findings) }),
     links: linksOf(id),
   };
+}
+
+function progressOf({ cost, left, share }: Progress): PlanStatus['progress'] {
+  const rounded = { share: Math.round(share * 1000) / 1000, ...(cost === null ? {} : { cost }) };
+  return left === null ? rounded : { ...rounded, unserved: left.requiredUnserved + left.behindPaceUnserved, ...left };
 }
 
 /** The paths of a plan's other formats, by file extension. */

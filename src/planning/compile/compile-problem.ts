@@ -1,6 +1,7 @@
 import type { DayRange } from '../../domain/calendar.ts';
 import type { RuleInstance } from '../../domain/policy.ts';
 import { backAt, mayRunLate } from '../../domain/rep-day/rep-day.ts';
+import { NEEDS, needOf } from '../../domain/unserved/unserved.ts';
 import { MOST_AWAY } from '../../domain/vehicle.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { rules } from '../../rules/index.ts';
@@ -52,7 +53,7 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
     series: scene.series.map((series, index) => ({
       place: scene.placeOf[index] ?? 0,
       dwell: series.dwell,
-      visits: series.visits.map(({ days }) => clip(days, scene.horizon)),
+      visits: series.visits.map((visit) => ({ ...clip(visit.days, scene.horizon), group: NEEDS.indexOf(needOf(series, visit)) })),
       patterns: [],
     })),
     legClasses: legs.classes,

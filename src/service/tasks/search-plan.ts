@@ -1,6 +1,6 @@
 import { type PlanningOptions, type PlanningResult, type PlanningRun, startPlanning } from '../../app/plan-territory.ts';
 import { runRecord } from '../../app/run-record.ts';
-import { isMissed } from '../../domain/unserved/unserved.ts';
+import { leftOutKpisOf } from '../../domain/figures/kpis-of-plan.ts';
 import { PlanningError } from '../../kernel/finding.ts';
 import type { EncodedPlan } from '../encoded-plan.ts';
 import type { PlanTask, SearchEnd, SearchMessage, SearchReport } from '../messages.ts';
@@ -58,7 +58,7 @@ async function search(task: PlanTask, line: SearchLine, services: SearchServices
   const { cost, plan, kpis } = result;
   if (kpis.total.visits === 0 && plan.unserved.length === 0) return refusal([territoryErrors.nothingDue({ at: { file: 'request' } })]);
   const outcome = isStopped ? 'stopped' : 'done';
-  return { type: 'plan', outcome, plan: encoded(outcome, result), cost: cost.total, unserved: plan.unserved.filter(isMissed).length };
+  return { type: 'plan', outcome, plan: encoded(outcome, result), cost: cost.total, left: leftOutKpisOf(plan.unserved) };
 }
 
 /** A function that reports the best plan so far, one at a time. A preview that fails leaves the search alone. */

@@ -1,10 +1,12 @@
-import type { Solution } from '../../problem/layout.ts';
+import type { Problem, Solution } from '../../problem/layout.ts';
+import type { Bank } from './bank.ts';
 import type { Tours } from './tours.ts';
 
 /** The best solution so far; copies only slots that changed since the last one. */
 export class BestSoFar {
   cost = Infinity;
-  unserved = 0;
+  /** [group] visits left out. */
+  left: readonly number[] = [];
   readonly #slots: Int32Array[];
   readonly #version: Int32Array;
 
@@ -15,10 +17,10 @@ export class BestSoFar {
   }
 
   /** Keeps the solution as it is now. */
-  take({ rows, total, bank, version }: Tours): void {
+  take({ problem, rows, total, bank, version }: Tours): void {
     const { length, width, current, visitAt } = rows;
     this.cost = total;
-    this.unserved = bank.size;
+    this.left = leftByGroup(bank, problem);
     for (let r = 0; r < current.length; r++) {
       if (this.#version[r] === version[current[r]]) continue;
       this.#version[r] = version[current[r]];
@@ -31,4 +33,10 @@ export class BestSoFar {
   solution(): Solution {
     return { cost: this.cost, slots: this.#slots.map((visits) => [...visits]) };
   }
+}
+
+function leftByGroup({ size, visits: left }: Bank, { visits }: Problem): readonly number[] {
+  const counts = [0, 0, 0];
+  for (let i = 0; i < size; i++) counts[visits.group[left[i]]]++;
+  return counts;
 }
