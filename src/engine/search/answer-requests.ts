@@ -1,4 +1,4 @@
-import { NEVER, type Problem, type Solution } from '../problem/layout.ts';
+import { NEVER, type Problem, type Solution, hasWays } from '../problem/layout.ts';
 import { IMPOSSIBLE, calendarDelta } from './state/calendar-price.ts';
 import { Insertion } from './state/insertion.ts';
 import { Tours } from './state/tours.ts';
@@ -41,7 +41,28 @@ function takePlace(tours: Tours, insertion: Insertion, v: number, series: number
       return true;
     }
     tours.undo();
+    if (replace(tours, w, v)) return true;
   }
+  return false;
+}
+
+/**
+ * Puts a visit exactly where another one is, if the slot is still possible then. Insertion may miss that where legs have a
+ * choice of ways: it keeps those of the slot without the visit.
+ */
+function replace(tours: Tours, w: number, v: number): boolean {
+  const { visits, slots, series } = tours.problem;
+  const r = tours.placement.slotOf[w];
+  if (!hasWays(tours.problem, r) || series.slotPrice[visits.series[v] * slots.count + r] === NEVER) return false;
+  tours.mark();
+  tours.take(w);
+  tours.sweep();
+  const isAllowed = calendarDelta(tours.placement, visits.series[v], slots.day[r], slots.rep[r]) !== IMPOSSIBLE;
+  tours.undo();
+  if (!isAllowed) return false;
+  const { slots: former } = tours.copy();
+  if (tours.load(former.map((row) => row.map((visit) => (visit === w ? v : visit))))) return true;
+  tours.load(former);
   return false;
 }
 
