@@ -1,4 +1,5 @@
 import type { Problem, Solution } from '../problem/layout.ts';
+import type { Fixed } from '../search/fixed.ts';
 import type { PaceChange } from '../search/pace.ts';
 import type { PreviewBuffer } from './preview-buffer.ts';
 
@@ -7,12 +8,20 @@ export interface SolveTask {
   readonly problem: Problem;
   readonly seed: number;
   readonly limit: SearchLimit;
+  /** Null to start from an empty solution. */
+  readonly start: SearchStart | null;
   /** One Int32: any value but 0 ends the search with its best solution. */
   readonly stopFlag: SharedArrayBuffer;
   /** Five Float64: cost and share of the search so far, and the visits left out by group. */
   readonly progress: SharedArrayBuffer;
   /** Shows the best solution so far on request. */
   readonly preview: PreviewBuffer;
+}
+
+/** A solution from which a search starts, and the parts of it that stay as they are. */
+export interface SearchStart {
+  readonly slots: Solution['slots'];
+  readonly fixed: Fixed;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Problem, Solution } from '../problem/layout.ts';
 import { present } from '../../kernel/assert.ts';
 import type { PaceChange } from '../search/pace.ts';
 import { createPreviewBuffer, readPreview, requestPreview } from './preview-buffer.ts';
-import type { SearchLimit, SolveReply, SolveTask } from './protocol.ts';
+import type { SearchLimit, SearchStart, SolveReply, SolveTask } from './protocol.ts';
 
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 100;
@@ -22,6 +22,8 @@ export interface PoolRequest {
   readonly problems: readonly Problem[];
   readonly seed: number;
   readonly budget: Budget;
+  /** A solution for each problem to start from; left out to start from empty ones. */
+  readonly starts?: readonly SearchStart[] | undefined;
   readonly onProgress: (progress: PoolProgress) => void;
 }
 
@@ -89,7 +91,7 @@ export class SolverPool {
 
   /** Starts a search of all problems within the budget. */
   start(request: PoolRequest): PoolSearch {
-    const { problems, seed, budget } = request;
+    const { problems, seed, budget, starts } = request;
     const stopFlag = new SharedArrayBuffer(4);
     const stop = (): void => void Atomics.store(new Int32Array(stopFlag), 0, 1);
     const islands = islandsOf(problems, seed);
@@ -99,7 +101,8 @@ export class SolverPool {
       const { slots, visits } = problem;
       const progress = new SharedArrayBuffer(5 * Float64Array.BYTES_PER_ELEMENT);
       const preview = createPreviewBuffer({ slotCount: slots.count, visitCount: visits.count });
-      const task = { problem, seed: own, limit: present(limits[i], 'A limit'), stopFlag, progress, preview };
+      const start = starts?.[index] ?? null;
+      const task = { problem, seed: own, limit: present(limits[i], 'A limit'), start, stopFlag, progress, preview };
       return { problem: index, task, reply: null };
     });
     return { best: () => bestOf(problems, searches), stop, done: this.#run(request, { islands, searches, stop }) };

@@ -5,13 +5,14 @@ import type { SearchLimit, SolveReply, SolveTask } from './protocol.ts';
 import { timedPace } from './timed-pace.ts';
 
 /** Runs one search to its end or until the stop flag; returns the best solution either way. */
-export default function runSolveTask({ problem, seed, limit, stopFlag, progress, preview }: SolveTask): SolveReply {
+export default function runSolveTask({ problem, seed, limit, start, stopFlag, progress, preview }: SolveTask): SolveReply {
   const flag = new Int32Array(stopFlag);
   const progressNow = new Float64Array(progress);
   const { pace, changes } = paceOf(limit);
   const { solution, endedAtWork } = solve(problem, {
     seed,
     pace,
+    ...(start === null ? {} : { initial: start.slots, fixed: start.fixed }),
     shouldStop: () => Atomics.load(flag, 0) !== 0,
     onProgress: ({ cost, left, share, best }) => {
       progressNow.set([cost, share, ...left]);

@@ -1,17 +1,19 @@
 import { NEVER, type Problem, type Solution, hasWays } from '../problem/layout.ts';
+import { type Fixed, nothingFixed } from './fixed.ts';
 import { IMPOSSIBLE, calendarDelta } from './state/calendar-price.ts';
 import { Insertion } from './state/insertion.ts';
 import { Tours } from './state/tours.ts';
 
 /**
  * Lets visits in the bank take the place of others for which they count: where a visit is left out while one that costs no
- * more to leave out is made on a day that suits both, the first is made there instead.
+ * more to leave out is made on a day that suits both, the first is made there instead. Fixed visits keep their place.
  */
-export function answerRequests(problem: Problem, solution: Solution): Solution {
+export function answerRequests(problem: Problem, solution: Solution, fixed: Fixed = nothingFixed): Solution {
   const { company } = problem.calendar;
   if (company.towards.other.length === 0) return solution;
   const tours = new Tours(problem);
   tours.load(solution.slots);
+  tours.fix(fixed);
   const insertion = new Insertion(tours, null);
   const { bySeries, other } = company.towards;
   let isChanged = false;
@@ -30,7 +32,7 @@ function takePlace(tours: Tours, insertion: Insertion, v: number, series: number
   const { visits, slots } = problem;
   for (let w = visits.bySeries[series]; w < visits.bySeries[series + 1]; w++) {
     const r = placement.slotOf[w];
-    if (r < 0 || visits.price[w] > visits.price[v] || isPromised(problem, series, slots.day[r])) continue;
+    if (r < 0 || !tours.mayLeave(w) || visits.price[w] > visits.price[v] || isPromised(problem, series, slots.day[r])) continue;
     if (slots.day[r] < visits.firstDay[v] || slots.day[r] > visits.lastDay[v]) continue;
     tours.mark();
     tours.take(w);

@@ -1,8 +1,10 @@
 import { createRandom } from '../../kernel/random.ts';
 import type { Problem, Solution } from '../problem/layout.ts';
 import { Annealing } from './accept/acceptance.ts';
-import { temperaturesOf } from './accept/temperatures.ts';
+import { temperaturesOf, warm } from './accept/temperatures.ts';
 import { answerRequests } from './answer-requests.ts';
+import { loadStart } from './check-start.ts';
+import { type Fixed, closing, nothingFixed } from './fixed.ts';
 import type { Pace } from './pace.ts';
 import { BestSoFar } from './state/best-so-far.ts';
 import { GreedyRecreate } from './operators/recreate/greedy.ts';
@@ -21,6 +23,10 @@ export interface SolveOptions {
   readonly shouldStop: () => boolean;
   /** Called as often. */
   readonly onProgress: (progress: SearchProgress) => void;
+  /** A solution to start from. What the problem does not allow of it is dropped: see `checkStart`. None for an empty one. */
+  readonly initial?: Solution['slots'] | undefined;
+  /** Parts of `initial` that stay as they are, as far as the problem allows them. */
+  readonly fixed?: Fixed | undefined;
 }
 
 /** Progress of a search. */
@@ -44,19 +50,25 @@ export interface SolveResult {
 /**
  * Searches by ruin and recreate under simulated annealing: strings of visits leave and come back where they cost least,
  * on any days that suit their calendar; worse solutions are accepted while it is warm. Days are decided together with
- * routes. The result depends on problem, seed and pace alone.
+ * routes. A search that starts from a solution begins so cool that it keeps what is good about it. The result depends on
+ * problem, seed, pace and start alone.
  *
  * Christiaens & Vanden Berghe (2020), https://doi.org/10.1287/trsc.2019.0914
  */
-export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: SolveOptions): SolveResult {
+export function solve(problem: Problem, options: SolveOptions): SolveResult {
+  const { seed, pace, shouldStop, onProgress, initial, fixed = nothingFixed } = options;
   const random = createRandom(seed);
-  const tours = new Tours(problem);
+  const tours = new Tours(closing(problem, fixed.slots));
   const ruin = new StringRuin(tours, random);
   const recreate = new GreedyRecreate(tours, random);
 
+  if (initial !== undefined) startFrom(tours, initial, fixed);
+  const given = initial === undefined ? Infinity : tours.total;
   recreate.construct();
+  if (tours.total > given) tours.undo();
   tours.mark();
-  const annealing = new Annealing(temperaturesOf(tours), problem.series.count);
+  const temperatures = temperaturesOf(tours);
+  const annealing = new Annealing(initial === undefined ? temperatures : warm(temperatures), problem.series.count);
   const best = new BestSoFar(tours);
   const copyBest = () => best.solution();
   let current = tours.total;
@@ -82,5 +94,12 @@ export function solve(problem: Problem, { seed, pace, shouldStop, onProgress }: 
       if (cost < best.cost) best.take(tours);
     } else tours.undo();
   }
-  return { solution: answerRequests(problem, best.solution()), endedAtWork: step };
+  return { solution: answerRequests(problem, best.solution(), fixed), endedAtWork: step };
+}
+
+function startFrom(tours: Tours, initial: Solution['slots'], fixed: Fixed): void {
+  const { slots, placed, served } = fixed;
+  loadStart(tours, initial, new Set([...slots.flatMap((r) => initial[r] ?? []), ...placed, ...served]));
+  tours.fix(fixed);
+  tours.mark();
 }

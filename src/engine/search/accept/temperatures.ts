@@ -22,6 +22,12 @@ export function temperaturesOf({ total, servedCost, problem, rows: { current, ti
   return { hot: at(HOT), cold: at(COLD) };
 }
 
+/** How far, 0 … 1, a search that starts from a given solution is cooled from the beginning. */
+const COOLED = 0.6;
+
+/** Temperatures for a search that starts from a good solution: one that is too hot loses what is good about it. */
+export const warm = ({ hot, cold }: Temperatures): Temperatures => ({ hot: Math.min(hot, hot * (cold / hot) ** COOLED), cold });
+
 function dearestOfVisit(problem: Problem): number {
   const { series, amounts, prices, lines, calendar } = problem;
   const { of, price: perUnit } = prices.amounts;

@@ -2,10 +2,15 @@ import { assert } from '../../../kernel/assert.ts';
 import type { Problem, Solution } from '../../problem/layout.ts';
 import { costOfRow, flipRow, layInserted, layRow } from '../../slot/lay-row.ts';
 import { type Rows, createRows } from '../../slot/rows.ts';
+import type { Fixed } from '../fixed.ts';
 import { Bank } from './bank.ts';
 import { calendarPrice } from './calendar-price.ts';
 import { GroupTotals } from './group-totals.ts';
 import { type Placement, emptyPlacement } from './placement.ts';
+
+/** What a fixed visit keeps: that it is made at all, or its slot and order too. */
+const SERVED = 1;
+const PLACED = 2;
 
 /**
  * A solution under change. `take` and `put` change it, `undo` brings back the last `mark`: the first change of
@@ -30,6 +35,13 @@ export class Tours {
   readonly #slotTouched: Int32Array;
   readonly #slotStamp: Int32Array;
   readonly #taken: Uint8Array;
+  /** [n] see `fix`. */
+  readonly #keeps: Uint8Array;
+  /** [r] 1 for slots that take no visits. */
+  readonly #isClosed: Uint8Array;
+  /** Fixed parts that the solution breaks. */
+  #broken = 0;
+  #savedBroken = 0;
   #seriesTouchedCount = 0;
   #slotTouchedCount = 0;
   #mark = 1;
@@ -57,6 +69,8 @@ export class Tours {
     this.#slotTouched = new Int32Array(slots.count);
     this.#slotStamp = new Int32Array(slots.count);
     this.#taken = new Uint8Array(visits.count);
+    this.#keeps = new Uint8Array(visits.count);
+    this.#isClosed = new Uint8Array(slots.count);
     for (const price of visits.price) this.#bankCost += price;
     for (let s = 0; s < series.count; s++) this.#priceSeries(s);
     for (let r = 0; r < slots.count; r++) {
@@ -66,14 +80,37 @@ export class Tours {
     this.mark();
   }
 
-  /** Cost of the solution: a whole number of seconds. */
+  /** Cost of the solution: a whole number of seconds; Infinity while it breaks a fixed part. */
   get total(): number {
+    if (this.#broken > 0) return Infinity;
     return this.#slotsCost + this.#seriesCost + this.#bankCost + this.groups.price();
   }
 
   /** The same but for visits left out. */
   get servedCost(): number {
     return this.total - this.#bankCost;
+  }
+
+  /** Fixes parts of the solution as it is now: from here on, solutions that break them cost infinitely much. */
+  fix({ slots, placed, served }: Fixed): void {
+    const { current, visitAt, length, width } = this.rows;
+    for (const v of served) if (!this.bank.has(v)) this.#keeps[v] = SERVED;
+    for (const v of placed) if (!this.bank.has(v)) this.#keeps[v] = PLACED;
+    for (const r of slots) {
+      this.#isClosed[r] = 1;
+      const first = current[r] * width + 1;
+      for (const v of visitAt.subarray(first, first + length[current[r]])) this.#keeps[v] = PLACED;
+    }
+  }
+
+  /** Whether a visit keeps its slot. */
+  isPlaced(v: number): boolean {
+    return this.#keeps[v] === PLACED;
+  }
+
+  /** Whether a visit may be left out. */
+  mayLeave(v: number): boolean {
+    return this.#keeps[v] === 0;
   }
 
   /** Makes the solution as it is now the one that `undo` brings back. */
@@ -84,6 +121,7 @@ export class Tours {
     this.#savedSlotsCost = this.#slotsCost;
     this.#savedSeriesCost = this.#seriesCost;
     this.#savedBankCost = this.#bankCost;
+    this.#savedBroken = this.#broken;
     this.groups.mark();
   }
 
@@ -118,13 +156,14 @@ export class Tours {
     this.#slotsCost = this.#savedSlotsCost;
     this.#seriesCost = this.#savedSeriesCost;
     this.#bankCost = this.#savedBankCost;
+    this.#broken = this.#savedBroken;
     this.groups.undo();
     this.mark();
   }
 
-  /** Marks a served visit to leave its slot; `sweep` then takes out all marked ones together. */
+  /** Marks a served visit to leave its slot, unless it keeps it; `sweep` then takes out all marked ones together. */
   take(v: number): void {
-    if (this.#taken[v] === 1) return;
+    if (this.#taken[v] === 1 || this.#keeps[v] === PLACED) return;
     this.#taken[v] = 1;
     this.#touch(this.placement.slotOf[v]);
   }
@@ -159,6 +198,7 @@ export class Tours {
   /** Puts a visit of the bank on a slot, at a position that was judged possible. */
   put(v: number, r: number, position: number): void {
     this.#touch(r);
+    this.#broken += this.#isClosed[r];
     const { visitAt, width, length, current } = this.rows;
     const o = current[r] * width;
     for (let i = ++length[current[r]]; i > position; i--) visitAt[o + i] = visitAt[o + i - 1];
@@ -217,6 +257,7 @@ export class Tours {
     slotOf[v] = r;
     served[this.problem.visits.series[v]]++;
     this.#bankCost -= this.problem.visits.price[v];
+    if (this.#keeps[v] === SERVED) this.#broken--;
     this.bank.remove(v);
   }
 
@@ -228,6 +269,8 @@ export class Tours {
     formerDay[v] = slots.day[slotOf[v]];
     slotOf[v] = -1;
     this.#bankCost += visits.price[v];
+    // A visit that loses its slot stays lost until the change is undone.
+    if (this.#keeps[v] !== 0) this.#broken++;
     served[visits.series[v]]--;
     this.bank.add(v);
     this.#priceSeries(visits.series[v]);

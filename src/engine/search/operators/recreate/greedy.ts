@@ -182,7 +182,8 @@ export class GreedyRecreate {
     if (hasPatterns && served[s] > 0 && served[s] < last - first) {
       for (let v = first; v < last; v++) if (slotOf[v] >= 0) this.#tours.take(v);
       this.#tours.sweep();
-      this.#placeAll(s);
+      // Visits that keep their slot are still there.
+      if (served[s] === 0) this.#placeAll(s);
     }
   }
 
