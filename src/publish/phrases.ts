@@ -34,6 +34,8 @@ export const phrases = {
   toPack: { en: 'To pack', zh: '当日携带' },
   copies: { en: 'Copies', zh: '份数' },
   daysSince: { en: 'Days since last visit', zh: '距上次拜访（天）' },
+  noVisitYet: { en: 'no visit yet', zh: '尚未拜访' },
+  noContactYet: { en: 'no contact yet', zh: '尚未联系' },
   lastVisit: { en: 'Last visit', zh: '上次拜访' },
   daysWithout: { en: 'Days without a visit', zh: '未拜访天数' },
   never: { en: 'never', zh: '从未' },

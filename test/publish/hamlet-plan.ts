@@ -156,8 +156,8 @@ export const hamletKpis: Kpis = {
     { day: day('2026-12-08'), reps: 1, ...tuesday },
   ],
   repDays: [
-    { rep: rep.id, day: day('2026-12-07'), ...monday },
-    { rep: rep.id, day: day('2026-12-08'), ...tuesday },
+    { rep: rep.id, day: day('2026-12-07'), ...monday, idle: null },
+    { rep: rep.id, day: day('2026-12-08'), ...tuesday, idle: null },
   ],
   forgotten: [],
   tiers: [

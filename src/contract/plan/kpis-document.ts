@@ -11,7 +11,12 @@ export function kpisDocument({ total, reps, days, repDays, tiers, forgotten }: K
     total: { ...workDocument(total), ...leftOut(total) },
     reps: reps.map((figures) => ({ rep: figures.rep, days: figures.days, ...workDocument(figures) })),
     days: days.map((figures) => ({ day: formatDay(figures.day), reps: figures.reps, ...workDocument(figures) })),
-    repDays: repDays.map((figures) => ({ rep: figures.rep, day: formatDay(figures.day), ...workDocument(figures) })),
+    repDays: repDays.map((figures) => ({
+      rep: figures.rep,
+      day: formatDay(figures.day),
+      ...workDocument(figures),
+      ...(figures.idle === null ? {} : { idle: figures.idle }),
+    })),
     tiers: tiers.map(({ tier, customers, seen, due, visits, required, ...left }) => {
       return { tier, customers, seen, asked: due, visits, required, ...leftOut(left) };
     }),

@@ -149,7 +149,14 @@ const KpisDocument = objectOf({
   total: objectOf({ ...work, requiredUnserved: z.int(), behindPaceUnserved: z.int(), couldBePulledForward: z.int() }),
   reps: z.array(objectOf({ rep: z.string(), days: z.int(), ...work })),
   days: z.array(objectOf({ day: isoDate, reps: z.int(), ...work })),
-  repDays: z.array(objectOf({ rep: z.string(), day: isoDate, ...work })),
+  repDays: z.array(
+    objectOf({
+      rep: z.string(),
+      day: isoDate,
+      ...work,
+      idle: bilingual.optional().meta({ description: 'why the day has neither visits nor calls' }),
+    }),
+  ),
   tiers: z.array(
     objectOf({
       tier: z.string(),

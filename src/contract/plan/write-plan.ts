@@ -57,7 +57,7 @@ interface Names {
   readonly territory: Territory;
   readonly customerOf: (id: CustomerId) => Customer;
   readonly titles: ReadonlyMap<string, Text>;
-  readonly since: ReadonlyMap<VisitId, number>;
+  readonly since: ReturnType<typeof daysSinceLast>;
   readonly announced: ReadonlyMap<VisitId, AnnouncedVisit>;
 }
 
@@ -131,7 +131,7 @@ const materialsDocument = (packed: readonly Packed[]) =>
 /** The fields of a visit, with its contact, requests and purposes where it has them. */
 function visitDocument(facts: VisitFacts, { customerOf, since }: Names) {
   const { visit, customer, kind, contact, answers, required, purposes, maxGapDays } = facts;
-  const daysSince = since.get(visit);
+  const daysSince = since.get(visit) ?? null;
   const { name, contacts } = customerOf(customer);
   const person = contacts.find(({ id }) => id === contact);
   return {
@@ -143,7 +143,7 @@ function visitDocument(facts: VisitFacts, { customerOf, since }: Names) {
     ...answersDocument(answers),
     required,
     ...(purposes.length === 0 ? {} : { purposes: purposes.map(({ en, zh }) => ({ en, zh })) }),
-    ...(daysSince === undefined ? {} : { daysSinceLast: daysSince }),
+    ...(daysSince === null ? {} : { daysSinceLast: daysSince }),
     ...(maxGapDays === null ? {} : { maxGapDays }),
   };
 }

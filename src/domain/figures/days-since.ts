@@ -14,15 +14,16 @@ interface Contacts {
 
 /**
  * By visit, served or not: the days since the customer's last visit, planned ones included; for a call, since the last visit
- * or call. An unserved visit counts to the end of the plan. Spot checks count as no visit. Customers without an earlier visit are
- * left out.
+ * or call. An unserved visit counts to the end of the plan. Spot checks count as no visit. Null for customers without an earlier
+ * visit; where nothing is known of the past they are left out.
  */
-export function daysSinceLast({ history }: Pick<Territory, 'history'>, plan: Plan): ReadonlyMap<VisitId, number> {
+export function daysSinceLast({ history }: Pick<Territory, 'history'>, plan: Plan): ReadonlyMap<VisitId, number | null> {
   const contacts = contactsOf(history, plan);
-  const since = new Map<VisitId, number>();
+  const since = new Map<VisitId, number | null>();
   const note = (visit: VisitId, days: readonly Day[] | undefined, until: Day) => {
     const last = days?.findLast((day) => day < until);
     if (last !== undefined) since.set(visit, until - last);
+    else if (history.length > 0) since.set(visit, null);
   };
   for (const { day, stops, calls } of plan.days) {
     for (const stop of stops) if (stop.type === 'visit') note(stop.visit, contacts.visits.get(stop.customer), day);

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { Customer } from '../customer.ts';
+import { idleNote } from './idle-day.ts';
 import { forgottenCustomers } from './forgotten-customers.ts';
 import type { Kpis, LeftOutKpis, TierKpis, WorkKpis } from './kpis.ts';
 import type { Plan, PlannedDay, VisitStop } from '../plan.ts';
@@ -30,11 +31,14 @@ export function kpisOf(plan: Plan, territory: Territory): Kpis {
         const all = byDay.get(day) ?? [];
         return { day, reps: all.length, ...sumUp(all) };
       }),
-    repDays: works.map((work) => ({ rep: work.rep, day: work.day, ...sumUp([work]) })),
+    repDays: works.map((work) => ({ rep: work.rep, day: work.day, ...sumUp([work]), idle: idleOf(work, plan, territory) })),
     tiers: tiersOf({ ...plan, days }, territory),
     forgotten: forgottenCustomers(plan, territory),
   };
 }
+
+const idleOf = (work: Work, plan: Plan, territory: Territory) =>
+  work.visits.length + work.calls > 0 ? null : idleNote(territory, plan, work);
 
 /** Numbers of visits left out, by need. */
 export function leftOutKpisOf(unserved: Plan['unserved']): LeftOutKpis {

@@ -1,4 +1,5 @@
 import type { RepId } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Metres, Seconds } from '../../kernel/units.ts';
 import type { Day } from '../calendar.ts';
 import type { ForgottenCustomer } from './forgotten-customers.ts';
@@ -32,6 +33,8 @@ export interface WorkKpis {
 export interface RepDayKpis extends WorkKpis {
   readonly rep: RepId;
   readonly day: Day;
+  /** Why the day has neither visits nor calls; null where it has any. */
+  readonly idle: Text | null;
 }
 
 /** One rep over the plan. */

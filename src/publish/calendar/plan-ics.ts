@@ -1,6 +1,7 @@
 import { type ICalEventData, ICalCalendar } from 'ical-generator';
 import { announcedVisits } from '../../domain/calls/announced-visits.ts';
 import { instantOf } from '../../domain/calendar.ts';
+import { daysSinceLast } from '../../domain/figures/days-since.ts';
 import { materialsFor, packingList } from '../../domain/materials.ts';
 import type { PlannedDay, Stop } from '../../domain/plan.ts';
 import { titlesOf } from '../../domain/policy.ts';
@@ -10,7 +11,7 @@ import type { Seconds } from '../../kernel/units.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
 import { distanceName, hoursAndMinutes, phrases } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { announcedName, materialNames, purposeNames, visitNote } from '../visit-names.ts';
+import { announcedName, materialNames, purposeNames, sinceName, visitNote } from '../visit-names.ts';
 import { sumOfLegs } from '../leg-sum.ts';
 
 /** The rep of a calendar, its language and the time of writing. */
@@ -35,13 +36,15 @@ export function planIcs(published: PublishedPlan, { rep, language, madeAt }: Ics
     name: escaped([...who, territory.name].join(' · ')),
     prodId: { company: 'beatplan', product: 'beatplan', language: language.toUpperCase() },
   });
+  const since = daysSinceLast(territory, plan);
+  const announced = announcedVisits(plan);
   for (const planned of plan.days.filter((day) => rep === null || day.rep === rep)) {
     let packing = packingText(published, planned, language);
     for (const row of dayRows(planned)) {
       const { stop } = row;
       if (stop === null || stop.type === 'break') continue;
       if (rep === null && stop.type !== 'duty' && stop.kind === 'inspection') continue;
-      const texts = withFirst(packing, textsOf(row, { published, planned, language }));
+      const texts = withFirst(packing, textsOf(row, { published, planned, since, announced, language }));
       packing = '';
       calendar.createEvent({
         ...texts,
@@ -66,6 +69,8 @@ const dateAt = ({ day }: PlannedDay, clock: Seconds, timeZone: string): Date =>
 
 interface EventContext {
   readonly published: PublishedPlan;
+  readonly since: ReturnType<typeof daysSinceLast>;
+  readonly announced: ReturnType<typeof announcedVisits>;
   readonly planned: PlannedDay;
   readonly language: Language;
 }
@@ -74,7 +79,7 @@ interface EventContext {
 type EventTexts = { readonly summary: string } & Pick<ICalEventData, 'location' | 'description'>;
 
 /** The text of an event: customer, place and travel. */
-function textsOf(row: DayRow, { published, language }: EventContext): EventTexts {
+function textsOf(row: DayRow, { published, since, announced, language }: EventContext): EventTexts {
   const { territory, words } = published;
   const { stop, legs, order } = row;
   if (stop === null || stop.type === 'break') return { summary: '' };
@@ -82,11 +87,12 @@ function textsOf(row: DayRow, { published, language }: EventContext): EventTexts
   const customer = territory.customers.find(({ id }) => id === stop.customer);
   const name = `${customer?.name ?? stop.customer}${visitNote(stop, customer, language)}`;
   const purposes = purposeNames(stop, language);
+  const last = sinceName(since.get(stop.visit), stop, language);
   const purpose = purposes === '' ? [] : [`${phrases.purpose[language]}: ${purposes}`];
   if (stop.type === 'call')
     return {
       summary: `${phrases.call[language]}: ${name}`,
-      ...withText([...purpose, announcedName(announcedVisits(published.plan).get(stop.visit), language)].filter((line) => line !== '')),
+      ...withText([...purpose, announcedName(announced.get(stop.visit), language), last].filter((line) => line !== '')),
     };
   const packed = materialNames(materialsFor(territory, stop), language);
   const materials = packed === '' ? [] : [`${phrases.materials[language]}: ${packed}`];
@@ -98,7 +104,13 @@ function textsOf(row: DayRow, { published, language }: EventContext): EventTexts
   const required = (stop.required ? phrases.required : phrases.optional)[language].toLowerCase();
   return {
     summary: `${order ?? ''} ${name}`,
-    description: [`${stop.customer} · ${customer?.tier ?? ''} · ${required}`, ...purpose, ...materials, ...journey].join('\n'),
+    description: [
+      `${stop.customer} · ${customer?.tier ?? ''} · ${required}`,
+      ...purpose,
+      ...materials,
+      ...journey,
+      ...(last === '' ? [] : [last]),
+    ].join('\n'),
     ...placeOf(stop, customer?.name),
   };
 }

@@ -63,12 +63,13 @@ function weeksOf(days: readonly Day[]): readonly (readonly Day[])[] {
 
 function cell(work: RepDayKpis | undefined, language: Language): Html {
   if (work === undefined) return html`<td class="off"><span class="hidden">${words.nobody[language]}</span></td>`;
-  const { visits, calls, travel, dwell, fieldTime, fieldUsed } = work;
+  const { idle, visits, calls, travel, dwell, fieldTime, fieldUsed } = work;
   const share = (part: number) => (fieldTime === 0 ? 0 : Math.round((100 * part) / Math.max(fieldTime, travel + dwell)));
   const loadText = `${phrases.dwell[language]} ${hoursAndMinutes(dwell)}, ${phrases.travel[language]} ${hoursAndMinutes(travel)}`;
   return html`<td>
     <b>${visits}</b>${calls > 0 ? html`<small> +${calls} ${words.calls[language]}</small>` : null}
     <small class="load${fieldUsed > 100 ? ' over' : ''}">${Math.round(fieldUsed)} %</small>
+    ${idle === null ? null : html`<small class="idle">${idle[language]}</small>`}
     <div class="bar" title="${loadText}">
       <i class="dwell" style="width:${share(dwell)}%"></i><i class="travel" style="width:${share(travel)}%"></i>
     </div>

@@ -26,7 +26,7 @@ export const PLAN_STYLE = `
 .legend li { display: flex; align-items: center; gap: .4rem } .key { width: 14px; height: 14px } .key.wide { width: 32px }
 table { border-collapse: collapse; width: 100%; background: var(--sheet) } th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top }
 thead th { background: var(--head); font-weight: 600 } td { font-variant-numeric: tabular-nums } .num { text-align: right }
-.wide { overflow-x: auto; margin-bottom: .8rem } .board { min-width: 56rem; table-layout: fixed } .board td, .board th { padding: .3rem .45rem } .board .load { float: right } .load.over { color: var(--travel); font-weight: 700 } .limits { margin: .2rem 0 .8rem; padding-left: 1.2rem }
+.wide { overflow-x: auto; margin-bottom: .8rem } .board { min-width: 56rem; table-layout: fixed } .board td, .board th { padding: .3rem .45rem } .board .load { float: right } .board .idle { display: block } .load.over { color: var(--travel); font-weight: 700 } .limits { margin: .2rem 0 .8rem; padding-left: 1.2rem }
 .board th:first-child { width: 9rem } .off { background: var(--head) }
 .bar { display: flex; height: .5rem; margin-top: .25rem; background: var(--head); border: 1px solid var(--line); border-radius: .2rem; overflow: hidden }
 .bar i, .swatch { display: block } i.dwell, .swatch.dwell { background: var(--dwell) } i.travel, .swatch.travel { background: var(--travel) }

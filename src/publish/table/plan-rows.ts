@@ -11,7 +11,7 @@ import type { Language, Text } from '../../kernel/text.ts';
 import { type DayRow, dayRows } from '../day-rows.ts';
 import { clockName, inKilometres, inTenthsOfMinutes, kindNames, phrases, settingNames, weekdayName } from '../phrases.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { announcedName, contactName, materialNames, purposeNames } from '../visit-names.ts';
+import { announcedName, contactName, materialNames, purposeNames, sinceCell } from '../visit-names.ts';
 import { joined, legNotes } from '../leg-notes.ts';
 import { arrivalName, sumOfLegs } from '../leg-sum.ts';
 
@@ -66,7 +66,7 @@ export function planRows(published: PublishedPlan, language: Language): readonly
       ...timeCells(row, language),
       ...kindCells(row, names, language),
       row.stop?.type === 'visit' ? materialNames(materialsFor(territory, row.stop), language) : '',
-      ...gapCells(row, since),
+      ...gapCells(row, since, language),
       joined([legNotes(row.legs, { published, planned, language }), noteOfCall(row, announced, language)], language),
       ...REPORT,
     ]);
@@ -131,9 +131,9 @@ const noteOfCall = ({ stop }: DayRow, announced: ReturnType<typeof announcedVisi
   stop?.type === 'call' ? announcedName(announced.get(stop.visit), language) : '';
 
 /** Days since the last visit, and the most that the policy allows. */
-function gapCells({ stop }: DayRow, since: ReturnType<typeof daysSinceLast>): readonly Cell[] {
+function gapCells({ stop }: DayRow, since: ReturnType<typeof daysSinceLast>, language: Language): readonly Cell[] {
   if (stop?.type !== 'visit' && stop?.type !== 'call') return ['', ''];
-  return [since.get(stop.visit) ?? '', stop.maxGapDays ?? ''];
+  return [sinceCell(since.get(stop.visit), stop, language), stop.maxGapDays ?? ''];
 }
 
 /** Empty cells that take the report of a visit or call. */

@@ -31,7 +31,18 @@ export function repTables(published: PublishedPlan, language: Language): readonl
     const sum = kpis.reps.find((work) => work.rep === rep.id);
     const total = sum === undefined ? [] : [[phrases.total[language], ...workCells({ ...sum, firstStart: null, lastEnd: null }, hasCalls)]];
     const table = textTable([columns.map((label) => label[language]), ...days, ...total], WORK_ALIGNS);
-    return [repName(published, rep, language), ...indented(table)];
+    return [repName(published, rep, language), ...indented([...table, ...idleLines(published, rep, language)])];
+  });
+}
+
+/** `Fri 11 Dec: No further visit is due for Li Wei (rep-1).`: why days have no visit, those with the same reason in one line. */
+function idleLines({ kpis }: PublishedPlan, rep: Rep, language: Language): readonly string[] {
+  const idle = kpis.repDays.flatMap((work) =>
+    work.rep === rep.id && work.idle !== null ? [{ day: work.day, why: work.idle[language] }] : [],
+  );
+  return [...Map.groupBy(idle, ({ why }) => why)].map(([why, days]) => {
+    const names = days.map(({ day }) => dayName(day, language).replaceAll('  ', ' '));
+    return language === 'zh' ? `${names.join('、')}：${why}` : `${names.join(', ')}: ${why}`;
   });
 }
 

@@ -11,7 +11,7 @@ import { forgottenRows } from '../forgotten-rows.ts';
 import { stopSheet } from '../../domain/reports/report.ts';
 import { VISIT_PLAN_WIDTHS, visitPlanSheets } from './visit-plan-sheets.ts';
 import type { PublishedPlan } from '../published-plan.ts';
-import { purposeNames } from '../visit-names.ts';
+import { purposeNames, sinceCell } from '../visit-names.ts';
 
 type Row = readonly Cell[];
 
@@ -34,7 +34,7 @@ export async function planWorkbook(published: PublishedPlan, language: Language)
   const sheets: readonly Sheet[] = [
     ...(promises.length === 0 ? [] : [promiseSheet(promises, language)]),
     { name: SHEETS.overview, rows: overviewRows(published, language), widths: [28, 40], bold: [0] },
-    { name: SHEETS.days, rows: dayRowsOf(published, language), widths: [12, 8, 8, 14, 9, 9, 9, 10, 10, 10, 10], bold: [0] },
+    { name: SHEETS.days, rows: dayRowsOf(published, language), widths: [12, 8, 8, 14, 9, 9, 9, 10, 10, 10, 10, 60], bold: [0] },
     { name: SHEETS.stops, rows: stops, widths: (stops[0] ?? []).map((heading) => Math.max(9, String(heading).length * 2)), bold: [0] },
     { name: SHEETS.unserved, rows: unservedRows(published, language), widths: [12, 24, 8, 14, 24, 10, 12, 12, 24, 80], bold: [0] },
     ...packingSheets(published, language),
@@ -119,11 +119,12 @@ function dayRowsOf({ territory, kpis }: PublishedPlan, language: Language): read
     phrases.dwell,
     phrases.waiting,
     phrases.load,
+    phrases.note,
   ];
   return [
     headings.map((label) => label[language]),
     ...kpis.repDays.map((one): Row => {
-      const { rep, day, visits, requiredVisits, calls, travel, dwell, waiting, fieldUsed } = one;
+      const { rep, day, visits, requiredVisits, calls, travel, dwell, waiting, fieldUsed, idle } = one;
       const head = [formatDay(day), weekdayName(day, language), rep, names.get(rep) ?? ''];
       return [
         ...head,
@@ -134,6 +135,7 @@ function dayRowsOf({ territory, kpis }: PublishedPlan, language: Language): read
         hoursAndMinutes(dwell),
         hoursAndMinutes(waiting),
         `${fieldUsed} %`,
+        idle?.[language] ?? '',
       ];
     }),
   ];
@@ -163,7 +165,7 @@ function unservedRows({ plan, territory, words }: PublishedPlan, language: Langu
       const why = reason === undefined ? phrases.notExplained[language] : words.reason(reason)[language];
       const group = reason === undefined ? '' : reasonClasses[reason.class][language];
       const who = [customer, found?.name ?? '', found?.tier ?? '', kindNames[kind][language], purposeNames(visit, language)];
-      const gap = [since.get(visit.visit) ?? '', visit.maxGapDays ?? ''];
+      const gap = [sinceCell(since.get(visit.visit), visit, language), visit.maxGapDays ?? ''];
       return [...who, phrases[required ? 'yes' : 'no'][language], ...gap, group, why];
     }),
   ];

@@ -34,13 +34,18 @@ describe('daysSinceLast', () => {
     expect([since.get(visit.visit), since.get(call.visit)]).toEqual([30, 6]);
   });
 
-  it('counts an unserved visit to the end of the plan, and leaves out who was never visited', () => {
+  it('counts an unserved visit to the end of the plan, and has nothing for who was never visited', () => {
     const [left, never] = [anUnserved(shop), anUnserved(mill)];
     const since = daysSinceLast(
       { history: [aPastVisit({ day: addDays(monday, -10) })] },
       aPlan({ horizon: week, unserved: [left, never] }),
     );
-    expect([since.get(left.visit), since.get(never.visit)]).toEqual([14, undefined]);
+    expect([since.get(left.visit), since.get(never.visit)]).toEqual([14, null]);
+  });
+
+  it('says nothing of a first visit where nothing is known of the past', () => {
+    const left = anUnserved(shop);
+    expect(daysSinceLast({ history: [] }, aPlan({ horizon: week, unserved: [left] })).has(left.visit)).toBe(false);
   });
 });
 

@@ -31,6 +31,7 @@ describe('kpisOf', () => {
         fieldUsed: 12.5, // 3600 / 28800
         firstStart: at('09:00'),
         lastEnd: at('09:50'),
+        idle: null,
       },
       {
         rep: 'r1',
@@ -48,6 +49,7 @@ describe('kpisOf', () => {
         fieldUsed: 8.3, // 2400 / 28800 = 8.33
         firstStart: at('12:35'),
         lastEnd: at('13:00'),
+        idle: null,
       },
     ]);
   });
