@@ -5,6 +5,7 @@ import { addDays } from '../../src/domain/calendar.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { repDaysOf } from '../../src/domain/rep-day/rep-day.ts';
 import type { Territory } from '../../src/domain/territory.ts';
+import type { VisitSeries } from '../../src/domain/visit.ts';
 import { repId } from '../../src/kernel/ids.ts';
 import { minutes } from '../../src/kernel/units.ts';
 import { type Random, createRandom } from '../../src/kernel/random.ts';
@@ -80,13 +81,30 @@ function crowdsOf({ days }: Plan, { requests }: Territory) {
     }));
 }
 
+/** Pairs of visits of one frequency, and first ones after the last visit before, that are closer than their least distance. No promise or request asks for them. */
+function closePairs({ days }: Plan, series: readonly VisitSeries[]) {
+  const stops = days.flatMap(({ day, stops: all }) => all.flatMap((stop) => (stop.type === 'visit' ? [{ day, visit: stop.visit }] : [])));
+  return series.flatMap(({ customer, visits, lastVisit, origin, commitments }) => {
+    if (origin.by === 'request' || commitments.length > 0) return [];
+    const ids = new Set(visits.map(({ id }) => id));
+    const made = stops.filter(({ visit }) => ids.has(visit)).map(({ day }) => day);
+    const all = [...(lastVisit === null ? [] : [lastVisit]), ...made].toSorted((a, b) => a - b);
+    const gaps = all.slice(1).map((day, i) => day - (all[i] ?? day));
+    return gaps.filter((gap) => gap < Math.max(1, origin.frequency.minGapDays)).map((gap) => ({ customer: customer.id, gap }));
+  });
+}
+
 describe('one customer, one trip', () => {
   it('holds in the plans of random territories with many requests', { timeout: 3_600_000 }, async () => {
-    let [joined, answered, counted] = [0, 0, 0];
+    let [joined, answered, counted, spaced] = [0, 0, 0, 0];
     for (let seed = 1; seed <= TERRITORIES; seed++) {
       const given = crowded(seed);
       const { plan, series, cost, audit } = await planned(given, seed);
       expect({ seed, violations: audit.violations, cost: audit.cost.total }).toEqual({ seed, violations: [], cost });
+      if (given.territory.policy.rules.some(({ rule }) => rule === 'customer/spacing')) {
+        expect({ seed, close: closePairs(plan, series) }).toEqual({ seed, close: [] });
+        spaced += 1;
+      }
       for (const crowd of crowdsOf(plan, given.territory)) {
         expect({ seed, ...crowd, hasReason: crowd.contacts === crowd.stops || crowd.agreed > 1 }).toMatchObject({ hasReason: true });
       }
@@ -100,5 +118,6 @@ describe('one customer, one trip', () => {
     expect(answered).toBeGreaterThan(TERRITORIES);
     expect(joined).toBeGreaterThan(TERRITORIES / 4);
     expect(counted).toBeGreaterThan(0);
+    expect(spaced).toBeGreaterThan(TERRITORIES / 4);
   });
 });

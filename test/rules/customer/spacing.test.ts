@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type DayRange, day } from '../../../src/domain/calendar.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import { hours } from '../../../src/kernel/units.ts';
 import { spacing } from '../../../src/rules/customer/spacing.ts';
 import {
+  aCommitment,
   aCustomer,
   aFrequency,
   aPlannedDay,
@@ -29,6 +32,8 @@ const visitsOn = (...dates: readonly string[]) =>
   dates.map((date, i) => aPlannedDay({ day: day(date), stops: [aVisitStop(customer, { start: '10:00', nth: i + 1 })] }));
 
 const aDay = 100; // seconds of price
+// 40 hours, and the price of leaving out a visit of the dearest tier: A, 8 hours.
+const crowding = hours(48);
 
 function breaches(dates: readonly string[], lastVisit: typeof last | null = last) {
   const series = seriesOf([true, true], lastVisit);
@@ -48,7 +53,7 @@ describe('customer/spacing', () => {
     const [term] = termsOf(spacing, aScene({ territory, horizon: fortnight, series: seriesOf([true]) }), aDay);
     if (term?.term !== 'gap') throw new Error('There is no gap term.');
     expect(term.before).toBe(-3); // 4 December is three days before the 7th
-    expect([3, 4, 12, 14].map(term.between)).toEqual([100, 0, 0, 200]); // 4 − 3 = 1 day short; 14 − 12 = 2 days long
+    expect([3, 4, 12, 14].map(term.between)).toEqual([crowding + 100, 0, 0, 200]); // 4 − 3 = 1 day short; 14 − 12 = 2 days long
     expect([3, 12, 15].map(term.open)).toEqual([0, 0, 300]); // an open gap can only be too long: 15 − 12
   });
 
@@ -110,7 +115,25 @@ describe('customer/spacing', () => {
     if (term?.term !== 'gap') throw new Error('There is no gap term.');
     // Days 0 and 1 of 14; before −3: gaps 3 and 1, and 13 open.
     const priced = term.between(3) + term.between(1) + term.open(13);
-    expect(breaches(dates).reduce((sum, { units }) => sum + units * aDay, 0)).toBe(priced); // 1 + 3 + 1 days
-    expect(priced).toBe(500);
+    expect(breaches(dates).reduce((sum, { cost = 0 }) => sum + cost, 0)).toBe(priced);
+    expect(priced).toBe(2 * crowding + 500); // 1 + 3 + 1 days, and twice too close
+  });
+
+  it('lets promised days come as close as they are', () => {
+    const dates = ['2026-12-07', '2026-12-09'];
+    const commitments = dates.map((date) => aCommitment({ customer: customer.id, day: day(date) }));
+    const series = [{ ...present(seriesOf([true, true])[0], 'a series'), commitments }];
+    const [term] = termsOf(spacing, aScene({ territory, horizon: fortnight, series }), aDay);
+    if (term?.term !== 'gap') throw new Error('There is no gap term.');
+    expect([1, 2].map(term.between)).toEqual([crowding + 300, 200]); // two days apart were promised, one was not
+    const found = breachesOf(spacing, aReview({ territory, horizon: fortnight, series, days: visitsOn(...dates) }), aDay);
+    expect(found.map(({ cost }) => cost)).toEqual([100, 200]);
+  });
+
+  it('never pays for a visit that is too close, whatever else is gained', () => {
+    // The price of a day is a second: what counts is what crowding costs besides.
+    const [term] = termsOf(spacing, aScene({ territory, horizon: fortnight, series: seriesOf([true]) }), 1);
+    if (term?.term !== 'gap') throw new Error('There is no gap term.');
+    expect(Math.min(...[1, 2, 3].map(term.between))).toBeGreaterThan(hours(48));
   });
 });
