@@ -106,7 +106,7 @@ const prices: readonly RuleInstance[] = [
   priced('day/reserve', minutes(1), 'added', { length: minutes(20) }),
   priced('customer/same-rep', minutes(30), 'added', { area: 0.5 }),
   priced('stop/preferred-rep', minutes(10), 'added'),
-  priced('customer/same-weekday', minutes(6), 'added'),
+  priced('customer/same-weekday', minutes(8), 'added'),
   priced('plan/visit-lines', minutes(10), 'added'),
   priced('plan/even-load', minutes(60), 'added', { tolerance: 0.1, typical: 0.85, speed: 20 }),
 ];
