@@ -3,6 +3,7 @@ import { countsTowards } from '../../domain/one-trip.ts';
 import { type VisitSeries, gapsOf } from '../../domain/visit.ts';
 import { hours } from '../../kernel/units.ts';
 import { priceOf } from '../obligation/prices.ts';
+import { daysWithoutRoom } from '../obligation/possible-days.ts';
 import { type Breach, defineRule } from '../rule.ts';
 import { type CountedDay, countedDays } from '../measure/counted-days.ts';
 
@@ -16,8 +17,8 @@ export const spacing = defineRule({
   id: 'customer/spacing',
   title: { en: 'Visits keep their distance in days', zh: '两次拜访间隔适当' },
   about: {
-    en: 'The days from one visit to the next are no fewer and no more than the frequency allows. A request that counts for the frequency counts here too. A visit that nobody promised or asked for costs 40 hours besides, and as much as leaving out a visit of the dearest tier, if it comes too close to another: it is left out instead. A gap that is certain to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
-    zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。计入该频率的临时任务同样计算在内。既未承诺也无人要求的拜访，若与另一次间隔过短，另加40小时和漏访代价最高级别的漏访代价，因此宁可不安排。到计划结束时已经注定超期的间隔同样计算在内。超期一年以上的按一年计。',
+    en: 'The days from one visit to the next are no fewer and no more than the frequency allows. A request that counts for the frequency counts here too. A visit that nobody promised or asked for costs 40 hours besides, and as much as leaving out a visit of the dearest tier, if it comes too close to another: it is left out instead. A visit on a day that leaves another required visit of its cycle no room costs half of what leaving that out costs. A gap that is certain to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
+    zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。计入该频率的临时任务同样计算在内。既未承诺也无人要求的拜访，若与另一次间隔过短，另加40小时和漏访代价最高级别的漏访代价，因此宁可不安排。拜访日期若使同周期另一必访任务无法按间隔安排，加计其漏访代价的一半。到计划结束时已经注定超期的间隔同样计算在内。超期一年以上的按一年计。',
   },
   unit: { en: 'day too close or too long', zh: '天（间隔过短或过长）' },
   canBeMust: false,
@@ -32,6 +33,10 @@ export const spacing = defineRule({
       en: '{customer} is visited on {from} and then on {until}: {days} days apart instead of {most} or fewer.',
       zh: '{customer}在{from}与{until}两次拜访相隔{days}天，应不多于{most}天。',
     },
+    room: {
+      en: '{customer} is visited on {from}, which leaves its other required visits no room at {least} days apart.',
+      zh: '{customer}安排在{from}拜访，其余必访任务无法保持{least}天间隔。',
+    },
     open: {
       en: '{customer} was last visited on {from}; the next visit comes after {days} days at the earliest instead of {most} or fewer.',
       zh: '{customer}最近一次拜访是{from}，下一次最早也要相隔{days}天，应不多于{most}天。',
@@ -40,20 +45,33 @@ export const spacing = defineRule({
   sentence: () => ({ key: 'rule', values: {} }),
 
   /** The least and the most days between two visits, by series. Series that any two days suit have no entry. */
-  obligation: ({ territory: { policy }, series }): ReadonlyMap<VisitSeries, Gaps> => {
+  obligation: (agenda): ReadonlyMap<VisitSeries, Gaps> => {
+    const { territory, series } = agenda;
     const ofCustomers = Map.groupBy(series, ({ customer }) => customer.id);
-    const dearest = Math.max(0, ...policy.tiers.map(({ unserved }) => unserved));
-    const worth = (one: VisitSeries) => dearest * Math.max(1, ...one.visits.map(({ weight }) => weight));
+    const priceOfTier = new Map(territory.policy.tiers.map(({ id, unserved }): [string, number] => [id, unserved]));
+    const dearest = Math.max(0, ...priceOfTier.values());
+    const withoutRoom = daysWithoutRoom(agenda);
     const spaced = series.filter((one) => isSpaced(gapsOf(one)));
     return new Map(
-      spaced.map((one) => [
-        one,
-        { ...gapsOf(one), ...leastGiven(one, ofCustomers.get(one.customer.id) ?? []), crowding: Math.round(CROWDING + worth(one)) },
-      ]),
+      spaced.map((one): [VisitSeries, Gaps] => {
+        const others = (ofCustomers.get(one.customer.id) ?? []).filter((other) => countsTowards(other, one));
+        // Days that are given leave the visits room or not, whatever the plan does.
+        const isFree = others.length === 0 && one.commitments.length === 0;
+        return [
+          one,
+          {
+            ...gapsOf(one),
+            ...leastGiven(one, others),
+            crowding: Math.round(CROWDING + dearest * Math.max(1, ...one.visits.map(({ weight }) => weight))),
+            daysWithoutRoom: new Set(isFree ? withoutRoom(one) : []),
+            takenRoom: Math.round((priceOfTier.get(one.customer.tier) ?? 0) / 2),
+          },
+        ];
+      }),
     );
   },
 
-  *compile({ series, horizon }, gapsBySeries, stance) {
+  *compile({ series, repDays, horizon }, gapsBySeries, stance) {
     const price = priceOf(stance);
     for (const [index, one] of series.entries()) {
       const gaps = gapsBySeries.get(one);
@@ -70,6 +88,9 @@ export const spacing = defineRule({
         open: (days) => Math.round(price * Math.min(MOST_LATE, Math.max(0, days - most))),
         given: { first: between(gaps.leastToRequest), between: between(gaps.leastOfRequests) },
       };
+      for (const [slot, { day }] of repDays.entries()) {
+        if (gaps.daysWithoutRoom.has(day)) yield { term: 'slot', series: index, slot, price: gaps.takenRoom };
+      }
     }
   },
 
@@ -100,13 +121,16 @@ interface Gaps extends ReturnType<typeof gapsOf> {
   readonly leastPromised: number;
   /** The price of crowding, in seconds. */
   readonly crowding: number;
+  /** Days on which a visit leaves other required ones no room, and the price of a visit on one, in seconds. */
+  readonly daysWithoutRoom: ReadonlySet<Day>;
+  readonly takenRoom: number;
 }
 
 type Least = Pick<Gaps, 'leastToRequest' | 'leastOfRequests' | 'leastPromised'>;
 
-function leastGiven(one: VisitSeries, ofCustomer: readonly VisitSeries[]): Least {
+function leastGiven(one: VisitSeries, others: readonly VisitSeries[]): Least {
   const { minGapDays } = gapsOf(one);
-  const requests = ofCustomer.filter((other) => countsTowards(other, one)).flatMap(({ visits }) => visits.map(({ days }) => days));
+  const requests = others.flatMap(({ visits }) => visits.map(({ days }) => days));
   const promised = one.commitments.map(({ day }): DayRange => ({ first: day, last: day }));
   const toLast = (given: readonly DayRange[]) => (one.lastVisit === null ? [] : given.map(({ last }) => last - (one.lastVisit ?? last)));
   return {
@@ -145,6 +169,11 @@ function* breachesOf({ customer, lastVisit }: VisitSeries, { gaps, days, horizon
     const { from, until, least } = stretch;
     if (least > until - from) yield breach('close', least - (until - from), stretch);
     if (tooLong(until - from) > 0) yield breach('long', tooLong(until - from), stretch);
+  }
+  for (const { day, isOwn } of days) {
+    if (!isOwn || !gaps.daysWithoutRoom.has(day)) continue;
+    const values = { customer: customer.name, from: formatDay(day), least: gaps.minGapDays };
+    yield { units: gaps.takenRoom / price, cost: gaps.takenRoom, sentence: { key: 'room', values } };
   }
   const last = days.at(-1)?.day ?? lastVisit;
   const next = addDays(horizon.last, 1);

@@ -1,11 +1,11 @@
 import { formatDay, holds } from '../../domain/calendar.ts';
 import { coversAreaOf, mayMake } from '../../domain/may-serve.ts';
-import { companionHours, fixedTimes, welcomeHours } from '../../domain/meeting-hours.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { Rep } from '../../domain/rep.ts';
 import { type VisitSeries, isWanted } from '../../domain/visit.ts';
 import type { ParamsOf } from '../../kernel/params.ts';
 import { perHour, priceOf } from '../obligation/prices.ts';
+import { isPossibleOn } from '../obligation/possible-days.ts';
 import { byRepDay } from '../obligation/by-rep-day.ts';
 import { workOfSeries } from '../obligation/work-of-series.ts';
 import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
@@ -144,7 +144,9 @@ const FULLER = 0.05;
 const STEP = 0.1;
 
 function sharesOf(agenda: Agenda, given: Params, workOf: ReadonlyMap<VisitSeries, number>): ReadonlyMap<RepDay, Share> {
-  const useful = new Set(agenda.repDays.filter((repDay) => repDay.fieldTime > 0 && isUseful(agenda, repDay)));
+  const useful = new Set(
+    agenda.repDays.filter((repDay) => repDay.fieldTime > 0 && agenda.series.some((one) => isPossibleOn(agenda, one, repDay))),
+  );
   const inField = Map.groupBy(useful, ({ rep }) => rep);
   const timeOf = new Map([...inField].map(([rep, own]) => [rep, sum(own.map(({ fieldTime }) => fieldTime))]));
   const due = dueOf(timeOf, agenda.series, workOf);
@@ -156,17 +158,6 @@ function sharesOf(agenda: Agenda, given: Params, workOf: ReadonlyMap<VisitSeries
     const one = Math.min(1, wanted / (inField.get(rep)?.length ?? 1)) * (wanted === 0 ? 0 : wantedWork / wanted);
     return { share, bands: [{ side: 'below', limit: Math.round(one / 2), times: IDLE }, ...bandsOf(share, fieldTime, given)] };
   });
-}
-
-/** Whether any visit of the rep may be on the day, by the hours of customer, contact and companion. */
-function isUseful({ territory, series }: Agenda, { rep, day }: RepDay): boolean {
-  return series.some(
-    (one) =>
-      mayMake(rep, one) &&
-      !one.customer.closedDays.includes(day) &&
-      (fixedTimes(one, day) ?? welcomeHours(territory, one, day)).length > 0 &&
-      companionHours(territory, one, day)?.length !== 0,
-  );
 }
 
 function bandsOf(share: number, fieldTime: number, { tolerance, typical }: Params): readonly Band[] {

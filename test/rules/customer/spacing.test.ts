@@ -136,4 +136,19 @@ describe('customer/spacing', () => {
     if (term?.term !== 'gap') throw new Error('There is no gap term.');
     expect(Math.min(...[1, 2, 3].map(term.between))).toBeGreaterThan(hours(48));
   });
+
+  it('prices a day that leaves another required visit no room', () => {
+    // From Monday to Friday, two visits four days apart can only be on Monday and Friday. Half of tier A's 8 hours.
+    const week: DayRange = { first: day('2026-12-07'), last: day('2026-12-11') };
+    const series = [aSeries({ customer, frequency, lastVisit: day('2026-12-01'), required: [true, true], days: week })];
+    const terms = termsOf(spacing, aScene({ territory, horizon: week, series }), aDay);
+    expect(terms.flatMap((term) => (term.term === 'slot' ? [{ slot: term.slot, price: term.price }] : []))).toEqual(
+      [1, 2, 3].map((slot) => ({ slot, price: hours(4) })),
+    );
+    const found = breachesOf(spacing, aReview({ territory, horizon: week, series, days: visitsOn('2026-12-08') }), aDay);
+    expect(found.map(({ cost }) => cost)).toEqual([hours(4)]);
+    expect(found.map((breach) => textOf(spacing, breach))).toEqual([
+      'c1 is visited on 2026-12-08, which leaves its other required visits no room at 4 days apart.',
+    ]);
+  });
 });
