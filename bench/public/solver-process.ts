@@ -39,6 +39,12 @@ export interface SolverRun {
 /** The periodic VRP by this repository's search, in the Node that runs this. */
 export const ownSolver: Solver = { name: 'beatplan', command: [process.execPath, join(import.meta.dirname, 'solve-pvrp.ts')] };
 
+/** A set of public instances by this repository's search, in processor seconds. */
+export const publicSolver = (set: string): Solver => ({
+  name: 'beatplan',
+  command: [process.execPath, join(import.meta.dirname, 'solve-public.ts'), set],
+});
+
 /** A rival by its command line, words apart by spaces. `node` is the Node that runs this, so that both have the same. */
 export function rivalSolver(written: string): Solver {
   const [program = '', ...words] = written.trim().split(/\s+/);
@@ -60,6 +66,9 @@ const answer = z.looseObject({ best: z.number(), unserved: z.int().nonnegative()
 
 const execute = promisify(execFile);
 
+/** How long a run may take by the clock, in its seconds and on top: seconds of a processor take long on a busy machine. */
+const PATIENCE = { times: 20, more: 60 };
+
 /** Runs a solver once. A crash, silence or nonsense comes back as what is bad, with the last of what it said. */
 export async function runSolver({ command }: Solver, { file, seconds, seed, core }: SolverTask): Promise<SolverRun> {
   const words = [...command, file, String(seconds), String(seed)];
@@ -67,7 +76,7 @@ export async function runSolver({ command }: Solver, { file, seconds, seed, core
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started) / 1000;
   try {
-    const { stdout } = await execute(program, rest, { timeout: (2 * seconds + 30) * 1000 });
+    const { stdout } = await execute(program, rest, { timeout: (PATIENCE.times * seconds + PATIENCE.more) * 1000 });
     const took = elapsed();
     const { best, unserved, bad, ...details } = answer.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
     return { seed, best, unserved, bad: bad.trim(), elapsed: took, details };
