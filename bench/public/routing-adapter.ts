@@ -12,7 +12,8 @@ export function routingProblem(instance: RoutingInstance): Problem {
   const { customers, legs, objective } = instance;
   const isTimed = instance.window !== null;
   const factor = objective === 'distance' && isTimed ? DISTANCE_PRICE : 1;
-  const dearest = 2 * legs.reduce((most, leg) => Math.max(most, leg), 0) * factor;
+  const longest = legs.reduce((most, leg) => Math.max(most, leg), 0);
+  const dearest = 2 * longest * factor + (objective === 'duration' && instance.window !== null ? instance.window.until : 0);
   const draft: ProblemDraft = {
     dayCount: 1,
     placeCount: customers.length + 1,

@@ -76,7 +76,7 @@ export async function runSolver({ command }: Solver, { file, seconds, seed, core
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started) / 1000;
   try {
-    const { stdout } = await execute(program, rest, { timeout: (PATIENCE.times * seconds + PATIENCE.more) * 1000 });
+    const { stdout } = await execute(program, rest, { timeout: Math.round((PATIENCE.times * seconds + PATIENCE.more) * 1000) });
     const took = elapsed();
     const { best, unserved, bad, ...details } = answer.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
     return { seed, best, unserved, bad: bad.trim(), elapsed: took, details };
