@@ -1,22 +1,22 @@
 import { FAR, NEVER, type Problem } from '../problem/layout.ts';
+import { DetourCost } from './detour-cost.ts';
 import { Detours } from './detours.ts';
 import { priceOfFirst } from './prices.ts';
 import { easeOfRow, easeOfSeries } from './row-content.ts';
 import type { Rows } from './rows.ts';
-import { Walker } from './walker.ts';
-import { WayChooser } from './way-chooser.ts';
+import { WayChooser } from './ways/way-chooser.ts';
 
-/** Finds where a visit fits best on a slot whose times need labels, by walking a few positions. */
+/** Finds where a visit fits best on a slot whose times need labels, by judging a few positions exactly. */
 export class LabelledProbe {
   /** After `best`: the best position, and whether the result is the least delta, not a bound of it. */
   position = 0;
   isExact = true;
   readonly #rows: Rows;
   readonly #problem: Problem;
-  readonly #walker: Walker;
   readonly #chooser: WayChooser;
   readonly #detours: Detours;
-  /** [detour] lower bound of its delta; `NEVER` once it was walked. */
+  readonly #cost: DetourCost;
+  /** [detour] lower bound of its delta; `NEVER` once it was judged. */
   readonly #bounds: Float64Array;
   /** Scratch: the visits of a row with one more. */
   readonly #sequence: Int32Array;
@@ -26,9 +26,9 @@ export class LabelledProbe {
   constructor(rows: Rows) {
     this.#rows = rows;
     this.#problem = rows.problem;
-    this.#walker = Walker.of(rows.problem);
     this.#chooser = WayChooser.of(rows.problem);
     this.#detours = new Detours(rows);
+    this.#cost = new DetourCost(rows, this.#detours);
     this.#bounds = new Float64Array(this.#detours.cost.length);
     this.#sequence = new Int32Array(rows.width);
   }
@@ -38,8 +38,8 @@ export class LabelledProbe {
    * for none); `NEVER` when it cannot.
    *
    * Tries detours by rising lower bound (their cost, less the waiting that a later start could use up); each is
-   * walked exactly until no bound is below the best. Mostly one walk does. Detours whose bound reaches the
-   * caller's are not walked: then the least of the bounds is returned, and `isExact` is false.
+   * judged exactly until no bound is below the best. Mostly one does. Detours whose bound reaches the
+   * caller's are not judged: then the least of the bounds is returned, and `isExact` is false.
    */
   best(s: number, r: number, base: number, overlooked: number, bound: number): number {
     const room = this.#room(s, r);
@@ -60,7 +60,6 @@ export class LabelledProbe {
         return this.isExact ? best : least;
       }
       bounds[next] = NEVER;
-      if (!this.#mayFit(s, r, next)) continue;
       const delta = this.#deltaBy(s, r, next, base);
       if (delta < best) {
         best = delta;
@@ -169,75 +168,15 @@ export class LabelledProbe {
     return slots.latest[r] - end;
   }
 
-  /** Necessary for a fit, by outer windows, with breaks wherever they fit. Duties and agreed times are few and always tried. */
-  #mayFit(s: number, r: number, detour: number): boolean {
-    const { dayCount, slots, series, opening, breaks, visits } = this.#problem;
-    if (s >= series.firstDuty) return true;
-    const { width, labels, current, visitAt } = this.#rows;
-    const { perPosition } = labels;
-    const i = current[r] * width + this.#detours.position[detour];
-    const timeIn = this.#detours.timeIn[detour];
-    const timeOut = this.#detours.timeOut[detour];
-    const cell = s * dayCount + slots.day[r];
-    const before = this.#detours.position[detour] > 1 ? visits.series[visitAt[i - 1]] * dayCount + slots.day[r] : cell;
-    if (opening.agreed[cell] >= 0 || opening.agreed[before] >= 0) return true;
-    const from = opening.from[cell];
-    const until = opening.until[cell];
-    const breakCount = breaks.bySlot[r + 1] - breaks.bySlot[r];
-    for (let k = 0; k <= breakCount; k++) {
-      const depart = labels.time[(i - 1) * perPosition + k];
-      if (depart >= NEVER) continue;
-      for (let j = k; j <= breakCount; j++) {
-        const arrival = this.#arrival(r, depart, timeIn, k, j);
-        if (arrival > until) continue;
-        const leave = (arrival < from ? from : arrival) + series.dwell[s];
-        for (let m = j; m <= breakCount; m++) {
-          if (this.#arrival(r, leave, timeOut, j, m) <= labels.latest[i * perPosition + m]) return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Arrival after a leg with the breaks from k to j on it; `NEVER` when one would start too late. */
-  #arrival(r: number, depart: number, travel: number, k: number, j: number): number {
-    const { bySlot, earliest, latest, duration } = this.#problem.breaks;
-    let now = depart;
-    let ahead = travel;
-    for (let b = bySlot[r] + k, end = bySlot[r] + j; b < end; b++) {
-      const begin = now > earliest[b] ? now : earliest[b];
-      if (begin > latest[b]) return NEVER;
-      ahead = ahead > begin - now ? ahead - (begin - now) : 0;
-      now = begin + duration[b];
-    }
-    return now + ahead;
-  }
-
   /** Base plus the change of legs and times by one detour; `NEVER` when it is impossible. */
   #deltaBy(s: number, r: number, detour: number, base: number): number {
-    const rows = this.#rows;
-    const { slots, series, visits } = this.#problem;
-    const { legTime, visitAt, times } = rows;
-    const row = rows.current[r];
-    const o = row * rows.width;
-    const i = o + this.#detours.position[detour];
-    const last = o + rows.length[row] + 1;
-    const timeIn = this.#detours.timeIn[detour];
-    const timeOut = this.#detours.timeOut[detour];
-    const moved = timeIn + timeOut - legTime[i];
-    const travel = times.travel[row] + moved;
-    if (travel > slots.travelCap[r] && (s < series.firstDuty || rows.content.visitCount[row] > 0)) return NEVER;
-    const walker = this.#walker;
-    walker.resume(r, rows, i - 1);
-    if (!walker.visit(s, timeIn)) return NEVER;
-    for (let j = i; j < last; j++) {
-      if (!walker.visit(visits.series[visitAt[j]], j === i ? timeOut : legTime[j])) return NEVER;
-    }
-    const stay = times.stay[row] + series.dwell[s];
-    const ease = easeOfRow(rows, row) + easeOfSeries(this.#problem, s);
-    const cost = walker.finish(last === i ? timeOut : legTime[last], travel, stay, ease);
-    if (cost >= NEVER) return NEVER;
-    const before = times.end[row] - slots.start[r] - times.stay[row] - times.paused[row] + times.timePrice[row];
-    return base + cost - before + (this.#detours.cost[detour] - moved);
+    const { legTime, times, current, width } = this.#rows;
+    const row = current[r];
+    const { position, timeIn, timeOut, cost } = this.#detours;
+    const moved = timeIn[detour] + timeOut[detour] - legTime[row * width + position[detour]];
+    const after = this.#cost.of(s, r, detour);
+    if (after >= NEVER) return NEVER;
+    const before = times.end[row] - this.#problem.slots.start[r] - times.stay[row] - times.paused[row] + times.timePrice[row];
+    return base + after - before + (cost[detour] - moved);
   }
 }

@@ -1,7 +1,7 @@
 import { hasWays } from '../problem/layout.ts';
 import { easeOfRow } from './row-content.ts';
 import type { Rows } from './rows.ts';
-import { WayChooser } from './way-chooser.ts';
+import { WayChooser } from './ways/way-chooser.ts';
 
 /** Computes places and legs of a row, and their sums; false where no ways keep windows and limits. */
 export function layLegs(rows: Rows, r: number): boolean {
@@ -39,6 +39,37 @@ export function layLegs(rows: Rows, r: number): boolean {
   chosenWays.quickest[row] = travel;
   chosenWays.cheapest[row] = cost;
   return length === 0 || !hasWays(problem, r) || layWays(rows, r);
+}
+
+/** The same for a row that is laid but for a visit that came in at a position, where legs have no ways to choose from. */
+export function insertLegs(rows: Rows, r: number, position: number): void {
+  const { problem, placeAt, legCost, legTime, times, chosenWays, visitAt } = rows;
+  const { placeCount, legs, series, visits, slots } = problem;
+  const row = rows.current[r];
+  const o = row * rows.width;
+  const i = o + position;
+  for (let j = o + rows.length[row] + 1; j > i; j--) {
+    placeAt[j] = placeAt[j - 1];
+    legCost[j] = legCost[j - 1];
+    legTime[j] = legTime[j - 1];
+  }
+  const s = visits.series[visitAt[i]];
+  const place = series.place[s];
+  const matrix = slots.legClass[r] * placeCount * placeCount;
+  const inward = matrix + placeAt[i - 1] * placeCount + place;
+  const onward = matrix + place * placeCount + placeAt[i + 1];
+  const detour = legs.cost[inward] + legs.cost[onward] - legCost[i + 1];
+  const moved = legs.time[inward] + legs.time[onward] - legTime[i + 1];
+  placeAt[i] = place;
+  legCost[i] = legs.cost[inward];
+  legTime[i] = legs.time[inward];
+  legCost[i + 1] = legs.cost[onward];
+  legTime[i + 1] = legs.time[onward];
+  times.travel[row] += moved;
+  times.legPrice[row] += detour - moved;
+  times.stay[row] += series.dwell[s];
+  chosenWays.quickest[row] = times.travel[row];
+  chosenWays.cheapest[row] = times.travel[row] + times.legPrice[row];
 }
 
 /** Makes the legs of a row go by the ways that cost least. */

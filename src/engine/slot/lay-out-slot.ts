@@ -1,7 +1,7 @@
 import { type Problem, hasWays } from '../problem/layout.ts';
 import type { LaidSlot, LaidWay, LaidWays } from './laid-slot.ts';
 import { earliestStarts, easeOf, layOutLegs } from './lay-out-legs.ts';
-import { WayChooser } from './way-chooser.ts';
+import { WayChooser } from './ways/way-chooser.ts';
 
 /**
  * The times of a slot's visits: earliest starts, with the breaks where the day costs least; null when windows, limits

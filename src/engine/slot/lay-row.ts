@@ -1,8 +1,9 @@
+import { hasWays } from '../problem/layout.ts';
 import { insertIntoPlainRow, layPlainRow } from './plain-row.ts';
 import { priceOfAmount } from './prices.ts';
 import { addToContent, clearContent, copyContent } from './row-content.ts';
 import type { Rows } from './rows.ts';
-import { insertSimple, scheduleLabelled, scheduleSimple } from './schedule-row.ts';
+import { insertLabelled, insertSimple, scheduleLabelled, scheduleSimple } from './schedule-row.ts';
 
 /** Computes the current row of a slot anew from its stops; false when it breaks a window, a limit or a forbidden leg. */
 export function layRow(rows: Rows, r: number): boolean {
@@ -22,7 +23,8 @@ export function layInserted(rows: Rows, r: number, position: number): boolean {
   const wasLaid = isLaid[row] === 1;
   if (isPlain(rows, r)) return wasLaid ? insertIntoPlainRow(rows, r, position) : layPlainRow(rows, r);
   addToContent(rows, row, r, problem.visits.series[visitAt[row * width + position]]);
-  return wasLaid && problem.slots.labelled[r] === 0 ? insertSimple(rows, r, position) : schedule(rows, r);
+  if (!wasLaid || hasWays(problem, r)) return schedule(rows, r);
+  return problem.slots.labelled[r] === 0 ? insertSimple(rows, r, position) : insertLabelled(rows, r, position);
 }
 
 /** Makes the other row of a slot the current one, with the same stops; it is not laid yet. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/layout.ts';
 import { type LegsTo, turnLegs } from './legs-to.ts';
 import { plainDays } from './plain-days.ts';
+import { type RowEnds, emptyEnds } from './row-ends.ts';
 import { type RowContent, emptyContent } from './row-content.ts';
 
 /**
@@ -31,6 +32,7 @@ export interface Rows {
   readonly times: RowTimes;
   readonly simple: SimpleTimes;
   readonly labels: RowLabels;
+  readonly ends: RowEnds;
   readonly chosenWays: ChosenWays;
   /** [2r, 4] of rows on plain days, side by side: time left, room left of the amount (-1 when full), length. */
   readonly plain: Int32Array;
@@ -71,8 +73,8 @@ export interface RowLabels {
   readonly time: Int32Array;
   readonly order: Float64Array;
   readonly first: Int32Array;
-  /** [2r, width, perPosition] latest arrival, by outer windows: necessary where windows are split. */
-  readonly latest: Int32Array;
+  /** [2r, width] no arrival at a position is earlier, whichever visit comes in before it. */
+  readonly soonest: Int32Array;
 }
 
 /** How the legs of a row are made where they have ways to choose from. */
@@ -111,6 +113,7 @@ export function createRows(problem: Problem): Rows {
       floor: new Int32Array(cells),
     },
     labels: createLabels(problem, cells),
+    ends: emptyEnds(rowCount),
     chosenWays: {
       away: new Int8Array(problem.ways.cost.length > 0 ? cells : 0),
       vehicle: new Int8Array(rowCount),
@@ -142,6 +145,6 @@ function createLabels({ slots, breaks }: Problem, cells: number): RowLabels {
     time: new Int32Array(size),
     order: new Float64Array(size),
     first: new Int32Array(size),
-    latest: new Int32Array(size),
+    soonest: new Int32Array(size > 0 ? cells : 0),
   };
 }

@@ -1,7 +1,8 @@
 import { NEVER } from '../problem/layout.ts';
-import { layLegs } from './lay-legs.ts';
+import { insertLegs, layLegs } from './lay-legs.ts';
 import { priceOfEasedEnd, priceOfTimes } from './prices.ts';
 import { easeOfRow } from './row-content.ts';
+import { forgetEnds, shiftEnds } from './row-ends.ts';
 import type { Rows } from './rows.ts';
 import { Walker } from './walker.ts';
 
@@ -27,35 +28,15 @@ export function scheduleSimple(rows: Rows, r: number): boolean {
 
 /** The same for a simple slot that is laid but for a visit that came in at a position. */
 export function insertSimple(rows: Rows, r: number, position: number): boolean {
-  const { problem, placeAt, legCost, legTime, times, visitAt } = rows;
-  const { placeCount, legs, series, visits, slots } = problem;
   const { latest, tail, floor } = rows.simple;
   const row = rows.current[r];
-  const o = row * rows.width;
-  const i = o + position;
-  for (let j = o + rows.length[row] + 1; j > i; j--) {
-    placeAt[j] = placeAt[j - 1];
-    legCost[j] = legCost[j - 1];
-    legTime[j] = legTime[j - 1];
+  const i = row * rows.width + position;
+  for (let j = row * rows.width + rows.length[row] + 1; j > i; j--) {
     latest[j] = latest[j - 1];
     tail[j] = tail[j - 1];
     floor[j] = floor[j - 1];
   }
-  const s = visits.series[visitAt[i]];
-  const place = series.place[s];
-  const matrix = slots.legClass[r] * placeCount * placeCount;
-  const legIn = matrix + placeAt[i - 1] * placeCount + place;
-  const legOut = matrix + place * placeCount + placeAt[i + 1];
-  const detour = legs.cost[legIn] + legs.cost[legOut] - legCost[i + 1];
-  const moved = legs.time[legIn] + legs.time[legOut] - legTime[i + 1];
-  placeAt[i] = place;
-  legCost[i] = legs.cost[legIn];
-  legTime[i] = legs.time[legIn];
-  legCost[i + 1] = legs.cost[legOut];
-  legTime[i + 1] = legs.time[legOut];
-  times.travel[row] += moved;
-  times.legPrice[row] += detour - moved;
-  times.stay[row] += series.dwell[s];
+  insertLegs(rows, r, position);
   const isPossible = forward(rows, r, position);
   backward(rows, r, position);
   return isPossible && isWithinLimits(rows, r);
@@ -118,85 +99,69 @@ function backward(rows: Rows, r: number, position: number): void {
 
 /** The same as `scheduleSimple` for slots that need labels: departures by breaks taken, found by walking. */
 export function scheduleLabelled(rows: Rows, r: number): boolean {
-  const { problem, labels, legTime, times, visitAt } = rows;
+  const isPossible = layLegs(rows, r);
+  forgetEnds(rows, rows.current[r]);
+  return walkFrom(rows, r, 1) && isPossible && isWithinLimits(rows, r);
+}
+
+/** The same for a labelled slot whose legs have no ways to choose from, and that is laid but for a visit that came in at a position. */
+export function insertLabelled(rows: Rows, r: number, position: number): boolean {
+  insertLegs(rows, r, position);
+  shiftEnds(rows, rows.current[r], position);
+  return walkFrom(rows, r, position) && isWithinLimits(rows, r);
+}
+
+/** Walks a row from a position on and home; false when a window or a limit is broken. */
+function walkFrom(rows: Rows, r: number, position: number): boolean {
+  const { problem, labels, legTime, times, visitAt, width } = rows;
   const { slots, series, visits } = problem;
   const row = rows.current[r];
-  const o = row * rows.width;
+  const o = row * width;
   const length = rows.length[row];
   const start = slots.start[r];
-  let isPossible = layLegs(rows, r);
   const walker = Walker.of(problem);
-  walker.start(r);
-  walker.store(labels, o);
-  times.waited[o] = 0;
+  let isPossible = true;
   let moving = 0;
-  for (let i = o + 1; i <= o + length; i++) {
+  if (position > 1) {
+    walker.resume(r, rows, o + position - 1);
+    for (let i = o + 1; i < o + position; i++) moving += legTime[i] + series.dwell[visits.series[visitAt[i]]];
+  } else {
+    walker.start(r);
+    walker.store(labels, o);
+    times.waited[o] = 0;
+    labels.soonest[o + 1] = start;
+  }
+  for (let i = o + position; i <= o + length; i++) {
     const s = visits.series[visitAt[i]];
     isPossible = walker.visit(s, legTime[i]) && isPossible;
     walker.store(labels, i);
     moving += legTime[i] + series.dwell[s];
     times.waited[i] = walker.leastWait(moving);
+    labels.soonest[i + 1] = soonestAfter(rows, r, i);
   }
   if (length === 0) {
     closeRow(rows, r, start, 0);
     times.idle[row] = 0;
-  } else {
-    const best = walker.finish(legTime[o + length + 1], times.travel[row], times.stay[row], easeOfRow(rows, row));
-    isPossible = isPossible && best < NEVER;
-    times.first[row] = isPossible ? walker.first : -1;
-    closeRow(rows, r, isPossible ? walker.end : start, isPossible ? walker.paused : 0);
-    times.timePrice[row] += walker.orderPrice;
-    times.idle[row] = times.end[row] - start - times.travel[row] - times.stay[row] - times.paused[row];
+    return true;
   }
-  latestArrivals(rows, r);
-  return isPossible && isWithinLimits(rows, r);
+  const best = walker.finish(legTime[o + length + 1], times.travel[row], times.stay[row], easeOfRow(rows, row));
+  isPossible = isPossible && best < NEVER;
+  times.first[row] = isPossible ? walker.first : -1;
+  closeRow(rows, r, isPossible ? walker.end : start, isPossible ? walker.paused : 0);
+  times.timePrice[row] += walker.orderPrice;
+  times.idle[row] = times.end[row] - start - times.travel[row] - times.stay[row] - times.paused[row];
+  return isPossible;
 }
 
-/** Computes latest arrivals by breaks taken, from the leg home back to the first visit. */
-function latestArrivals(rows: Rows, r: number): void {
-  const { problem, labels, legTime, visitAt } = rows;
-  const { dayCount, breaks, visits, series, opening, slots } = problem;
-  const { perPosition } = labels;
-  const o = rows.current[r] * rows.width;
-  const length = rows.length[rows.current[r]];
-  const firstBreak = breaks.bySlot[r];
-  const breakCount = breaks.bySlot[r + 1] - firstBreak;
-  let latest = slots.latest[r];
-  for (let k = breakCount; k >= 0; k--) {
-    // A break that is not taken before the end must still be able to start then.
-    if (k < breakCount && breaks.latest[firstBreak + k] < latest) latest = breaks.latest[firstBreak + k];
-    labels.latest[(o + length + 1) * perPosition + k] = latest;
-  }
-  for (let i = o + length; i > o; i--) {
-    const s = visits.series[visitAt[i]];
-    const until = opening.until[s * dayCount + slots.day[r]];
-    const isAgreed = opening.agreed[s * dayCount + slots.day[r]] >= 0;
-    for (let k = 0; k <= breakCount; k++) {
-      // After an agreed time a break may be late, which does not bind the departure.
-      const onward = isAgreed
-        ? labels.latest[(i + 1) * perPosition + breakCount] - legTime[i + 1]
-        : latestDeparture(rows, r, i, k, legTime[i + 1]);
-      const last = onward - series.dwell[s];
-      labels.latest[i * perPosition + k] = last < until ? last : until;
-    }
-  }
-}
-
-/** Latest departure towards the position after i with k breaks taken, whichever breaks are taken on the leg; -1 for never. */
-function latestDeparture({ problem, labels }: Rows, r: number, i: number, k: number, travel: number): number {
-  const { bySlot, earliest, latest, duration } = problem.breaks;
-  const next = (i + 1) * labels.perPosition;
-  const first = bySlot[r];
-  let best = labels.latest[next + k] - travel;
-  let paused = 0;
-  for (let b = first + k; b < bySlot[r + 1]; b++) {
-    paused += duration[b];
-    const arrival = labels.latest[next + b + 1 - first];
-    if (earliest[b] + duration[b] > arrival) continue;
-    const onTime = Math.min(latest[first + k], arrival - paused - travel);
-    if (onTime > best) best = onTime;
-  }
-  return best;
+/** The earliest arrival at the position after one, when a visit comes in right before it, or earlier in the row. */
+function soonestAfter({ problem, labels, legTime, visitAt }: Rows, r: number, i: number): number {
+  const { dayCount, visits, series, opening, slots } = problem;
+  const { time, perPosition, soonest } = labels;
+  const s = visits.series[visitAt[i]];
+  const from = opening.from[s * dayCount + slots.day[r]];
+  let least = (soonest[i] > from ? soonest[i] : from) + series.dwell[s] + legTime[i + 1];
+  for (let k = i * perPosition; k < (i + 1) * perPosition; k++) if (time[k] < least) least = time[k];
+  return least;
 }
 
 /** Notes when a row ends, and prices its times. */

@@ -1,5 +1,6 @@
 import { NEVER, type Problem } from '../problem/layout.ts';
 import { LateBreaks } from './late-breaks.ts';
+import { LegClock } from './leg-clock.ts';
 import { priceOfEasedEnd, priceOfTimes } from './prices.ts';
 import type { RowLabels, Rows } from './rows.ts';
 
@@ -18,6 +19,7 @@ export class Walker {
   readonly #order: Float64Array;
   readonly #first: Int32Array;
   readonly #late: LateBreaks;
+  readonly #clock: LegClock;
   #slot = 0;
   #day = 0;
   #start = 0;
@@ -37,6 +39,7 @@ export class Walker {
     this.#order = new Float64Array(this.#labelCount);
     this.#first = new Int32Array(this.#labelCount);
     this.#late = new LateBreaks(problem);
+    this.#clock = new LegClock(problem.breaks);
   }
 
   /** The walker of a problem; it is scratch space and remembers nothing between walks. */
@@ -96,8 +99,8 @@ export class Walker {
 
   /** Goes to a visit and through it; false when no label gets there in time. */
   visit(s: number, travel: number): boolean {
-    const { breaks, series, opening, dayCount } = this.#problem;
-    const { earliest, latest, duration } = breaks;
+    const { series, opening, dayCount } = this.#problem;
+    const clock = this.#clock;
     const cell = s * dayCount + this.#day;
     const dwell = series.dwell[s];
     const from = opening.from[cell];
@@ -113,20 +116,8 @@ export class Walker {
       let best = NEVER;
       let label = 0;
       for (let j = k; j >= 0; j--) {
-        let now = this.#time[j];
-        if (now >= NEVER) continue;
-        let ahead = travel;
-        for (let b = this.#firstBreak + j; b < this.#firstBreak + k; b++) {
-          const begin = now > earliest[b] ? now : earliest[b];
-          if (begin > latest[b] && !this.#late.allows(b, begin, this.#time[j], this.#firstBreak + j)) {
-            now = NEVER;
-            break;
-          }
-          const gone = begin - now;
-          ahead = ahead > gone ? ahead - gone : 0;
-          now = begin + duration[b];
-        }
-        const arrival = now + ahead;
+        if (this.#time[j] >= NEVER || !this.#travel(j, k, travel)) continue;
+        const { arrival } = clock;
         if (arrival > until) continue;
         const begin = isSplit ? this.#startOf(cell, arrival) : arrival < from ? from : arrival;
         if (begin < best || (begin === best && this.#isBetter(j, label))) {
@@ -181,22 +172,33 @@ export class Walker {
     return best;
   }
 
+  /** Goes a leg of so many seconds from label j, with the breaks up to k on it; false when one of them would begin too late. */
+  #travel(j: number, k: number, travel: number): boolean {
+    const { latest } = this.#problem.breaks;
+    const clock = this.#clock;
+    clock.depart(this.#time[j], travel);
+    for (let b = this.#firstBreak + j; b < this.#firstBreak + k; b++) {
+      const begin = clock.beginOf(b);
+      if (begin > latest[b] && !this.#late.allows(b, begin, this.#time[j], this.#firstBreak + j)) return false;
+      clock.take(b);
+    }
+    return true;
+  }
+
   /** When the rep is home from label j with the breaks up to k on the last leg, or `NEVER`. */
   #endOf(j: number, k: number, lastLeg: number): number {
-    const { earliest, latest, duration } = this.#problem.breaks;
-    let now = this.#time[j];
-    let ahead = lastLeg;
-    if (now >= NEVER) return NEVER;
+    const { latest } = this.#problem.breaks;
+    const clock = this.#clock;
+    if (this.#time[j] >= NEVER) return NEVER;
+    clock.depart(this.#time[j], lastLeg);
     for (let b = this.#firstBreak + j; b < this.#firstBreak + k; b++) {
-      const begin = now > earliest[b] ? now : earliest[b];
-      const gone = begin - now;
+      const begin = clock.beginOf(b);
       // A break on the last leg starts on the way: once home, the day is over and the break is the rep's own.
-      if (gone >= ahead) return NEVER;
+      if (begin >= clock.arrival) return NEVER;
       if (begin > latest[b] && !this.#late.allows(b, begin, this.#time[j], this.#firstBreak + j)) return NEVER;
-      ahead -= gone;
-      now = begin + duration[b];
+      clock.take(b);
     }
-    return now + ahead;
+    return clock.arrival;
   }
 
   /** Of two labels that come to a visit at the same time: whether the first paid less for order, or began earlier. */

@@ -1,4 +1,4 @@
-import { NEVER, type Problem } from '../problem/layout.ts';
+import { NEVER, type Problem } from '../../problem/layout.ts';
 
 /** The stops of one slot in their order, for the choice of ways between them; 0 is where the slot starts, n + 1 where it ends. */
 export class WayRow {

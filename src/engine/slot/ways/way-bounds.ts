@@ -1,4 +1,4 @@
-import { FAR, NEVER, type Problem } from '../problem/layout.ts';
+import { FAR, NEVER, type Problem } from '../../problem/layout.ts';
 import type { WayRow } from './way-row.ts';
 
 /**

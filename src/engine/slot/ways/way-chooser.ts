@@ -1,6 +1,7 @@
-import { FAR, MOST_FREE_WAYS, NEVER, type Problem, TRAVEL } from '../problem/layout.ts';
-import { LateBreaks } from './late-breaks.ts';
-import { priceOfEasedEnd, priceOfFirst, priceOfTimes } from './prices.ts';
+import { FAR, MOST_FREE_WAYS, NEVER, type Problem, TRAVEL } from '../../problem/layout.ts';
+import { LateBreaks } from '../late-breaks.ts';
+import { LegClock } from '../leg-clock.ts';
+import { priceOfEasedEnd, priceOfFirst, priceOfTimes } from '../prices.ts';
 import { WayBounds } from './way-bounds.ts';
 import { AWAY_BITS, AWAY_MASK, WayLabels } from './way-labels.ts';
 import { WayRow } from './way-row.ts';
@@ -32,6 +33,7 @@ export class WayChooser {
   readonly #row: WayRow;
   readonly #labels = new WayLabels();
   readonly #late: LateBreaks;
+  readonly #clock: LegClock;
   /** Bounds without a vehicle, then by vehicle. */
   readonly #bounds: readonly WayBounds[];
   readonly #orderBy: Int32Array;
@@ -49,6 +51,7 @@ export class WayChooser {
     this.#problem = problem;
     this.#row = new WayRow(problem);
     this.#late = new LateBreaks(problem);
+    this.#clock = new LegClock(problem.breaks);
     this.#bounds = Array.from({ length: Math.max(0, ...rides) + 1 }, () => new WayBounds(problem));
     this.#now = this.#bounds[0];
     this.#orderBy = new Int32Array(this.#bounds.length);
@@ -198,7 +201,7 @@ export class WayChooser {
 
   #reach(l: number, i: number, leg: number, cost: number, move: number, away: number): void {
     const { breaks, slots, series, opening } = this.#problem;
-    const { bySlot, earliest, latest, duration } = breaks;
+    const { bySlot, latest, duration } = breaks;
     const row = this.#row;
     const labels = this.#labels;
     const bounds = this.#now;
@@ -209,10 +212,10 @@ export class WayChooser {
     const agreed = opening.agreed[row.cell[i]];
     const taken = labels.state[l] >> AWAY_BITS;
     const travel = labels.travel[l] + leg;
-    let now = labels.time[l];
-    let ahead = leg;
+    const clock = this.#clock;
+    clock.depart(labels.time[l], leg);
     for (let k = taken; ; k++) {
-      const start = row.startOf(i, now + ahead);
+      const start = row.startOf(i, clock.arrival);
       if (start <= bounds.latest[i] && !(i === row.firstVisit && start > slots.firstCap[r])) {
         let price = labels.price[l] + cost - leg;
         if (order !== 0) price += (order * (start - slots.start[r])) / 3600;
@@ -234,10 +237,9 @@ export class WayChooser {
       }
       if (k === breakCount) return;
       const b = first + k;
-      const begin = now > earliest[b] ? now : earliest[b];
+      const begin = clock.beginOf(b);
       if (begin > latest[b] && !this.#late.allows(b, begin, labels.time[l], first + taken)) return;
-      ahead = ahead > begin - now ? ahead - (begin - now) : 0;
-      now = begin + duration[b];
+      clock.take(b);
     }
   }
 
@@ -254,10 +256,10 @@ export class WayChooser {
     const taken = this.#labels.state[l] >> AWAY_BITS;
     let paused = 0;
     for (let k = 0; k < taken; k++) paused += breaks.duration[first + k];
-    let now = this.#labels.time[l];
-    let ahead = leg;
+    const clock = this.#clock;
+    clock.depart(this.#labels.time[l], leg);
     for (let k = taken; ; k++) {
-      const end = now + ahead;
+      const end = clock.arrival;
       const work = end - slots.start[r] - paused;
       const canRest = this.#late.mayRest(first + k, end, this.#labels.time[l], first + taken);
       if (canRest && !(isOut && (end > slots.latest[r] || work > slots.workCap[r]))) {
@@ -272,12 +274,10 @@ export class WayChooser {
       }
       if (k === breakCount) return;
       const b = first + k;
-      const begin = now > breaks.earliest[b] ? now : breaks.earliest[b];
-      const gone = begin - now;
-      if (gone >= ahead) return;
+      const begin = clock.beginOf(b);
+      if (begin >= end) return;
       if (begin > breaks.latest[b] && !this.#late.allows(b, begin, this.#labels.time[l], first + taken)) return;
-      ahead -= gone;
-      now = begin + breaks.duration[b];
+      clock.take(b);
       paused += breaks.duration[b];
     }
   }
