@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { readFiles } from '../../src/cli/read-files.ts';
-import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import type { Territory } from '../../src/domain/territory.ts';
+import { sampleTerritory } from '../territories/sample-territory.ts';
 
 const NAMES = [
   'tobacco',
@@ -24,8 +22,4 @@ export interface CoreTerritory {
 }
 
 /** The sample territories whose days are compared. */
-export const coreTerritories = (): readonly CoreTerritory[] =>
-  NAMES.map((name) => ({
-    name,
-    territory: async () => readTerritory((await readFiles(join(import.meta.dirname, '../../fixtures', name))).files),
-  }));
+export const coreTerritories = (): readonly CoreTerritory[] => NAMES.map((name) => ({ name, territory: () => sampleTerritory(name) }));
