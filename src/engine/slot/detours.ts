@@ -1,4 +1,4 @@
-import { FAR, type Problem, hasWays } from '../problem/layout.ts';
+import { FAR, NEVER, type Problem, hasWays } from '../problem/layout.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -13,8 +13,18 @@ export class Detours {
   readonly timeIn: Int32Array;
   readonly timeOut: Int32Array;
   readonly cost: Float64Array;
+  /** [detour] what the slot's cost rises by at least, waiting and prices of times included; `NEVER` beyond the room. */
+  readonly bound: Float64Array;
+  /** The detour with the least bound. */
+  least = 0;
   readonly #rows: Rows;
   readonly #problem: Problem;
+  /** Limits of the last call: what is added to each bound; to that of the first position; most seconds of legs; the position that is overlooked. */
+  #offset = 0;
+  #offsetFirst = 0;
+  #room: number = NEVER;
+  #overlooked = 0;
+  #slot = 0;
 
   constructor(rows: Rows) {
     const { byClass } = rows.problem.ways;
@@ -26,6 +36,15 @@ export class Detours {
     this.timeIn = new Int32Array(size);
     this.timeOut = new Int32Array(size);
     this.cost = new Float64Array(size);
+    this.bound = new Float64Array(size);
+  }
+
+  /** Sets what bounds are made from, for the calls of `lay` from now on. */
+  limit(offset: number, offsetFirst: number, room: number, overlooked: number): void {
+    this.#offset = offset;
+    this.#offsetFirst = offsetFirst;
+    this.#room = room;
+    this.#overlooked = overlooked;
   }
 
   /** Lists the detours of a visit of series s on slot r from a position to another. */
@@ -33,6 +52,8 @@ export class Detours {
     const { length, current, chosenWays } = this.#rows;
     const row = current[r];
     this.count = 0;
+    this.least = 0;
+    this.#slot = r;
     if (!hasWays(this.#problem, r)) this.#layLegs(s, r, first, last);
     else if (length[row] === 0) this.#layAlone(s, r);
     else if (chosenWays.vehicle[row] < 0) this.#layFree(s, r, first, last);
@@ -40,18 +61,37 @@ export class Detours {
   }
 
   #layLegs(s: number, r: number, first: number, last: number): void {
-    const { width, placeAt, legCost, legsTo, current } = this.#rows;
+    const { width, placeAt, legCost, legTime, legsTo, current, times } = this.#rows;
     const { placeCount, legs, slots, series } = this.#problem;
+    const { waited } = times;
+    const { position, timeIn, timeOut, cost, bound } = this;
+    const { cost: costTo, time: timeTo } = legsTo;
+    const { cost: costFrom, time: timeFrom } = legs;
     const o = current[r] * width;
     const ofPlace = (slots.legClass[r] * placeCount + series.place[s]) * placeCount;
+    const room = this.#room;
+    const overlooked = this.#overlooked;
+    let offset = first === 1 ? this.#offsetFirst : this.#offset;
+    let least: number = NEVER;
     let e = 0;
     for (let i = first; i <= last; i++) {
       const from = ofPlace + placeAt[o + i - 1];
       const to = ofPlace + placeAt[o + i];
-      this.position[e] = i;
-      this.timeIn[e] = legsTo.time[from];
-      this.timeOut[e] = legs.time[to];
-      this.cost[e++] = legsTo.cost[from] + legs.cost[to] - legCost[o + i];
+      const inward = timeTo[from];
+      const onward = timeFrom[to];
+      const detour = costTo[from] + costFrom[to] - legCost[o + i];
+      const atLeast = detour + offset + waited[o + i - 1];
+      offset = this.#offset;
+      if (atLeast >= FAR || inward + onward - legTime[o + i] > room || i === overlooked) continue;
+      if (atLeast < least) {
+        least = atLeast;
+        this.least = e;
+      }
+      position[e] = i;
+      timeIn[e] = inward;
+      timeOut[e] = onward;
+      cost[e] = detour;
+      bound[e++] = atLeast;
     }
     this.count = e;
   }
@@ -142,11 +182,17 @@ export class Detours {
   }
 
   #add(position: number, timeIn: number, timeOut: number, cost: number): void {
-    if (timeIn >= FAR || timeOut >= FAR) return;
+    if (timeIn >= FAR || timeOut >= FAR || position === this.#overlooked) return;
+    const { current, width, legTime, times } = this.#rows;
+    const i = current[this.#slot] * width + position;
+    const bound = cost + (position === 1 ? this.#offsetFirst : this.#offset) + times.waited[i - 1];
+    if (bound >= FAR || timeIn + timeOut - legTime[i] > this.#room) return;
     const e = this.count++;
+    if (e === 0 || bound < this.bound[this.least]) this.least = e;
     this.position[e] = position;
     this.timeIn[e] = timeIn;
     this.timeOut[e] = timeOut;
     this.cost[e] = cost;
+    this.bound[e] = bound;
   }
 }

@@ -16,8 +16,6 @@ export class LabelledProbe {
   readonly #chooser: WayChooser;
   readonly #detours: Detours;
   readonly #cost: DetourCost;
-  /** [detour] lower bound of its delta; `NEVER` once it was judged. */
-  readonly #bounds: Float64Array;
   /** Scratch: the visits of a row with one more. */
   readonly #sequence: Int32Array;
   /** Seconds of the quickest detour. */
@@ -29,7 +27,6 @@ export class LabelledProbe {
     this.#chooser = WayChooser.of(rows.problem);
     this.#detours = new Detours(rows);
     this.#cost = new DetourCost(rows, this.#detours);
-    this.#bounds = new Float64Array(this.#detours.cost.length);
     this.#sequence = new Int32Array(rows.width);
   }
 
@@ -45,14 +42,11 @@ export class LabelledProbe {
     const room = this.#room(s, r);
     this.isExact = true;
     if (room < 0) return NEVER;
-    this.#layBounds(s, r, base, room, overlooked);
-    const { position, count } = this.#detours;
-    const bounds = this.#bounds;
+    this.#layDetours(s, r, base, room, overlooked);
+    const { position, count, bound: bounds } = this.#detours;
     let best: number = NEVER;
     if (count === 0) return this.#bestAnew(s, r, base, bound);
-    for (;;) {
-      let next = 0;
-      for (let e = 1; e < count; e++) if (bounds[e] < bounds[next]) next = e;
+    for (let next = this.#detours.least; ; next = this.#nextOf(bounds, count)) {
       const least = bounds[next];
       if (least >= best || least >= bound) {
         this.isExact = best <= least;
@@ -71,32 +65,31 @@ export class LabelledProbe {
 
   /** Base plus the change of legs and times when a visit of series s comes in at a position; `NEVER` when it cannot. */
   deltaAt(s: number, r: number, position: number, base: number): number {
+    this.#detours.limit(-FAR, -FAR, NEVER, 0);
     this.#detours.lay(s, r, position, position);
     let best: number = NEVER;
     for (let e = 0; e < this.#detours.count; e++) best = Math.min(best, this.#deltaBy(s, r, e, base));
     return best;
   }
 
-  /** Lists the detours with their bounds, `NEVER` for those that take more time than there is room. */
-  #layBounds(s: number, r: number, base: number, room: number, overlooked: number): void {
-    const { times, legTime, current, width, length } = this.#rows;
-    const { waited } = times;
+  /** Lists the detours with their bounds. */
+  #layDetours(s: number, r: number, base: number, room: number, overlooked: number): void {
+    const { times, current, length } = this.#rows;
     const row = current[r];
-    const o = row * width;
     const offset = base - times.idle[row];
     // A visit that eases the end may undo prices of times, an earlier first start those of the first start.
     const undone = times.timePrice[row];
     const undoneFirst = undone > 0 ? priceOfFirst(this.#problem, r, times.first[row]) : 0;
-    const isEased = easeOfSeries(this.#problem, s) > 0;
+    const isEased = undone > 0 && easeOfSeries(this.#problem, s) > 0;
+    this.#detours.limit(isEased ? offset - undone : offset, offset - (isEased ? undone : undoneFirst), room, overlooked);
     this.#detours.lay(s, r, 1, length[row] + 1);
-    const { position, timeIn, timeOut, cost, count } = this.#detours;
-    for (let e = 0; e < count; e++) {
-      const i = o + position[e];
-      const moved = timeIn[e] + timeOut[e] - legTime[i];
-      const least = cost[e] + offset + waited[i - 1] - (isEased ? undone : position[e] === 1 ? undoneFirst : 0);
-      const isPossible = least < FAR && moved <= room && position[e] !== overlooked;
-      this.#bounds[e] = isPossible ? least : NEVER;
-    }
+  }
+
+  /** The detour with the least bound. */
+  #nextOf(bounds: Float64Array, count: number): number {
+    let next = 0;
+    for (let e = 1; e < count; e++) if (bounds[e] < bounds[next]) next = e;
+    return next;
   }
 
   /**
