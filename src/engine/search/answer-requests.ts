@@ -40,6 +40,7 @@ function takePlace(tours: Tours, insertion: Insertion, v: number, series: number
     const position = placeIn(tours, insertion, visits.series[v], r);
     if (position > 0) {
       tours.put(v, r, position);
+      tours.settle();
       return true;
     }
     tours.undo();

@@ -1,10 +1,23 @@
 import { hasWays } from '../problem/layout.ts';
 import { easeOfRow } from './row-content.ts';
 import type { Rows } from './rows.ts';
+import { layKeptWays } from './ways/kept-ways.ts';
 import { WayChooser } from './ways/way-chooser.ts';
 
 /** Computes places and legs of a row, and their sums; false where no ways keep windows and limits. */
 export function layLegs(rows: Rows, r: number): boolean {
+  laySums(rows, r);
+  return rows.length[rows.current[r]] === 0 || !hasWays(rows.problem, r) || layWays(rows, r);
+}
+
+/** The same by the ways by which stops were reached before one came in or some left; false where there are none. */
+export function layKeptLegs(rows: Rows, r: number): boolean {
+  laySums(rows, r);
+  return layKeptWays(rows, r);
+}
+
+/** Computes places and sums of a row, and its legs by the quickest and the cheapest of their ways. */
+function laySums(rows: Rows, r: number): void {
   const { problem, placeAt, visitAt, legCost, legTime, times, chosenWays } = rows;
   const { placeCount, legs, series, visits, slots } = problem;
   const row = rows.current[r];
@@ -38,7 +51,6 @@ export function layLegs(rows: Rows, r: number): boolean {
   times.stay[row] = stay;
   chosenWays.quickest[row] = travel;
   chosenWays.cheapest[row] = cost;
-  return length === 0 || !hasWays(problem, r) || layWays(rows, r);
 }
 
 /** The same for a row that is laid but for a visit that came in at a position, where legs have no ways to choose from. */
@@ -86,6 +98,7 @@ function layWays(rows: Rows, r: number): boolean {
     legCost[o + i] = chooser.price[i];
     legTime[o + i] = chooser.time[i];
     chosenWays.away[o + i] = chooser.away[i];
+    chosenWays.rank[o + i] = chooser.rank[i];
     cost += chooser.price[i];
     travel += chooser.time[i];
   }

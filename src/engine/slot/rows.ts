@@ -79,9 +79,12 @@ export interface RowLabels {
 
 /** How the legs of a row are made where they have ways to choose from. */
 export interface ChosenWays {
-  /** [2r, width] stops since the vehicle was parked; [2r] which vehicle of the slot's leg class, -1 for none. */
+  /** [2r, width] stops since the vehicle was parked; rank of the free way to a position, or back to the vehicle, -1 for none. */
   readonly away: Int8Array;
+  readonly rank: Int8Array;
+  /** [2r] which vehicle of the slot's leg class, -1 for none; 1 where ways were kept as stops came and went, not chosen. */
   readonly vehicle: Int8Array;
+  readonly isKept: Uint8Array;
   /** [2r] travel if each leg went by the quickest of its ways; cost of all legs if each went by the cheapest. */
   readonly quickest: Float64Array;
   readonly cheapest: Float64Array;
@@ -116,7 +119,9 @@ export function createRows(problem: Problem): Rows {
     ends: emptyEnds(rowCount),
     chosenWays: {
       away: new Int8Array(problem.ways.cost.length > 0 ? cells : 0),
+      rank: new Int8Array(problem.ways.cost.length > 0 ? cells : 0),
       vehicle: new Int8Array(rowCount),
+      isKept: new Uint8Array(rowCount),
       quickest: new Float64Array(rowCount),
       cheapest: new Float64Array(rowCount),
     },

@@ -1,9 +1,10 @@
 import { NEVER } from '../problem/layout.ts';
-import { insertLegs, layLegs } from './lay-legs.ts';
+import { insertLegs, layKeptLegs, layLegs } from './lay-legs.ts';
 import { priceOfEasedEnd, priceOfTimes } from './prices.ts';
 import { easeOfRow } from './row-content.ts';
 import { forgetEnds, shiftEnds } from './row-ends.ts';
 import type { Rows } from './rows.ts';
+import { shiftWays } from './ways/kept-ways.ts';
 import { Walker } from './walker.ts';
 
 /**
@@ -99,8 +100,9 @@ function backward(rows: Rows, r: number, position: number): void {
 
 /** The same as `scheduleSimple` for slots that need labels: departures by breaks taken, found by walking. */
 export function scheduleLabelled(rows: Rows, r: number): boolean {
-  const isPossible = layLegs(rows, r);
+  rows.chosenWays.isKept[rows.current[r]] = 0;
   forgetEnds(rows, rows.current[r]);
+  const isPossible = layLegs(rows, r);
   return walkFrom(rows, r, 1) && isPossible && isWithinLimits(rows, r);
 }
 
@@ -109,6 +111,40 @@ export function insertLabelled(rows: Rows, r: number, position: number): boolean
   insertLegs(rows, r, position);
   shiftEnds(rows, rows.current[r], position);
   return walkFrom(rows, r, position) && isWithinLimits(rows, r);
+}
+
+/** The same as `scheduleLabelled` by the ways by which stops were reached before some left; false where that is impossible. */
+export function scheduleKept(rows: Rows, r: number): boolean {
+  forgetEnds(rows, rows.current[r]);
+  return layKeptLegs(rows, r) && walkFrom(rows, r, 1) && isWithinLimits(rows, r);
+}
+
+/**
+ * The same for a visit that came in at a position: on foot, or by the vehicle where that is at hand then; by all ways
+ * chosen anew where neither is possible.
+ */
+export function insertKept(rows: Rows, r: number, position: number, wasLaid: boolean): boolean {
+  const { problem, chosenWays, current, width, length } = rows;
+  const row = current[r];
+  const i = row * width + position;
+  if (length[row] === 1) return scheduleLabelled(rows, r);
+  shiftWays(rows, r, position);
+  if (wasLaid) shiftEnds(rows, row, position);
+  else forgetEnds(rows, row);
+  const from = wasLaid ? position : 1;
+  const layBy = (away: number): number => {
+    chosenWays.away[i] = away;
+    const isPossible = layKeptLegs(rows, r) && walkFrom(rows, r, from) && isWithinLimits(rows, r);
+    return isPossible ? rows.times.end[row] - rows.times.paused[row] + rows.times.legPrice[row] + rows.times.timePrice[row] : NEVER;
+  };
+  const isRidden = chosenWays.vehicle[row] >= 0;
+  const canPark = isRidden && problem.ways.freeCount[problem.slots.legClass[r]] > 0;
+  const onFoot = canPark ? layBy(1) : NEVER;
+  if (isRidden && chosenWays.away[i + 1] > 0) return onFoot < NEVER || scheduleLabelled(rows, r);
+  const ridden = layBy(0);
+  if (ridden <= onFoot && ridden < NEVER) return true;
+  if (onFoot < NEVER) return layBy(1) < NEVER;
+  return scheduleLabelled(rows, r);
 }
 
 /** Walks a row from a position on and home; false when a window or a limit is broken. */

@@ -27,6 +27,7 @@ export class Worth {
       this.#effort.add(50 * (1 + (this.#slots[r] ?? []).length));
       if (insertion.probe(s, r) >= NEVER) continue;
       tours.put(visit, r, insertion.position);
+      tours.settle();
       const rise = tours.total - before;
       tours.undo();
       if (least === null || rise < least) least = rise;

@@ -1,6 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import type { Problem, Solution } from '../../problem/layout.ts';
-import { costOfRow, flipRow, layInserted, layRow } from '../../slot/lay-row.ts';
+import { costOfRow, flipRow, layInserted, layRow, layShortened } from '../../slot/lay-row.ts';
+import { moveStop } from '../../slot/ways/kept-ways.ts';
 import { type Rows, createRows } from '../../slot/rows.ts';
 import type { Fixed } from '../fixed.ts';
 import { Bank } from './bank.ts';
@@ -115,6 +116,7 @@ export class Tours {
 
   /** Makes the solution as it is now the one that `undo` brings back. */
   mark(): void {
+    this.settle();
     this.#mark++;
     this.#slotTouchedCount = 0;
     this.#seriesTouchedCount = 0;
@@ -187,11 +189,22 @@ export class Tours {
       for (let i = 1; i <= length[row]; i++) {
         const v = visitAt[o + i];
         if (this.#taken[v] === 1) this.#leave(v);
-        else visitAt[o + ++kept] = v;
+        else moveStop(this.rows, o + i, o + ++kept);
       }
       if (kept === length[row]) continue;
       length[row] = kept;
-      if (!this.#refresh(r)) this.#empty(r);
+      if (!this.#refresh(r, layShortened)) this.#empty(r);
+    }
+  }
+
+  /** Chooses the ways of all rows anew where they were kept since the last mark: the cost falls, or stays as it is. */
+  settle(): void {
+    const { current, chosenWays } = this.rows;
+    for (let t = 0; t < this.#slotTouchedCount; t++) {
+      const r = this.#slotTouched[t];
+      if (chosenWays.isKept[current[r]] === 0) continue;
+      const feasible = this.#refresh(r);
+      assert(feasible, 'A row that can be can also be chosen.', { slot: r });
     }
   }
 
@@ -318,9 +331,9 @@ export class Tours {
   }
 
   /** Computes a row anew from its visits; false when it breaks a window, a limit or a forbidden leg. */
-  #refresh(r: number): boolean {
+  #refresh(r: number, lay = layRow): boolean {
     this.groups.addRow(r, -1);
-    const feasible = layRow(this.rows, r);
+    const feasible = lay(this.rows, r);
     this.groups.addRow(r, 1);
     this.#price(r);
     return feasible;
