@@ -9,7 +9,7 @@ import { decodePlan } from '../../src/planning/decode/decode-plan.ts';
 import { type Part, prepareParts } from '../../src/planning/prepare-parts.ts';
 import { stagesOf } from '../../src/planning/stages.ts';
 import { estimate } from '../../src/travel/providers/estimate.ts';
-import { type SearchTask, searchFor } from '../public/search-for.ts';
+import { type Search, type SearchTask, searchFor } from '../public/search-for.ts';
 import { modelPrint } from './model-print.ts';
 
 /** An audited plan in figures. */
@@ -26,9 +26,14 @@ export interface PlannedFor {
 
 /**
  * Plans a territory with so many processor seconds of search on one thread, each part by its share of the visits, stage by stage as
- * the product does. Reading, compiling and auditing are not counted.
+ * the product does. Reading, compiling and auditing are not counted. Another solver may take the place of our search.
  */
-export async function planFor(territory: Territory, horizon: DayRange, { seconds, seed }: SearchTask): Promise<PlannedFor> {
+export async function planFor(
+  territory: Territory,
+  horizon: DayRange,
+  { seconds, seed }: SearchTask,
+  search: Search = searchFor,
+): Promise<PlannedFor> {
   const print = modelPrint();
   const plans: Audited[] = [];
   let [steps, used] = [0, 0];
@@ -40,7 +45,7 @@ export async function planFor(territory: Territory, horizon: DayRange, { seconds
       // Parts of later stages depend on the plans of earlier ones.
       if (planned.length === 0) print.add(part);
       const share = part.compiled.problem.visits.count / Math.max(1, visits);
-      const found = searchFor(part.compiled.problem, { seconds: seconds * stage.share * share, seed });
+      const found = search(part.compiled.problem, { seconds: seconds * stage.share * share, seed });
       plans.push(audited(part, horizon, found.solution));
       steps += found.steps;
       used += found.seconds;

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { InvalidArgumentError, Option, program } from 'commander';
 import { runInTurn } from '../public/run-in-turn.ts';
-import { type Solver, type SolverRun, canBindToCore } from '../public/solver-process.ts';
+import { type SolverRun, canBindToCore } from '../public/solver-process.ts';
 import { aboveZero, coresOf, namesOf, seedsUpTo } from '../report/options.ts';
 import { runStamp, stampLine } from '../report/run-stamp.ts';
 import { RESULTS, writeResults } from '../report/write-results.ts';
 import { MONTHS, curveCases } from './curve-cases.ts';
+import { curveSolver } from './curve-solver.ts';
 import { type CurveRun, curvePoints, curveRows } from './curve-summary.ts';
 import { REFERENCES, lowered, readReferences, writeReferences } from './references.ts';
 
@@ -36,7 +36,6 @@ const flags = program
   .opts<Flags>();
 
 const cases = curveCases.filter(({ name }) => flags.only?.includes(name) ?? true);
-const solver: Solver = { name: 'beatplan', command: [process.execPath, join(import.meta.dirname, 'solve-curve.ts')] };
 const stamp = runStamp();
 console.log(stampLine(stamp));
 const before = readReferences(REFERENCES);
@@ -49,7 +48,7 @@ for (const seconds of flags.seconds) {
     seeds: flags.seeds,
     seconds,
     cores: canBindToCore() ? flags.core : [null],
-    solvers: [solver],
+    solvers: [curveSolver],
     onRun: (_, { file }, run) => note(file, seconds, run),
   });
 }

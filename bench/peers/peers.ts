@@ -18,3 +18,9 @@ export const peerSolver = (peer: PeerName): Solver => ({
   name: peer,
   command: [process.execPath, join(import.meta.dirname, 'solve-with-peer.ts'), peer],
 });
+
+/** A peer that plans whole weeks, called by the name of a case. */
+export const fullPeerSolver = (peer: 'pyvrp'): Solver => ({
+  name: peer,
+  command: [process.execPath, join(import.meta.dirname, 'solve-full-with-peer.ts'), peer],
+});

@@ -2,17 +2,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Option, program } from 'commander';
+import { curveCases } from '../curves/curve-cases.ts';
+import { curveSolver } from '../curves/curve-solver.ts';
 import { BENCHMARKS, SETS, fixedSet, missingFiles } from '../public/fixed-list.ts';
 import { routingText } from '../public/read-routing.ts';
 import { runInTurn } from '../public/run-in-turn.ts';
-import { canBindToCore, publicSolver } from '../public/solver-process.ts';
+import { type Solver, canBindToCore, publicSolver } from '../public/solver-process.ts';
 import { aboveZero, coresOf, namesOf, seedsUpTo } from '../report/options.ts';
 import { runStamp, stampLine } from '../report/run-stamp.ts';
 import { RESULTS, writeResults } from '../report/write-results.ts';
 import { coreOf } from './common-core.ts';
 import { coreTerritories } from './core-territories.ts';
+import { MISSING_RULES } from './full-problem.ts';
 import { type PeerCase, peerFaults, peerRows, summarizeCase } from './peer-summary.ts';
-import { PEERS, hasPeers, peerSolver } from './peers.ts';
+import { PEERS, fullPeerSolver, hasPeers, peerSolver } from './peers.ts';
 
 interface Flags {
   readonly folder: string;
@@ -25,8 +28,10 @@ interface Flags {
   readonly output: string;
 }
 
-/** Sets that peers can solve as they are; the common core of our territories. */
-const TABLES = [...SETS.filter((set) => set !== 'pvrp'), 'core'] as const;
+/** Sets that peers can solve as they are; the common core of our territories; their weeks in full. */
+const TABLES = [...SETS.filter((set) => set !== 'pvrp'), 'core', 'full'] as const;
+/** Whole weeks are compared on demand only: there the others lack most of the rules. */
+const USUAL = TABLES.filter((table) => table !== 'full');
 
 const flags = program
   .name('npm run bench:peers --')
@@ -34,7 +39,7 @@ const flags = program
   .option('--folder <path>', 'where the public instances are', BENCHMARKS)
   .option('--seconds <n>', 'processor seconds of each run; of the core, of all days of a territory together', aboveZero, 10)
   .addOption(new Option('--seeds <n>', 'runs on each instance, from seed 1 on').argParser(seedsUpTo).default(seedsUpTo('1'), '1'))
-  .option('--table <names>', `some of the tables: ${TABLES.join()}`, namesOf, TABLES)
+  .option('--table <names>', `some of the tables: ${TABLES.join()}`, namesOf, USUAL)
   .option('--only <names>', 'some of the instances or territories: R211,tobacco', namesOf)
   .option('--peers <names>', `some of the peers: ${PEERS.join()}`, namesOf, PEERS)
   .addOption(new Option('--core <numbers>', 'the core to run on, from 1').argParser(coresOf).default(coresOf('1'), '1'))
@@ -48,7 +53,7 @@ const folder = resolve(flags.folder);
 const cores = canBindToCore() ? flags.core : [null];
 const peers = PEERS.filter((peer) => flags.peers.includes(peer)).map(peerSolver);
 const isWanted = (name: string) => flags.only?.includes(name) ?? true;
-const publicTables = TABLES.filter((table) => table !== 'core' && flags.table.includes(table));
+const publicTables = SETS.filter((set) => set !== 'pvrp' && flags.table.includes(set));
 if (publicTables.length > 0 && !existsSync(folder)) program.error(`The instances are not here: there is no ${folder}.`);
 
 const stamp = runStamp();
@@ -63,23 +68,25 @@ console.log(`Gaps of the medians in percent; ${seconds} processor seconds, ${see
 const scratch = mkdtempSync(join(tmpdir(), 'beatplan-core-'));
 const tables: Awaited<ReturnType<typeof compare>>[] = [];
 try {
-  for (const set of SETS.filter((one) => publicTables.some((table) => table === one))) {
+  for (const set of publicTables) {
     const entries = fixedSet(set, folder).filter(({ name }) => isWanted(name));
     const missing = missingFiles(entries);
     if (missing.length > 0) program.error(`Instances are missing: ${missing.join(', ')}.`);
     const cases = entries.map(({ name, file, reference }): PeerCase => ({ name, files: [file], reference }));
-    if (cases.length > 0) tables.push(await compare(set, cases));
+    if (cases.length > 0) tables.push(await compare(set, cases, [publicSolver(set), ...peers]));
   }
   if (flags.table.includes('core')) {
     const cases: PeerCase[] = [];
     for (const { name, territory } of coreTerritories().filter((one) => isWanted(one.name)))
       cases.push(writeCore(name, await coreOf(name, await territory())));
-    tables.push(
-      await compare(
-        'core',
-        cases.filter(({ files }) => files.length > 0),
-      ),
-    );
+    const withDays = cases.filter(({ files }) => files.length > 0);
+    tables.push(await compare('core', withDays, [publicSolver('core'), ...peers]));
+  }
+  if (flags.table.includes('full')) {
+    const weeks = curveCases.filter(({ name }) => name.endsWith('-week') && isWanted(name));
+    const cases = weeks.map(({ name }): PeerCase => ({ name, files: [name], reference: null }));
+    console.log(`full: PyVRP alone, without ${MISSING_RULES}. Visits that our rules forbid where PyVRP has them count as unserved.`);
+    tables.push(await compare('full', cases, [curveSolver, fullPeerSolver('pyvrp')]));
   }
 } finally {
   rmSync(scratch, { recursive: true });
@@ -95,8 +102,7 @@ function writeCore(name: string, days: Awaited<ReturnType<typeof coreOf>>): Peer
   return { name, files, reference: null };
 }
 
-async function compare(table: string, cases: readonly PeerCase[]) {
-  const solvers = [publicSolver(table), ...peers];
+async function compare(table: string, cases: readonly PeerCase[], solvers: readonly Solver[]) {
   const perCase = await Array.fromAsync(cases, (one) =>
     runInTurn({
       entries: one.files.map((file) => ({ name: one.name, file })),

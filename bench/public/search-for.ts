@@ -15,6 +15,9 @@ export interface Searched {
   readonly seconds: number;
 }
 
+/** Something that searches a problem. */
+export type Search = (problem: Problem, task: SearchTask) => Searched;
+
 /** Milliseconds of processor time of this process so far, those of the compiler's and the collector's threads included. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
