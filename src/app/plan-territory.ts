@@ -7,10 +7,15 @@ import { planCalls } from '../planning/calls.ts';
 import { decodePlan } from '../planning/decode/decode-plan.ts';
 import { kpisOf, leftOutKpisOf } from '../domain/figures/kpis-of-plan.ts';
 import { type Budget, type PoolSearch, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
+import type { SearchStart } from '../engine/pool/protocol.ts';
 import type { Solution } from '../engine/problem/layout.ts';
+import type { Fixed } from '../engine/search/fixed.ts';
 import { answerRequests } from '../engine/search/answer-requests.ts';
 import { assert, present } from '../kernel/assert.ts';
 import { addCosts } from '../domain/figures/add-costs.ts';
+import { refuse } from '../kernel/finding.ts';
+import type { StartPlan } from '../domain/start-plan.ts';
+import { startOfPlan } from '../planning/encode/start-of-plan.ts';
 import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
 import { type Stage, stagesOf } from '../planning/stages.ts';
 import { EXPLAINING_SHARE, type PlannedPart, explainParts, limitOf, withReasons } from './explain-unserved.ts';
@@ -24,6 +29,8 @@ export interface PlanningOptions extends Preparation {
   readonly megabytes?: number;
   /** The work of explaining that a recorded run did; left out for no limit besides the budget's. */
   readonly explained?: number;
+  /** An earlier plan of the same days to start from; left out to start from none. */
+  readonly start?: StartPlan | undefined;
   readonly onProgress?: (progress: PlanningProgress) => void;
 }
 
@@ -100,6 +107,8 @@ interface Control {
 interface StageSearch {
   readonly search: PoolSearch;
   readonly parts: readonly Part[];
+  /** Of each part; none where the search starts from nothing. */
+  readonly starts: readonly SearchStart[] | undefined;
   /** Results of earlier stages. */
   readonly earlier: Planned;
 }
@@ -149,9 +158,11 @@ interface Context {
 
 /** Starts the search of a stage, after the stages before it. */
 async function startStage(territory: Territory, stage: Stage, { options, pool, earlier }: Context): Promise<StageSearch> {
-  const { seed, budget, onProgress = () => {} } = options;
+  const { seed, budget, start, onProgress = () => {} } = options;
   const days = earlier.plans.flatMap(({ plan }) => plan.days);
   const parts = await prepareParts(territory, options, { stage, planned: days });
+  const starts = start === undefined ? undefined : parts.map(({ compiled }) => startOfPlan(compiled, start));
+  refuse((starts ?? []).flatMap(({ findings }) => findings));
   const before = {
     cost: earlier.plans.reduce((sum, { audit }) => sum + audit.cost.total, 0),
     left: leftOutKpisOf(earlier.plans.flatMap(({ plan }) => plan.unserved)),
@@ -161,6 +172,7 @@ async function startStage(territory: Territory, stage: Stage, { options, pool, e
     problems: parts.map(({ compiled }) => compiled.problem),
     seed,
     budget: budgetOf(budget, stage, earlier.searches.length),
+    starts,
     onProgress: ({ cost, left, share }) =>
       onProgress({
         cost: cost === null ? null : before.cost + cost,
@@ -168,7 +180,7 @@ async function startStage(territory: Territory, stage: Stage, { options, pool, e
         share: before.share + stage.share * share,
       }),
   });
-  return { search, parts, earlier };
+  return { search, parts, starts, earlier };
 }
 
 /** Visits left out by earlier stages, and by need those of this one. */
@@ -179,10 +191,10 @@ const addLeft = (before: LeftOutKpis, [required = 0, behindPace = 0, pullForward
 });
 
 /** Earlier results with the plans of this stage's solutions. */
-function finishStage({ parts, earlier }: StageSearch, solutions: readonly Solution[]): Planned {
+function finishStage({ parts, starts, earlier }: StageSearch, solutions: readonly Solution[]): Planned {
   const done = parts.map((part, i) => ({ part, solution: present(solutions[i], 'A solution') }));
   return {
-    plans: [...earlier.plans, ...done.map(({ part, solution }) => finish(part, solution))],
+    plans: [...earlier.plans, ...done.map(({ part, solution }, i) => finish(part, solution, starts?.[i]?.fixed))],
     parts: [...earlier.parts, ...done],
     searches: earlier.searches,
   };
@@ -217,9 +229,9 @@ function budgetOf(budget: Budget, { share }: Stage, done: number): Budget {
     : { seconds: budget.seconds * share * (1 - EXPLAINING_SHARE) };
 }
 
-function finish({ territory, travel, compiled }: Part, found: Solution): AuditedPlan {
+function finish({ territory, travel, compiled }: Part, found: Solution, fixed?: Fixed): AuditedPlan {
   // A plan that is looked at while it is searched comes from a search that has not ended.
-  const solution = answerRequests(compiled.problem, found);
+  const solution = answerRequests(compiled.problem, found, fixed);
   const { plan, cost: callCost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel));
   const { horizon, series, calls } = compiled.scene;
   const audit = auditPlan({ territory, horizon, series, calls, plan, travel });

@@ -12,6 +12,7 @@ import type { Language } from '../kernel/text.ts';
 import { planText } from '../publish/text/plan-text.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
 import { type AfterFlags, addAfterOption, readAfter } from './options/after-option.ts';
+import { type StartFlags, addStartOptions, readStart } from './options/start-option.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './options/horizon-options.ts';
 import { stoppable } from './interruption.ts';
@@ -28,7 +29,7 @@ import { type Place, PlanningError, formatFinding, refuse } from '../kernel/find
 import { visible } from '../kernel/control-characters.ts';
 
 /** The options of `plan` as written. */
-interface PlanFlags extends AfterFlags, HorizonOptions, SearchFlags, TerritoryFlags {
+interface PlanFlags extends AfterFlags, HorizonOptions, SearchFlags, StartFlags, TerritoryFlags {
   readonly output?: string;
   readonly force?: true;
   readonly json?: true;
@@ -42,6 +43,7 @@ Examples:
   beatplan plan fixtures/tobacco --month 2026-12 --time 1m --output out --language zh
   beatplan plan fixtures/tobacco --from 2026-12-07 --work 20000 --json > plan.json
   beatplan plan fixtures/tobacco --from 2026-12-14 --days 5 --after plan.json
+  beatplan plan fixtures/tobacco --from 2026-12-07 --start plan.json --fix 2026-12-07 --fix c012
 ${exitCodesHelp(['done', 'bug', 'badInput', 'requiredUnserved', 'outputFailed', 'interrupted'])}`;
 
 /** Adds the command that plans a territory. */
@@ -51,7 +53,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .summary('plan the visits of a territory')
     .description('Plans who visits whom, on which day, in which order, at what time and by what transport.')
     .argument(...territoryArgument);
-  addTerritoryOptions(addSearchOptions(addAfterOption(addHorizonOptions(command))))
+  addTerritoryOptions(addSearchOptions(addStartOptions(addAfterOption(addHorizonOptions(command)))))
     .option(
       '-o, --output <folder>',
       'write the plan there: plan.html to look at, plan.json, .csv, .xlsx, .geojson, and a calendar for each rep',
@@ -78,11 +80,12 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const { territory, horizon, findings: unplannable } = settlePlan(given, await readAfter(flags, given), chosen);
   refuse(unplannable);
   tellDaysOver(chosen.horizon, horizon);
+  const start = await readStart(flags, territory);
   const lock = flags.output === undefined ? null : await prepareOutput(flags.output, territory, flags);
   try {
     return await planTo(lock, territory, {
       flags,
-      settings: { ...settings, ...recorded, horizon, endPlaces },
+      settings: { ...settings, ...recorded, horizon, endPlaces, start },
       verbs,
       at: chosen.at,
     });
@@ -94,7 +97,7 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
 /** What a plan of a territory is made with. */
 interface Work {
   readonly flags: PlanFlags;
-  readonly settings: Settings & Pick<PlanningOptions, 'horizon' | 'endPlaces'>;
+  readonly settings: Settings & Pick<PlanningOptions, 'horizon' | 'endPlaces' | 'start'>;
   readonly verbs: Verbs;
   /** Where the horizon was given. */
   readonly at: Place;

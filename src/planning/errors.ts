@@ -21,4 +21,12 @@ export const planningErrors = {
       return `End the day within reach by ${modes.join(' or ')}, give the rep another mode${relax}.`;
     },
   }),
+  fixedImpossible: defineError({
+    code: 'FIXED_IMPOSSIBLE',
+    kind: 'conflict',
+    title: 'A visit cannot stay as it is',
+    when: 'A visit of the plan to start from is to stay as it is, and breaks a rule or no longer fits on its day.',
+    message: ({ day }: { readonly day: string }) => `The visit to this customer on ${day} cannot stay as it is`,
+    hint: () => 'Fix fewer days or customers, or change what keeps the visit from its day.',
+  }),
 } as const;

@@ -43,6 +43,16 @@ const rule = (...rules: readonly Changes[]): Case => policy({ rules: [...ownPoli
 const WEEK = ['--from', '2026-12-07', '--days', '5'];
 const plan = (...args: readonly string[]): Case => ({ args: ['plan', '.', '--work', '10', '--workers', '1', ...args] });
 
+const fixedTimes = { arrival: '2026-12-07T08:00:00+08:00', start: '2026-12-07T08:00:00+08:00', end: '2026-12-07T08:10:00+08:00' };
+const fixedVisit = { visit: 'c1/monthly/2026-12-01/1', customer: 'c1', name: 'c1', kind: 'ordinary', required: false };
+/** A day of an earlier plan with one visit. */
+const fixedDay = {
+  rep: 'r1',
+  day: '2026-12-07',
+  stops: [{ type: 'visit', ...fixedVisit, location: { lat: 31.2, lng: 121.4 }, ...fixedTimes }],
+  legs: [],
+};
+
 /** A port on which something listens as long as these tests run. */
 async function aTakenPort(): Promise<number> {
   const taken = createServer().listen(0, '127.0.0.1').unref();
@@ -188,6 +198,18 @@ const cases: Readonly<Record<string, Case>> = {
       'reps.csv': 'id,start_lat,start_lng,end_lat,end_lng,modes,shifts\nr1,31.2,121.4,31.25,121.4,walk,Mo-Fr 08:00-17:00\n',
     },
     ...plan(...WEEK),
+  },
+  FIXED_IMPOSSIBLE: {
+    files: {
+      'customers.csv': 'id,lat,lng,tier,closed_days\nc1,31.2,121.4,A,2026-12-07\n',
+      'earlier.json': JSON.stringify({
+        horizon: { from: '2026-12-07', to: '2026-12-11' },
+        days: [fixedDay],
+        unserved: [],
+        pullForward: [],
+      }),
+    },
+    ...plan(...WEEK, '--start', './earlier.json', '--fix', 'c1'),
   },
   NOTHING_DUE: {
     files: withPolicy({ frequencies: [{ id: 'never', tags: ['nobody'], count: { exactly: 1 }, every: 'P1W' }] }),

@@ -19,6 +19,18 @@ describe('a request with earlier plans', () => {
     expect(without.plan).not.toEqual(byDocument.plan);
   });
 
+  it('starts from a document or the id of a plan, and keeps what is fixed', { timeout: 60_000 }, async () => {
+    const { url } = await aService();
+    const first = await planOf(await post(`${url}/v1/plans`, requestFor('hamlet-4'), WAIT));
+    const from = (start: unknown) =>
+      post(`${url}/v1/plans`, requestFor('hamlet-4', { start, fix: [first.plan.horizon.from] }), WAIT).then(planOf);
+    const [byDocument, byId] = [await from(first), await from(runOf.parse(first.run).id)];
+    expect(byId.plan).toEqual(byDocument.plan);
+    expect(byId.plan.cost.total).toBeLessThanOrEqual(first.plan.cost.total);
+    const refused = await post(`${url}/v1/plans`, requestFor('hamlet-4', { fix: ['c1'] }));
+    expect(refused.status).toBe(422);
+  });
+
   it('is refused for a plan that the service does not keep', async () => {
     const { url } = await aService();
     const refused = await post(`${url}/v1/plans`, requestFor('hamlet-4', { after: ['nope'] }));

@@ -4,7 +4,8 @@ import { type AskedHorizon, LONGEST_HORIZON, type SettledPlan, settlePlan } from
 import { exampleTerritory } from '../territory/example-territory.ts';
 import { date, duration, monthOr, objectOf, rejectValue } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type StoredPlans, earlierPlans, readEarlierPlans } from './earlier-plans.ts';
+import { type StoredPlans, earlierPlans, readEarlierPlans, readRequestedStart, startFields } from './earlier-plans.ts';
+import type { StartPlan } from '../../domain/start-plan.ts';
 import type { EarlierPlan } from '../../domain/reports/report.ts';
 import { type RequestedTerritory, readRequestedTerritory, territoryFields } from './requested-territory.ts';
 import { isObject, readBody } from './request-body.ts';
@@ -42,6 +43,8 @@ export interface PlanningRequest extends Pick<RequestedTerritory, 'territory' | 
   readonly horizon: DayRange;
   readonly seed: number;
   readonly budget: { readonly seconds: number } | { readonly work: number };
+  /** An earlier plan of the same days to start from. */
+  readonly start?: StartPlan | undefined;
 }
 
 /** The first day of a month. */
@@ -93,6 +96,7 @@ export const PlanRequest = objectOf({
   policy: PolicyInput.optional(),
   ...horizonFields,
   after: earlierPlans,
+  ...startFields,
   ...searchFields(usualLimits),
 }).meta({
   id: 'PlanRequest',
@@ -110,7 +114,7 @@ export function readPlanRequest(
   const request = readBody(body, limits.values, findings);
   if (request === null) return null;
   const before = findings.count;
-  const schema = objectOf({ ...territoryFields, ...horizonFields, after: earlierPlans, ...searchFields(limits) });
+  const schema = objectOf({ ...territoryFields, ...horizonFields, after: earlierPlans, ...startFields, ...searchFields(limits) });
   const parsed = parseSource(schema, request, findings);
   // No territory in something that is no object: nothing more to tell of it.
   if (parsed === null && !isObject(request.value)) return null;
@@ -120,10 +124,12 @@ export function readPlanRequest(
   const earlier = given === null ? [] : readEarlierPlans(partOf(request, 'after'), { territory: given.territory, findings, stored });
   const settled = given === null || wanted === null ? null : settle(given, earlier, { ...wanted, today: parsed?.today ?? null });
   findings.reportAll(settled?.findings ?? []);
+  const start = given === null ? null : readRequestedStart(request, { territory: given.territory, findings, stored });
   if (findings.count > before || given === null || settled === null || parsed === null) return null;
   const { seed, time = USUAL_TIME, work } = parsed;
   const { territory, horizon } = settled;
-  return { territory, endPlaces: given.endPlaces, horizon, seed, budget: work === undefined ? { seconds: time } : { work } };
+  const budget = work === undefined ? { seconds: time } : { work };
+  return { territory, endPlaces: given.endPlaces, horizon, seed, budget, ...(start === null ? {} : { start }) };
 }
 
 interface HorizonFields {

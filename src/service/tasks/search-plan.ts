@@ -34,13 +34,14 @@ async function search(task: PlanTask, line: SearchLine, services: SearchServices
   const { workers, megabytes } = task;
   const startedAt = Temporal.Now.instant();
   const request = valueOfBytes(task.request);
-  const { territory, endPlaces, horizon, seed, budget } = request;
+  const { territory, endPlaces, horizon, seed, budget, start } = request;
   const run = startPlanning(territory, {
     ...services,
     endPlaces,
     horizon,
     seed,
     budget,
+    start,
     workers: 'work' in budget && budget.work <= ONE_THREAD_WORK ? 1 : workers,
     megabytes,
     onProgress: (progress) => line.report({ type: 'progress', ...progress }),
