@@ -50,8 +50,8 @@ export const evenLoad = defineRule({
   id: 'plan/even-load',
   title: { en: 'Work is spread evenly over the days', zh: '每日工作量均衡' },
   about: {
-    en: "Work is stays and estimated travel. A rep's even share of a day is the work due, spread over the reps and days by field time. A day that has less, beyond the tolerance, costs the price for each hour, up to three times the price where it stays empty, and more where every day could have a wanted visit. A day that has more costs a twentieth of the price for each hour, and another twentieth with each tenth of the field time; beyond the typical load, the whole price, and three times the price half-way to a day without slack.",
-    zh: '工作量包括停留时间和估算的路程。应完成的工作按外勤时间分摊到各客户经理和各日，即为平均份额。低于平均份额超过允许幅度的，每少一小时按此代价计算，空闲的日子最高三倍，每天都有需要的拜访可排时更高；高于平均份额的，每多一小时按代价的二十分之一计算，每再多外勤时间的一成加二十分之一；超过正常工作量的按全价计算，再接近满负荷时按三倍计算。',
+    en: "Work is stays and estimated travel. A rep's even share of a day is the work due, spread over the reps and days by field time. A day that has less, beyond the tolerance, costs the price for each hour, up to three times the price where it stays empty, and more where every day could have a wanted visit. A day that has more costs a tenth of the price for each hour, and another tenth with each tenth of the field time; beyond the typical load, the whole price, and three times the price half-way to a day without slack.",
+    zh: '工作量包括停留时间和估算的路程。应完成的工作按外勤时间分摊到各客户经理和各日，即为平均份额。低于平均份额超过允许幅度的，每少一小时按此代价计算，空闲的日子最高三倍，每天都有需要的拜访可排时更高；高于平均份额的，每多一小时按代价的十分之一计算，每再多外勤时间的一成加十分之一；超过正常工作量的按全价计算，再接近满负荷时按三倍计算。',
   },
   unit: { en: 'hour of work above or below the even share', zh: '小时工作量偏离平均份额' },
   canBeMust: false,
@@ -139,7 +139,7 @@ const IDLE = 6;
 /** Tolerances below the even share at which an emptier day costs once more. */
 const EMPTIER = [1, 3, 5];
 /** Part of the price by which work beyond the even share becomes dearer with each step. */
-const FULLER = 0.05;
+const FULLER = 0.1;
 /** The steps, as a part of the field time. */
 const STEP = 0.1;
 

@@ -124,13 +124,13 @@ describe('plan/even-load', () => {
       ['below', 15, 6],
       ['below', 120, 1],
       ['below', 60, 1],
-      ['above', 180, 0.05],
-      ['above', 234, 0.05],
-      ['above', 288, 0.05],
-      ['above', 342, 0.05],
-      ['above', 396, 0.05],
-      ['above', 450, 0.05],
-      ['above', 504, 0.05],
+      ['above', 180, 0.1],
+      ['above', 234, 0.1],
+      ['above', 288, 0.1],
+      ['above', 342, 0.1],
+      ['above', 396, 0.1],
+      ['above', 450, 0.1],
+      ['above', 504, 0.1],
       ['above', 270, 1],
       ['above', 405, 2],
     ]);
@@ -148,11 +148,8 @@ describe('plan/even-load', () => {
       'r1 has work for 240 min on 2026-12-07; the even share is 150 min.',
       'r1 has work for only 0 min on 2026-12-08; the even share is 150 min.',
     ]);
-    // 75 min above 165 at a twentieth, 21 above the next step; 135 + 105 + 75 min below the three limits, and an idle day.
-    expect(found.map(({ cost }) => cost)).toEqual([
-      Math.round(75 * 60 * 0.05) + Math.round(21 * 60 * 0.05),
-      (135 + 105 + 75 + 6 * 15) * 60,
-    ]);
+    // 75 min above 165 at a tenth, 21 above the next step; 135 + 105 + 75 min below the three limits, and an idle day.
+    expect(found.map(({ cost }) => cost)).toEqual([Math.round(75 * 60 * 0.1) + Math.round(21 * 60 * 0.1), (135 + 105 + 75 + 6 * 15) * 60]);
   });
 
   it('says that a day is idle while wanted visits are left out', () => {
