@@ -201,6 +201,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   FIXED_IMPOSSIBLE: {
     files: {
+      ...withPolicy({ rules: [...ownPolicy.rules, { rule: 'stop/closed-days', must: true }] }),
       'customers.csv': 'id,lat,lng,tier,closed_days\nc1,31.2,121.4,A,2026-12-07\n',
       'earlier.json': JSON.stringify({
         horizon: { from: '2026-12-07', to: '2026-12-11' },
