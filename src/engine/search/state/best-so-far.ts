@@ -13,6 +13,7 @@ export class BestSoFar {
   constructor(tours: Tours) {
     this.#slots = Array.from(tours.rows.current, () => new Int32Array(0));
     this.#version = new Int32Array(tours.rows.current.length).fill(-1);
+    tours.whenRenumbered(() => this.#version.fill(-1));
     this.take(tours);
   }
 

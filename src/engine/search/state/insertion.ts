@@ -67,6 +67,7 @@ export class Insertion {
     this.#labelled = new LabelledProbe(tours.rows);
     this.#next = next;
     this.#answers = new Int32Array(series.count * slots.count * 4);
+    tours.whenRenumbered(() => this.#answers.fill(0));
     this.#triedIn = new Int32Array(1 + slots.twins.reduce((most, twins) => Math.max(most, twins), 0));
     this.#blink = this.#gap();
   }

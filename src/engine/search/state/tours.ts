@@ -13,6 +13,9 @@ import { type Placement, emptyPlacement } from './placement.ts';
 const SERVED = 1;
 const PLACED = 2;
 
+/** The largest number of a state that fits an Int32. */
+const LAST_VERSION = 2 ** 31 - 1;
+
 /**
  * A solution under change. `take` and `put` change it, `undo` brings back the last `mark`: the first change of
  * a slot after a mark copies its visits to the slot's other row and flips; undoing flips back, and nothing is
@@ -47,6 +50,8 @@ export class Tours {
   #slotTouchedCount = 0;
   #mark = 1;
   #versions = 0;
+  readonly #lastVersion: number;
+  readonly #forget: (() => void)[] = [];
   #slotsCost = 0;
   #seriesCost = 0;
   #bankCost = 0;
@@ -54,8 +59,10 @@ export class Tours {
   #savedSeriesCost = 0;
   #savedBankCost = 0;
 
-  constructor(problem: Problem) {
+  /** `lastVersion` is the largest number of a state; after it, numbers begin anew. */
+  constructor(problem: Problem, lastVersion = LAST_VERSION) {
     const { slots, visits, series, calendar } = problem;
+    this.#lastVersion = lastVersion;
     this.problem = problem;
     this.rows = createRows(problem);
     this.placement = emptyPlacement(problem);
@@ -161,6 +168,11 @@ export class Tours {
     this.#broken = this.#savedBroken;
     this.groups.undo();
     this.mark();
+  }
+
+  /** Calls a function whenever the numbers of states begin anew: results that were kept by number are no longer true. */
+  whenRenumbered(forget: () => void): void {
+    this.#forget.push(forget);
   }
 
   /** Marks a served visit to leave its slot, unless it keeps it; `sweep` then takes out all marked ones together. */
@@ -330,6 +342,12 @@ export class Tours {
     prices[s] = price;
   }
 
+  #renumber(): void {
+    for (const row of this.version.keys()) this.version[row] = row + 1;
+    this.#versions = this.version.length;
+    for (const forget of this.#forget) forget();
+  }
+
   /** Computes a row anew from its visits; false when it breaks a window, a limit or a forbidden leg. */
   #refresh(r: number, lay = layRow): boolean {
     this.groups.addRow(r, -1);
@@ -342,6 +360,7 @@ export class Tours {
   /** Adds the cost of a row once it is laid. */
   #price(r: number): void {
     const row = this.rows.current[r];
+    if (this.#versions >= this.#lastVersion) this.#renumber();
     this.version[row] = ++this.#versions;
     const cost = costOfRow(this.rows, r);
     this.#slotsCost += cost - this.#rowCost[row];
