@@ -16,7 +16,7 @@ import { callPricing } from '../rules/customer/frequency.ts';
 import { callTime, mostCallsADay } from '../rules/day/call-time.ts';
 import type { Scene } from '../rules/rule.ts';
 import { notBehind } from './explain/explain.ts';
-import { allowedRep } from '../rules/stop/allowed-rep.ts';
+import { neverCalled } from './explain/never-called.ts';
 
 /** A plan with its calls. */
 export interface PlanWithCalls {
@@ -54,12 +54,9 @@ interface DueCall {
 }
 
 function missedCall(board: Board, call: DueCall): UnservedVisit {
-  const { territory } = board;
+  const { territory, repDays } = board;
   const { series, visit } = call;
-  const reason: Reason =
-    callerOf(territory.reps, series) === null
-      ? { class: 'never-fits', rule: allowedRep.id, because: ['required-rep'], sentence: { key: 'rule', values: {} } }
-      : { class: 'no-time', rule: callTime.id, ...reasonOf(board, call) };
+  const reason: Reason = neverCalled({ territory, repDays, ...call }) ?? { class: 'no-time', rule: callTime.id, ...reasonOf(board, call) };
   const price = seconds(callPricing(territory)(series, visit));
   const need = needOf(series, visit);
   return { ...visitFactsOf(series, visit), need, price, reasons: [need === 'pull-forward' ? notBehind : reason] };

@@ -71,6 +71,21 @@ describe('planCalls', () => {
     expect(plan.unserved[1]).toMatchObject({ visit: 'c5/calls/1', price: 450, reasons: [{ rule: 'stop/allowed-rep' }] });
   });
 
+  it('says of calls at hours that never come that they can never fit, and of calls on full days that there is no time', () => {
+    const reasonsOf = (customer: ReturnType<typeof aCustomer>, days = empty) =>
+      planCalls({ territory, repDays, calls: [aSeries({ customer, frequency, days: onlyMonday })] }, aPlan({ days })).plan.unserved.flatMap(
+        ({ reasons }) => reasons,
+      );
+    const evening = aCustomer({ id: 'c3', hours: dailyHours(between('20:00', '21:00')) });
+    expect(reasonsOf(evening)).toMatchObject([{ class: 'never-fits', rule: 'day/call-time', because: ['visiting-hours'] }]);
+    const away = aSeries({ customer: c1, frequency, days: onlyMonday });
+    const { plan } = planCalls({ territory, repDays: repDays.filter(({ day }) => day > monday), calls: [away] }, aPlan({ days: [] }));
+    expect(plan.unserved[0]?.reasons).toMatchObject([{ class: 'never-fits', because: ['days-off'] }]);
+    const short = aCustomer({ id: 'c4', hours: dailyHours(between('10:00', '10:10')) });
+    const full = empty.map((planned) => ({ ...planned, stops: [aVisitStop(aCustomer({ id: 'c7' }), { start: '09:55', end: '10:30' })] }));
+    expect(reasonsOf(short, full)).toMatchObject([{ class: 'no-time', because: ['other-visits'] }]);
+  });
+
   it("leaves calls to the customer's own rep", () => {
     const own = aCustomer({ id: 'c2', requiredRep: 'r2' });
     expect(place([aSeries({ customer: own, frequency, days: onlyMonday })]).made).toEqual(['r2 2026-12-07 08:00–08:10 c2/calls/1']);

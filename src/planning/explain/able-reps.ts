@@ -40,9 +40,13 @@ export function timeWithTravel(alone: Alone): { readonly all: number; readonly t
 
 /** The longest time in the field of a day of the visit, overtime included where the policy allows it. */
 export function longestDay(alone: Alone): number {
-  const instance = alone.territory.policy.rules.find(({ rule }) => rule === 'day/shift');
-  const overtime = instance !== undefined && instance.price !== 'must' ? Number(instance.params['mostOvertime'] ?? 0) : 0;
-  return Math.max(0, ...ableDays(alone).map(({ field }) => field.until - field.from)) + overtime;
+  return Math.max(0, ...ableDays(alone).map(({ field }) => field.until - field.from)) + mostOvertime(alone);
+}
+
+/** The most time after the shift that the policy allows, at a price. */
+export function mostOvertime({ territory }: Pick<Alone, 'territory'>): number {
+  const instance = territory.policy.rules.find(({ rule }) => rule === 'day/shift');
+  return instance !== undefined && instance.price !== 'must' ? Number(instance.params['mostOvertime'] ?? 0) : 0;
 }
 
 /** The longest shift of a day of the visit. */

@@ -9,7 +9,7 @@ import { ableReps, whoText } from './able-reps.ts';
 import { type Board, apartFrom, dueVisit, isPromisedOn, ownDays } from './board.ts';
 import { fitsOn, freeTime, leastNeed, mayBeOn } from './fits.ts';
 import { earliestStart } from './timeline.ts';
-import { dayText, daysText, fill, lengthDown, lengthUp, rangeText, same, verb } from './words.ts';
+import { dayText, daysText, fill, lengthDown, lengthInFull, lengthUp, rangeText, same, verb } from './words.ts';
 
 /** `Ann has no time left from 11 to 15 January: it needs 0:50, at most 0:20 are free, on Tue 12 January`. */
 export function timeText(board: Board, visit: number): Text {
@@ -35,12 +35,13 @@ export function timeText(board: Board, visit: number): Text {
       { en: '{none}: it needs {need}, at most {free} are free, on {on}', zh: '{none}：本次拜访需{need}，最多空余{free}（{on}）' },
       values,
     );
+  const inFull = { ...values, need: lengthInFull(best.need), free: lengthInFull(best.free) };
   return fill(
     {
       en: '{none}: it needs {need}; on {on} up to {free} are free, but not in one piece at a time that suits it',
       zh: '{none}：本次拜访需{need}，{on}虽最多空余{free}，但不是可拜访时间内的整段时间',
     },
-    values,
+    lengthUp(best.need) > lengthDown(best.free) ? inFull : values,
   );
 }
 

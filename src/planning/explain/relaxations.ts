@@ -10,7 +10,21 @@ import { rules } from '../../rules/index.ts';
 import { tablesWithoutTravel } from '../../travel/travel-tables.ts';
 import { type Alone, visitOf } from './alone.ts';
 import { ableReps, longestDay, longestShift, timeWithTravel, whoText } from './able-reps.ts';
-import { dayText, daysText, fill, joined, lengthDown, lengthUp, rangeText, repsText, same, verb, windowsText } from './words.ts';
+import { bestReach, isOutOfReach, outOfReachText, tooShortText } from './reach.ts';
+import {
+  dayText,
+  daysText,
+  fill,
+  joined,
+  lengthDown,
+  lengthInFull,
+  lengthUp,
+  rangeText,
+  repsText,
+  same,
+  verb,
+  windowsText,
+} from './words.ts';
 
 /** Something that may keep a visit off every rep-day: a fact of the territory, or a rule of the policy. */
 export interface Relaxation {
@@ -25,15 +39,23 @@ export interface Relaxation {
 }
 
 /** The things that can keep a visit off empty rep-days, those first that say most to a planner. */
-export function relaxationsFor({ territory, series }: Alone): readonly Relaxation[] {
+export function relaxationsFor(alone: Alone): readonly Relaxation[] {
+  const { territory, series } = alone;
+  const reach = bestReach(alone);
+  // Hours that are long enough are not the fact where the rep cannot be there, nor where breaks or duties take the time.
+  const isShort = reach === null || reach.open.every(({ from, until }) => until - from < series.dwell);
+  const inHours = reach !== null && reach.longest >= series.dwell;
+  const byRule = isShort ? BY_RULE : BY_RULE.filter((one) => one !== hours);
   const musts = territory.policy.rules.filter(({ rule, price }) => price === 'must' && !NAMED_RULES.has(rule));
   return [
     leave,
     daysOff,
-    ...BY_RULE,
+    ...byRule,
     shift,
+    ...(isShort || inHours ? [] : [hours]),
     duties,
     breaks,
+    ...(inHours && !isShort ? [hours] : []),
     ...musts.map(({ rule }) => mustOf(rule)),
     ...(series.dwell > 60 ? [stay] : []),
     way,
@@ -126,6 +148,10 @@ const closed = byRule('stop/closed-days', 'closed-days', (alone) => {
 });
 
 const hours = byRule('stop/opening-hours', 'visiting-hours', (alone) => {
+  const reach = bestReach(alone);
+  const short = reach === null ? null : tooShortText(alone, reach, lengthInFull(alone.series.dwell));
+  if (short !== null) return short;
+  if (reach !== null && isOutOfReach(alone, reach)) return outOfReachText(alone, reach);
   const worked = workedDays(alone);
   const first = worked.map((day) => ({ day, open: welcomeHours(alone.territory, alone.series, day) })).find(({ open }) => open.length > 0);
   if (first === undefined) return same2('it has no visiting hours on the days on which reps could come', '在可拜访的各天都没有可拜访时间');
@@ -167,6 +193,8 @@ const shift: Relaxation = {
   relax: (alone) => withoutRule(alone, 'day/shift'),
   text: (alone) => {
     const { all, travel } = timeWithTravel(alone);
+    const reach = bestReach(alone);
+    if (all <= longestDay(alone) && reach !== null && isOutOfReach(alone, reach)) return outOfReachText(alone, reach);
     const long = { need: lengthUp(all), travel: lengthUp(travel), most: lengthDown(longestDay(alone)) };
     return fill(
       {
@@ -209,7 +237,7 @@ const stay: Relaxation = {
   text: (alone) => {
     const { dwell } = alone.series;
     const longest = longestShift(alone);
-    const times = { time: lengthUp(dwell), longest: lengthDown(longest) };
+    const times = { time: lengthInFull(dwell), longest: lengthDown(longest) };
     if (dwell > longest)
       return fill(
         { en: 'its stay of {time} is longer than every shift: the longest has {longest}', zh: '停留{time}，超过所有班次（最长{longest}）' },
@@ -226,7 +254,7 @@ const way: Relaxation = {
   text: (alone) => {
     const { travel } = timeWithTravel(alone);
     if (travel === 0) return same2('no mode of transport leads there', '没有可用的交通方式到达');
-    return fill({ en: 'the way there and back takes {travel}', zh: '往返路程需{travel}' }, { travel: lengthUp(travel) });
+    return fill({ en: 'the way there and back takes about {travel}', zh: '往返路程约需{travel}' }, { travel: lengthUp(travel) });
   },
 };
 

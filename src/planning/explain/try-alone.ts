@@ -15,6 +15,7 @@ import { dueVisit } from './board.ts';
 import { Effort } from './effort.ts';
 import { emptyTours, fits, standingOf } from './fits.ts';
 import { keyOfLike, keyOfWords } from './like-visits.ts';
+import { neverCalled } from './never-called.ts';
 import { neverFits } from './never-fits.ts';
 import { dayText, fill } from './words.ts';
 
@@ -23,7 +24,7 @@ const MOST_EFFORT = 4_000_000;
 
 const NO_DAYS: ReadonlySet<number> = new Set();
 
-/** Tries each due visit alone on empty rep-days: warnings for those that can never fit, like ones together. */
+/** Tries each due visit and call alone on empty rep-days: warnings for those that can never fit, like ones together. */
 export function tryAlone(compiled: CompiledProblem, travel: TravelTables): readonly VisitWarning[] {
   const { problem, scene } = compiled;
   const effort = new Effort();
@@ -42,7 +43,14 @@ export function tryAlone(compiled: CompiledProblem, travel: TravelTables): reado
     if (reason !== null)
       found.push({ customer: series.customer.id, about: 'never-fits', because: reason.because, sentence: reason.sentence });
   }
-  return grouped(found);
+  const calls = scene.calls.flatMap((series) =>
+    series.visits.flatMap((visit): readonly Found[] => {
+      const reason = neverCalled({ ...scene, series, visit });
+      if (reason === null) return [];
+      return [{ customer: series.customer.id, about: 'never-fits', because: reason.because, sentence: reason.sentence }];
+    }),
+  );
+  return grouped([...found, ...calls]);
 }
 
 const NOT_EXPLAINED: Reason = {

@@ -114,10 +114,25 @@ export function repsText(reps: readonly Rep[]): Text {
 /** The English verb for one or more reps. */
 export const verb = (reps: readonly Rep[], one: string, many: string): string => (reps.length === 1 ? one : many);
 
-/** Hours and minutes, rounded up: `0:50`. */
-export const lengthUp = (time: number): string => lengthOf(Math.ceil(time / 60));
-/** Hours and minutes, rounded down, no less than nothing. */
-export const lengthDown = (time: number): string => lengthOf(Math.max(0, Math.floor(time / 60)));
+/** Lengths from which on single minutes say nothing: visits that differ in them share a sentence. */
+const STEP = 5;
+
+/** Hours and minutes, rounded up to five minutes: `0:50`; short ones to a minute. */
+export const lengthUp = (time: number): string => {
+  const whole = Math.ceil(time / 60);
+  return lengthOf(whole < STEP ? whole : Math.ceil(whole / STEP) * STEP);
+};
+/** Hours and minutes, rounded down to five minutes, no less than nothing; short ones to a minute. */
+export const lengthDown = (time: number): string => {
+  const whole = Math.max(0, Math.floor(time / 60));
+  return lengthOf(whole < STEP ? whole : Math.floor(whole / STEP) * STEP);
+};
+/** Hours and minutes to the minute, rounded up: for times that somebody wrote down, such as stays. */
+export const lengthInFull = (time: number): string => lengthOf(Math.ceil(time / 60));
+
+/** A clock time, rounded up or down to five minutes. */
+export const clockUp = (time: number): string => formatClock(seconds(Math.ceil(time / 60 / STEP) * STEP * 60));
+export const clockDown = (time: number): string => formatClock(seconds(Math.floor(time / 60 / STEP) * STEP * 60));
 
 const lengthOf = (whole: number): string => `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 
