@@ -72,6 +72,8 @@ function randomDraft(random: Random, size: ProblemSize): ProblemDraft {
     to: random.below(2),
     start: between(0, 60),
     twins: slot,
+    // Breaks pushed past the end have to be over by then, as before a duty that closes the day.
+    ...(slot % 2 === 0 ? { restBy: 240 } : {}),
   }));
   const series = Array.from({ length: between(1, size.series) }, () => randomSeries(random, dayCount, placeCount));
   // Every other series eases limits of the end by its stay.

@@ -22,6 +22,8 @@ export interface SlotDraft {
   readonly to: number;
   readonly start: number;
   readonly twins: number;
+  /** When breaks that agreed times push past the end of the slot have to be over; left out for no limit. */
+  readonly restBy?: number;
 }
 
 /** Interchangeable visits at one place. */

@@ -37,6 +37,8 @@ export interface Slots {
   /** [r] earliest departure; latest return, a hard limit. */
   readonly start: Int32Array;
   readonly latest: Int32Array;
+  /** [r] when breaks that agreed times push past the end have to be over; `NEVER` for no limit. */
+  readonly restBy: Int32Array;
   /** [r] hard limits on the first start, on travel and on work; `NEVER` for none. */
   readonly firstCap: Int32Array;
   readonly travelCap: Int32Array;

@@ -20,6 +20,7 @@ export function packSlots(unpacked: Unpacked, allSeries: AllSeries, opening: Ope
     to: ints(slots, ({ to }) => to),
     start: ints(slots, ({ start }) => start),
     latest: capOf(slots.length, terms('aggregate'), 'end'),
+    restBy: ints(slots, ({ restBy = NEVER }) => restBy),
     firstCap: capOf(slots.length, terms('aggregate'), 'first'),
     travelCap: capOf(slots.length, terms('aggregate'), 'travel'),
     workCap: capOf(slots.length, terms('aggregate'), 'work'),

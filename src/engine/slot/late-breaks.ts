@@ -63,11 +63,18 @@ export class LateBreaks {
     return begin === direct && (this.#following & (1 << (b - breaks.bySlot[this.#slot]))) !== 0;
   }
 
-  /** Whether the breaks from b on may all start after the slot's end: in time, or the first of them late where the last stop ends the slot. */
+  /**
+   * Whether the breaks from b on may all start after the slot's end: in time, or the first of them late where the last stop ends
+   * the slot. After a late one the others wait for its end, and it ends before a duty that closes the day.
+   */
   mayRest(b: number, end: number, left: number, next: number): boolean {
-    const { breaks } = this.#problem;
+    const { breaks, slots } = this.#problem;
+    let free = end;
     for (let rest = b; rest < breaks.bySlot[this.#slot + 1]; rest++) {
-      if (end > breaks.latest[rest] && !(rest === b && this.allows(rest, end, left, next))) return false;
+      if (free <= breaks.latest[rest]) continue;
+      if (rest !== b || !this.allows(rest, end, left, next)) return false;
+      free = end + breaks.duration[rest];
+      if (free > slots.restBy[this.#slot]) return false;
     }
     return true;
   }

@@ -207,10 +207,9 @@ interface Round {
 /** The ends by labels and breaks taken on the way home. */
 function goHome(problem: Problem, r: number, labels: readonly Label[], { late, lastLeg, travel, ease }: Round): readonly End[] {
   const { slots } = problem;
-  const { bySlot, latest, duration } = problem.breaks;
+  const { bySlot, duration } = problem.breaks;
   const ends: End[] = [];
   for (let taken = 0; taken <= bySlot[r + 1] - bySlot[r]; taken++) {
-    const rest = latest.subarray(bySlot[r] + taken, bySlot[r + 1]);
     const paused = duration.subarray(bySlot[r], bySlot[r] + taken).reduce((sum, length) => sum + length, 0);
     for (const label of labels) {
       const move = label.taken > taken ? null : travelOn(problem, r, label, { legTime: lastLeg, taken, late });
@@ -218,7 +217,7 @@ function goHome(problem: Problem, r: number, labels: readonly Label[], { late, l
       const work = move.arrival - slots.start[r] - paused;
       const isOut = label.first >= 0;
       if (isOut && (move.arrival > slots.latest[r] || work > slots.workCap[r])) continue;
-      if (rest.some((time, i) => time < move.arrival && !(i === 0 && move.mayRestLate && late.breaks.has(taken)))) continue;
+      if (!mayRest(problem, r, taken, { end: move.arrival, mayBeLate: move.mayRestLate && late.breaks.has(taken) })) continue;
       const stay = label.visits.reduce((sum, { start, end }) => sum + end - start, 0);
       const units = { [TRAVEL]: travel, [WORK]: work, [END]: move.arrival, [FIRST]: label.first };
       const cost = work - stay + Math.round(label.order / 3600) + (isOut ? timePrices(problem, r, units, ease) : 0);
@@ -226,6 +225,20 @@ function goHome(problem: Problem, r: number, labels: readonly Label[], { late, l
     }
   }
   return ends;
+}
+
+/** Whether the breaks from a number on may follow the end of a slot, one after the other: in time, or the first of them late. */
+function mayRest(
+  { breaks, slots }: Problem,
+  r: number,
+  taken: number,
+  { end, mayBeLate }: { readonly end: number; readonly mayBeLate: boolean },
+): boolean {
+  const { bySlot, latest, duration } = breaks;
+  const first = bySlot[r] + taken;
+  if (first === bySlot[r + 1] || end <= latest[first]) return latest.subarray(first, bySlot[r + 1]).every((time) => end <= time);
+  const free = end + duration[first];
+  return mayBeLate && free <= slots.restBy[r] && latest.subarray(first + 1, bySlot[r + 1]).every((time) => free <= time);
 }
 
 function timePrices({ prices }: Problem, r: number, units: Readonly<Record<number, number>>, ease: number): number {

@@ -49,6 +49,8 @@ export function compileProblem(scene: Scene, travel: TravelTables): CompiledProb
       to: travel.indexOf(backAt(repDay)),
       start: repDay.field.from,
       twins: slot,
+      // A duty that closes the day leaves no time for a break after the return.
+      ...(repDay.field.until < repDay.shift.until ? { restBy: repDay.field.until } : {}),
     })),
     series: scene.series.map((series, index) => ({
       place: scene.placeOf[index] ?? 0,

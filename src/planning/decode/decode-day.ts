@@ -23,9 +23,12 @@ export function decodeDay(compiled: CompiledProblem, travel: TravelTables, slot:
   const inField = laid === null ? [] : fieldStops(compiled, slot, visits, laid);
   const takenBreaks = new Set(inField.flatMap((stop) => (stop.type === 'break' ? [stop.break] : [])));
   const back = laid === null ? repDay.field.from : seconds(laid.back.arrival);
-  const pauses = repDay.breaks
-    .filter(({ id }) => !takenBreaks.has(id))
-    .map((pause): BreakStop => breakStop(pause, laid === null || back < pause.earliest ? pause.earliest : back));
+  // After the return each break starts as early as it may, a late one right away and the others after it.
+  const pauses: BreakStop[] = [];
+  for (const pause of repDay.breaks.filter(({ id }) => !takenBreaks.has(id))) {
+    const free = laid === null ? pause.earliest : (pauses.at(-1)?.end ?? back);
+    pauses.push(breakStop(pause, free < pause.earliest ? pause.earliest : free));
+  }
   const legs = laid === null ? [] : legsOfDay(compiled, travel, { slot, visits, laid, places: placesOf(repDay, inField) });
   return {
     rep: repDay.rep.id,
