@@ -39,7 +39,7 @@ export function pipelineCases({ files, territory, travel, compiled, solution }: 
     ),
     once('decode', () => decodePlan(compiled, solution, travel).days.length),
     once('explain', () => {
-      const explain = explainer(compiled, solution, { travel, effort: new Effort() });
+      const { explain } = explainer(compiled, solution, { travel, effort: new Effort() });
       const served = new Set(solution.slots.flat());
       const left = Array.from({ length: compiled.problem.visits.count }, (_, visit) => visit).filter((visit) => !served.has(visit));
       return left.flatMap(explain).length;

@@ -1,6 +1,7 @@
 import { addCosts } from '../domain/figures/add-costs.ts';
 import type { Kpis } from '../domain/figures/kpis.ts';
 import { kpisOf } from '../domain/figures/kpis-of-plan.ts';
+import type { Reason } from '../domain/unserved/unserved.ts';
 import type { Plan, PlanCost } from '../domain/plan.ts';
 import type { Territory } from '../domain/territory.ts';
 import { encodePlan } from '../planning/encode/encode-plan.ts';
@@ -23,9 +24,12 @@ export interface ExplainedPlan {
   readonly kpis: Kpis;
 }
 
-/** Gives the reasons for the visits that a plan leaves out and does not explain yet. */
+/** Whether a reason says by how much a visit would raise the cost, but no rule that makes most of it. */
+const isShort = ({ class: name, because }: Reason): boolean => name === 'not-worth' && because.length === 1 && because[0] === 'price';
+
+/** Gives the reasons for the visits that a plan leaves out and does not explain yet, or explains without the dearest rule. */
 export async function explainPlan(plan: Plan, territory: Territory, { limit, ...preparation }: Explaining): Promise<ExplainedPlan> {
-  const wanted = new Set(plan.unserved.flatMap(({ visit, reasons }) => (reasons.length === 0 ? [visit] : [])));
+  const wanted = new Set(plan.unserved.flatMap(({ visit, reasons }) => (reasons.every(isShort) ? [visit] : [])));
   const parts = await partsOfPlan(plan, territory, preparation);
   const planned = parts.map((part) => ({ part, solution: { slots: encodePlan(part.compiled, plan) } }));
   const explained = await explainParts(planned, limit, (visit) => wanted.has(visit));

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Plan, UnservedVisit } from '../domain/plan.ts';
+import { present } from '../kernel/assert.ts';
 import type { VisitId } from '../kernel/ids.ts';
 import type { Solution } from '../engine/problem/layout.ts';
 import type { Budget } from '../engine/pool/solver-pool.ts';
@@ -79,25 +80,45 @@ export async function explainParts(
   const effort = new Effort();
   const reasons = new Map<VisitId, UnservedVisit['reasons']>();
   const all = parts.flatMap(({ part: { compiled, travel }, solution }) => {
-    const explain = explainer(compiled, solution, { travel, effort });
+    const by = explainer(compiled, solution, { travel, effort });
     const served = new Set(solution.slots.flat());
     const { bySeries } = compiled.problem.visits;
     const left = Array.from({ length: bySeries[compiled.scene.series.length] ?? 0 }, (_, index) => index).filter(
       (index) => !served.has(index),
     );
-    return left.map((index) => ({ index, explain, ...dueVisit(compiled, index).visit }));
+    return left.map((index) => ({ index, by, ...dueVisit(compiled, index).visit }));
   });
   const wanted = all.filter(({ id }) => isWanted(id)).toSorted((a, b) => Number(b.required) - Number(a.required));
-  let turn = performance.now();
-  for (const { id, index, explain } of wanted) {
-    if (performance.now() - turn > TURN) {
-      await setImmediate();
-      turn = performance.now();
+  const takeTurns = turns();
+  for (const { id, index, by } of wanted) {
+    await takeTurns();
+    if (limit.isOver(effort.spent)) return { reasons, spent: effort.spent };
+    reasons.set(id, by.explain(index));
+  }
+  // What is left of the limit names the dearest rules, a part and a rule at a time.
+  for (const [by, own] of Map.groupBy(wanted, (one) => one.by)) {
+    const ids = new Map(own.map(({ index, id }) => [index, id]));
+    const steps = by.refine([...ids.keys()]);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        for (const [index, better] of step.value) reasons.set(present(ids.get(index), 'A visit'), better);
+        break;
+      }
+      await takeTurns();
+      if (limit.isOver(effort.spent)) return { reasons, spent: effort.spent };
     }
-    if (limit.isOver(effort.spent)) break;
-    reasons.set(id, explain(index));
   }
   return { reasons, spent: effort.spent };
+}
+
+/** A function that lets others have their turn where some time has passed. */
+function turns(): () => Promise<void> {
+  let turn = performance.now();
+  return async () => {
+    if (performance.now() - turn <= TURN) return;
+    await setImmediate();
+    turn = performance.now();
+  };
 }
 
 /** A plan with reasons for the visits that have none yet. */

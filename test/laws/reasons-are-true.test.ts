@@ -39,19 +39,29 @@ interface Fault {
   readonly reason: Reason | null;
 }
 
+/** The result of steps. */
+function endOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** Searches a part and finds what is wrong with the reasons; counts the classes. */
 function check(part: Part, work: number, most: number) {
   const { compiled, travel } = part;
   const { problem } = compiled;
   const { solution } = solve(problem, { seed: 1, pace: steadyPace(work), shouldStop: () => false, onProgress: () => {} });
-  const explain = explainer(compiled, solution, { travel, effort: new Effort() });
+  const { explain, refine } = explainer(compiled, solution, { travel, effort: new Effort() });
   const served = new Set(solution.slots.flat());
   const left = Array.from({ length: problem.visits.count }, (_, visit) => visit).filter((visit) => !served.has(visit));
   const classes = new Map<string, number>();
+  const refined = endOf(refine(left));
   const faults = left.flatMap((visit, i): readonly Fault[] => {
-    const [reason] = explain(visit);
+    const [reason] = refined.get(visit) ?? explain(visit);
     if (reason === undefined) return [{ visit, fault: 'has no reason', reason: null }];
     classes.set(reason.class, (classes.get(reason.class) ?? 0) + 1);
+    if (reason.class === 'not-worth' && reason.because.length === 2) classes.set('dearest rule', (classes.get('dearest rule') ?? 0) + 1);
     // Those not behind their pace need no looking at, and are many.
     if (reason.class === 'not-behind' ? i % 20 > 0 : i % Math.max(1, Math.floor(left.length / most)) > 0) return [];
     const fault = faultOf(part, solution, visit, reason);
@@ -110,5 +120,6 @@ describe('the reasons of random territories', () => {
     }
     expect(met.get('never-fits') ?? 0).toBeGreaterThan(0);
     expect(met.get('no-time') ?? 0).toBeGreaterThan(0);
+    expect(met.get('dearest rule') ?? 0).toBeGreaterThan(0);
   });
 });

@@ -29,7 +29,7 @@ export async function planInThread(territory: Territory, horizon: DayRange, step
       const { compiled, travel } = part;
       const { solution } = solve(compiled.problem, { seed: 1, pace: steadyPace(steps), shouldStop: () => false, onProgress: () => {} });
       const { plan, cost } = planCalls(compiled.scene, decodePlan(compiled, solution, travel));
-      const explain = explainer(compiled, solution, { travel, effort: new Effort() });
+      const { explain } = explainer(compiled, solution, { travel, effort: new Effort() });
       const served = new Set(solution.slots.flat());
       for (let visit = 0; visit < (compiled.problem.visits.bySeries[compiled.scene.series.length] ?? 0); visit++) {
         if (!served.has(visit)) explain(visit);

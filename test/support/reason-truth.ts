@@ -34,7 +34,7 @@ export function faultOf(part: Part, solution: Pick<Solution, 'slots'>, visit: nu
   const { because } = reason;
   if (because.length > 2) return 'names more than two things';
   if (reason.class === 'not-behind') return needOf(series, due) === 'pull-forward' ? null : 'is behind its pace';
-  if (reason.class === 'not-worth') return findsPlace(planned, visit) ? null : 'would not fit';
+  if (reason.class === 'not-worth') return findsPlace(planned, visit) ? dearestFault(planned, visit, because[1]) : 'would not fit';
   if (findsPlace(planned, visit)) return 'would fit as it is';
   const isNever = reason.class === 'never-fits';
   if (findsPlace(empty, visit) === isNever) return isNever ? 'fits on an empty day' : 'fits on no empty day';
@@ -46,6 +46,38 @@ export function faultOf(part: Part, solution: Pick<Solution, 'slots'>, visit: nu
   return null;
 }
 
+/** Parts with more rep-days take too long to audit with a visit at each place. */
+const MOST_SLOTS = 15;
+
+/** Whether the cost of a visit rises less without the rule that is said to make most of it, as the audit counts. */
+function dearestFault(planned: Case, visit: number, rule: string | undefined): string | null {
+  const { scene, problem } = planned.part.compiled;
+  // Calls come after visits and may be missed for one: that is no cost of the search.
+  if (rule === undefined || problem.slots.count > MOST_SLOTS || scene.calls.length > 0) return null;
+  const without = { ...planned, part: recompiled(planned.part, (territory) => withoutRule(territory, rule)) };
+  const [rise, less] = [leastRise(planned, visit), leastRise(without, visit)];
+  return rise > 0 && less < rise ? null : `costs ${rise} more, and ${less} without ${rule}`;
+}
+
+/** By how much the audit's cost of a plan rises at least with a visit. */
+function leastRise(one: Case, visit: number): number {
+  const { problem } = one.part.compiled;
+  const costOf = (slots: Solution['slots']): number | null => {
+    const { compiled, travel, territory } = one.part;
+    const { horizon, series, calls } = compiled.scene;
+    const plan = decodePlan(compiled, { cost: 0, slots }, travel);
+    const { cost, violations } = auditPlan({ territory, horizon, series, calls, plan, travel });
+    return violations.every(isOfRequestLeft) ? cost.total : null;
+  };
+  const before = present(costOf(one.slots), 'The cost of the plan');
+  const rises = placesFor(one, visit).flatMap(({ r, longer }) => {
+    if (!keepsCaps(problem, r, longer) || layOutSlot(problem, r, longer) === null) return [];
+    const after = costOf(one.slots.with(r, longer));
+    return after === null ? [] : [after - before];
+  });
+  return Math.min(Infinity, ...rises);
+}
+
 const dutiesOnly = ({ compiled: { problem } }: Part, slots: Solution['slots']): Solution['slots'] =>
   slots.map((tour) => tour.filter((v) => (problem.visits.series[v] ?? 0) >= problem.series.firstDuty));
 
@@ -53,21 +85,28 @@ const dutiesOnly = ({ compiled: { problem } }: Part, slots: Solution['slots']): 
 const isOfRequestLeft = ({ check, message }: Violation): boolean => check === 'structure/one-trip' && message.includes('is left out');
 
 /** Whether a visit finds a place between the others, by the layout and by the audit. */
-function findsPlace({ part: { territory, travel, compiled }, slots }: Case, visit: number): boolean {
+function findsPlace(one: Case, visit: number): boolean {
+  const { territory, travel, compiled } = one.part;
   const { problem, scene } = compiled;
   const { horizon, series, calls } = scene;
+  return placesFor(one, visit).some(({ r, longer }) => {
+    if (!keepsCaps(problem, r, longer) || layOutSlot(problem, r, longer) === null) return false;
+    const visitsOnly = decodePlan(compiled, { cost: 0, slots: one.slots.with(r, longer) }, travel);
+    const { plan } = planCalls(scene, visitsOnly);
+    return auditPlan({ territory, horizon, series, calls, plan, travel }).violations.every(isOfRequestLeft);
+  });
+}
+
+/** Each slot and position at which a visit may be, with the slot's visits then. */
+function placesFor({ part: { compiled }, slots }: Case, visit: number) {
+  const { problem } = compiled;
   const s = problem.visits.series[visit] ?? 0;
   const own = new Set(slots.flatMap((tour, r) => (tour.some((v) => problem.visits.series[v] === s) ? [problem.slots.day[r]] : [])));
-  return slots.some((tour, r) => {
+  return slots.flatMap((tour, r) => {
     const day = problem.slots.day[r] ?? -1;
-    if (day < (problem.visits.firstDay[visit] ?? 0) || day > (problem.visits.lastDay[visit] ?? 0)) return false;
-    if (problem.series.slotPrice[s * problem.slots.count + r] === NEVER || own.has(day)) return false;
-    return Array.from({ length: tour.length + 1 }, (_, i) => tour.toSpliced(i, 0, visit)).some((longer) => {
-      if (!keepsCaps(problem, r, longer) || layOutSlot(problem, r, longer) === null) return false;
-      const visitsOnly = decodePlan(compiled, { cost: 0, slots: slots.with(r, longer) }, travel);
-      const { plan } = planCalls(scene, visitsOnly);
-      return auditPlan({ territory, horizon, series, calls, plan, travel }).violations.every(isOfRequestLeft);
-    });
+    if (day < (problem.visits.firstDay[visit] ?? 0) || day > (problem.visits.lastDay[visit] ?? 0)) return [];
+    if (problem.series.slotPrice[s * problem.slots.count + r] === NEVER || own.has(day)) return [];
+    return Array.from({ length: tour.length + 1 }, (_, i) => ({ r, longer: tour.toSpliced(i, 0, visit) }));
   });
 }
 

@@ -7,6 +7,7 @@ import type { CompiledProblem } from '../compile/compile-problem.ts';
 import { aloneOf } from './alone.ts';
 import { type Board, boardOf, dueVisit, ownDays } from './board.ts';
 import { crowdedOut } from './crowded-out.ts';
+import { dearestRules, missed } from './dearest-rule.ts';
 import type { Effort } from './effort.ts';
 import { fits, slotsFor } from './fits.ts';
 import { keyOfLike, keyOfWords } from './like-visits.ts';
@@ -19,8 +20,16 @@ type Reasons = UnservedVisit['reasons'];
 /** The rule that prices unserved visits. */
 const PRICING_RULE = 'customer/frequency';
 
+/** Explains the visits that a solution leaves out. */
+export interface Explainer {
+  /** The reason why a visit is unserved. */
+  readonly explain: (visit: number) => Reasons;
+  /** Better reasons for visits that would cost more than they are worth, step by step: they name the dearest rule. */
+  readonly refine: (visits: readonly number[]) => Generator<void, ReadonlyMap<number, Reasons>>;
+}
+
 /**
- * Returns a function that gives the reason why a visit is unserved, and counts the work in `effort`. A visit of a customer
+ * Makes the explainer of a solution, which counts its work in `effort`. A visit of a customer
  * who is not behind its pace is simply not due yet. One that would fit as the days stand costs more than it is worth. One
  * that would fit on no empty day can never fit. Any other finds its days full.
  */
@@ -28,10 +37,10 @@ export function explainer(
   compiled: CompiledProblem,
   solution: Pick<Solution, 'slots'>,
   { travel, effort }: { readonly travel: TravelTables; readonly effort: Effort },
-): (visit: number) => Reasons {
+): Explainer {
   const board = boardOf(compiled, solution, travel, effort);
   const known = new Map<string, Reason>();
-  return (index) => {
+  const explain = (index: number): Reasons => {
     effort.add(1);
     const { series, visit } = dueVisit(compiled, index);
     if (needOf(series, visit) === 'pull-forward') return [notBehind];
@@ -40,7 +49,32 @@ export function explainer(
     known.set(key, reason);
     return [reason];
   };
+  return { explain, refine: (visits) => refined(board, visits, explain) };
 }
+
+/** Visits with one reason are alike: the first of them is evaluated for all. */
+function* refined(board: Board, visits: readonly number[], explain: Explainer['explain']): Generator<void, ReadonlyMap<number, Reasons>> {
+  const reasons = visits.flatMap((visit) => explain(visit).map((reason) => ({ visit, reason })));
+  const alike = [
+    ...Map.groupBy(
+      reasons.filter(({ reason }) => isDear(reason)),
+      ({ reason }) => reason,
+    ).values(),
+  ];
+  if (alike.length === 0) return new Map();
+  const found = yield* dearestRules(
+    board,
+    alike.flatMap(([first]) => (first === undefined ? [] : [first])),
+  );
+  return new Map(
+    alike.flatMap((same) => {
+      const reason = found.get(same[0]?.visit ?? -1);
+      return reason === undefined ? [] : same.map(({ visit }) => [visit, [reason]] as const);
+    }),
+  );
+}
+
+const isDear = (reason: Reason): boolean => reason.class === 'not-worth' && reason.because.includes('price');
 
 const NOTHING: ReadonlySet<number> = new Set();
 
@@ -68,14 +102,10 @@ const NOT_WORTH: Text = {
   en: 'It would fit, but with it the plan would cost {rise} more, the {price} that leaving it out costs included.',
   zh: '可以排下，但即使计入不安排的代价{price}，计划成本仍会增加{rise}。',
 };
-const MISSED: Text = {
-  en: 'It would fit, and the plan would cost no more with it: a longer search would make it.',
-  zh: '可以排下且成本不会增加：延长搜索时间即可安排。',
-};
 
 /** A visit that would fit, and by how much the plan's cost would rise at least. Where it would not, the search was too short. */
 function notWorth(price: number, rise: number | null): Reason {
-  const isDearer = rise === null || rise > 0;
-  const text = isDearer ? fill(NOT_WORTH, { price: lengthDown(price), rise: lengthUp(rise ?? 0) }) : MISSED;
-  return { class: 'not-worth', rule: PRICING_RULE, because: [isDearer ? 'price' : 'search'], sentence: literalSentence(text) };
+  if (rise !== null && rise <= 0) return missed;
+  const text = fill(NOT_WORTH, { price: lengthDown(price), rise: lengthUp(rise ?? 0) });
+  return { class: 'not-worth', rule: PRICING_RULE, because: ['price'], sentence: literalSentence(text) };
 }

@@ -266,6 +266,23 @@ export class Tours {
     return possible;
   }
 
+  /**
+   * Puts a visit of the bank on a slot at any position and chooses the ways of the slot anew; false where that is impossible: then
+   * the change has to be undone.
+   */
+  tryPut(v: number, r: number, position: number): boolean {
+    this.#touch(r);
+    this.#broken += this.#isClosed[r];
+    const { visitAt, width, length, current } = this.rows;
+    const o = current[r] * width;
+    for (let i = ++length[current[r]]; i > position; i--) visitAt[o + i] = visitAt[o + i - 1];
+    visitAt[o + position] = v;
+    this.#enter(v, r);
+    const feasible = this.#refresh(r);
+    this.#priceSeries(this.problem.visits.series[v]);
+    return feasible;
+  }
+
   #touch(r: number): void {
     if (this.#slotStamp[r] === this.#mark) return;
     this.#slotStamp[r] = this.#mark;
