@@ -90,7 +90,7 @@ function forbiddenPlaces({ series, slots }: Problem, slot: number): readonly num
   const isForbidden = new Map<number, boolean>();
   for (let own = 0; own < series.count; own++) {
     const place = at(series.place, own);
-    const forbidden = at(series.slotPrice, own * slots.count + slot) >= NEVER;
+    const forbidden = at(series.slotPrice, at(series.pricesFrom, own) + slot) >= NEVER;
     isForbidden.set(place, (isForbidden.get(place) ?? true) && forbidden);
   }
   return [...isForbidden]

@@ -105,7 +105,7 @@ function placesFor({ part: { compiled }, slots }: Case, visit: number) {
   return slots.flatMap((tour, r) => {
     const day = problem.slots.day[r] ?? -1;
     if (day < (problem.visits.firstDay[visit] ?? 0) || day > (problem.visits.lastDay[visit] ?? 0)) return [];
-    if (problem.series.slotPrice[s * problem.slots.count + r] === NEVER || own.has(day)) return [];
+    if (problem.series.slotPrice[(problem.series.pricesFrom[s] ?? 0) + r] === NEVER || own.has(day)) return [];
     return Array.from({ length: tour.length + 1 }, (_, i) => ({ r, longer: tour.toSpliced(i, 0, visit) }));
   });
 }
@@ -208,7 +208,7 @@ function emptySlots({ compiled: { problem } }: Part): Solution['slots'] {
   return Array.from({ length: slots.count }, (_, r) => {
     const duties: { readonly visit: number; readonly from: number }[] = [];
     for (let s = series.firstDuty; s < series.count; s++) {
-      if (series.slotPrice[s * slots.count + r] !== NEVER)
+      if (series.slotPrice[(series.pricesFrom[s] ?? 0) + r] !== NEVER)
         duties.push({ visit: visits.bySeries[s] ?? 0, from: opening.from[s * dayCount + (slots.day[r] ?? 0)] ?? 0 });
     }
     return duties.toSorted((a, b) => a.from - b.from).map(({ visit }) => visit);

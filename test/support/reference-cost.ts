@@ -26,7 +26,7 @@ function slotCost(problem: Problem, r: number, visits: readonly number[]): numbe
   const { of, side, limit, price, bySlot } = problem.prices.amounts;
   const amountPrices = indices(bySlot, r).map((e) => beyond(at(side, e), at(limit, e), at(price, e), at(amounts, at(of, e))));
   if (visits.length === 0) return sum(amountPrices);
-  const prices = series.map((s) => at(problem.series.slotPrice, s * problem.slots.count + r));
+  const prices = series.map((s) => at(problem.series.slotPrice, at(problem.series.pricesFrom, s) + r));
   const overCap = amounts.some((amount, k) => amount > at(problem.amounts.cap, r * problem.amounts.count + k));
   const outsideDays = visits.some((v) => {
     const day = at(problem.slots.day, r);

@@ -121,7 +121,7 @@ function withDuties(problem: Problem, slots: readonly (readonly number[])[]): re
   const { series } = problem;
   return slots.map((visits, r) => {
     const duties = Array.from({ length: series.count - series.firstDuty }, (_, i) => series.firstDuty + i).filter(
-      (s) => series.slotPrice[s * problem.slots.count + r] !== NEVER,
+      (s) => series.slotPrice[(series.pricesFrom[s] ?? 0) + r] !== NEVER,
     );
     return duties.reduce<readonly number[]>((order, s) => {
       const duty = present(problem.visits.bySeries[s], 'duty');

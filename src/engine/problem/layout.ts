@@ -26,7 +26,7 @@ export interface Problem {
 /** Slots, one for each rep-day. */
 export interface Slots {
   readonly count: number;
-  /** Most stops that any slot can hold. */
+  /** Most stops that any slot can hold: no possible row is longer. */
   readonly mostStops: number;
   /** [r] day; rep; leg class; places where the slot starts and ends. */
   readonly day: Int32Array;
@@ -75,7 +75,9 @@ export interface AllSeries {
   readonly dwell: Int32Array;
   readonly line: Int32Array;
   readonly orderPrice: Int32Array;
-  /** [s, r] price of a visit on a slot; `NEVER` where forbidden. */
+  /** [s] where the prices of a series begin; series with equal prices share them. */
+  readonly pricesFrom: Int32Array;
+  /** [pricesFrom + r] price of a visit on a slot; `NEVER` where forbidden. */
   readonly slotPrice: Int32Array;
 }
 

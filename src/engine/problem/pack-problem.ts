@@ -1,6 +1,7 @@
 import { checkDraft } from './check-draft.ts';
 import type { ProblemDraft } from './draft.ts';
 import type { Problem } from './layout.ts';
+import { mostStops } from './most-stops.ts';
 import { nearestSeries } from './nearest-series.ts';
 import { collectAmounts, packAmounts } from './pack-amounts.ts';
 import { packBreaks } from './pack-breaks.ts';
@@ -22,20 +23,22 @@ export function packProblem(draft: ProblemDraft): Problem {
   const lines = packLines(unpacked);
   const series = packSeries(unpacked, lines);
   const opening = packOpening(unpacked, series.dwell);
-  const amounts = collectAmounts(unpacked);
+  const amountTable = collectAmounts(unpacked);
+  const amounts = packAmounts(unpacked, amountTable);
+  const slots = packSlots(unpacked, series, opening);
   const legs = packLegs(draft);
   return {
     dayCount: draft.dayCount,
     placeCount: draft.placeCount,
-    slots: packSlots(unpacked, series, opening),
+    slots: { ...slots, mostStops: mostStops({ slots, series, opening, amounts, dayCount: draft.dayCount }) },
     breaks: packBreaks(unpacked),
     series,
     visits: packVisits(unpacked),
     opening,
     calendar: packCalendar(unpacked),
-    amounts: packAmounts(unpacked, amounts),
+    amounts,
     lines: { count: lines.names.length, price: lines.price },
-    prices: packPrices(unpacked, amounts),
+    prices: packPrices(unpacked, amountTable),
     legs,
     ways: packWays(draft),
     neighbours: nearestSeries(series.place, legs.time, draft.placeCount),

@@ -1,7 +1,7 @@
 import type { AllSeries } from './layout.ts';
-import { NEVER } from './layout.ts';
 import type { LineTable } from './pack-lines.ts';
 import { ints, shared } from './shared.ts';
+import { packSlotPrices } from './slot-prices.ts';
 import type { Unpacked } from './unpacked.ts';
 
 /** Series, duties last. */
@@ -18,22 +18,6 @@ export function packSeries(unpacked: Unpacked, lines: LineTable): AllSeries {
     dwell,
     line: lines.ofSeries,
     orderPrice,
-    slotPrice: slotPrices(unpacked),
+    ...packSlotPrices(unpacked),
   };
-}
-
-/** A duty has one slot, where it costs nothing. */
-function slotPrices({ draft, series, firstDuty, duties, terms }: Unpacked): Int32Array {
-  const slotCount = draft.slots.length;
-  const prices = shared(Int32Array, series.length * slotCount);
-  for (const { series: s, slot, price } of terms('slot')) {
-    const at = s * slotCount + slot;
-    prices[at] = Math.min(NEVER, (prices[at] ?? 0) + Math.min(NEVER, price));
-  }
-  duties.forEach((duty, index) => {
-    const row = (firstDuty + index) * slotCount;
-    prices.fill(NEVER, row, row + slotCount);
-    prices[row + duty.slot] = 0;
-  });
-  return prices;
 }

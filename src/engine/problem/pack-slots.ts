@@ -5,14 +5,12 @@ import type { TermsOf } from './sort-terms.ts';
 import type { Unpacked } from './unpacked.ts';
 
 /** Rep-days with their hard limits. */
-export function packSlots(unpacked: Unpacked, allSeries: AllSeries, opening: Opening): Slots {
-  const { draft, terms, series } = unpacked;
+export function packSlots(unpacked: Unpacked, allSeries: AllSeries, opening: Opening): Omit<Slots, 'mostStops'> {
+  const { draft, terms } = unpacked;
   const { slots } = draft;
-  const visitCount = series.reduce((sum, { visits }) => sum + visits.length, 0);
   const days = byRow(draft.dayCount, Array.from(slots.keys()), (slot) => slots[slot]?.day ?? -1);
   return {
     count: slots.length,
-    mostStops: mostStops(visitCount, slots.length),
     day: ints(slots, ({ day }) => day),
     rep: ints(slots, ({ rep }) => rep),
     legClass: ints(slots, ({ legClass }) => legClass),
@@ -31,9 +29,6 @@ export function packSlots(unpacked: Unpacked, allSeries: AllSeries, opening: Ope
     ofDay: shared(Int32Array, days.entries),
   };
 }
-
-/** Rows of a table [r, n + 2] that must stay within memory; no day of field work comes near the limit. */
-const mostStops = (visitCount: number, slotCount: number): number => Math.min(visitCount, Math.max(64, Math.floor(4_000_000 / slotCount)));
 
 function capOf(slotCount: number, terms: readonly AggregateTerm[], aggregate: 'end' | 'first' | 'travel' | 'work'): Int32Array {
   const caps = shared(Int32Array, slotCount).fill(NEVER);

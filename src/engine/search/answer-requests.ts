@@ -56,7 +56,7 @@ function takePlace(tours: Tours, insertion: Insertion, v: number, series: number
 function replace(tours: Tours, w: number, v: number): boolean {
   const { visits, slots, series } = tours.problem;
   const r = tours.placement.slotOf[w];
-  if (!hasWays(tours.problem, r) || series.slotPrice[visits.series[v] * slots.count + r] === NEVER) return false;
+  if (!hasWays(tours.problem, r) || series.slotPrice[series.pricesFrom[visits.series[v]] + r] === NEVER) return false;
   tours.mark();
   tours.take(w);
   tours.sweep();

@@ -61,30 +61,27 @@ function allowedVisits(problem: Problem, given: Solution['slots'], first: Readon
 /** Whether a visit may be on a slot by its days and the slot's price. */
 function mayBeOn({ visits, slots, series }: Problem, v: number, r: number): boolean {
   const day = slots.day[r];
-  return day >= visits.firstDay[v] && day <= visits.lastDay[v] && series.slotPrice[visits.series[v] * slots.count + r] !== NEVER;
+  return day >= visits.firstDay[v] && day <= visits.lastDay[v] && series.slotPrice[series.pricesFrom[visits.series[v]] + r] !== NEVER;
 }
 
-/** Room that the amounts of a slot, and its row, leave. */
+/** Room that the amounts of a slot leave. */
 class Room {
   readonly #problem: Problem;
   readonly #left: Int32Array;
-  #stops: number;
 
   constructor(problem: Problem, r: number) {
     const { count, cap } = problem.amounts;
     this.#problem = problem;
     this.#left = cap.slice(r * count, (r + 1) * count);
-    this.#stops = problem.slots.mostStops;
   }
 
   /** Whether a visit of a series finds room. */
   has(s: number): boolean {
-    return this.#stops > 0 && this.#left.every((left, k) => this.#amountOf(s, k) <= left);
+    return this.#left.every((left, k) => this.#amountOf(s, k) <= left);
   }
 
   /** Takes the room of a visit of a series. */
   take(s: number): void {
-    this.#stops--;
     for (const k of this.#left.keys()) this.#left[k] -= this.#amountOf(s, k);
   }
 
@@ -101,11 +98,11 @@ function withDuties(problem: Problem, given: Solution['slots'], first: ReadonlyS
   const all = given.map((some) => some);
   for (let s = series.firstDuty; s < series.count; s++) {
     const duty = visits.bySeries[s];
-    const r = series.slotPrice.subarray(s * slots.count, (s + 1) * slots.count).findIndex((price) => price !== NEVER);
+    const r = series.slotPrice.subarray(series.pricesFrom[s], series.pricesFrom[s] + slots.count).findIndex((price) => price !== NEVER);
     const own = all[r];
     if (isOn.has(duty) || own === undefined) continue;
     const tries = Array.from({ length: own.length + 1 }, (_, i) => own.toSpliced(i, 0, duty));
-    const whole = tries.find((some) => some.length <= slots.mostStops && layOutSlot(problem, r, some) !== null);
+    const whole = tries.find((some) => layOutSlot(problem, r, some) !== null);
     const parts = whole === undefined ? tries.map((some) => mostThatFit(problem, r, { visits: some, first })) : [whole];
     const most = parts.reduce((one, other) => (other.length > one.length ? other : one));
     if (layOutSlot(problem, r, most) !== null) all[r] = most;
@@ -124,14 +121,8 @@ function mostThatFit(
   const rest = visits.filter((v) => !isDuty(v));
   for (const v of [...rest.filter((one) => first.has(one)), ...rest.filter((one) => !first.has(one))]) {
     kept.add(v);
-    const isPossible =
-      kept.size <= problem.slots.mostStops &&
-      layOutSlot(
-        problem,
-        r,
-        visits.filter((one) => kept.has(one)),
-      ) !== null;
-    if (!isPossible) kept.delete(v);
+    const own = visits.filter((one) => kept.has(one));
+    if (layOutSlot(problem, r, own) === null) kept.delete(v);
   }
   return visits.filter((v) => kept.has(v));
 }

@@ -33,6 +33,7 @@ export function layOutWays(problem: Problem, r: number, visits: readonly number[
 
 /** The ways that cost least; null when none keeps windows and limits. */
 function chooseWays(problem: Problem, r: number, visits: readonly number[]): LaidWays | null {
+  if (visits.length > problem.slots.mostStops) return null;
   const chooser = WayChooser.of(problem);
   if (!chooser.choose(r, visits, 0, visits.length, easeOf(problem, visits))) return null;
   const legs = Array.from({ length: visits.length + 1 }, (_, i): LaidWay => {

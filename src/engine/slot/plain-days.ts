@@ -22,7 +22,7 @@ function isAlwaysOpen({ dayCount, slots, series, opening }: Problem, r: number):
   for (let s = 0; s < series.count; s++) {
     const cell = s * dayCount + slots.day[r];
     const isOpen = opening.from[cell] <= slots.start[r] && opening.until[cell] >= slots.latest[r];
-    if (!isOpen && series.slotPrice[s * slots.count + r] < NEVER) return false;
+    if (!isOpen && series.slotPrice[series.pricesFrom[s] + r] < NEVER) return false;
   }
   return true;
 }

@@ -28,7 +28,7 @@ export function layPlainRow(rows: Rows, r: number): boolean {
     legCost[i] = leg;
     travel += leg;
     stay += series.dwell[s];
-    price += series.slotPrice[s * slots.count + r];
+    price += series.slotPrice[series.pricesFrom[s] + r];
     if (amounts.count > 0) sum += amounts.perVisit[s];
     place = next;
   }
@@ -63,7 +63,7 @@ export function insertIntoPlainRow(rows: Rows, r: number, position: number): boo
   legCost[i] = inward;
   legCost[i + 1] = onward;
   times.stay[row] += series.dwell[s];
-  content.price[row] += series.slotPrice[s * slots.count + r];
+  content.price[row] += series.slotPrice[series.pricesFrom[s] + r];
   if (amounts.count > 0) content.amounts[row] += amounts.perVisit[s];
   return closePlainRow(rows, r);
 }

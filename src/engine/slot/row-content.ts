@@ -48,7 +48,7 @@ export function copyContent({ problem: { amounts, lines }, content }: ContentOfP
 /** Adds a stop of a series to a row of slot r: its amounts, its line, its price there. */
 export function addToContent({ problem, content }: ContentOfProblem, row: number, r: number, s: number): void {
   const { amounts, series, slots, lines } = problem;
-  content.price[row] += series.slotPrice[s * slots.count + r];
+  content.price[row] += series.slotPrice[series.pricesFrom[s] + r];
   if (s < series.firstDuty && content.visitCount[row]++ === 0) content.price[row] += slots.openingPrice[r];
   for (let k = 0; k < amounts.count; k++) content.amounts[row * amounts.count + k] += amounts.perVisit[k * series.count + s];
   if (series.line[s] < 0 || content.onLine[row * lines.count + series.line[s]]++ > 0) return;

@@ -25,7 +25,8 @@ export const standingOf = (problem: Problem, tours: readonly (readonly number[])
 export function emptyTours({ slots, series, visits, opening, dayCount }: Problem): readonly (readonly number[])[] {
   const tours = Array.from({ length: slots.count }, (): { readonly visit: number; readonly from: number }[] => []);
   for (let s = series.firstDuty; s < series.count; s++) {
-    const r = series.slotPrice.subarray(s * slots.count, (s + 1) * slots.count).findIndex((price) => price !== NEVER);
+    const first = series.pricesFrom[s] ?? 0;
+    const r = series.slotPrice.subarray(first, first + slots.count).findIndex((price) => price !== NEVER);
     const from = opening.from[s * dayCount + (slots.day[r] ?? 0)] ?? 0;
     tours[r]?.push({ visit: visits.bySeries[s] ?? 0, from });
   }
@@ -37,7 +38,7 @@ export function mayBeOn({ visits, slots, series }: Problem, visit: number, r: nu
   const day = slots.day[r] ?? -1;
   const s = visits.series[visit] ?? 0;
   if (day < (visits.firstDay[visit] ?? 0) || day > (visits.lastDay[visit] ?? -1)) return false;
-  return series.slotPrice[s * slots.count + r] !== NEVER;
+  return series.slotPrice[(series.pricesFrom[s] ?? 0) + r] !== NEVER;
 }
 
 /** Whether a visit finds a place on a slot between the visits there, without other changes. */

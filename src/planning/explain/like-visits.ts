@@ -16,7 +16,7 @@ export function keyOfLike(problem: Problem, visit: number, ownDays: ReadonlySet<
   const units = Array.from({ length: amounts.count }, (_, k) => amounts.perVisit[k * series.count + s]);
   const facts = [series.place[s], series.dwell[s], visits.firstDay[visit], visits.lastDay[visit]];
   const rows = [
-    row(series.slotPrice, slots.count),
+    series.slotPrice.subarray(series.pricesFrom[s], (series.pricesFrom[s] ?? 0) + slots.count).join(),
     row(opening.from, dayCount),
     row(opening.until, dayCount),
     windows,

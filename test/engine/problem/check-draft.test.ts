@@ -25,6 +25,7 @@ describe('packing a problem', () => {
       }),
     );
     expect([...series.orderPrice]).toEqual([0, 100]);
+    expect([...series.pricesFrom]).toEqual([0, 2]);
     expect([...series.slotPrice]).toEqual([0, 15, 0, 0]);
     expect([...slots.openingPrice]).toEqual([7, 0]);
   });

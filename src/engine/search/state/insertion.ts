@@ -5,13 +5,12 @@ import { deltaOfAmount } from '../../slot/prices.ts';
 import type { RowContent } from '../../slot/row-content.ts';
 import type { Rows } from '../../slot/rows.ts';
 import { SimpleProbe } from '../../slot/simple-probe.ts';
+import { Answers } from './answers.ts';
 import type { GroupTotals } from './group-totals.ts';
 import type { Tours } from './tours.ts';
 
 /** Chance of overlooking the best position of a slot that leads, so that equal ruins are rebuilt differently (SISR's blinks). */
 const BLINK = 0.01;
-/** Marks an answer that is the least delta, not a bound of it. */
-const EXACT = 1;
 /** Mean steps between two blinks, negated, for drawing the next gap. */
 const GAP = 1 / Math.log(1 - BLINK);
 
@@ -39,8 +38,7 @@ export class Insertion {
   readonly #simple: SimpleProbe;
   readonly #labelled: LabelledProbe;
   readonly #next: (() => number) | null;
-  /** [s, r, 4] the last answer of a slot: version of its row, least delta or a bound of it, position, which of the two. */
-  readonly #answers: Int32Array;
+  readonly #answers: Answers;
   /** [twins] the last call that tried an empty slot of these twins. */
   readonly #triedIn: Int32Array;
   #call = 0;
@@ -66,8 +64,8 @@ export class Insertion {
     this.#simple = new SimpleProbe(tours.rows);
     this.#labelled = new LabelledProbe(tours.rows);
     this.#next = next;
-    this.#answers = new Int32Array(series.count * slots.count * 4);
-    tours.whenRenumbered(() => this.#answers.fill(0));
+    this.#answers = new Answers(series.count, slots.count);
+    tours.whenRenumbered(() => this.#answers.forget());
     this.#triedIn = new Int32Array(1 + slots.twins.reduce((most, twins) => Math.max(most, twins), 0));
     this.#blink = this.#gap();
   }
@@ -82,7 +80,7 @@ export class Insertion {
     const slots = this.#slots;
     const { length, current } = this.#rows;
     const version = this.#version;
-    const answers = this.#answers;
+    const { cells } = this.#answers;
     if (this.#rows.plainDay[day] === 1) return this.#bestOnPlainDay(s, day, bound);
     const hasGroups = this.#hasGroups;
     const call = ++this.#call;
@@ -91,12 +89,13 @@ export class Insertion {
       const r = slots.ofDay[e];
       const row = current[r];
       if (length[row] === 0 && this.#isTwinTried(r, call)) continue;
-      const cell = (s * slots.count + r) * 4;
+      const cell = this.#answers.cellOf(s, r);
       const limit = best < bound ? best : bound;
-      const isAnswered = answers[cell] === version[row] && (answers[cell + 3] === EXACT || answers[cell + 1] >= limit);
-      let delta = isAnswered ? answers[cell + 1] : this.#answer(s, r, cell, hasGroups ? NEVER : limit);
-      if (answers[cell + 3] !== EXACT || (delta >= limit && !hasGroups)) continue;
-      let position = answers[cell + 2];
+      const isOwn = cells[cell] === version[row] && cells[cell + 3] === s;
+      const isAnswered = isOwn && ((cells[cell + 2] & 1) === 1 || cells[cell + 1] >= limit);
+      let delta = isAnswered ? cells[cell + 1] : this.#answer(s, r, cell, hasGroups ? NEVER : limit);
+      if ((cells[cell + 2] & 1) === 0 || (delta >= limit && !hasGroups)) continue;
+      let position = cells[cell + 2] >> 1;
       if (--this.#blink <= 0) {
         this.#blink = this.#gap();
         delta = this.#leastDelta(s, r, position, NEVER);
@@ -131,7 +130,7 @@ export class Insertion {
       if (plain[p + 1] < size) continue;
       const length = plain[p + 2];
       if (length === 0 && this.#isTwinTried(r, call)) continue;
-      const base = series.slotPrice[s * slots.count + r];
+      const base = series.slotPrice[series.pricesFrom[s] + r];
       if (base === NEVER) continue;
       const room = plain[p] - dwell;
       let least = room < best - base ? room + 1 : best - base;
@@ -161,11 +160,11 @@ export class Insertion {
 
   /** The least delta of a visit of series s on slot r, `NEVER` for none; sets `position`. */
   probe(s: number, r: number): number {
-    const cell = (s * this.#slots.count + r) * 4;
-    const answers = this.#answers;
-    const isAnswered = answers[cell] === this.#version[this.#current[r]] && answers[cell + 3] === EXACT;
-    const delta = isAnswered ? answers[cell + 1] : this.#answer(s, r, cell, NEVER);
-    this.position = answers[cell + 2];
+    const { cells } = this.#answers;
+    const cell = this.#answers.cellOf(s, r);
+    const isAnswered = cells[cell] === this.#version[this.#current[r]] && cells[cell + 3] === s && (cells[cell + 2] & 1) === 1;
+    const delta = isAnswered ? cells[cell + 1] : this.#answer(s, r, cell, NEVER);
+    this.position = cells[cell + 2] >> 1;
     return this.#hasGroups && delta < NEVER ? delta + this.#groups.deltaOf(s, r) : delta;
   }
 
@@ -192,10 +191,11 @@ export class Insertion {
   /** Computes and keeps a slot's answer: the least delta, or that none is below the bound. */
   #answer(s: number, r: number, cell: number, bound: number): number {
     const delta = this.#leastDelta(s, r, 0, bound);
-    this.#answers[cell] = this.#version[this.#current[r]];
-    this.#answers[cell + 1] = delta > -NEVER ? delta : -NEVER;
-    this.#answers[cell + 2] = this.position;
-    this.#answers[cell + 3] = this.#isExact ? EXACT : 0;
+    const { cells } = this.#answers;
+    cells[cell] = this.#version[this.#current[r]];
+    cells[cell + 1] = delta > -NEVER ? delta : -NEVER;
+    cells[cell + 2] = this.position * 2 + (this.#isExact ? 1 : 0);
+    cells[cell + 3] = s;
     return delta;
   }
 
@@ -230,7 +230,7 @@ export class Insertion {
     const prices = this.#amountPrices;
     const content = this.#content;
     const row = this.#current[r];
-    let delta = series.slotPrice[s * slots.count + r];
+    let delta = series.slotPrice[series.pricesFrom[s] + r];
     if (delta === NEVER || !this.#hasRoom(s, r)) return NEVER;
     for (let e = prices.bySlot[r], last = prices.bySlot[r + 1]; e < last; e++) {
       const now = content.amounts[row * amounts.count + prices.of[e]];

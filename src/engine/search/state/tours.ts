@@ -253,10 +253,12 @@ export class Tours {
     let possible = true;
     slots.forEach((visits, r) => {
       this.#touch(r);
-      visitAt.set(visits, current[r] * width + 1);
-      length[current[r]] = visits.length;
-      for (const v of visits) this.#enter(v, r);
-      if (!this.#refresh(r)) {
+      const isTooLong = visits.length > this.problem.slots.mostStops;
+      const stops = isTooLong ? [] : visits;
+      visitAt.set(stops, current[r] * width + 1);
+      length[current[r]] = stops.length;
+      for (const v of stops) this.#enter(v, r);
+      if (isTooLong || !this.#refresh(r)) {
         this.#empty(r);
         possible = false;
       }
