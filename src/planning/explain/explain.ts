@@ -10,6 +10,7 @@ import { crowdedOut } from './crowded-out.ts';
 import { dearestRules, missed } from './dearest-rule.ts';
 import type { Effort } from './effort.ts';
 import { fits, slotsFor } from './fits.ts';
+import { endsEarly, withLaterDay } from './later-days.ts';
 import { keyOfLike, keyOfWords } from './like-visits.ts';
 import { neverFits } from './never-fits.ts';
 import { fill, lengthDown, lengthUp } from './words.ts';
@@ -44,7 +45,9 @@ export function explainer(
     effort.add(1);
     const { series, visit } = dueVisit(compiled, index);
     if (needOf(series, visit) === 'pull-forward') return [notBehind];
-    const key = `${keyOfLike(compiled.problem, index, ownDays(board, index))};${keyOfWords(series)};${compiled.problem.visits.price[index]}`;
+    // On days after its last one a visit may differ from others.
+    const own = endsEarly(board, index) ? index : '';
+    const key = `${own};${keyOfLike(compiled.problem, index, ownDays(board, index))};${keyOfWords(series)};${compiled.problem.visits.price[index]}`;
     const reason = known.get(key) ?? reasonFor(board, index);
     known.set(key, reason);
     return [reason];
@@ -82,9 +85,9 @@ function reasonFor(board: Board, index: number): Reason {
   const { compiled, travel, planned, empty, effort } = board;
   const free = [...slotsFor(planned, index, ownDays(board, index))];
   if (free.length > 0) return notWorth(compiled.problem.visits.price[index] ?? 0, board.worth.leastRise(index, free));
-  if (fits(empty, index, NOTHING)) return crowdedOut(board, index);
+  if (fits(empty, index, NOTHING)) return withLaterDay(board, index, crowdedOut(board, index));
   const { series, visit } = dueVisit(compiled, index);
-  return neverFits(aloneOf(compiled, travel, series, visit), effort) ?? crowdedOut(board, index);
+  return withLaterDay(board, index, neverFits(aloneOf(compiled, travel, series, visit), effort) ?? crowdedOut(board, index));
 }
 
 /** The reason for a visit whose customer is not behind its pace. */
