@@ -7,15 +7,14 @@ import { planCalls } from '../planning/calls.ts';
 import { decodePlan } from '../planning/decode/decode-plan.ts';
 import { kpisOf, leftOutKpisOf } from '../domain/figures/kpis-of-plan.ts';
 import { type Budget, type PoolSearch, type SearchRun, SolverPool } from '../engine/pool/solver-pool.ts';
-import type { SearchStart } from '../engine/pool/protocol.ts';
 import type { Solution } from '../engine/problem/layout.ts';
 import type { Fixed } from '../engine/search/fixed.ts';
 import { answerRequests } from '../engine/search/answer-requests.ts';
 import { assert, present } from '../kernel/assert.ts';
 import { addCosts } from '../domain/figures/add-costs.ts';
 import { refuse } from '../kernel/finding.ts';
-import type { StartPlan } from '../domain/start-plan.ts';
-import { startOfPlan } from '../planning/encode/start-of-plan.ts';
+import type { LeftOfStart, StartPlan } from '../domain/start-plan.ts';
+import { type PartStart, leftOfStart, startOfPlan, unrelatedTo } from '../planning/encode/start-of-plan.ts';
 import { type Part, type Preparation, prepareParts } from '../planning/prepare-parts.ts';
 import { type Stage, stagesOf } from '../planning/stages.ts';
 import { EXPLAINING_SHARE, type PlannedPart, explainParts, limitOf, withReasons } from './explain-unserved.ts';
@@ -66,6 +65,8 @@ export interface PlanningResult {
     readonly searches: readonly SearchRun[];
     /** The work of explaining what is unserved, where it ended; a replay ends there too. */
     readonly explained: number;
+    /** Visits of the plan to start from with which the search did not start; left out where it started from none. */
+    readonly leftOfStart?: readonly LeftOfStart[];
   };
 }
 
@@ -108,7 +109,7 @@ interface StageSearch {
   readonly search: PoolSearch;
   readonly parts: readonly Part[];
   /** Of each part; none where the search starts from nothing. */
-  readonly starts: readonly SearchStart[] | undefined;
+  readonly starts: readonly PartStart[] | undefined;
   /** Results of earlier stages. */
   readonly earlier: Planned;
 }
@@ -118,6 +119,7 @@ interface Planned {
   readonly plans: readonly AuditedPlan[];
   readonly parts: readonly PlannedPart[];
   readonly searches: readonly SearchRun[];
+  readonly starts: readonly PartStart[];
 }
 
 interface AuditedPlan {
@@ -130,7 +132,7 @@ async function runStages(territory: Territory, options: PlanningOptions, control
   const { budget } = options;
   const until = 'seconds' in budget ? performance.now() + budget.seconds * 1000 : Infinity;
   try {
-    let planned: Planned = { plans: [], parts: [], searches: [] };
+    let planned: Planned = { plans: [], parts: [], searches: [], starts: [] };
     for (const stage of stagesOf(territory)) {
       const current = await startStage(territory, stage, { options, pool, earlier: planned });
       control.current = current;
@@ -144,7 +146,8 @@ async function runStages(territory: Territory, options: PlanningOptions, control
     const limit = limitOf({ budget, until, explained: options.explained ?? null }, control);
     const explained = await explainParts(planned.parts, limit);
     const result = resultOf(territory, planned, { ...options, explained: explained.spent });
-    return { ...result, plan: withReasons(result.plan, explained) };
+    const left = options.start === undefined ? {} : { leftOfStart: leftOfStart(options.start, planned.starts) };
+    return { ...result, plan: withReasons(result.plan, explained), run: { ...result.run, ...left } };
   } finally {
     await pool.close();
   }
@@ -162,6 +165,9 @@ async function startStage(territory: Territory, stage: Stage, { options, pool, e
   const days = earlier.plans.flatMap(({ plan }) => plan.days);
   const parts = await prepareParts(territory, options, { stage, planned: days });
   const starts = start === undefined ? undefined : parts.map(({ compiled }) => startOfPlan(compiled, start));
+  if (start !== undefined && starts !== undefined && earlier.plans.length === 0) {
+    refuse(unrelatedTo(start, starts, { reps: territory.reps.filter(stage.isPlanned), horizon: options.horizon }));
+  }
   refuse((starts ?? []).flatMap(({ findings }) => findings));
   const before = {
     cost: earlier.plans.reduce((sum, { audit }) => sum + audit.cost.total, 0),
@@ -197,6 +203,7 @@ function finishStage({ parts, starts, earlier }: StageSearch, solutions: readonl
     plans: [...earlier.plans, ...done.map(({ part, solution }, i) => finish(part, solution, starts?.[i]?.fixed))],
     parts: [...earlier.parts, ...done],
     searches: earlier.searches,
+    starts: [...earlier.starts, ...(starts ?? [])],
   };
 }
 

@@ -12,7 +12,7 @@ import type { Language } from '../kernel/text.ts';
 import { planText } from '../publish/text/plan-text.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
 import { type AfterFlags, addAfterOption, readAfter } from './options/after-option.ts';
-import { type StartFlags, addStartOptions, readStart } from './options/start-option.ts';
+import { type StartFlags, addStartOptions, readStart, reportLeftOfStart } from './options/start-option.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './options/horizon-options.ts';
 import { stoppable } from './interruption.ts';
@@ -110,6 +110,7 @@ async function planTo(lock: FolderLock | null, territory: Territory, { flags, se
   const { visits } = result.kpis.total;
   if (visits === 0 && result.plan.unserved.length === 0) refuse([territoryErrors.nothingDue({ at })]);
 
+  reportLeftOfStart(result.run.leftOfStart ?? [], territory);
   const isWritten = await deliver({ result, territory, flags, language: settings.language, startedAt, lock });
   if (!isWritten) return exitCodes.outputFailed;
   const isShort = result.kpis.total.requiredUnserved > 0;

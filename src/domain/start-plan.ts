@@ -1,4 +1,4 @@
-import type { CustomerId } from '../kernel/ids.ts';
+import type { CustomerId, VisitId } from '../kernel/ids.ts';
 import type { Day } from './calendar.ts';
 import type { Plan } from './plan.ts';
 
@@ -9,4 +9,18 @@ export interface StartPlan {
   readonly days: readonly Day[];
   /** Customers whose visits keep their day, their rep and their order among each other. */
   readonly customers: readonly CustomerId[];
+  /** Its visits by reps or to customers who have left the territory; they are not in `plan`. */
+  readonly gone: readonly StartVisit[];
+}
+
+/** A visit of a plan to start from. */
+export interface StartVisit {
+  readonly visit: VisitId;
+  readonly customer: CustomerId;
+  readonly day: Day;
+}
+
+/** A visit that a search did not take over, because its rep or customer has left, it is not due, or it no longer fits where it was. */
+export interface LeftOfStart extends StartVisit {
+  readonly because: 'gone' | 'not-due' | 'no-longer-fits';
 }

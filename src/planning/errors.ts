@@ -21,6 +21,15 @@ export const planningErrors = {
       return `End the day within reach by ${modes.join(' or ')}, give the rep another mode${relax}.`;
     },
   }),
+  startUnrelated: defineError({
+    code: 'START_UNRELATED',
+    kind: 'conflict',
+    title: 'The plan to start from is about other visits',
+    when: 'The plan to start from has no visit that is due on the days to plan: it is about another territory or other days.',
+    message: ({ from, to }: { readonly from: string; readonly to: string }) =>
+      `The plan to start from has no visit from ${from} to ${to} that is due`,
+    hint: () => 'Start from a plan of the same territory and the same days, or from none.',
+  }),
   fixedImpossible: defineError({
     code: 'FIXED_IMPOSSIBLE',
     kind: 'conflict',

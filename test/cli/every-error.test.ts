@@ -199,6 +199,18 @@ const cases: Readonly<Record<string, Case>> = {
     },
     ...plan(...WEEK),
   },
+  START_UNRELATED: {
+    files: {
+      ...withPolicy({}),
+      'earlier.json': JSON.stringify({
+        horizon: { from: '2026-12-07', to: '2026-12-11' },
+        days: [{ ...fixedDay, stops: fixedDay.stops.map((stop) => ({ ...stop, visit: 'other', customer: 'other' })) }],
+        unserved: [],
+        pullForward: [],
+      }),
+    },
+    ...plan(...WEEK, '--start', './earlier.json'),
+  },
   FIXED_IMPOSSIBLE: {
     files: {
       ...withPolicy({ rules: [...ownPolicy.rules, { rule: 'stop/closed-days', must: true }] }),

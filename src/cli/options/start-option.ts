@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { readStartPlan } from '../../contract/plan/read-start-plan.ts';
 import { Findings } from '../../contract/reading/findings.ts';
 import { readJson } from '../../contract/reading/read-json.ts';
-import type { StartPlan } from '../../domain/start-plan.ts';
+import { formatDay } from '../../domain/calendar.ts';
+import type { LeftOfStart, StartPlan } from '../../domain/start-plan.ts';
+import { visible } from '../../kernel/control-characters.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { readText } from '../read-text.ts';
 import { valueErrors } from '../../contract/reading/value-errors.ts';
@@ -38,4 +40,24 @@ export async function readStart({ start, fix }: StartFlags, territory: Territory
   const plan = source === null ? null : readStartPlan(source, { fixed, territory, findings });
   findings.refuse();
   return plan ?? undefined;
+}
+
+/** Most visits that are listed one by one. */
+const MOST_LISTED = 20;
+
+const BECAUSE = { gone: 'its rep or customer has left', 'not-due': 'not due', 'no-longer-fits': 'no longer fits there' } as const;
+
+/** Reports the visits of the plan to start from that the search did not take over. */
+export function reportLeftOfStart(left: readonly LeftOfStart[], { customers }: Territory): void {
+  if (left.length === 0) return;
+  const names = new Map(customers.map(({ id, name }) => [id, name]));
+  const lines = left.slice(0, MOST_LISTED).map(({ customer, day, because }) => {
+    const name = names.get(customer);
+    const who = name === undefined || name === customer ? customer : `${customer} ${name}`;
+    return `  ${formatDay(day)}  ${who}: ${BECAUSE[because]}`;
+  });
+  const more = left.length - lines.length;
+  const count = left.length === 1 ? 'One visit' : `${left.length} visits`;
+  const text = [`${count} of the plan to start from could not be taken over:`, ...lines, ...(more > 0 ? [`  and ${more} more`] : [])];
+  console.error(visible(`${text.join('\n')}\n`));
 }

@@ -1,8 +1,9 @@
 import { parseDay } from '../../domain/calendar.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { PlacedValue } from '../../kernel/finding.ts';
-import { customerId } from '../../kernel/ids.ts';
-import type { StartPlan } from '../../domain/start-plan.ts';
+import { customerId, visitId } from '../../kernel/ids.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { StartPlan, StartVisit } from '../../domain/start-plan.ts';
 import type { Findings } from '../reading/findings.ts';
 import { type Source, partOf, recordsOf } from '../reading/source.ts';
 import { territoryErrors } from '../territory/errors.ts';
@@ -33,7 +34,23 @@ export function readStartPlan(source: Source, { fixed, territory, findings }: Re
     plan,
     days: written.flatMap(({ day }) => (day === null ? [] : [day])),
     customers: written.flatMap(({ day, value }) => (day === null ? [customerId(value)] : [])),
+    gone: goneOf(given, plan),
   };
+}
+
+/** The visits of a document that are not in the plan that was read from it. */
+function goneOf(given: Source, plan: Plan): readonly StartVisit[] {
+  const read = new Set<unknown>(plan.days.flatMap(({ stops }) => stops.flatMap((stop) => (stop.type === 'visit' ? [stop.visit] : []))));
+  return recordsOf(partOf(given, 'days')).flatMap((one) => {
+    const day = parseDay(String(partOf(one, 'day').value));
+    return recordsOf(partOf(one, 'stops')).flatMap((stop): readonly StartVisit[] => {
+      const [visit, customer] = [partOf(stop, 'visit').value, partOf(stop, 'customer').value];
+      if (day === null || partOf(stop, 'type').value !== 'visit' || read.has(visit)) return [];
+      return typeof visit === 'string' && typeof customer === 'string'
+        ? [{ visit: visitId(visit), customer: customerId(customer), day }]
+        : [];
+    });
+  });
 }
 
 /** The days of a plan without reps, customers and legs that are not there; only stops matter for a start. */
