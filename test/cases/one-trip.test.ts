@@ -122,6 +122,27 @@ describe('one customer, one trip', () => {
     expect(visitsOf(document)).toEqual(['2027-01-13 ordinary Q1', '2027-01-13 ordinary Q2']);
   });
 
+  it('two reps whom requests name on one and the same day both come, and one of them where the days leave a choice', async () => {
+    const reps = [
+      'id,name,start_lat,start_lng,vehicles,shifts',
+      'R1,Ann,51.4551,-0.9731,car,Mo-Fr 08:30-17:30',
+      'R2,Bob,51.4551,-0.9731,car,Mo-Fr 08:30-17:30',
+    ];
+    const plannedWith = async (deadline: string) => {
+      const folder = await territoryOf({
+        'customers.csv': CUSTOMER,
+        'reps.csv': reps.join('\n'),
+        'policy.json': policyWith({ count: { atMost: 1 } }),
+        'requests.csv': `${REQUESTS}\nQ1,C1,,2027-01-12,2027-01-12,ordinary,yes,complaint,Scales,20,R1,,\nQ2,C1,,2027-01-12,${deadline},ordinary,yes,complaint,Contract,20,R2,,\n`,
+      });
+      const { document } = await planOf(folder, WEEK);
+      expect(document.plan.unserved).toEqual([]);
+      return visitsOf(document).filter((visit) => visit.includes('Q'));
+    };
+    expect(await plannedWith('2027-01-12')).toEqual(['2027-01-12 ordinary Q1', '2027-01-12 ordinary Q2']);
+    expect(await plannedWith('2027-01-13')).toEqual(['2027-01-12 ordinary Q1', '2027-01-13 ordinary Q2']);
+  });
+
   it('visits of which many are owed keep their distance', async () => {
     const folder = await territoryOf({
       'territory.json': JSON.stringify({ id: 'relative', timeZone: 'Europe/London', startedOn: '2027-01-01' }),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type DayRange, addDays } from '../../src/domain/calendar.ts';
+import { repId } from '../../src/kernel/ids.ts';
 import { countsTowards, daysApart } from '../../src/domain/one-trip.ts';
 import type { VisitRequest } from '../../src/domain/request.ts';
 import type { VisitSeries } from '../../src/domain/visit.ts';
-import { aContact, aCustomer, aFrequency, aRep, aRequest, aSeries, at, monday, week } from '../support/builders.ts';
+import { aCalendar, aContact, aCustomer, aFrequency, aRep, aRequest, aSeries, at, monday, onlyMonday, week } from '../support/builders.ts';
 
 const [li, wu] = [aContact({ id: 'li' }), aContact({ id: 'wu' })];
 const customer = aCustomer();
@@ -35,7 +37,7 @@ describe('countsTowards', () => {
 });
 
 describe('daysApart', () => {
-  const apart = (one: VisitSeries, other: VisitSeries) => daysApart({ reps }, one, other);
+  const apart = (one: VisitSeries, other: VisitSeries) => daysApart({ reps, calendar: aCalendar() }, one, other);
 
   it('is a day for one customer, unless two contacts or two appointments ask for more', () => {
     expect(apart(regular(), requested())).toBe(1);
@@ -44,6 +46,25 @@ describe('daysApart', () => {
     expect(apart(requested(agreed), requested(agreed))).toBe(0);
     expect(apart(requested(agreed), requested())).toBe(1);
     expect(apart(regular(), { ...regular(), customer: aCustomer({ id: 'c2' }) })).toBe(0);
+  });
+
+  it('is none for required requests that name two reps on one and the same day, and a day for those with other days', () => {
+    const ofRep = (id: string, days: DayRange, required = true): VisitSeries => {
+      const request = aRequest({ id: `q-${id}`, rep: id });
+      return {
+        ...aSeries({ customer, days, required: [required] }),
+        origin: { by: 'request', request },
+        answers: [request],
+        makers: [repId(id)],
+      };
+    };
+    expect(apart(ofRep('r1', onlyMonday), ofRep('r2', onlyMonday))).toBe(0);
+    // Saturday and Sunday leave one working day.
+    expect(apart(ofRep('r1', onlyMonday), ofRep('r2', { first: addDays(monday, -2), last: monday }))).toBe(0);
+    expect(apart(ofRep('r1', onlyMonday), ofRep('r1', onlyMonday))).toBe(1);
+    expect(apart(ofRep('r1', onlyMonday), ofRep('r2', week))).toBe(1);
+    expect(apart(ofRep('r1', onlyMonday), ofRep('r2', onlyMonday, false))).toBe(1);
+    expect(apart(ofRep('r1', onlyMonday), requested({ makers: [repId('r2')] }))).toBe(1);
   });
 
   it('is a day for two roles only where a contact has both', () => {

@@ -48,9 +48,9 @@ function cheapestPlace(rep: RepMonth, d: number, series: number): Place | null {
 }
 
 /** Whether the customer of a series is seen on a day already, so that another visit would be a second trip. */
-function isSeen({ rep, due, orders }: RepMonth, d: number, series: number): boolean {
+function isSeen({ rep, calendar, due, orders }: RepMonth, d: number, series: number): boolean {
   const own = present(due[series - 1], 'series').series;
-  return (orders[d] ?? []).some((other) => daysApart({ reps: [rep] }, own, present(due[other - 1], 'series').series) > 0);
+  return (orders[d] ?? []).some((other) => daysApart({ reps: [rep], calendar }, own, present(due[other - 1], 'series').series) > 0);
 }
 
 /** Puts series on the days chosen for them, as far as they fit. */

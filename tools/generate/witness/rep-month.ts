@@ -1,4 +1,4 @@
-import type { Day, DayRange } from '../../../src/domain/calendar.ts';
+import type { Calendar, Day, DayRange } from '../../../src/domain/calendar.ts';
 import { agreedTimes, companionHours, welcomeHours } from '../../../src/domain/meeting-hours.ts';
 import { type OrderLead, daysBeforeOrder } from '../../../src/domain/order-days.ts';
 import type { RepDay } from '../../../src/domain/rep-day/rep-day.ts';
@@ -16,6 +16,7 @@ import { type WitnessDay, walkDay } from './walk-day.ts';
 export interface RepMonth {
   readonly rep: Rep;
   readonly month: DayRange;
+  readonly calendar: Calendar;
   /** The rep's series, numbered from 1. */
   readonly due: readonly DueSeries[];
   readonly days: readonly WitnessDay[];
@@ -69,6 +70,7 @@ export function emptyMonth(rep: Rep, { territory, orderLead, month, repDays, due
   return {
     rep,
     month,
+    calendar: territory.calendar,
     due,
     days,
     limits,

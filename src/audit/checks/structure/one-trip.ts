@@ -1,4 +1,4 @@
-import { formatDay, holds } from '../../../domain/calendar.ts';
+import { daysOf, formatDay, holds, isWorkingDay } from '../../../domain/calendar.ts';
 import type { Territory } from '../../../domain/territory.ts';
 import { seconds } from '../../../kernel/units.ts';
 import type { AuditCase, Check, DueVisit, ServedVisit } from '../../audit-case.ts';
@@ -8,8 +8,8 @@ import { stopName } from '../../wording.ts';
 const WEEK = 7;
 
 /**
- * A customer is seen once a day, unless two contacts or two appointments ask for it, and has no walk-in within a week of
- * another visit. Inspections, managers and reps do not mind each other. No request is left unserved while its customer has a
+ * A customer is seen once a day, unless two contacts, two appointments, or two reps on one day ask for it, and has no walk-in
+ * within a week of another visit. Inspections, managers and reps do not mind each other. No request is left unserved while its customer has a
  * stop that could have answered it.
  */
 export const oneTrip: Check = {
@@ -19,7 +19,7 @@ export const oneTrip: Check = {
     const sides = Map.groupBy(audited.served, (visit) => `${visit.stop.customer}\n${sideOf(audited, visit)}`);
     for (const visits of sides.values()) {
       for (const [i, one] of visits.entries()) {
-        for (const other of visits.slice(i + 1)) yield* tooClose(one, other);
+        for (const other of visits.slice(i + 1)) yield* tooClose(one, other, audited.territory);
       }
     }
     yield* leftUnanswered(audited);
@@ -67,12 +67,13 @@ function sideOf({ territory }: AuditCase, { stop, due }: ServedVisit): string {
   return able.length > 0 && able.every(({ role }) => role === 'manager') ? 'manager' : 'rep';
 }
 
-function* tooClose(one: ServedVisit, other: ServedVisit): Iterable<string> {
+function* tooClose(one: ServedVisit, other: ServedVisit, territory: Territory): Iterable<string> {
   const [first, second] = [one.planned.day, other.planned.day];
   const names = `${stopName(one.stop)} on ${formatDay(first)} and ${stopName(other.stop)} on ${formatDay(second)}`;
   const walkIns = [one, other].filter(({ stop }) => stop.kind === 'walk-in').length;
   if (walkIns === 1 && Math.abs(first - second) < WEEK) yield `${names} are less than a week apart, and one of them is a walk-in.`;
-  else if (first === second && !haveReason(one, other)) yield `${names} are at one customer on one day.`;
+  else if (first === second && !haveReason(one, other) && !areForTwoReps(one, other, territory))
+    yield `${names} are at one customer on one day.`;
 }
 
 /** Two people to see, or two times that were agreed on. */
@@ -80,6 +81,16 @@ function haveReason(one: ServedVisit, other: ServedVisit): boolean {
   const [person, another] = [personOf(one), personOf(other)];
   if (person !== null && another !== null && person !== another) return true;
   return [one, other].every(({ due }) => due?.series.origin.by === 'request' && due.series.times !== null);
+}
+
+/** Two required requests that name different reps, with no other working day for either. */
+function areForTwoReps(one: ServedVisit, other: ServedVisit, { calendar }: Territory): boolean {
+  const [a, b] = [one.due, other.due].map((due) => due?.series.answers.find(({ rep }) => rep !== null)?.rep ?? null);
+  if (a === null || b === null || a === b) return false;
+  return [one, other].every(({ due, planned }) => {
+    const days = due === null ? [] : daysOf(due.visit.days).filter((day) => isWorkingDay(calendar, day));
+    return due?.visit.required === true && days.length === 1 && days[0] === planned.day;
+  });
 }
 
 /** The contact, or the role of a frequency whose contacts are unknown; null for anybody. */

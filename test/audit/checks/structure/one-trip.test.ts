@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../../../src/audit/audit-case.ts';
 import { oneTrip } from '../../../../src/audit/checks/structure/one-trip.ts';
-import { addDays } from '../../../../src/domain/calendar.ts';
+import { type Day, addDays } from '../../../../src/domain/calendar.ts';
 import { type VisitStop, visitFactsOf } from '../../../../src/domain/plan.ts';
 import type { VisitSeries } from '../../../../src/domain/visit.ts';
 import { minutes, seconds } from '../../../../src/kernel/units.ts';
@@ -80,6 +80,26 @@ describe('structure/one-trip', () => {
       }),
     );
     expect(violations({ series: agreed, stops: [stopOf('q1'), stopOf('q2')] })).toEqual([]);
+  });
+
+  it('lets two reps whom required requests name come on their only day', () => {
+    const reps = [aRep({ id: 'r1' }), aRep({ id: 'r2' })];
+    const territory = aTerritory({ customers: [customer], reps });
+    const pair = (last: Day) =>
+      reps.map(({ id }) => {
+        const request = aRequest({ id: `q-${id}`, rep: id });
+        const own = aSeries({ customer, days: { first: monday, last } });
+        return {
+          ...own,
+          visits: seriesOf(id).visits.map((visit) => ({ ...visit, days: { first: monday, last } })),
+          origin: { by: 'request', request },
+          answers: [request],
+          makers: [id],
+        } as const;
+      });
+    const stops = [stopOf('r1'), stopOf('r2')];
+    expect(violations({ territory, series: pair(monday), stops })).toEqual([]);
+    expect(violations({ territory, series: pair(addDays(monday, 1)), stops })).toHaveLength(1);
   });
 
   it('lets managers, inspections and reps come on one day', () => {
