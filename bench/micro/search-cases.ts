@@ -1,6 +1,6 @@
 import { Insertion } from '../../src/engine/search/state/insertion.ts';
 import { GreedyRecreate } from '../../src/engine/search/operators/recreate/greedy.ts';
-import { StringRuin } from '../../src/engine/search/operators/ruin/strings.ts';
+import { AnyRuin } from '../../src/engine/search/operators/ruin/any-ruin.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import { createRandom } from '../../src/kernel/random.ts';
 import type { MicroCase } from './micro-case.ts';
@@ -52,7 +52,7 @@ function insertionCase(settled: SettledProblem): MicroCase {
 function stepCase(settled: SettledProblem): MicroCase {
   const tours = toursOf(settled);
   const random = createRandom(3);
-  const ruin = new StringRuin(tours, random);
+  const ruin = new AnyRuin(tours, random);
   const recreate = new GreedyRecreate(tours, random);
   return {
     name: 'ruin and recreate',
@@ -63,8 +63,8 @@ function stepCase(settled: SettledProblem): MicroCase {
       for (let step = 0; step < STEPS; step++) {
         const series = random.below(settled.problem.series.count);
         const removedFrom = tours.bank.size;
-        const { isWhole } = ruin.ruin(series);
-        recreate.recreate(series, { removedFrom, stay: !isWhole, limit: Infinity });
+        const { stay } = ruin.ruin(series);
+        recreate.recreate(series, { removedFrom, stay, limit: Infinity });
         sum += tours.total;
         tours.undo();
       }

@@ -8,7 +8,7 @@ import { type Fixed, closing, nothingFixed } from './fixed.ts';
 import type { Pace } from './pace.ts';
 import { BestSoFar } from './state/best-so-far.ts';
 import { GreedyRecreate } from './operators/recreate/greedy.ts';
-import { StringRuin } from './operators/ruin/strings.ts';
+import { AnyRuin } from './operators/ruin/any-ruin.ts';
 import { Tours } from './state/tours.ts';
 
 /** Steps between two checks of pace and stop flag; a search ends at a multiple of them. */
@@ -62,7 +62,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   const { seed, pace, shouldStop, onProgress, initial, fixed = nothingFixed } = options;
   const random = createRandom(seed);
   const tours = new Tours(closing(problem, fixed.slots));
-  const ruin = new StringRuin(tours, random);
+  const ruin = new AnyRuin(tours, random);
   const recreate = new GreedyRecreate(tours, random);
 
   if (initial !== undefined) startFrom(tours, initial, fixed);
@@ -71,7 +71,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   tours.settle();
   if (tours.total > given) tours.undo();
   tours.mark();
-  const temperatures = temperaturesOf(tours);
+  const temperatures = temperaturesOf(tours, { ruin, recreate, random });
   const annealing = new Annealing(initial === undefined ? temperatures : warm(temperatures), problem.series.count);
   const best = new BestSoFar(tours);
   const copyBest = () => best.solution();
@@ -87,9 +87,9 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     }
     const seedSeries = random.below(problem.series.count);
     const bankSize = tours.bank.size;
-    const { isWhole } = ruin.ruin(seedSeries);
+    const { stay } = ruin.ruin(seedSeries);
     const limit = annealing.limit(current, random.next);
-    const isComplete = recreate.recreate(seedSeries, { removedFrom: bankSize, stay: !isWhole, limit });
+    const isComplete = recreate.recreate(seedSeries, { removedFrom: bankSize, stay, limit });
 
     if (isComplete && tours.total < limit + SAVED_BY_WAYS) tours.settle();
     const cost = tours.total;

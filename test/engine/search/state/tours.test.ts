@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GreedyRecreate } from '../../../../src/engine/search/operators/recreate/greedy.ts';
-import { StringRuin } from '../../../../src/engine/search/operators/ruin/strings.ts';
+import { AnyRuin } from '../../../../src/engine/search/operators/ruin/any-ruin.ts';
 import { Tours } from '../../../../src/engine/search/state/tours.ts';
 import { createRandom } from '../../../../src/kernel/random.ts';
 import { randomProblem } from '../../../support/random-problem.ts';
@@ -17,14 +17,14 @@ describe('the numbers of states', () => {
 function solutionOf(seed: number, lastVersion?: number) {
   const tours = new Tours(randomProblem(seed, { slots: 6, days: 4, series: 10, places: 8 }), lastVersion);
   const random = createRandom(seed);
-  const [ruin, recreate] = [new StringRuin(tours, random), new GreedyRecreate(tours, random)];
+  const [ruin, recreate] = [new AnyRuin(tours, random), new GreedyRecreate(tours, random)];
   recreate.construct();
   tours.mark();
   for (let step = 0; step < 100; step++) {
     const removedFrom = tours.bank.size;
     const [of, before] = [step % 10, tours.total];
-    const { isWhole } = ruin.ruin(of);
-    recreate.recreate(of, { removedFrom, stay: !isWhole, limit: Infinity });
+    const { stay } = ruin.ruin(of);
+    recreate.recreate(of, { removedFrom, stay, limit: Infinity });
     if (tours.total <= before) tours.mark();
     else tours.undo();
   }

@@ -1,5 +1,8 @@
 import type { Random } from '../../../../kernel/random.ts';
 import type { Tours } from '../../state/tours.ts';
+import { FREE, type Removal, type RuinOperator, STAY } from './ruin.ts';
+import { servedVisit, visitOnDay } from './served-visit.ts';
+import { takeOut } from './take-out.ts';
 
 /** Longest string, and visits removed on average: Christiaens & Vanden Berghe (2020), with less for whole series. */
 const LONGEST_STRING = 10;
@@ -12,15 +15,11 @@ const ACROSS_DAYS = 0.75;
 const SPLIT = 0.5;
 const SPLIT_GROWS = 0.01;
 
-/** Results of a ruin: whole series left, or single visits. */
-const WHOLE = { isWhole: true } as const;
-const SINGLE = { isWhole: false } as const;
-
 /**
  * Slack induction by string removals: strings of visits near a seed leave their slots, one string from each slot.
  * https://doi.org/10.1287/trsc.2019.0914. Strings may lie on different days, and series may leave with all their visits.
  */
-export class StringRuin {
+class StringRuin {
   readonly #tours: Tours;
   readonly #random: Random;
   /** [r] the last ruin that took a string from the slot. */
@@ -33,8 +32,8 @@ export class StringRuin {
     this.#ruinedIn = new Int32Array(tours.problem.slots.count);
   }
 
-  /** Takes out visits near a seed series; returns whether whole series left. Single visits should stay on their days. */
-  ruin(seed: number): { readonly isWhole: boolean } {
+  /** Takes out visits near a seed series. Whole series may change days, single visits should not. */
+  ruin(seed: number): Removal {
     const { neighbours } = this.#tours.problem;
     const isWhole = this.#random.next() < WHOLE_SERIES;
     const day = isWhole && this.#random.next() < ACROSS_DAYS ? -1 : this.#dayNear(seed);
@@ -45,7 +44,7 @@ export class StringRuin {
     this.#ruins++;
     for (let k = -1; k < neighbours.count && strings > 0; k++) {
       const s = k < 0 ? seed : neighbours.nearest[seed * neighbours.count + k];
-      const v = this.#servedVisit(s, day);
+      const v = day < 0 ? servedVisit(this.#tours, s, this.#random) : visitOnDay(this.#tours, s, day);
       if (v < 0) continue;
       const r = this.#tours.placement.slotOf[v];
       if (this.#ruinedIn[r] === this.#ruins) continue;
@@ -54,27 +53,13 @@ export class StringRuin {
       strings--;
     }
     this.#tours.sweep();
-    return isWhole ? WHOLE : SINGLE;
-  }
-
-  /** A random served visit of a series, on a day or, for -1, on any; -1 for none. */
-  #servedVisit(s: number, day: number): number {
-    const { slotOf, served } = this.#tours.placement;
-    if (served[s] === 0) return -1;
-    const { visits, slots } = this.#tours.problem;
-    if (day >= 0) {
-      for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) if (slotOf[v] >= 0 && slots.day[slotOf[v]] === day) return v;
-      return -1;
-    }
-    let skip = served[s] > 1 ? this.#random.below(served[s]) : 0;
-    for (let v = visits.bySeries[s]; v < visits.bySeries[s + 1]; v++) if (slotOf[v] >= 0 && skip-- === 0) return v;
-    return -1;
+    return isWhole ? FREE : STAY;
   }
 
   /** A day on which the seed is served, or any. */
   #dayNear(seed: number): number {
     const { problem, placement } = this.#tours;
-    const v = this.#servedVisit(seed, -1);
+    const v = servedVisit(this.#tours, seed, this.#random);
     return v >= 0 ? problem.slots.day[placement.slotOf[v]] : this.#random.below(problem.dayCount);
   }
 
@@ -114,18 +99,18 @@ export class StringRuin {
     // Taking visits flips the row of the slot; the row that is read here stays as it is until the sweep.
     for (let i = first; i < first + span; i++) {
       if (kept > 0 && i >= keepFrom && i < keepFrom + kept) continue;
-      this.#takeOut(visitAt[o + i], isWhole);
+      takeOut(this.#tours, visitAt[o + i], isWhole);
     }
   }
-
-  /** Takes a visit, or its whole series; duties stay where they are. */
-  #takeOut(v: number, isWhole: boolean): void {
-    const tours = this.#tours;
-    const { visits, series } = tours.problem;
-    const s = visits.series[v];
-    if (s >= series.firstDuty) return;
-    tours.take(v);
-    if (!isWhole) return;
-    for (let other = visits.bySeries[s]; other < visits.bySeries[s + 1]; other++) if (tours.placement.slotOf[other] >= 0) tours.take(other);
-  }
 }
+
+/** Strings of visits near the seed leave. */
+export const stringRuin: RuinOperator = {
+  name: 'strings',
+  weight: 0.85,
+  supports: () => true,
+  create: (tours, random) => {
+    const strings = new StringRuin(tours, random);
+    return (seed) => strings.ruin(seed);
+  },
+};
