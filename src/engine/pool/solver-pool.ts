@@ -94,7 +94,7 @@ export class SolverPool {
     const { problems, seed, budget, starts } = request;
     const stopFlag = new SharedArrayBuffer(4);
     const stop = (): void => void Atomics.store(new Int32Array(stopFlag), 0, 1);
-    const islands = islandsOf(problems, seed);
+    const islands = islandsOf(problems, seed, this.#islandsOf(budget));
     const limits = this.#limits(problems, islands, budget);
     const searches = islands.map(({ problem: index, seed: own }, i): Search => {
       const problem = present(problems[index], 'A problem');
@@ -143,6 +143,15 @@ export class SolverPool {
     await this.#pool.close();
   }
 
+  /**
+   * Searches of a lone problem: two, so that a second core helps, whatever the number of threads, since the same work is to
+   * give the same plan. A search by time with a single thread has all of its time for one; a replay has as many as its run did.
+   */
+  #islandsOf(budget: Budget): number {
+    if ('replay' in budget) return budget.replay.length === 1 ? 1 : 2;
+    return 'seconds' in budget && this.#threads === 1 ? 1 : 2;
+  }
+
   #limits(problems: readonly Problem[], islands: readonly Island[], budget: Budget): readonly SearchLimit[] {
     if ('replay' in budget) {
       return islands.map((_, i) => ({ by: 'replay', ...(budget.replay[i] ?? { pace: [], endedAtWork: 0 }) }));
@@ -188,9 +197,9 @@ function cheapest(solutions: readonly (Solution | null)[]): Solution | null {
   return solutions.reduce((a, b) => (a === null || (b !== null && b.cost < a.cost) ? b : a), null);
 }
 
-/** A lone problem is searched from two seeds, so that a second core helps; several keep all cores busy by themselves. */
-function islandsOf(problems: readonly Problem[], seed: number): readonly Island[] {
-  const each = problems.length === 1 ? 2 : 1;
+/** A lone problem is searched from several seeds at once; several problems keep all cores busy by themselves. */
+function islandsOf(problems: readonly Problem[], seed: number, alone: number): readonly Island[] {
+  const each = problems.length === 1 ? alone : 1;
   return problems.flatMap((_, problem) =>
     Array.from({ length: each }, (__, island) => ({ problem, island, seed: seed * 1009 + problem * 31 + island })),
   );
