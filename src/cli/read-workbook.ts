@@ -1,9 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { Findings } from '../contract/reading/findings.ts';
+import { brokenCell, isBroken } from '../contract/reading/broken-cells.ts';
 import { plainHeading } from '../contract/reading/headings.ts';
 import { withoutBreaks } from '../contract/reading/read-table.ts';
 import { tableNamed, tableNames } from '../contract/territory/table-names.ts';
+import { brokenCellsOf, withBrokenCells } from './broken-cells.ts';
 import { cliErrors } from './errors.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
 import { visible } from '../kernel/control-characters.ts';
@@ -34,6 +36,7 @@ export async function readWorkbook(bytes: Uint8Array, shown: string): Promise<Wo
     if (table === null) findings.report(cliErrors.sheetUnknown({ at, value: sheet, choices: tableNames }));
     else if (other !== undefined) findings.report(fileErrors.sheetTwice({ at, other }));
     else {
+      if (table === 'territory') reportBrokenFacts(rows, at.file, findings);
       shownNames.set(name, at.file);
       files.set(name, table === 'territory' ? factsOf(rows) : stringify(rows));
     }
@@ -64,7 +67,9 @@ async function sheetsOf(bytes: Uint8Array, shown: string) {
   if (size === null) refuse([cliErrors.workbookUnreadable({ at: { file: shown } })]);
   else if (size.cells > MOST_CELLS) refuse([cliErrors.workbookTooLarge({ at: { file: shown }, last: size.last, most: MOST_CELLS })]);
   try {
-    return await readXlsxFile(Buffer.from(bytes));
+    const sheets = await readXlsxFile(Buffer.from(bytes));
+    const broken = brokenCellsOf(bytes);
+    return sheets.map(({ sheet, data }, i) => ({ sheet, data: withBrokenCells(data, broken[i] ?? []) }));
   } catch {
     // The reader throws at whatever it does not understand of a file, by many names.
     refuse([cliErrors.workbookUnreadable({ at: { file: shown } })]);
@@ -72,10 +77,33 @@ async function sheetsOf(bytes: Uint8Array, shown: string) {
   }
 }
 
-/** The text of a cell; dates in ISO 8601. */
+/** The text of a cell; dates in ISO 8601, with a time where they have one, and times as hours and minutes. */
 function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return dateText(cell);
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '';
+}
+
+const SECOND = 1000;
+const DAY = 86_400 * SECOND;
+/** The days from which spreadsheets count: a time or a duration is a part of a day from there on. */
+const FIRST_DAYS = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
+/** The longest duration: 100 hours. */
+const LONGEST = 100 * 3600 * SECOND;
+
+function dateText(date: Date): string {
+  const time = Math.round(date.getTime() / SECOND) * SECOND;
+  const first = FIRST_DAYS.find((day) => time >= day && time - day <= LONGEST && (time === day || time % DAY !== 0));
+  if (first !== undefined) return clockText(time - first);
+  const [day = '', clock = ''] = new Date(time).toISOString().split('T');
+  return time % DAY === 0 ? day : `${day} ${clock.slice(0, 8)}`;
+}
+
+/** Hours and minutes, and seconds where there are any. */
+function clockText(time: number): string {
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  const seconds = time / SECOND;
+  const text = `${two(seconds / 3600)}:${two((seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
 }
 
 /** Names of a territory's facts. */
@@ -87,6 +115,14 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   coordinates: ['coordinates', 'coordinate system', '坐标系', '坐标'],
   setting: ['setting', '城乡', '区域类型'],
 };
+
+/** Reports each fact whose name or value is an error of the spreadsheet. */
+function reportBrokenFacts(rows: readonly (readonly string[])[], file: string, findings: Findings): void {
+  rows.forEach((cells, i) => {
+    const broken = cells.slice(0, 2).find(isBroken);
+    if (broken !== undefined) findings.report(brokenCell({ file, row: i + 1 }, broken));
+  });
+}
 
 /** Rows of a fact and its value as the text of `territory.json`; a fact that there is not stays as it is written. */
 function factsOf(rows: readonly (readonly string[])[]): string {

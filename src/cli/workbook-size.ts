@@ -1,4 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
+import { columnOf, lettersOf } from './cell-address.ts';
+import { entriesOf } from './workbook-archive.ts';
 
 /** The size of a workbook, as far as it says what reading takes. */
 export interface WorkbookSize {
@@ -8,16 +9,8 @@ export interface WorkbookSize {
   readonly last: string;
 }
 
-/** The most bytes of a workbook once it is unpacked: a sheet of 500,000 rows has 200 MB. */
-const MOST_UNPACKED = 400_000_000;
 /** The last row and column of any sheet in a spreadsheet program. */
 const LAST = { row: 1_048_576, column: 16_384 } as const;
-/** Letters of the last column, `XFD`. */
-const LAST_LETTERS = 3;
-
-const ENTRY = 0x02014b50;
-const END = 0x06054b50;
-const DEFLATED = 8;
 
 /**
  * Measures a workbook without building a single cell; null where its archive is damaged, or larger than any spreadsheet
@@ -25,10 +18,8 @@ const DEFLATED = 8;
  */
 export function sizeOfWorkbook(bytes: Uint8Array): WorkbookSize | null {
   try {
-    let left = MOST_UNPACKED;
     let largest: WorkbookSize = { cells: 0, last: 'A1' };
-    for (const { name, content } of entriesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), () => left)) {
-      left -= content.length;
+    for (const { name, content } of entriesOf(bytes)) {
       const size = /worksheets\/[^/]*\.xml$/i.test(name) ? sizeOfSheet(content) : null;
       if (size !== null && size.cells > largest.cells) largest = size;
     }
@@ -36,24 +27,6 @@ export function sizeOfWorkbook(bytes: Uint8Array): WorkbookSize | null {
   } catch {
     // Node throws at data that is cut off, damaged or longer than allowed, by several names.
     return null;
-  }
-}
-
-/** The files in an archive, one unpacked at a time; throws where one is longer than `most`. */
-function* entriesOf(archive: Buffer, most: () => number): Generator<{ readonly name: string; readonly content: Buffer }> {
-  const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || archive.readUInt32LE(end) !== END) throw new RangeError('no end of an archive');
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    if (archive.readUInt32LE(at) !== ENTRY) throw new RangeError('no entry of an archive');
-    const [nameLength, extra, comment] = [archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32)];
-    const name = archive.toString('latin1', at + 46, at + 46 + nameLength);
-    const local = archive.readUInt32LE(at + 42);
-    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const packed = archive.subarray(start, start + archive.readUInt32LE(at + 20));
-    const content = archive.readUInt16LE(at + 10) === DEFLATED ? inflateRawSync(packed, { maxOutputLength: Math.max(1, most()) }) : packed;
-    yield { name, content };
-    at += 46 + nameLength + extra + comment;
   }
 }
 
@@ -77,10 +50,3 @@ function sizeOfSheet(content: Buffer): WorkbookSize {
   }
   return { cells: Math.max(rows * columns, wide), last: `${lettersOf(Math.max(1, columns))}${Math.max(1, rows)}` };
 }
-
-/** `A` is 1, `AA` is 27. */
-const columnOf = (letters: string): number =>
-  letters.length > LAST_LETTERS ? Infinity : letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
-const lettersOf = (column: number): string =>
-  column <= 0 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));

@@ -13,7 +13,7 @@ import { estimate } from '../../src/travel/providers/estimate.ts';
 import { type Changes, filesWith, ownPolicy, territoryJson, withPolicy } from '../contract/territory-files.ts';
 import { aService } from '../support/service.ts';
 import { folderOf } from './beatplan.ts';
-import { sheetRow, workbookOf } from '../support/archive.ts';
+import { sheetRow, workbookOf, workbookWith } from '../support/archive.ts';
 
 /** What to do to a sound territory so that an error is found, and the command that finds it; `validate` unless said. */
 interface Case {
@@ -89,6 +89,24 @@ const cases: Readonly<Record<string, Case>> = {
   SEPARATOR_WRONG: { files: { 'customers.csv': 'id|lat|lng|tier\nc1|31.2|121.4|A\n' } },
   HEADINGS_MISSING: { files: { 'customers.csv': 'c1,31.2,121.4,A\n' } },
   HEADING_MISSING: { files: { 'customers.csv': 'id,lat,lng,,tier\nc1,31.2,121.4,?,A\n' } },
+  CELL_BROKEN: customer('name', '#N/A'),
+  CELL_MERGED: {
+    bytes: {
+      'more.xlsx': workbookWith({
+        contacts: {
+          rows: `${sheetRow(1, { A: 'customer', B: 'id', C: 'role' })}${sheetRow(2, { A: 'c1', B: 'wu', C: 'owner' })}${sheetRow(3, { B: 'li', C: 'clerk' })}`,
+          after: '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>',
+        },
+      }),
+    },
+  },
+  FORMULA_UNSAVED: {
+    bytes: {
+      'more.xlsx': workbookWith({
+        companions: { rows: `${sheetRow(1, { A: 'id', B: 'name' })}<row r="2"><c r="A2"><v>1</v></c><c r="B2"><f>A1</f></c></row>` },
+      }),
+    },
+  },
   TOO_MANY_ROWS: { files: { 'history.csv': `customer,day\n${'c1,2026-11-02\n'.repeat(500_001)}` } },
   TOO_MANY_COLUMNS: { files: { 'customers.csv': `id,lat,lng,tier${',more'.repeat(200)}\n` } },
   MORE_FINDINGS: customers(...Array.from({ length: 102 }, (_, i) => `c${i},31.2,121.4,Z`)),
@@ -117,6 +135,7 @@ const cases: Readonly<Record<string, Case>> = {
   NUMBER_INVALID: policy({ frequencies: [{ id: 'monthly', count: { atLeast: 'one' }, every: 'P1M' }] }),
   OUT_OF_RANGE: policy({ frequencies: [{ id: 'monthly', count: { atLeast: 999 }, every: 'P1M' }] }),
   DATE_INVALID: customer('since', '2026-02-30'),
+  DATE_UNCLEAR: customer('since', '04/01/2027'),
   DATE_OUT_OF_RANGE: customer('since', '1900-01-01'),
   CLOCK_INVALID: policy({ duties: [{ id: 'office', title: 'Office', from: '25:00', until: '26:00' }] }),
   DURATION_INVALID: customer('dwell_minutes', 'long'),

@@ -36,18 +36,37 @@ const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-const relationship = (kind: string, target: string) =>
-  `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;
+const relationships = (entries: readonly (readonly [string, string])[]) => {
+  const tags = entries.map(([kind, target], i) => `<Relationship Id="r${i + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`);
+  return `<Relationships xmlns="${PACKAGE}/relationships">${tags.join('')}</Relationships>`;
+};
 
-/** A workbook whose only sheet, `customers`, has these rows as XML. */
-export const workbookOf = (rows: string): Uint8Array =>
-  archive({
+/** Formats of cells in these workbooks, as the attribute `s` names them. */
+export const formats = { general: 0, date: 1, time: 2, dateAndTime: 3, duration: 4 } as const;
+
+const STYLES = [0, 14, 21, 22, 46].map((format) => `<xf numFmtId="${format}"/>`).join('');
+
+/** A workbook with these sheets as XML: rows, and whatever stands after them. */
+export function workbookWith(sheets: Readonly<Record<string, { readonly rows: string; readonly after?: string }>>): Uint8Array {
+  const names = Object.keys(sheets);
+  const files = Object.values(sheets).map(({ rows, after = '' }, i): readonly [string, string] => [
+    `xl/worksheets/sheet${i + 1}.xml`,
+    `<worksheet xmlns="${SHEET}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
+  ]);
+  const tags = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i + 1}"/>`);
+  const targets = names.map((_, i): readonly [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]);
+  return archive({
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    '_rels/.rels': relationship('officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="customers" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationship('worksheet', 'worksheets/sheet1.xml'),
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${SHEET}"><sheetData>${rows}</sheetData></worksheet>`,
+    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets>${tags.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships([...targets, ['styles', 'styles.xml']]),
+    'xl/styles.xml': `<styleSheet xmlns="${SHEET}"><cellXfs>${STYLES}</cellXfs></styleSheet>`,
+    ...Object.fromEntries(files),
   });
+}
+
+/** A workbook whose only sheet, `customers`, has these rows as XML, and this after them. */
+export const workbookOf = (rows: string, after = ''): Uint8Array => workbookWith({ customers: { rows, after } });
 
 /** A row of a sheet with texts at these columns. */
 export const sheetRow = (row: number, texts: Readonly<Record<string, string>>): string => {

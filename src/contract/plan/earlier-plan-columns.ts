@@ -1,3 +1,4 @@
+import { clockCell, dateCell } from '../reading/written-dates.ts';
 import { type Column, listCell } from '../reading/column.ts';
 import { type Outcome, reportHeadings } from '../../domain/reports/report.ts';
 import type { VisitKind } from '../../domain/policy.ts';
@@ -82,7 +83,13 @@ export const earlierPlanColumns: readonly Column[] = [
     read: plainCell,
     required: true,
   },
-  { heading: 'day', names: ['日期', '拜访日期', '访问日期', '计划日期', 'date', 'visit date'], path: ['day'], required: true },
+  {
+    heading: 'day',
+    names: ['日期', '拜访日期', '访问日期', '计划日期', 'date', 'visit date'],
+    path: ['day'],
+    required: true,
+    read: dateCell,
+  },
   { heading: 'type', names: ['类型'], path: ['type'], read: choiceCell(KINDS) },
   { heading: 'kind', names: ['拜访类型', '拜访方式', 'visit type'], path: ['kind'], read: choiceCell(KINDS) },
   {
@@ -92,7 +99,7 @@ export const earlierPlanColumns: readonly Column[] = [
     read: plainCell,
   },
   { heading: 'contact', names: ['联系人', '联系人编号', '受访人', 'contact id'], path: ['contact'], read: plainCell },
-  { heading: 'start', names: ['开始', '时间', 'at', 'time'], path: ['start'] },
+  { heading: 'start', names: ['开始', '时间', 'at', 'time'], path: ['start'], read: clockCell },
   {
     heading: 'requests',
     names: ['request', '任务', '任务编号', 'request id', 'task'],
@@ -100,8 +107,13 @@ export const earlierPlanColumns: readonly Column[] = [
     read: (cell) => listCell(plainCell(cell)),
   },
   { heading: 'outcome', names: [reportHeadings.outcome.zh, '拜访结果', 'result'], path: ['outcome'], read: choiceCell(OUTCOMES) },
-  { heading: 'actual_day', names: [reportHeadings.actualDay.zh, '实际拜访日期', 'actual date'], path: ['actualDay'] },
-  { heading: 'follow_up', names: [reportHeadings.followUp.zh, '下次拜访日期', '下次拜访', 'next visit'], path: ['followUp'] },
+  { heading: 'actual_day', names: [reportHeadings.actualDay.zh, '实际拜访日期', 'actual date'], path: ['actualDay'], read: dateCell },
+  {
+    heading: 'follow_up',
+    names: [reportHeadings.followUp.zh, '下次拜访日期', '下次拜访', 'next visit'],
+    path: ['followUp'],
+    read: dateCell,
+  },
   { heading: 'firmness', names: [reportHeadings.firmness.zh, '承诺程度'], path: ['firmness'] },
   ...unread.map(([heading, name]): Column => ({ heading, names: [name], path: ['unread', heading] })),
 ];

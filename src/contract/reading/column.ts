@@ -11,11 +11,27 @@ export interface Column {
   readonly required?: boolean;
 }
 
+/** A decimal number in digits. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /** Converts a cell to a number. */
-export const numberCell = (cell: string): unknown => (Number.isNaN(Number(cell)) ? cell : Number(cell));
+export function numberCell(cell: string): unknown {
+  const written = cell.normalize('NFKC').replaceAll('\u2212', '-').trim();
+  return NUMBER.test(written) ? Number(written) : cell;
+}
+
+const MINUTES = /^(\d+(?:\.\d+)?) ?(?:min|mins|minutes|分|分钟)?\.?$/i;
+/** A duration as spreadsheets save it: hours, minutes and perhaps seconds. */
+const HOURS_AND_MINUTES = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
 
 /** Converts a cell of minutes to an ISO 8601 duration. */
-export const minutesCell = (cell: string): unknown => (/^\d+(\.\d+)?$/.test(cell) ? `PT${Math.round(Number(cell) * 60)}S` : cell);
+export function minutesCell(cell: string): unknown {
+  const written = cell.normalize('NFKC').trim();
+  const [, minutes] = MINUTES.exec(written) ?? [];
+  if (minutes !== undefined) return `PT${Math.round(Number(minutes) * 60)}S`;
+  const [, h, m = '0', s = '0'] = HOURS_AND_MINUTES.exec(written) ?? [];
+  return h === undefined ? cell : `PT${Number(h) * 3600 + Number(m) * 60 + Number(s)}S`;
+}
 
 /** Converts a cell of several texts, separated by semicolons, to a list. */
 export const listCell = (cell: string): unknown =>

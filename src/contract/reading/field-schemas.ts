@@ -9,6 +9,7 @@ import { dates, largest, longest, most } from './bounds.ts';
 import { type IssueParams, FIELD_SEPARATOR } from './parse-source.ts';
 import { parseVisitingHours } from './visiting-hours.ts';
 import { weekdayNamed, weekdayNames } from './weekday-names.ts';
+import { datesMeantBy, dayWithYearFirst } from './written-dates.ts';
 import { valueErrors } from './value-errors.ts';
 
 /** An object with these fields only. The finding of any other field lists them. */
@@ -72,8 +73,15 @@ export function parsedText<T>(parse: (text: string) => T | null, toFinding: (pla
 const inRange = (day: Day, context: z.core.ParsePayload): Day =>
   holds(dates, day) ? day : rejectValue(context, valueErrors.dateOutOfRange);
 
+/** The finding of a text that is no date of ours. */
+function noDate(placed: PlacedValue): Finding {
+  const written = String(placed.value);
+  const isClear = dayWithYearFirst(written) !== null || /^\d+$/.test(written) || datesMeantBy(written).length === 0;
+  return isClear ? valueErrors.dateInvalid(placed) : valueErrors.dateUnclear(placed);
+}
+
 /** An ISO date from 2000-01-01 to 2199-12-31. */
-export const date = parsedText(parseDay, valueErrors.dateInvalid).transform(inRange);
+export const date = parsedText(parseDay, noDate).transform(inRange);
 
 /** The first day of a month `yyyy-mm`. */
 export const monthOr = (toFinding: (placed: PlacedValue) => Finding) =>
@@ -96,7 +104,7 @@ export const positiveDuration = duration.transform((time, context): Seconds => {
 
 /** A list of days: dates, or ranges such as `2026-12-07/2026-12-11`, which include both ends. */
 export const days = listOf(
-  parsedText(parseDays, valueErrors.dateInvalid).transform((range, context) => {
+  parsedText(parseDays, noDate).transform((range, context) => {
     const outside = range.find((day) => !holds(dates, day));
     return outside === undefined ? range : rejectValue(context, valueErrors.dateOutOfRange);
   }),

@@ -1,4 +1,4 @@
-import { type Finding, refuse } from '../../kernel/finding.ts';
+import { type Finding, type Place, refuse } from '../../kernel/finding.ts';
 import { fileErrors } from './file-errors.ts';
 
 /** The most findings that are kept with their texts: more do not help anybody. */
@@ -11,13 +11,16 @@ const MOST = 100;
 export class Findings {
   readonly #kept: Finding[] = [];
   readonly #rows = new Map<string, Set<number>>();
+  /** Places whose value has a finding that makes all others there pointless. */
+  readonly #closed = new Set<string>();
   #count = 0;
   #countInRows = 0;
   /** The first finding that was not kept. */
   #next: Finding | null = null;
 
-  /** Adds a finding. */
+  /** Adds a finding, unless its place is closed. */
   report(finding: Finding): void {
+    if (this.#closed.size > 0 && this.#closed.has(keyOf(finding.at))) return;
     this.#count++;
     if (this.#kept.length < MOST) this.#kept.push(finding);
     else this.#next ??= finding;
@@ -27,6 +30,12 @@ export class Findings {
     const rows = this.#rows.get(file);
     if (rows === undefined) this.#rows.set(file, new Set([row]));
     else rows.add(row);
+  }
+
+  /** Adds a finding, and closes its place: the value there is none, and whatever else is wrong with it follows from that. */
+  reportAlone(finding: Finding): void {
+    this.report(finding);
+    this.#closed.add(keyOf(finding.at));
   }
 
   /** Adds each finding of a list. */
@@ -72,3 +81,5 @@ export class Findings {
     refuse(this.inOrder());
   }
 }
+
+const keyOf = ({ file, row = 0, column = '' }: Place) => `${file}\n${String(row)}\n${column}`;

@@ -1,3 +1,4 @@
+import { brokenCell, isBroken } from './broken-cells.ts';
 import { clip } from '../../kernel/clip.ts';
 import type { Place } from '../../kernel/finding.ts';
 import { translateCell } from './translate-cell.ts';
@@ -41,12 +42,13 @@ export function readTable(text: string, { table, file, columns, skip }: TableFor
   const sound = filled
     .filter(({ row }) => !skip.has(row))
     .filter(({ cells, row }) => hasCellsInPlace(cells, fileColumns, { file, row }, findings));
+  for (const { cells, row } of sound) reportBrokenCells(cells, fileColumns, { file, row }, findings);
   const records = sound.map(({ cells, row }) => ({
     value: recordOf(table, cells, fileColumns),
     placeOf: (path: Path) => placeOf({ file, row }, path, { fileColumns, columns }),
   }));
-  const isBroken = (cell: string, i: number) => fileColumns[i]?.column !== null && BREAK.test(cell);
-  const cellsWithBreaks = sound.reduce((sum, { cells }) => sum + cells.filter(isBroken).length, 0);
+  const hasBreak = (cell: string, i: number) => fileColumns[i]?.column !== null && BREAK.test(cell);
+  const cellsWithBreaks = sound.reduce((sum, { cells }) => sum + cells.filter(hasBreak).length, 0);
   return { rowCount: filled.length, cellsWithBreaks, records };
 }
 
@@ -75,6 +77,14 @@ function hasCellsInPlace(cells: readonly string[], fileColumns: readonly FileCol
     findings.report(valueErrors.textTooLong({ at: { ...at, column }, value: clip(cells[longCell] ?? '', 60), most: longest.cell }));
   } else return true;
   return false;
+}
+
+/** Reports each cell of a row that holds an error of a spreadsheet, where its column is read. */
+function reportBrokenCells(cells: readonly string[], fileColumns: readonly FileColumn[], at: Place, findings: Findings): void {
+  cells.forEach((cell, i) => {
+    const { column = null, heading = '' } = fileColumns[i] ?? {};
+    if (column !== null && isBroken(cell)) findings.reportAlone(brokenCell({ ...at, column: heading }, cell));
+  });
 }
 
 /** The record of a row. Empty cells give no fields, except that required columns give the objects that they belong to. */

@@ -1,4 +1,5 @@
 import { type UnknownName, defineError, defineUnknownName, suggestion } from '../../kernel/finding.ts';
+import { datesMeantBy } from './written-dates.ts';
 
 /** Errors in fields and values: of JSON documents, table cells and options. */
 export const valueErrors = {
@@ -86,7 +87,18 @@ export const valueErrors = {
     title: 'Not a date',
     when: 'A date is not written as year-month-day (ISO 8601), or the day does not exist.',
     message: () => 'This is not a date',
-    hint: () => 'Write year-month-day, such as 2026-12-07.',
+    hint: ({ value }) => {
+      const [meant] = datesMeantBy(String(value));
+      return `Write year-month-day, such as ${meant ?? '2026-12-07'}.`;
+    },
+  }),
+  dateUnclear: defineError({
+    code: 'DATE_UNCLEAR',
+    kind: 'invalid',
+    title: 'A date does not begin with its year',
+    when: 'A date begins with its day or its month, as in 04/01/2027: in some countries this is the 4th of January, in others the 1st of April.',
+    message: () => 'This date does not begin with its year, so that day and month are not clear',
+    hint: ({ value }) => `Write ${datesMeantBy(String(value)).join(' or ')}.`,
   }),
   dateOutOfRange: defineError({
     code: 'DATE_OUT_OF_RANGE',

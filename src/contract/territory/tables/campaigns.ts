@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../domain/request.ts';
 import { visitKind } from '../../policy/visit-kind.ts';
+import { dateCell } from '../../reading/written-dates.ts';
 import { type Column, flagCell, listCell, minutesCell, numberCell } from '../../reading/column.ts';
 import { date, listOf, objectOf, positiveDuration, text, texts } from '../../reading/field-schemas.ts';
 import { ifNonWorking, weight } from './requests.ts';
@@ -28,7 +29,7 @@ export const CampaignDocument = objectOf({
 export const campaignColumns: readonly Column[] = [
   { heading: 'id', names: ['编号', '活动编号', 'campaign', 'campaign id'], path: ['id'], required: true },
   { heading: 'name', names: ['名称', '活动名称', '活动', 'campaign name'], path: ['name'] },
-  { heading: 'day', names: ['日期', '活动日期', 'date'], path: ['day'], required: true },
+  { heading: 'day', names: ['日期', '活动日期', 'date'], path: ['day'], required: true, read: dateCell },
   {
     heading: 'least_lead_days',
     names: ['最少提前天数', 'least days before'],

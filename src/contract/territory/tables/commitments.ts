@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Commitment } from '../../../domain/commitment.ts';
 import { contactId, customerId, repId, requestId } from '../../../kernel/ids.ts';
 import { visitKind } from '../../policy/visit-kind.ts';
+import { clockCell, dateCell } from '../../reading/written-dates.ts';
 import type { Column } from '../../reading/column.ts';
 import { clock, date, objectOf, text } from '../../reading/field-schemas.ts';
 
@@ -28,13 +29,13 @@ export const commitmentColumns: readonly Column[] = [
   { heading: 'contact', names: ['联系人', '联系人编号', 'contact id'], path: ['contact'] },
   { heading: 'kind', names: ['类型', '拜访类型', '拜访方式', 'type', 'visit type'], path: ['kind'] },
   { heading: 'request', names: ['任务', '任务编号', 'request id', 'task'], path: ['request'] },
-  { heading: 'day', names: ['日期', '拜访日期', '计划日期', 'date', 'visit date'], path: ['day'], required: true },
+  { heading: 'day', names: ['日期', '拜访日期', '计划日期', 'date', 'visit date'], path: ['day'], required: true, read: dateCell },
   {
     heading: 'rep',
     names: ['客户经理', '客户经理编号', '工号', '业务员', '销售代表', 'rep id', 'employee id', 'salesperson'],
     path: ['rep'],
   },
-  { heading: 'at', names: ['时间', '约定时间', 'time'], path: ['at'] },
+  { heading: 'at', names: ['时间', '约定时间', 'time'], path: ['at'], read: clockCell },
   { heading: 'firmness', names: ['确定程度', '承诺程度'], path: ['firmness'] },
 ];
 

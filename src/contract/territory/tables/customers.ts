@@ -3,6 +3,7 @@ import type { Contact } from '../../../domain/contact.ts';
 import type { Customer, Setting } from '../../../domain/customer.ts';
 import { companionId, customerId, repId } from '../../../kernel/ids.ts';
 import { date, days, location, objectOf, positiveDuration, text, texts, visitingHours, weekday } from '../../reading/field-schemas.ts';
+import { dateCell, daysCell } from '../../reading/written-dates.ts';
 import { type Column, listCell, minutesCell, numberCell, flagCell } from '../../reading/column.ts';
 
 /** Town or country. */
@@ -63,7 +64,7 @@ export const customerColumns: readonly Column[] = [
     required: true,
   },
   { heading: 'status', names: ['状态', '客户状态', 'customer status'], path: ['status'] },
-  { heading: 'since', names: ['状态起始日', '状态起始日期', '建档日期', '入网日期', 'status since'], path: ['since'] },
+  { heading: 'since', names: ['状态起始日', '状态起始日期', '建档日期', '入网日期', 'status since'], path: ['since'], read: dateCell },
   { heading: 'intent', names: ['意向', '客户意向', '购买意向'], path: ['intent'] },
   { heading: 'tags', names: ['标签', '客户标签', '标记', 'labels'], path: ['tags'], read: listCell },
   {
@@ -73,7 +74,7 @@ export const customerColumns: readonly Column[] = [
     read: minutesCell,
   },
   { heading: 'hours', names: ['营业时间', '可拜访时间', '开放时间', 'opening hours', 'visiting hours'], path: ['hours'] },
-  { heading: 'closed_days', names: ['停业日', '停业日期', '歇业日期', 'closed dates'], path: ['closedDays'], read: listCell },
+  { heading: 'closed_days', names: ['停业日', '停业日期', '歇业日期', 'closed dates'], path: ['closedDays'], read: daysCell },
   { heading: 'order_weekday', names: ['订货日', '订货星期', '订单日', 'order day'], path: ['orderWeekday'] },
   { heading: 'companion', names: ['陪同人', '陪同人员', 'guide'], path: ['companion'] },
   { heading: 'required_rep', names: ['指定客户经理', '客户经理', '负责人', '业务员', 'rep', 'owner'], path: ['requiredRep'] },

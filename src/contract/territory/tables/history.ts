@@ -3,6 +3,7 @@ import type { PastVisit } from '../../../domain/territory.ts';
 import { contactId, customerId, repId, requestId } from '../../../kernel/ids.ts';
 import { date, objectOf, text, texts } from '../../reading/field-schemas.ts';
 import { visitKind } from '../../policy/visit-kind.ts';
+import { dateCell } from '../../reading/written-dates.ts';
 import { type Column, listCell } from '../../reading/column.ts';
 
 /** The document of a past visit. */
@@ -24,7 +25,7 @@ export const historyColumns: readonly Column[] = [
     path: ['customer'],
     required: true,
   },
-  { heading: 'day', names: ['日期', '拜访日期', '访问日期', 'date', 'visit date'], path: ['day'], required: true },
+  { heading: 'day', names: ['日期', '拜访日期', '访问日期', 'date', 'visit date'], path: ['day'], required: true, read: dateCell },
   { heading: 'kind', names: ['类型', '拜访类型', '拜访方式', 'type', 'visit type'], path: ['kind'] },
   {
     heading: 'rep',
@@ -33,7 +34,7 @@ export const historyColumns: readonly Column[] = [
   },
   { heading: 'contact', names: ['联系人', '联系人编号', '受访人', 'contact id'], path: ['contact'] },
   { heading: 'request', names: ['任务', '任务编号', 'request id', 'task'], path: ['request'], read: listCell },
-  { heading: 'follow_up', names: ['下次拜访日期', '下次拜访', '跟进日期', 'next visit'], path: ['followUp'] },
+  { heading: 'follow_up', names: ['下次拜访日期', '下次拜访', '跟进日期', 'next visit'], path: ['followUp'], read: dateCell },
 ];
 
 /** Converts the document of a past visit. */

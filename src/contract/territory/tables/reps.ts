@@ -4,6 +4,7 @@ import type { VisitingHours } from '../../../domain/visiting-hours.ts';
 import { repId } from '../../../kernel/ids.ts';
 import { LEAST_VALUE_OF_TIME, largest } from '../../reading/bounds.ts';
 import { days, location, objectOf, text, texts, visitingHours } from '../../reading/field-schemas.ts';
+import { daysCell } from '../../reading/written-dates.ts';
 import { type Column, listCell, numberCell } from '../../reading/column.ts';
 
 /** The document of a rep. Only id, start and shifts are required; without an end, a day ends where it starts. */
@@ -56,7 +57,7 @@ export const repColumns: readonly Column[] = [
   { heading: 'value_of_time', names: ['时间价值', '每小时价值', 'value of time', 'hourly value'], path: ['valueOfTime'], read: numberCell },
   { heading: 'areas', names: ['片区', '负责片区', '区域', '辖区', 'area', 'districts', 'regions'], path: ['areas'], read: listCell },
   { heading: 'shifts', names: ['班次', '工作时间', '上班时间', 'working hours', 'shift'], path: ['shifts'], required: true },
-  { heading: 'leave', names: ['休假', '请假', '休假日期', 'days off', 'holidays'], path: ['leave'], read: listCell },
+  { heading: 'leave', names: ['休假', '请假', '休假日期', 'days off', 'holidays'], path: ['leave'], read: daysCell },
 ];
 
 /** Converts the document of a rep. Returns null where a weekday has several shifts, or holidays have one. */

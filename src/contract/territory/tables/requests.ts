@@ -4,6 +4,7 @@ import { companionId, contactId, customerId, repId, requestId } from '../../../k
 import { minutes } from '../../../kernel/units.ts';
 import { clock, date, duration, objectOf, positiveDuration, prose, text } from '../../reading/field-schemas.ts';
 import { visitKind } from '../../policy/visit-kind.ts';
+import { clockCell, dateCell } from '../../reading/written-dates.ts';
 import { type Column, minutesCell, numberCell, flagCell } from '../../reading/column.ts';
 
 /** The day to use where a date is no working day. */
@@ -46,8 +47,14 @@ export const requestColumns: readonly Column[] = [
   { heading: 'kind', names: ['类型', '拜访类型', '拜访方式', 'type', 'visit type'], path: ['kind'] },
   { heading: 'source', names: ['来源', '任务来源', 'reason'], path: ['source'] },
   { heading: 'purpose', names: ['事由', '目的', '拜访目的', '任务内容', 'subject'], path: ['purpose'] },
-  { heading: 'from', names: ['开始日期', '最早日期', 'earliest', 'not before'], path: ['from'], required: true },
-  { heading: 'deadline', names: ['截止日期', '完成期限', '期限', 'due', 'due date', 'latest'], path: ['deadline'], required: true },
+  { heading: 'from', names: ['开始日期', '最早日期', 'earliest', 'not before'], path: ['from'], required: true, read: dateCell },
+  {
+    heading: 'deadline',
+    names: ['截止日期', '完成期限', '期限', 'due', 'due date', 'latest'],
+    path: ['deadline'],
+    required: true,
+    read: dateCell,
+  },
   { heading: 'if_non_working', names: ['遇休息日', '遇节假日', 'on days off'], path: ['ifNonWorking'] },
   { heading: 'required', names: ['必访', '是否必访', 'must'], path: ['required'], read: flagCell },
   { heading: 'weight', names: ['权重', '重要程度', 'importance'], path: ['weight'], read: numberCell },
@@ -63,8 +70,8 @@ export const requestColumns: readonly Column[] = [
     path: ['rep'],
   },
   { heading: 'companion', names: ['陪同人', '陪同人员', 'guide'], path: ['companion'] },
-  { heading: 'appointment_day', names: ['预约日期', '约定日期', 'appointment date'], path: ['appointment', 'day'] },
-  { heading: 'appointment_at', names: ['预约时间', '约定时间', 'appointment time'], path: ['appointment', 'at'] },
+  { heading: 'appointment_day', names: ['预约日期', '约定日期', 'appointment date'], path: ['appointment', 'day'], read: dateCell },
+  { heading: 'appointment_at', names: ['预约时间', '约定时间', 'appointment time'], path: ['appointment', 'at'], read: clockCell },
   { heading: 'early_minutes', names: ['提前到达（分钟）', '提前分钟'], path: ['appointment', 'early'], read: minutesCell },
   { heading: 'most_wait_minutes', names: ['最长等待（分钟）', '等待上限'], path: ['appointment', 'mostWait'], read: minutesCell },
 ];
