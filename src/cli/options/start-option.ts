@@ -59,5 +59,5 @@ export function reportLeftOfStart(left: readonly LeftOfStart[], { customers }: T
   const more = left.length - lines.length;
   const count = left.length === 1 ? 'One visit' : `${left.length} visits`;
   const text = [`${count} of the plan to start from could not be taken over:`, ...lines, ...(more > 0 ? [`  and ${more} more`] : [])];
-  console.error(visible(`${text.join('\n')}\n`));
+  console.error(`${text.map(visible).join('\n')}\n`);
 }
