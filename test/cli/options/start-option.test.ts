@@ -15,7 +15,10 @@ describe('the visits that a plan to start from has and a search leaves', () => {
     expect(print).not.toHaveBeenCalled();
     const left: LeftOfStart = { visit: visitId('x'), customer: customerId('gone\n'), day: day('2026-12-07'), because: 'gone' };
     reportLeftOfStart([left], territory);
-    reportLeftOfStart(Array<LeftOfStart>(22).fill(left), territory);
+    reportLeftOfStart(
+      Array.from({ length: 22 }, () => left),
+      territory,
+    );
     const [one, many] = print.mock.calls.map(([text]) => String(text).split('\n'));
     expect(one).toEqual([
       'One visit of the plan to start from could not be taken over:',
