@@ -8,7 +8,11 @@ import type { VisitId } from '../kernel/ids.ts';
 
 /** Travel times and distances for the audit; null where a mode cannot make the leg. */
 export interface AuditTravel {
-  between(from: Location, to: Location, mode: string): { readonly seconds: number; readonly metres: number } | null;
+  between(
+    from: Location,
+    to: Location,
+    mode: string,
+  ): { readonly seconds: number; readonly metres: number; readonly source: string } | null;
 }
 
 /** A finished plan, and the facts that the audit compares it with. */

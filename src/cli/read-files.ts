@@ -9,6 +9,8 @@ import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
 
 const WORKBOOK = '.xlsx';
+/** The folder of given travel times. */
+const TRAVEL = 'travel';
 
 /**
  * Reads the files of a territory by name: a folder, a workbook or one JSON file, with the holiday files that it names.
@@ -17,7 +19,7 @@ const WORKBOOK = '.xlsx';
 export async function readFiles(path: string): Promise<WorkbookFiles> {
   const folder = await isFolder(path);
   const base = folder ? path : dirname(path);
-  const given = folder ? await orRefuse({ file: path }, () => readdir(path)) : [basename(path)];
+  const given = folder ? await namesIn(path) : [basename(path)];
   const files = new Map<string, string>();
   const shownNames = new Map<string, string>();
   const findings: Finding[] = [];
@@ -32,6 +34,14 @@ export async function readFiles(path: string): Promise<WorkbookFiles> {
     if (content !== null) files.set(name, content);
   }
   return { files, shownNames };
+}
+
+/** The names of the files in a folder, and in its folder `travel`. */
+async function namesIn(path: string): Promise<readonly string[]> {
+  const names = await orRefuse({ file: path }, () => readdir(path, { withFileTypes: true }));
+  const isTravel = names.some((entry) => entry.name === TRAVEL && !entry.isFile());
+  const within = isTravel ? await orRefuse({ file: TRAVEL }, () => readdir(join(path, TRAVEL))) : [];
+  return [...names.map(({ name }) => name), ...within.map((name) => `${TRAVEL}/${name}`)];
 }
 
 /** Collects the findings of one file, so that the others are read as well. */
@@ -59,8 +69,8 @@ async function readInto(all: Gathered, { path, name, read }: File): Promise<void
 /** The territory's file that a file of a folder stands for: `客户.csv` is `customers.csv`. Null for any other file. */
 function nameInside(name: string): string | null {
   // Spreadsheet programs keep a file with such a name beside the open one.
-  if (name.startsWith('~$') || name.startsWith('.')) return null;
-  return standardFileName(name) ?? (extname(name).toLowerCase() === WORKBOOK ? name : null);
+  if (/^(~\$|\.)|\/(~\$|\.)/.test(name)) return null;
+  return standardFileName(name) ?? (!name.includes('/') && extname(name).toLowerCase() === WORKBOOK ? name : null);
 }
 
 interface Gathered {

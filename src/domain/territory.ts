@@ -3,6 +3,7 @@ import type { Calendar, Day } from './calendar.ts';
 import type { Commitment } from './commitment.ts';
 import type { Companion } from './contact.ts';
 import type { Customer, Location } from './customer.ts';
+import type { GivenTrip } from './travel/given-trip.ts';
 import type { Policy, VisitKind } from './policy.ts';
 import type { Rep } from './rep.ts';
 import type { Campaign, VisitRequest } from './request.ts';
@@ -42,4 +43,6 @@ export interface Territory {
   readonly commitments: readonly Commitment[];
   /** People who lead reps to customers. */
   readonly companions: readonly Companion[];
+  /** Travel that is given; travel that is not is estimated. Left out where nothing is given. */
+  readonly trips?: readonly GivenTrip[];
 }

@@ -1,4 +1,5 @@
 import type { Location } from '../domain/customer.ts';
+import { ESTIMATE } from '../domain/travel/given-trip.ts';
 import type { Leg, PlannedDay } from '../domain/plan.ts';
 import { type Language, type Text, render } from '../kernel/text.ts';
 import { placeName } from './place-names.ts';
@@ -12,6 +13,7 @@ const notes = {
   needed: { en: 'cheaper by {mode}: the {vehicle} is needed further on', zh: '{mode}更省，但之后要用{vehicle}' },
   atHome: { en: 'cheaper by {mode}: it stays at home that day', zh: '{mode}更省，但当天留在家中' },
   late: { en: 'cheaper by {mode}: would be late', zh: '{mode}更省，但会来不及' },
+  estimated: { en: 'travel time estimated', zh: '路程时间为估算' },
   day: { en: 'cheaper by {mode}: the day as a whole would cost more', zh: '{mode}更省，但全天成本更高' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -22,9 +24,19 @@ export interface NoteContext {
   readonly language: Language;
 }
 
-/** All notes on the legs to a stop: the place of the vehicle, and the reason against a cheaper mode. */
+/** All notes on the legs to a stop: the place of the vehicle, the reason against a cheaper mode, and whether times are estimated. */
 export const legNotes = (legs: readonly Leg[], context: NoteContext): string =>
-  joined([vehicleNote(legs, context), cheaperNote(legs, context)], context.language);
+  joined([vehicleNote(legs, context), cheaperNote(legs, context), estimateNote(legs, context)], context.language);
+
+/** That the time of a leg is estimated; nothing where all times of the plan are. */
+export function estimateNote(legs: readonly Leg[], { published, language }: NoteContext): string {
+  if (!legs.some(({ source }) => source === ESTIMATE)) return '';
+  return hasOtherSources(published) ? render(notes.estimated, {}, language) : '';
+}
+
+/** Whether some travel of a plan could come from elsewhere than estimates. */
+const hasOtherSources = ({ plan, territory }: PublishedPlan): boolean =>
+  (territory.trips ?? []).length > 0 || plan.days.some(({ legs }) => legs.some(({ source }) => source !== ESTIMATE));
 
 /** Notes as one, those left out that say nothing. */
 export const joined = (parts: readonly string[], language: Language): string =>

@@ -10,7 +10,7 @@ import { transportOf } from '../domain/vehicle.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { inMinutes } from '../kernel/units.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
-import { type NoteContext, cheaperNote, joined, vehicleNote } from './leg-notes.ts';
+import { type NoteContext, cheaperNote, estimateNote, joined, vehicleNote } from './leg-notes.ts';
 import { arrivalName, sumOfLegs } from './leg-sum.ts';
 import { clockName, dayName, distanceName, phrases } from './phrases.ts';
 import type { PublishedPlan } from './published-plan.ts';
@@ -111,7 +111,10 @@ interface RowContext extends NoteContext {
 function timetableRow(row: DayRow, parked: string, context: RowContext): TimetableRow {
   const { language } = context;
   const { stop, order, legs } = row;
-  const note = joined([waitNote(row, language), lateNote(stop, context), parked, cheaperNote(legs, context)], language);
+  const note = joined(
+    [waitNote(row, language), lateNote(stop, context), parked, cheaperNote(legs, context), estimateNote(legs, context)],
+    language,
+  );
   const common = { order, travel: travelCells(row, context.published, language), note, purpose: '', since: '', materials: '' };
   if (stop === null) return { ...common, time: arrivalName(legs), name: phrases.back[language], tier: '' };
   const time = `${clockName(stop.start)}–${clockName(stop.end)}`;

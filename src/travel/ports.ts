@@ -17,7 +17,7 @@ export interface TravelMatrix {
 
 /** A source of travel times and distances. */
 export interface TravelTimes {
-  /** Shown with every leg: `estimate`, or a road engine's name. */
-  readonly source: string;
+  /** The name that legs by a mode show: `estimate`, or a road engine's name. */
+  readonly sourceOf: (mode: Mode) => string;
   matrix(places: readonly Place[], mode: Mode): Promise<TravelMatrix>;
 }

@@ -54,10 +54,11 @@ export const series: readonly VisitSeries[] = [
 /** Ten minutes and 2 km between the office and c1, a quarter of an hour and 3 km elsewhere by bicycle, twice the time on foot; no other way. */
 export const travel: AuditTravel = {
   between(from, to, mode) {
+    const source = 'by hand';
     if (mode !== 'bicycle' && mode !== 'walk') return null;
-    if (from === to) return { seconds: 0, metres: 0 };
+    if (from === to) return { seconds: 0, metres: 0, source };
     const isNear = [from, to].every((place) => place === office || place === c1.location);
-    const way = isNear ? { seconds: 600, metres: 2000 } : { seconds: 900, metres: 3000 };
+    const way = isNear ? { seconds: 600, metres: 2000, source } : { seconds: 900, metres: 3000, source };
     return mode === 'walk' ? { ...way, seconds: way.seconds * 2 } : way;
   },
 };

@@ -35,6 +35,12 @@ const customers = (...rows: readonly string[]): Case => ({ files: { 'customers.c
 const reps = (row: string, headings = 'id,start_lat,start_lng,vehicles,shifts'): Case => ({
   files: { 'reps.csv': `${headings}\n${row}\n` },
 });
+const trips = (...rows: readonly string[]): Case => ({
+  files: {
+    'customers.csv': 'id,lat,lng,tier\nc1,31.21,121.4,A\n',
+    'travel/walk.csv': ['from,to,seconds,metres', ...rows].join('\n'),
+  },
+});
 const request = (...rows: readonly string[]): Case => ({
   files: { 'requests.csv': ['id,customer,from,deadline,rep,appointment_day,appointment_at', ...rows].join('\n') },
 });
@@ -126,6 +132,10 @@ const cases: Readonly<Record<string, Case>> = {
   },
   FIELD_UNKNOWN: { files: territoryJson({ nmae: 'Hamlet' }) },
   FIELD_MISSING: { files: territoryJson({ id: undefined }) },
+  TRAVEL_PLACE_UNKNOWN: trips('c1,c9,60,80'),
+  TRAVEL_TWICE: trips('c1,end:r1,60,80', 'c1,end:r1,60,80'),
+  TRAVEL_IN_PLACE: trips('c1,c1,60,80'),
+  TRAVEL_MATRIX_SHAPE: { files: territoryJson({ travel: [{ mode: 'walk', places: ['c1'], seconds: [], metres: [[0]] }] }) },
   TYPE_WRONG: { files: territoryJson({ name: 7 }) },
   GIVEN_TWICE: { files: territoryJson({ reps: [] }) },
   TEXT_TOO_LONG: customer('hours', 'Mo 08:00-17:00; '.repeat(100)),

@@ -14,6 +14,7 @@ import { readCalendar } from './calendar.ts';
 import { territoryErrors } from './errors.ts';
 import type { ReadingContext } from './read-list.ts';
 import { type EndPlaces, readPeople } from './read-people.ts';
+import { readTrips } from './read-trips.ts';
 import { TerritoryFacts } from './territory-document.ts';
 
 /** Facts that the caller sets instead of the territory. */
@@ -33,6 +34,7 @@ export interface AssembledTerritory {
 /** Reads a territory from its document and its tables, or returns null after findings. */
 export function assembleTerritory(context: ReadingContext, overrides: Overrides): AssembledTerritory | null {
   const { facts, files, findings } = context;
+  const before = findings.count;
   const document = parseSource(TerritoryFacts, facts, findings);
   const system = chooseCoordinateSystem(context, overrides, document?.coordinates);
   checkTimeZone(partOf(facts, 'timeZone'), findings);
@@ -42,7 +44,10 @@ export function assembleTerritory(context: ReadingContext, overrides: Overrides)
   const { endPlaces, ...people } = readPeople(context, { policy, boundary, setting: document?.setting ?? 'town' });
   if (document === null || policy === null || system === null) return null;
   const { id, name = id, timeZone, startedOn = null } = document;
-  return { territory: convertLocations({ id, name, timeZone, startedOn, calendar, boundary, policy, ...people }, system), endPlaces };
+  const territory = convertLocations({ id, name, timeZone, startedOn, calendar, boundary, policy, ...people }, system);
+  // A customer or rep with findings would be an unknown place.
+  const trips = findings.count > before ? [] : readTrips(context, territory);
+  return { territory: trips.length === 0 ? territory : { ...territory, trips }, endPlaces };
 }
 
 /** The system of the coordinates: that of the caller, or that of the territory; null after findings. */

@@ -91,6 +91,7 @@ const REFERENCES: ReadonlySet<string> = new Set(
     territoryErrors.contactUnknown,
     territoryErrors.companionUnknown,
     territoryErrors.managerUnknown,
+    territoryErrors.travelPlaceUnknown,
   ].map(({ code }) => code),
 );
 

@@ -23,9 +23,14 @@ export function tableNamed(name: string): string | null {
   return Object.entries(OTHER_NAMES).find(([table, others]) => [table, ...others].map(plainHeading).includes(plain))?.[0] ?? null;
 }
 
+/** The mode of a file `travel/<mode>.csv`; null for other names. */
+export const travelFileMode = (name: string): string | null => /^travel\/([^/]+)\.csv$/i.exec(name)?.[1]?.toLowerCase() ?? null;
+
 /** The standard name of a file: `客户.csv` is `customers.csv`. Null for a file that no territory has. */
 export function standardFileName(name: string): string | null {
   if (name === 'territory.json' || name === 'policy.json') return name;
+  const mode = travelFileMode(name);
+  if (mode !== null) return `travel/${mode}.csv`;
   const table = name.toLowerCase().endsWith('.csv') ? tableNamed(name) : null;
   return table === null || table === 'territory' ? null : `${table}.csv`;
 }

@@ -11,6 +11,7 @@ import { RepDocument } from './tables/reps.ts';
 import { CampaignDocument } from './tables/campaigns.ts';
 import { CommitmentDocument } from './tables/commitments.ts';
 import { RequestDocument } from './tables/requests.ts';
+import { TravelDocument } from './tables/trips.ts';
 import { BoundaryDocument } from './boundary.ts';
 import { CalendarDocument } from './calendar.ts';
 
@@ -39,6 +40,7 @@ export const TerritoryFacts = objectOf({
   requests: records(z.unknown()).optional(),
   campaigns: records(z.unknown()).optional(),
   commitments: records(z.unknown()).optional(),
+  travel: listOf(z.unknown()).optional(),
 });
 
 /** A whole territory in one document, for documentation and for clients. Reading does not use it. */
@@ -54,4 +56,5 @@ export const TerritoryInput = TerritoryFacts.extend({
   requests: records(RequestDocument.meta({ id: 'Request' })).optional(),
   campaigns: records(CampaignDocument.meta({ id: 'Campaign' })).optional(),
   commitments: records(CommitmentDocument.meta({ id: 'Commitment' })).optional(),
+  travel: listOf(TravelDocument).optional(),
 }).meta({ id: 'Territory' });

@@ -60,7 +60,7 @@ function timedLegs({ problem, scene }: CompiledProblem, { travel, slot, move }: 
       travel: between.seconds,
       distance: between.metres,
       fare: fare === null ? null : paymentFor(fare, between.metres),
-      source: travel.source,
+      source: between.source,
       parked,
       cheaper,
     };

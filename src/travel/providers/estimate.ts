@@ -1,5 +1,6 @@
 import { greatCircle } from '../distance.ts';
 import type { Mode } from '../mode.ts';
+import { ESTIMATE } from '../../domain/travel/given-trip.ts';
 import type { Place, TravelMatrix, TravelTimes } from '../ports.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Place, TravelMatrix, TravelTimes } from '../ports.ts';
  * touches the country has country speed. Single legs are wrong by 10–20 %; totals are close.
  */
 export const estimate: TravelTimes = {
-  source: 'estimate',
+  sourceOf: () => ESTIMATE,
   matrix: (places, mode) => Promise.resolve(estimateMatrix(places, mode)),
 };
 

@@ -3,7 +3,7 @@ import type { Leg } from '../../../domain/plan.ts';
 import type { AuditTravel, Check } from '../../audit-case.ts';
 import { dayName, placeName } from '../../wording.ts';
 
-/** A leg has the time, the distance and the fare that its mode needs, and the mode can make the leg. */
+/** A leg has the time, the distance, their source and the fare that its mode needs, and the mode can make the leg. */
 export const distances: Check = {
   id: 'movement/distances',
 
@@ -22,9 +22,11 @@ export const distances: Check = {
   },
 };
 
-function mistake(travel: AuditTravel, { from, to, mode, travel: time, distance }: Leg): string | null {
+function mistake(travel: AuditTravel, { from, to, mode, travel: time, distance, source }: Leg): string | null {
   const actual = travel.between(from, to, mode);
   if (actual === null) return 'there is no route';
-  if (actual.seconds === time && actual.metres === distance) return null;
+  if (actual.seconds === time && actual.metres === distance) {
+    return actual.source === source ? null : `time and distance come from "${actual.source}"; the leg says "${source}"`;
+  }
   return `it is ${actual.seconds} s and ${actual.metres} m; the leg says ${time} s and ${distance} m`;
 }

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PlanDocument } from '../../src/contract/plan/plan-document.ts';
+import { givenTravel } from '../support/given-travel.ts';
+import { beatplan, folderOf } from './beatplan.ts';
+
+const days = ['--from', '2026-12-31', '--days', '1', '--work', '500', '--workers', '1'];
+
+describe('a folder with travel times', { timeout: 120_000 }, () => {
+  it('is planned by them; other legs are estimated and say so', async () => {
+    const folder = await folderOf(givenTravel());
+    const { code, stderr } = await beatplan(['plan', folder, ...days, '--output', join(folder, 'out')]);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const { plan } = PlanDocument.parse(JSON.parse(await readFile(join(folder, 'out', 'plan.json'), 'utf8')));
+    const legs = plan.days.flatMap((day) => day.legs);
+    // Only c1 can be reached first.
+    expect(legs[0]).toMatchObject({ mode: 'walk', travel: 'PT18M31S', distance: 900, source: 'given' });
+    expect(legs.filter(({ source }) => source === 'estimate').length).toBeGreaterThan(0);
+    for (const file of ['plan.csv', 'plan.html']) {
+      const text = await readFile(join(folder, 'out', file), 'utf8');
+      expect(text.split('travel time estimated').length - 1).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives the same plan when it stands in one document', async () => {
+    const { 'travel/walk.csv': rows = '', ...files } = Object.fromEntries(givenTravel());
+    const places = ['start:r1', 'c1', 'c2', 'c3'];
+    const trips = rows.split('\n').map((row) => row.split(','));
+    const table = (field: number) =>
+      places.map((from) =>
+        places.map((to) => {
+          const cell = trips.find(([a, b]) => a === from && b === to)?.[field] ?? '';
+          return cell === '' ? null : Number.isNaN(Number(cell)) ? cell : Number(cell);
+        }),
+      );
+    const travel = [{ mode: 'walk', places, seconds: table(2), metres: table(3) }];
+    const document = { ...JSON.parse(files['territory.json'] ?? ''), travel };
+    const asRows = await folderOf(givenTravel());
+    const asMatrix = await folderOf(new Map(Object.entries({ ...files, 'territory.json': JSON.stringify(document) })));
+    const [a, b] = await Promise.all([asRows, asMatrix].map((folder) => beatplan(['plan', folder, ...days, '--json'])));
+    const planOf = (stdout = '') => PlanDocument.parse(JSON.parse(stdout)).plan;
+    expect(planOf(a?.stdout)).toEqual(planOf(b?.stdout));
+  });
+
+  it('is refused with each wrong row', async () => {
+    const folder = await folderOf(givenTravel({ 'travel/walk.csv': 'from,to,seconds,metres\nc1,nobody,1,1\nc1,c2,-1,1\n' }));
+    const { code, stderr } = await beatplan(['validate', folder]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('travel/walk.csv:2 to: There is no such place of the territory (nobody).');
+    expect(stderr).toContain('travel/walk.csv:3 seconds: This must be at least 0 (-1).');
+  });
+
+  it('goes on without wrong rows where it may', async () => {
+    const folder = await folderOf(givenTravel({ 'travel/walk.csv': 'from,to,seconds,metres\nc1,nobody,1,1\nc1,c2,1,1\n' }));
+    const { code, stderr } = await beatplan(['validate', folder, '--skip-bad-rows', '--from', '2026-12-07']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('travel/walk.csv without 1 of 2 rows');
+  });
+});
