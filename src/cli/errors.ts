@@ -53,10 +53,11 @@ export const cliErrors = {
   encodingUnknown: defineError({
     code: 'ENCODING_UNKNOWN',
     kind: 'invalid',
-    title: 'The encoding of a file is unknown',
-    when: 'The encoding of a text is not UTF-8, UTF-16 with a byte order mark, or GBK.',
-    message: () => 'The encoding of this text is not UTF-8, UTF-16 or GBK',
-    hint: () => 'Save it as CSV UTF-8.',
+    title: 'The encoding of a file is not clear',
+    when: 'A text is neither UTF-8 nor UTF-16 with a byte order mark, and its letters and the time zone of the territory do not both speak for one other encoding: Windows-1252 in the west, GB18030 (GBK) in China. In a wrong encoding names would have wrong letters.',
+    message: ({ encoding }: { readonly encoding: string | null }) =>
+      encoding === null ? 'The encoding of this text is not clear' : `This text is not in the encoding ${encoding}`,
+    hint: () => 'Save it as CSV UTF-8, or name its encoding, such as --encoding windows-1252 or --encoding gb18030.',
   }),
   workbookUnreadable: defineError({
     code: 'WORKBOOK_UNREADABLE',

@@ -4,7 +4,8 @@ import { standardFileName } from '../contract/territory/table-names.ts';
 import { holidayFilesIn } from '../contract/territory/calendar.ts';
 import { visible } from '../kernel/control-characters.ts';
 import { type Finding, PlanningError, refuse } from '../kernel/finding.ts';
-import { isMissing, orRefuse, readBytes, readText } from './read-text.ts';
+import type { Encoding, Origin } from './encodings.ts';
+import { decode, isMissing, orRefuse, readBytes, readText } from './read-text.ts';
 import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
 
@@ -14,22 +15,25 @@ const TRAVEL = 'travel';
 
 /**
  * Reads the files of a territory by name: a folder, a workbook or one JSON file, with the holiday files that it names.
- * In a folder tables and the workbook may have names of their own, such as `客户.csv`.
+ * In a folder tables and the workbook may have names of their own, such as `客户.csv`. Texts that are not Unicode are in the
+ * encoding that the caller names, or in the one that is usual in the territory's time zone.
  */
-export async function readFiles(path: string): Promise<WorkbookFiles> {
+export async function readFiles(path: string, encoding: Encoding | null = null): Promise<WorkbookFiles> {
   const folder = await isFolder(path);
   const base = folder ? path : dirname(path);
   const given = folder ? await namesIn(path) : [basename(path)];
   const files = new Map<string, string>();
   const shownNames = new Map<string, string>();
   const findings: Finding[] = [];
+  const facts = given.find((name) => name === 'territory.json') ?? (folder ? null : basename(path));
+  const origin = { zone: facts === null ? null : await zoneIn(join(base, facts), facts), encoding };
   for (const name of given.toSorted()) {
     const read = folder ? nameInside(name) : name;
-    if (read !== null) await readInto({ files, shownNames }, { path: join(base, name), name, read }).catch(gather(findings));
+    if (read !== null) await readInto({ files, shownNames }, { path: join(base, name), name, read, origin }).catch(gather(findings));
   }
   refuse(findings);
   for (const name of holidayFilesIn(files.get(folder || files.has('territory.json') ? 'territory.json' : basename(path)) ?? '')) {
-    const content = await readIfThere(join(base, name), name);
+    const content = await readIfThere(join(base, name), name, origin);
     // A territory in one file stays the only JSON file by having its holidays beside it, not among it.
     if (content !== null) files.set(name, content);
   }
@@ -42,6 +46,20 @@ async function namesIn(path: string): Promise<readonly string[]> {
   const isTravel = names.some((entry) => entry.name === TRAVEL && !entry.isFile());
   const within = isTravel ? await orRefuse({ file: TRAVEL }, () => readdir(join(path, TRAVEL))) : [];
   return [...names.map(({ name }) => name), ...within.map((name) => `${TRAVEL}/${name}`)];
+}
+
+/** The time zone that a territory's document names, whatever else is wrong with the document; null where it names none. */
+async function zoneIn(path: string, name: string): Promise<string | null> {
+  if (extname(name).toLowerCase() === WORKBOOK) return null;
+  try {
+    const bytes = await readBytes(path, name);
+    const decoded = decode(bytes, { file: name });
+    const text = typeof decoded === 'string' ? decoded : new TextDecoder('latin1').decode(bytes);
+    return /"timeZone"\s*:\s*"([^"]{1,60})"/.exec(text)?.[1] ?? null;
+  } catch {
+    // Reading the file itself reports what is wrong with it.
+    return null;
+  }
 }
 
 /** Collects the findings of one file, so that the others are read as well. */
@@ -58,12 +76,15 @@ interface File {
   readonly name: string;
   /** The territory's file that it stands for. */
   readonly read: string;
+  readonly origin: Origin;
 }
 
-async function readInto(all: Gathered, { path, name, read }: File): Promise<void> {
+async function readInto(all: Gathered, { path, name, read, origin }: File): Promise<void> {
   if (extname(name).toLowerCase() === WORKBOOK) add(await readWorkbook(await readBytes(path, name), name), all);
-  else
-    add({ files: new Map([[read, await readText(path, name)]]), shownNames: new Map(read === name ? [] : [[read, visible(name)]]) }, all);
+  else {
+    const text = await readText(path, name, origin);
+    add({ files: new Map([[read, text]]), shownNames: new Map(read === name ? [] : [[read, visible(name)]]) }, all);
+  }
 }
 
 /** The territory's file that a file of a folder stands for: `客户.csv` is `customers.csv`. Null for any other file. */
@@ -100,9 +121,9 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function readIfThere(path: string, name: string): Promise<string | null> {
+async function readIfThere(path: string, name: string, origin: Origin): Promise<string | null> {
   try {
-    return await readText(path, name);
+    return await readText(path, name, origin);
   } catch (error) {
     // The contract reports a missing file and the place that names it.
     if (isMissing(error)) return null;

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Finding, type Place, refuse } from '../kernel/finding.ts';
 import { cliErrors } from './errors.ts';
+import { type Origin, textOf } from './encodings.ts';
 import { isFileError, notAFile, problemOf } from './file-kind.ts';
 
 const MEGABYTE = 2 ** 20;
@@ -66,15 +67,15 @@ async function readWhole(file: FileHandle, size: number, at: Place): Promise<Uin
   return bytes.subarray(0, length);
 }
 
-/** The text of a file; refuses a binary file. */
-export async function readText(path: string, shown: string): Promise<string> {
-  const decoded = decode(await readBytes(path, shown), { file: shown });
+/** The text of a file; refuses a binary file, and one whose encoding is not clear. */
+export async function readText(path: string, shown: string, origin: Partial<Origin> = {}): Promise<string> {
+  const decoded = decode(await readBytes(path, shown), { file: shown }, origin);
   if (typeof decoded !== 'string') refuse([decoded]);
   return typeof decoded === 'string' ? decoded : '';
 }
 
-/** Text in UTF-8, in UTF-16 by its mark, or in GB 18030 as Chinese spreadsheets write it. A finding for any other bytes. */
-export function decode(bytes: Uint8Array, at: Place): string | Finding {
+/** Text in UTF-8, in UTF-16 by its mark, or in the encoding that its origin and its letters speak for. A finding for any other bytes. */
+export function decode(bytes: Uint8Array, at: Place, { zone = null, encoding = null }: Partial<Origin> = {}): string | Finding {
   const marked = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
   if (marked(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
   if (marked(0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
@@ -83,10 +84,6 @@ export function decode(bytes: Uint8Array, at: Place): string | Finding {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     // The decoder throws where bytes are not UTF-8; there is no other test.
-  }
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  } catch {
-    return cliErrors.encodingUnknown({ at });
+    return textOf(bytes, { zone, encoding }) ?? cliErrors.encodingUnknown({ at, encoding });
   }
 }

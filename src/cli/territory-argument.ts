@@ -3,7 +3,9 @@ import type { EndPlaces } from '../contract/territory/read-people.ts';
 import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
 import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
-import { type Finding, formatFinding } from '../kernel/finding.ts';
+import { valueErrors } from '../contract/reading/value-errors.ts';
+import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
+import { type Encoding, encodings } from './encodings.ts';
 import { policyOption, policySource } from './policy-argument.ts';
 import { readFiles } from './read-files.ts';
 
@@ -17,6 +19,7 @@ export const territoryArgument = [
 export interface TerritoryFlags {
   readonly policy?: string;
   readonly coordinates?: string;
+  readonly encoding?: string;
   readonly skipBadRows?: true;
 }
 
@@ -25,6 +28,7 @@ export function addTerritoryOptions(command: Command): Command {
   return command
     .option(policyOption, "a policy to use instead of the territory's own")
     .option('--coordinates <system>', 'the system of the coordinates, wgs84, gcj02 or bd09, instead of the one declared')
+    .option('--encoding <encoding>', 'the encoding of texts that are not Unicode, such as gb18030 or windows-1252, where it is not clear')
     .option('--skip-bad-rows', 'leave out rows with findings, list them, and go on with the others');
 }
 
@@ -37,9 +41,18 @@ export interface ReadTerritory {
   readonly tables: readonly TableReading[];
 }
 
+/** The encoding that an option names, or null without the option; refuses a name that is none. */
+function encodingOf(written: string | undefined): Encoding | null {
+  const named = encodings.find((encoding) => encoding === written?.toLowerCase()) ?? null;
+  if (written !== undefined && named === null) {
+    refuse([valueErrors.choiceUnknown({ at: { file: '--encoding' }, value: written, what: 'encoding', choices: encodings })]);
+  }
+  return named;
+}
+
 /** Reads the territory at a path as its options say. */
 export async function readTerritoryAt(path: string, flags: TerritoryFlags): Promise<ReadTerritory> {
-  const { files, shownNames } = await readFiles(path);
+  const { files, shownNames } = await readFiles(path, encodingOf(flags.encoding));
   const { territory, endPlaces, findings, skipped, tables } = examineTerritory(files, {
     shownNames,
     skipBadRows: flags.skipBadRows === true,

@@ -55,7 +55,7 @@ async function readPlanAt(path: string, reading: Parameters<typeof readEarlierPl
 async function readPlanFile(path: string, reading: Parameters<typeof readEarlierPlan>[1]): Promise<EarlierPlan | null> {
   switch (extname(path).toLowerCase()) {
     case '.csv':
-      return readEarlierTables([{ file: path, text: await readText(path, path) }], reading);
+      return readEarlierTables([{ file: path, text: await readText(path, path, { zone: reading.territory.timeZone }) }], reading);
     case '.xlsx': {
       const sheets = await readSheets(await readBytes(path, path), path);
       const own = sheets.filter(({ sheet }) => Object.values(visitPlanSheet).some((name) => sheet.startsWith(name)));
