@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readFiles } from '../../src/cli/read-files.ts';
+import { readFiles } from '../../src/cli/files/read-files.ts';
 import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { type DayRange, addDays, day, monthOf } from '../../src/domain/calendar.ts';
 import type { Territory } from '../../src/domain/territory.ts';

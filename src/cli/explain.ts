@@ -15,7 +15,7 @@ import { phrases } from '../publish/phrases.ts';
 import { cliErrors } from './errors.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { readLanguage, languageOption } from './options/option-values.ts';
-import { readText } from './read-text.ts';
+import { readText } from './files/read-text.ts';
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, reportReading, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 

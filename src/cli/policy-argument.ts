@@ -4,7 +4,7 @@ import { presetBehind, readPolicy } from '../contract/policy/read-policy.ts';
 import { type Source, documentSource } from '../contract/reading/source.ts';
 import type { PolicyOrigins } from '../domain/policy-entries.ts';
 import { present } from '../kernel/assert.ts';
-import { isMissing, readText } from './read-text.ts';
+import { isMissing, readText } from './files/read-text.ts';
 import { fileErrors } from '../contract/reading/file-errors.ts';
 import { refuse } from '../kernel/finding.ts';
 

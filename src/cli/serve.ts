@@ -8,7 +8,7 @@ import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './options/horizon-options.ts';
 import { endSignal } from './interruption.ts';
 import { numberOption, timeBudget, wholeNumber } from './options/option-values.ts';
-import { readFiles } from './read-files.ts';
+import { readFiles } from './files/read-files.ts';
 import { TOKEN_VARIABLE, readToken } from './service-token.ts';
 import { readTerritoryAt, territoryArgument } from './territory-argument.ts';
 import type { Service, ServiceSettings, Verbs } from './verbs.ts';

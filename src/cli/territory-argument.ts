@@ -5,9 +5,9 @@ import type { Territory } from '../domain/territory.ts';
 import { present } from '../kernel/assert.ts';
 import { valueErrors } from '../contract/reading/value-errors.ts';
 import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
-import { type Encoding, encodings } from './encodings.ts';
+import { type Encoding, encodings } from './files/encodings.ts';
 import { policyOption, policySource } from './policy-argument.ts';
-import { readFiles } from './read-files.ts';
+import { readFiles } from './files/read-files.ts';
 
 /** The argument that names a territory, with its help text. */
 export const territoryArgument = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prepareParts } from '../../src/planning/prepare-parts.ts';
-import { readFiles } from '../../src/cli/read-files.ts';
+import { readFiles } from '../../src/cli/files/read-files.ts';
 import { readTerritory } from '../../src/contract/territory/read-territory.ts';
 import { addDays, day } from '../../src/domain/calendar.ts';
 import type { LaidWay, LaidWays } from '../../src/engine/slot/laid-slot.ts';

@@ -9,8 +9,8 @@ import type { EarlierPlan } from '../../domain/reports/report.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { refuse } from '../../kernel/finding.ts';
 import { stopSheet, visitPlanSheet } from '../../domain/reports/report.ts';
-import { isMissing, orRefuse, readBytes, readText } from '../read-text.ts';
-import { readSheets } from '../read-workbook.ts';
+import { isMissing, orRefuse, readBytes, readText } from '../files/read-text.ts';
+import { readSheets } from '../files/read-workbook.ts';
 
 /** The earlier plans of a command, as written. */
 export interface AfterFlags {

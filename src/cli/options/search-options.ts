@@ -5,7 +5,7 @@ import type { Findings } from '../../contract/reading/findings.ts';
 import { readRun } from '../../contract/plan/read-run.ts';
 import type { Language } from '../../kernel/text.ts';
 import { readLanguage, languageOption, numberOption, timeBudget, wholeNumber } from './option-values.ts';
-import { isMissing, readText } from '../read-text.ts';
+import { isMissing, readText } from '../files/read-text.ts';
 import { cliErrors } from '../errors.ts';
 import { valueErrors } from '../../contract/reading/value-errors.ts';
 import { PlanningError } from '../../kernel/finding.ts';

@@ -6,7 +6,7 @@ import { formatDay } from '../../domain/calendar.ts';
 import type { LeftOfStart, StartPlan } from '../../domain/start-plan.ts';
 import { visible } from '../../kernel/control-characters.ts';
 import type { Territory } from '../../domain/territory.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../files/read-text.ts';
 import { valueErrors } from '../../contract/reading/value-errors.ts';
 
 /** The plan to start from and the parts of it that stay, as written. */

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { notAFile } from '../file-kind.ts';
+import { notAFile } from '../files/file-kind.ts';
 
 /** The file in an output folder that lists what beatplan wrote there. */
 export const RECORD = '.beatplan.json';

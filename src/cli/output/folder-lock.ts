@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { PlanningError } from '../../kernel/finding.ts';
 import { cliErrors } from '../errors.ts';
-import { isFileError, notAFile } from '../file-kind.ts';
+import { isFileError, notAFile } from '../files/file-kind.ts';
 
 /** The file in an output folder that says which run is using it. */
 export const LOCK = '.beatplan.lock';

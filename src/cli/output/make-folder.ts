@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isFileError } from '../file-kind.ts';
+import { isFileError } from '../files/file-kind.ts';
 
 /**
  * Makes a folder and those that it lies in. One at a time: below `/proc`, where no folder can be made, the recursive `mkdir`

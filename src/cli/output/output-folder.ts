@@ -2,7 +2,7 @@ import { lstat, readdir, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Finding, PlanningError, refuse } from '../../kernel/finding.ts';
 import { cliErrors } from '../errors.ts';
-import { isFileError, notAFile, problemOf } from '../file-kind.ts';
+import { isFileError, notAFile, problemOf } from '../files/file-kind.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { type FileRecord, RECORD, hasContent, readRecord, recordText, writtenAs } from './file-record.ts';
 import { makeFolder } from './make-folder.ts';

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isFileError } from '../file-kind.ts';
+import { isFileError } from '../files/file-kind.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** Files by path within a folder. */

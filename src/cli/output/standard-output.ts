@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { exitCodes } from '../exit-codes.ts';
-import { problemOf } from '../file-kind.ts';
+import { problemOf } from '../files/file-kind.ts';
 
 /** The streams that a command prints to. */
 export interface StandardStreams {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planTimed } from '../../../bench/territories/plan-timed.ts';
 import { territoryOf } from '../../../bench/territories/territory-cases.ts';
-import { readFiles } from '../../../src/cli/read-files.ts';
+import { readFiles } from '../../../src/cli/files/read-files.ts';
 import { day } from '../../../src/domain/calendar.ts';
 
 const tuesday = day('2026-12-08');

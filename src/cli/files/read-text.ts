@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { type Finding, type Place, refuse } from '../kernel/finding.ts';
-import { cliErrors } from './errors.ts';
+import { type Finding, type Place, refuse } from '../../kernel/finding.ts';
+import { cliErrors } from '../errors.ts';
 import { type Origin, textOf } from './encodings.ts';
 import { isFileError, notAFile, problemOf } from './file-kind.ts';
 

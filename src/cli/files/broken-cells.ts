@@ -1,4 +1,4 @@
-import { brokenCells } from '../contract/reading/broken-cells.ts';
+import { brokenCells } from '../../contract/reading/broken-cells.ts';
 import { columnOf } from './cell-address.ts';
 import { entriesOf } from './workbook-archive.ts';
 

@@ -1,15 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import readXlsxFile from 'read-excel-file/node';
-import { Findings } from '../contract/reading/findings.ts';
-import { brokenCell, isBroken } from '../contract/reading/broken-cells.ts';
-import { plainHeading } from '../contract/reading/headings.ts';
-import { withoutBreaks } from '../contract/reading/read-table.ts';
-import { tableNamed, tableNames } from '../contract/territory/table-names.ts';
+import { Findings } from '../../contract/reading/findings.ts';
+import { brokenCell, isBroken } from '../../contract/reading/broken-cells.ts';
+import { plainHeading } from '../../contract/reading/headings.ts';
+import { withoutBreaks } from '../../contract/reading/read-table.ts';
+import { tableNamed, tableNames } from '../../contract/territory/table-names.ts';
 import { brokenCellsOf, withBrokenCells } from './broken-cells.ts';
-import { cliErrors } from './errors.ts';
-import { fileErrors } from '../contract/reading/file-errors.ts';
-import { visible } from '../kernel/control-characters.ts';
-import { refuse } from '../kernel/finding.ts';
+import { cliErrors } from '../errors.ts';
+import { fileErrors } from '../../contract/reading/file-errors.ts';
+import { visible } from '../../kernel/control-characters.ts';
+import { refuse } from '../../kernel/finding.ts';
 import { sizeOfWorkbook } from './workbook-size.ts';
 
 /** The most cells of a sheet: 40 columns of 500,000 rows. */

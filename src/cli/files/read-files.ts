@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { standardFileName } from '../contract/territory/table-names.ts';
-import { holidayFilesIn } from '../contract/territory/calendar.ts';
-import { visible } from '../kernel/control-characters.ts';
-import { type Finding, PlanningError, refuse } from '../kernel/finding.ts';
+import { standardFileName } from '../../contract/territory/table-names.ts';
+import { holidayFilesIn } from '../../contract/territory/calendar.ts';
+import { visible } from '../../kernel/control-characters.ts';
+import { type Finding, PlanningError, refuse } from '../../kernel/finding.ts';
 import type { Encoding, Origin } from './encodings.ts';
 import { decode, isMissing, orRefuse, readBytes, readText } from './read-text.ts';
 import { type WorkbookFiles, readWorkbook } from './read-workbook.ts';
-import { fileErrors } from '../contract/reading/file-errors.ts';
+import { fileErrors } from '../../contract/reading/file-errors.ts';
 
 const WORKBOOK = '.xlsx';
 /** The folder of given travel times. */

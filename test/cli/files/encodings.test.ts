@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Encoding, encodings, textOf } from '../../src/cli/encodings.ts';
-import { readFiles } from '../../src/cli/read-files.ts';
-import { PlanningError } from '../../src/kernel/finding.ts';
-import { createRandom } from '../../src/kernel/random.ts';
-import { drawFrom } from '../support/draw.ts';
-import { caseFolder, isAbsent } from '../cases/cases.ts';
-import { beatplan, folderOf } from './beatplan.ts';
+import { type Encoding, encodings, textOf } from '../../../src/cli/files/encodings.ts';
+import { readFiles } from '../../../src/cli/files/read-files.ts';
+import { PlanningError } from '../../../src/kernel/finding.ts';
+import { createRandom } from '../../../src/kernel/random.ts';
+import { drawFrom } from '../../support/draw.ts';
+import { caseFolder, isAbsent } from '../../cases/cases.ts';
+import { beatplan, folderOf } from '../beatplan.ts';
 
 /** Names of customers by the zone where they are, and the encodings that can hold them. */
 const places: Readonly<Record<string, { readonly names: readonly string[]; readonly own: readonly Encoding[] }>> = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sizeOfWorkbook } from '../../src/cli/workbook-size.ts';
-import { archive, sheetRow, workbookOf } from '../support/archive.ts';
-import { beatplan, folderOf } from './beatplan.ts';
+import { sizeOfWorkbook } from '../../../src/cli/files/workbook-size.ts';
+import { archive, sheetRow, workbookOf } from '../../support/archive.ts';
+import { beatplan, folderOf } from '../beatplan.ts';
 
 const headings = sheetRow(1, { A: 'id', B: 'lat', C: 'lng' });
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFiles } from '../../src/cli/read-files.ts';
-import { folderOf } from './beatplan.ts';
-import { PlanningError } from '../../src/kernel/finding.ts';
+import { readFiles } from '../../../src/cli/files/read-files.ts';
+import { folderOf } from '../beatplan.ts';
+import { PlanningError } from '../../../src/kernel/finding.ts';
 
 describe('readFiles', () => {
   it('reads the known files of a folder and the holidays that are named, and no others', async () => {

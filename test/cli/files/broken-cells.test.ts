@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/cli/read-workbook.ts';
-import { examineTerritory } from '../../src/contract/territory/read-territory.ts';
-import { formatDay } from '../../src/domain/calendar.ts';
-import type { Customer } from '../../src/domain/customer.ts';
-import { createRandom } from '../../src/kernel/random.ts';
-import { formats, sheetRow, workbookWith } from '../support/archive.ts';
-import { type Draw, drawFrom } from '../support/draw.ts';
+import { readWorkbook } from '../../../src/cli/files/read-workbook.ts';
+import { examineTerritory } from '../../../src/contract/territory/read-territory.ts';
+import { formatDay } from '../../../src/domain/calendar.ts';
+import type { Customer } from '../../../src/domain/customer.ts';
+import { createRandom } from '../../../src/kernel/random.ts';
+import { formats, sheetRow, workbookWith } from '../../support/archive.ts';
+import { type Draw, drawFrom } from '../../support/draw.ts';
 
 const facts = [
   ['id', 'made-up'],

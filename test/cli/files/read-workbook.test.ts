@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { ownPolicy } from '../contract/territory-files.ts';
-import { beatplan, folderOf } from './beatplan.ts';
+import { ownPolicy } from '../../contract/territory-files.ts';
+import { beatplan, folderOf } from '../beatplan.ts';
 
 type Cells = readonly (readonly (string | number | boolean | null)[])[];
 

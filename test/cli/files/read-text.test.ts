@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/cli/read-text.ts';
+import { decode } from '../../../src/cli/files/read-text.ts';
 
 const at = { file: 'customers.csv' };
 
