@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { EndPlaces } from '../contract/territory/read-people.ts';
 import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
 import type { Territory } from '../domain/territory.ts';
+import { clip } from '../kernel/clip.ts';
+import { visible } from '../kernel/control-characters.ts';
 import { present } from '../kernel/assert.ts';
 import { valueErrors } from '../contract/reading/value-errors.ts';
 import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
@@ -21,6 +23,7 @@ export interface TerritoryFlags {
   readonly coordinates?: string;
   readonly encoding?: string;
   readonly skipBadRows?: true;
+  readonly ignoreColumns?: true;
 }
 
 /** Adds the options that say how a territory is to be read. */
@@ -29,6 +32,7 @@ export function addTerritoryOptions(command: Command): Command {
     .option(policyOption, "a policy to use instead of the territory's own")
     .option('--coordinates <system>', 'the system of the coordinates, wgs84, gcj02 or bd09, instead of the one declared')
     .option('--encoding <encoding>', 'the encoding of texts that are not Unicode, such as gb18030 or windows-1252, where it is not clear')
+    .option('--ignore-columns', 'pass over columns that mean nothing to beatplan, and name them')
     .option('--skip-bad-rows', 'leave out rows with findings, list them, and go on with the others');
 }
 
@@ -56,6 +60,7 @@ export async function readTerritoryAt(path: string, flags: TerritoryFlags): Prom
   const { territory, endPlaces, findings, skipped, tables } = examineTerritory(files, {
     shownNames,
     skipBadRows: flags.skipBadRows === true,
+    ignoreColumns: flags.ignoreColumns === true,
     ...(flags.policy === undefined ? {} : { policy: await policySource(flags.policy) }),
     ...(flags.coordinates === undefined ? {} : { coordinates: flags.coordinates }),
   });
@@ -70,7 +75,10 @@ export async function readTerritoryAt(path: string, flags: TerritoryFlags): Prom
 
 /** Prints what was not read as it is written: line breaks in cells, and the rows that were left out, with reasons and counts. */
 export function reportReading({ skipped, tables }: Pick<ReadTerritory, 'skipped' | 'tables'>): void {
-  for (const { file, cellsWithBreaks } of tables) {
+  for (const { file, cellsWithBreaks, unused } of tables) {
+    const named = unused.map((heading) => clip(heading === '' ? '(no heading)' : visible(heading), 40));
+    if (unused.length > 0)
+      console.error(`${file}: not used: ${named.slice(0, 30).join(', ')}${named.length > 30 ? `, … (${named.length} in all)` : ''}.`);
     const cells = cellsWithBreaks === 1 ? 'a cell' : `${cellsWithBreaks} cells`;
     if (cellsWithBreaks > 0) console.error(`${file}: line breaks or tabs in ${cells} are read as spaces.`);
   }

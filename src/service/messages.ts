@@ -1,5 +1,6 @@
 import type { StoredPlans } from '../contract/service/earlier-plans.ts';
 import type { PlanningRequest, SearchLimits } from '../contract/service/plan-request.ts';
+import type { UnusedColumns } from '../contract/service/requested-territory.ts';
 import type { LeftOutKpis } from '../domain/figures/kpis.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
@@ -24,6 +25,8 @@ export interface RequestFacts {
   readonly to: string;
   readonly customers: number;
   readonly reps: number;
+  /** Columns of tables that were not read, by file. */
+  readonly unusedColumns: readonly UnusedColumns[];
 }
 
 /** A request that was read, or its findings. */

@@ -37,4 +37,19 @@ describe('files as spreadsheets save them', () => {
       /customers\.csv:2 hours: This cell holds an error.*\ncustomers\.csv:3 tier: This cell holds an error.*\n\n2 findings/,
     );
   });
+
+  it.skipIf(isAbsent('columns-of-an-export'))('keep columns that mean nothing to beatplan with one switch, and name them', async () => {
+    const folder = caseFolder('columns-of-an-export');
+    const without = await saysOf(folder);
+    expect(without).toMatchObject({ code: 2, text: expect.stringContaining('--ignore-columns') });
+    const { code, text } = await saysOf(folder, '--ignore-columns');
+    expect(code).toBe(0);
+    expect(text).toContain('customers.csv: not used: 省, 市, 地址.');
+  });
+
+  it('have a wrong column that beatplan needs as a finding all the same', async () => {
+    const customers = 'id,lat,lng,teir,lat,\nC1,51.46,-0.97,A,51.46,x\n';
+    const { text } = await saysOf(await territoryOf({ 'customers.csv': customers }), '--ignore-columns');
+    expect(text).toMatch(/customers\.csv:1 lat: This heading means the same.*\ncustomers\.csv:1 tier: The column is missing/);
+  });
 });

@@ -124,7 +124,13 @@ export const fileErrors = {
     title: 'Unknown column',
     when: 'A table has a heading that is none of its columns.',
     message: () => 'There is no such column',
-    hint: (unknown: UnknownName) => `${suggestion(unknown)} A column is not read if its heading is in brackets.`,
+    hint: (unknown: UnknownName) => {
+      const hint = `${suggestion(unknown)} A column is not read if its heading is in brackets`;
+      // Where a similar column is meant, passing over this one would lead astray.
+      return [...unknown.choices].length === 1
+        ? `${hint}.`
+        : `${hint}; --ignore-columns (ignoreColumns over HTTP) passes over all of them.`;
+    },
   }),
   columnMissing: defineError({
     code: 'COLUMN_MISSING',

@@ -56,10 +56,15 @@ export interface HeadingRow {
   readonly file: string;
   readonly headings: readonly string[];
   readonly columns: readonly Column[];
+  /** Whether a heading that means no column of the table is passed over instead of being a finding. */
+  readonly ignoreUnknown?: boolean;
 }
 
 /** Finds the column that each heading means, or returns null after findings. */
-export function readHeadings({ file, headings, columns }: HeadingRow, findings: Findings): readonly FileColumn[] | null {
+export function readHeadings(
+  { file, headings, columns, ignoreUnknown = false }: HeadingRow,
+  findings: Findings,
+): readonly FileColumn[] | null {
   const before = findings.count;
   if (!areShort({ file, headings }, findings)) return null;
   const fileColumns = headings.map((heading) => ({ heading, column: columns.find((column) => means(heading, column)) ?? null }));
@@ -70,7 +75,8 @@ export function readHeadings({ file, headings, columns }: HeadingRow, findings: 
   }
   fileColumns.forEach(({ heading, column }, i) => {
     const first = fileColumns[columnsOfHeadings.indexOf(column)] ?? fileColumns[i];
-    if (column === null && heading !== '' && !isForPeople(heading)) findings.report(unknownColumn(heading, file, columns));
+    const isUnknown = column === null && heading !== '' && !isForPeople(heading);
+    if (isUnknown && !ignoreUnknown) findings.report(unknownColumn(heading, file, columns));
     else if (column !== null && first !== fileColumns[i]) {
       findings.report(fileErrors.columnTwice({ at: { file, row: 1, column: heading }, first: first?.heading ?? '' }));
     }

@@ -20,6 +20,8 @@ export interface TableFormat {
   readonly columns: readonly Column[];
   /** Numbers of rows to leave out. */
   readonly skip: ReadonlySet<number>;
+  /** Whether columns that mean nothing to beatplan are passed over instead of being findings. */
+  readonly ignoreUnknown?: boolean;
 }
 
 /** The rows of a table that are not empty. */
@@ -28,20 +30,26 @@ export interface Table {
   readonly rowCount: number;
   /** Number of cells with line breaks or tabs, which are read as spaces. */
   readonly cellsWithBreaks: number;
+  /** The headings of columns with values that are not read. */
+  readonly unused: readonly string[];
   readonly records: readonly Source[];
 }
 
 /** Reads each row of a CSV text as a record, or returns null after findings in its headings or syntax. Empty rows are ignored. */
-export function readTable(text: string, { table, file, columns, skip }: TableFormat, findings: Findings): Table | null {
+export function readTable(
+  text: string,
+  { table, file, columns, skip, ignoreUnknown = false }: TableFormat,
+  findings: Findings,
+): Table | null {
   const rows = readRows(file, text, findings);
   const headings = withoutEmptyLastCells(rows?.[0] ?? []).map(withoutBreaks);
-  const fileColumns = rows === null ? null : readHeadings({ file, headings, columns }, findings);
+  const fileColumns = rows === null ? null : readHeadings({ file, headings, columns, ignoreUnknown }, findings);
   if (rows === null || fileColumns === null) return null;
 
   const filled = rows.map((cells, i) => ({ cells, row: i + 1 })).filter(({ cells, row }) => row > 1 && cells.some((cell) => cell !== ''));
   const sound = filled
     .filter(({ row }) => !skip.has(row))
-    .filter(({ cells, row }) => hasCellsInPlace(cells, fileColumns, { file, row }, findings));
+    .filter(({ cells, row }) => hasCellsInPlace(cells, { fileColumns, ignoreUnknown, at: { file, row } }, findings));
   for (const { cells, row } of sound) reportBrokenCells(cells, fileColumns, { file, row }, findings);
   const records = sound.map(({ cells, row }) => ({
     value: recordOf(table, cells, fileColumns),
@@ -49,7 +57,9 @@ export function readTable(text: string, { table, file, columns, skip }: TableFor
   }));
   const hasBreak = (cell: string, i: number) => fileColumns[i]?.column !== null && BREAK.test(cell);
   const cellsWithBreaks = sound.reduce((sum, { cells }) => sum + cells.filter(hasBreak).length, 0);
-  return { rowCount: filled.length, cellsWithBreaks, records };
+  const isFilled = (i: number) => filled.some(({ cells }) => (cells[i] ?? '') !== '');
+  const unused = fileColumns.flatMap(({ column, heading }, i) => (column === null && isFilled(i) ? [heading] : []));
+  return { rowCount: filled.length, cellsWithBreaks, unused, records };
 }
 
 /** A line break or a tab, as people type them into cells. */
@@ -63,11 +73,18 @@ function withoutEmptyLastCells(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
+/** Where a row stands, and the columns of its file. */
+interface RowPlace {
+  readonly fileColumns: readonly FileColumn[];
+  readonly ignoreUnknown: boolean;
+  readonly at: Place;
+}
+
 /** Whether each filled cell of a row has a heading and each heading has a cell; reports a row where not. */
-function hasCellsInPlace(cells: readonly string[], fileColumns: readonly FileColumn[], at: Place, findings: Findings): boolean {
+function hasCellsInPlace(cells: readonly string[], { fileColumns, ignoreUnknown, at }: RowPlace, findings: Findings): boolean {
   const headings = fileColumns.length;
   const fields = withoutEmptyLastCells(cells).length;
-  const cellWithoutHeading = cells.find((cell, i) => cell !== '' && fileColumns[i]?.heading === '');
+  const cellWithoutHeading = ignoreUnknown ? undefined : cells.find((cell, i) => cell !== '' && fileColumns[i]?.heading === '');
   const longCell = cells.findIndex((cell, i) => cell.length > longest.cell && fileColumns[i]?.column !== null);
   if (fields > headings) findings.report(fileErrors.rowTooLong({ at, fields, headings }));
   else if (cells.length < headings) findings.report(fileErrors.rowTooShort({ at, fields: cells.length, headings }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Plan } from '../../domain/plan.ts';
 import { objectOf } from '../reading/field-schemas.ts';
 import type { Findings } from '../reading/findings.ts';
-import { type RequestedTerritory, readRequestedTerritory, territoryFields } from './requested-territory.ts';
+import { type RequestedTerritory, readRequestedTerritory, readingFields, territoryFields } from './requested-territory.ts';
 import { PlanDocument, PlanInput } from '../plan/plan-document.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { isObject, readBody } from './request-body.ts';
@@ -16,6 +16,7 @@ export const EvaluationRequest = objectOf({
   territory: TerritoryInput.optional(),
   files: territoryFields.files.meta({ description: "The territory's files by name, instead of `territory`" }),
   policy: PolicyInput.optional(),
+  ...readingFields,
   plan: PlanInput,
 }).meta({
   id: 'EvaluationRequest',

@@ -7,7 +7,7 @@ import type { Findings } from '../reading/findings.ts';
 import { type StoredPlans, earlierPlans, readEarlierPlans, readRequestedStart, startFields } from './earlier-plans.ts';
 import type { StartPlan } from '../../domain/start-plan.ts';
 import type { EarlierPlan } from '../../domain/reports/report.ts';
-import { type RequestedTerritory, readRequestedTerritory, territoryFields } from './requested-territory.ts';
+import { type RequestedTerritory, readRequestedTerritory, readingFields, territoryFields } from './requested-territory.ts';
 import { isObject, readBody } from './request-body.ts';
 import { parseSource } from '../reading/parse-source.ts';
 import { type Source, partOf, placedValueAt } from '../reading/source.ts';
@@ -39,7 +39,7 @@ export interface PlanRequestContext extends SearchLimits {
 export const usualLimits: SearchLimits = { seconds: 600, work: 20_000_000, values: 4_000_000 };
 
 /** A request for a plan as domain values, ready for the search. */
-export interface PlanningRequest extends Pick<RequestedTerritory, 'territory' | 'endPlaces'> {
+export interface PlanningRequest extends Pick<RequestedTerritory, 'territory' | 'endPlaces' | 'unusedColumns'> {
   readonly horizon: DayRange;
   readonly seed: number;
   readonly budget: { readonly seconds: number } | { readonly work: number };
@@ -94,6 +94,7 @@ export const PlanRequest = objectOf({
   territory: TerritoryInput.optional(),
   files: territoryFields.files.meta({ description: "The territory's files by name, such as customers.csv, instead of `territory`" }),
   policy: PolicyInput.optional(),
+  ...readingFields,
   ...horizonFields,
   after: earlierPlans,
   ...startFields,
@@ -129,7 +130,8 @@ export function readPlanRequest(
   const { seed, time = USUAL_TIME, work } = parsed;
   const { territory, horizon } = settled;
   const budget = work === undefined ? { seconds: time } : { work };
-  return { territory, endPlaces: given.endPlaces, horizon, seed, budget, ...(start === null ? {} : { start }) };
+  const { endPlaces, unusedColumns } = given;
+  return { territory, endPlaces, unusedColumns, horizon, seed, budget, ...(start === null ? {} : { start }) };
 }
 
 interface HorizonFields {

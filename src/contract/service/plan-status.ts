@@ -36,6 +36,10 @@ export const PlanStatus = z
       to: isoDate,
       customers: z.int(),
       reps: z.int(),
+      unusedColumns: z
+        .array(z.strictObject({ file: z.string(), headings: z.array(z.string()) }))
+        .optional()
+        .meta({ description: 'Columns of the tables that beatplan does not read, by file' }),
     }),
     requestedAt: instant,
     startedAt: instant.optional(),

@@ -17,7 +17,21 @@ export const territoryFields = {
   territory: z.unknown().optional(),
   files: z.record(z.string(), z.string()).optional(),
   policy: z.unknown().optional(),
+  ignoreColumns: z.boolean().optional(),
 };
+
+/** The fields that say how a territory is read, with their documentation. */
+export const readingFields = {
+  ignoreColumns: territoryFields.ignoreColumns.meta({
+    description: 'Whether columns of tables that mean nothing to beatplan are passed over instead of being findings; the status names them',
+  }),
+};
+
+/** Columns of a table that are not read. */
+export interface UnusedColumns {
+  readonly file: string;
+  readonly headings: readonly string[];
+}
 
 /** The territory of a request. */
 export interface RequestedTerritory {
@@ -25,6 +39,7 @@ export interface RequestedTerritory {
   readonly endPlaces: EndPlaces;
   /** Converts a place in `territory.json` to a place in the request. */
   readonly placeOf: (place: Place) => Place;
+  readonly unusedColumns: readonly UnusedColumns[];
 }
 
 /**
@@ -38,6 +53,7 @@ export function readRequestedTerritory(request: Source, findings: Findings): Req
   const policy = partOf(request, 'policy');
   const reading = examineTerritory(files, {
     shownNames,
+    ignoreColumns: partOf(request, 'ignoreColumns').value === true,
     ...(document === null ? {} : { document }),
     ...(policy.value === undefined ? {} : { policy }),
   });
@@ -46,6 +62,7 @@ export function readRequestedTerritory(request: Source, findings: Findings): Req
   return {
     territory: reading.territory,
     endPlaces: reading.endPlaces,
+    unusedColumns: reading.tables.filter(({ unused }) => unused.length > 0).map(({ file, unused }) => ({ file, headings: unused })),
     placeOf: (place) => (document === null ? place : placeInRequest(document, place)),
   };
 }

@@ -55,13 +55,15 @@ export interface TerritoryFiles {
 export type SkippedRows = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** What is counted while a table is read. */
-export type TableCounts = Pick<Table, 'rowCount' | 'cellsWithBreaks'>;
+export type TableCounts = Pick<Table, 'rowCount' | 'cellsWithBreaks' | 'unused'>;
 
 /** A territory while it is read. */
 export interface ReadingContext extends Pick<TerritoryFiles, 'files' | 'shownNames'> {
   /** The document of the territory's own facts. */
   readonly facts: Source;
   readonly skippedRows: SkippedRows;
+  /** Whether columns that mean nothing to beatplan are passed over. */
+  readonly ignoreColumns: boolean;
   /** The counts of each table, by the name of its file as findings show it. Reading a table adds to them. */
   readonly counts: Map<string, TableCounts>;
   readonly findings: Findings;
@@ -104,10 +106,16 @@ export function readList(context: ReadingContext, name: ListName): readonly Sour
 function readRecords(
   text: string,
   { name, file }: { readonly name: ListName; readonly file: string },
-  { skippedRows, counts, findings }: ReadingContext,
+  { skippedRows, ignoreColumns, counts, findings }: ReadingContext,
 ): readonly Source[] | null {
-  const format = { table: name, file, columns: tableColumns[name], skip: skippedRows.get(file) ?? new Set<number>() };
+  const format = {
+    table: name,
+    file,
+    columns: tableColumns[name],
+    skip: skippedRows.get(file) ?? new Set<number>(),
+    ignoreUnknown: ignoreColumns,
+  };
   const table = readTable(text, format, findings);
-  if (table !== null) counts.set(file, { rowCount: table.rowCount, cellsWithBreaks: table.cellsWithBreaks });
+  if (table !== null) counts.set(file, { rowCount: table.rowCount, cellsWithBreaks: table.cellsWithBreaks, unused: table.unused });
   return table?.records ?? null;
 }

@@ -16,6 +16,8 @@ export interface ReadingOptions extends Overrides {
   readonly document?: Source;
   /** Whether rows with findings are left out of the territory. */
   readonly skipBadRows?: boolean;
+  /** Whether columns that mean nothing to beatplan are passed over instead of being findings. */
+  readonly ignoreColumns?: boolean;
 }
 
 /** The rows of one table, counted. */
@@ -27,6 +29,8 @@ export interface TableReading {
   readonly refused: number;
   /** Cells with line breaks or tabs, which were read as spaces. */
   readonly cellsWithBreaks: number;
+  /** The headings of columns with values that are not read. */
+  readonly unused: readonly string[];
 }
 
 /** The result of reading a territory. */
@@ -60,9 +64,9 @@ export function examineTerritory(files: ReadonlyMap<string, string>, options: Re
   for (;;) {
     const { territory, endPlaces, findings, counts } = readOnce(files, options, skipped.rows);
     const tablesOf = (all: Findings) =>
-      [...counts].map(([file, { rowCount: rows, cellsWithBreaks }]) => {
+      [...counts].map(([file, { rowCount: rows, cellsWithBreaks, unused }]) => {
         const refused = all.rows.get(file)?.size ?? 0;
-        return { file, rows, refused, cellsWithBreaks };
+        return { file, rows, refused, cellsWithBreaks, unused };
       });
     if (findings.count === 0) return { territory, endPlaces, findings, skipped, tables: tablesOf(skipped) };
     const canSkip = options.skipBadRows === true && findings.areInRowsOf(counts);
@@ -73,13 +77,14 @@ export function examineTerritory(files: ReadonlyMap<string, string>, options: Re
 
 function readOnce(
   files: ReadonlyMap<string, string>,
-  { shownNames = new Map(), document, ...overrides }: ReadingOptions,
+  { shownNames = new Map(), document, ignoreColumns = false, ...overrides }: ReadingOptions,
   skippedRows: SkippedRows,
 ) {
   const findings = new Findings();
   const counts = new Map<string, TableCounts>();
   const facts = readFacts({ files, shownNames, document: document ?? null }, findings);
-  const assembled = facts === null ? null : assembleTerritory({ files, shownNames, facts, skippedRows, counts, findings }, overrides);
+  const assembled =
+    facts === null ? null : assembleTerritory({ files, shownNames, facts, skippedRows, ignoreColumns, counts, findings }, overrides);
   const { territory = null, endPlaces = new Map() } = assembled ?? {};
   return { territory, endPlaces, findings, counts };
 }

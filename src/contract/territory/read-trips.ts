@@ -78,16 +78,22 @@ function isNew({ mode, from, to, travel }: GivenTrip, source: Source, { firsts, 
 }
 
 /** The records of all travel files; their modes are named by the files. */
-function tripsOfFiles({ files, shownNames, skippedRows, counts, findings }: ReadingContext): readonly ModeTrips[] {
+function tripsOfFiles({ files, shownNames, skippedRows, ignoreColumns, counts, findings }: ReadingContext): readonly ModeTrips[] {
   return [...files].flatMap(([name, content]) => {
     const mode = travelFileMode(name);
     if (mode === null) return [];
     const file = shownNames.get(name) ?? name;
     if (!modeIds.includes(mode)) findings.report(policyErrors.modeUnknown({ at: { file }, value: mode, choices: modeIds }));
-    const format = { table: 'travel', file, columns: tripColumns, skip: skippedRows.get(file) ?? new Set<number>() };
+    const format = {
+      table: 'travel',
+      file,
+      columns: tripColumns,
+      skip: skippedRows.get(file) ?? new Set<number>(),
+      ignoreUnknown: ignoreColumns,
+    };
     const table = readTable(content, format, findings);
     if (table === null) return [];
-    counts.set(file, { rowCount: table.rowCount, cellsWithBreaks: table.cellsWithBreaks });
+    counts.set(file, { rowCount: table.rowCount, cellsWithBreaks: table.cellsWithBreaks, unused: table.unused });
     return [{ mode, records: table.records }];
   });
 }

@@ -1,6 +1,6 @@
 import type { PlanStatus } from '../../contract/service/plan-status.ts';
 import { problemOf } from '../problem.ts';
-import type { Progress } from '../../service/messages.ts';
+import type { Progress, RequestFacts } from '../../service/messages.ts';
 import type { PlanRecord } from '../../service/plan-record.ts';
 import type { Planning } from '../../service/planning.ts';
 
@@ -13,7 +13,7 @@ export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
   return {
     id,
     state,
-    order: { ...request },
+    order: orderOf(request),
     requestedAt: instant(requestedAt),
     ...(startedAt === null ? {} : { startedAt: instant(startedAt) }),
     ...(endedAt === null ? {} : { endedAt: instant(endedAt) }),
@@ -23,6 +23,12 @@ export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
     links: linksOf(id),
   };
 }
+
+/** The facts of a request; columns that were not read are named where there are any. */
+const orderOf = ({ unusedColumns, ...order }: RequestFacts): PlanStatus['order'] =>
+  unusedColumns.length === 0
+    ? order
+    : { ...order, unusedColumns: unusedColumns.map(({ file, headings }) => ({ file, headings: [...headings] })) };
 
 function progressOf({ cost, left, share }: Progress): PlanStatus['progress'] {
   const rounded = { share: Math.round(share * 1000) / 1000, ...(cost === null ? {} : { cost }) };

@@ -1,5 +1,6 @@
 import { Findings } from '../../contract/reading/findings.ts';
 import { type PlanningRequest, readPlanRequest } from '../../contract/service/plan-request.ts';
+import { clip } from '../../kernel/clip.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import { laneOfSearch } from '../lanes.ts';
 import type { CheckReply, CheckTask, RequestFacts } from '../messages.ts';
@@ -14,11 +15,17 @@ export function checkRequest({ body, limits, stored }: CheckTask): CheckReply {
   return { ok: true, facts: factsOf(request), reps, request: bytesOfValue(request), lane: laneOfSearch(request) };
 }
 
-const factsOf = ({ territory, horizon }: PlanningRequest): RequestFacts => ({
+/** The most unused columns that are named. */
+const MOST = 50;
+
+const factsOf = ({ territory, horizon, unusedColumns }: PlanningRequest): RequestFacts => ({
   territory: territory.id,
   policy: territory.policy.id,
   from: formatDay(horizon.first),
   to: formatDay(horizon.last),
   customers: territory.customers.length,
   reps: territory.reps.length,
+  unusedColumns: unusedColumns
+    .slice(0, MOST)
+    .map(({ file, headings }) => ({ file, headings: headings.slice(0, MOST).map((heading) => clip(heading, 60)) })),
 });

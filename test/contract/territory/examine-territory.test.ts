@@ -25,9 +25,9 @@ describe('examineTerritory', () => {
     ]);
     expect(skipped).toEqual([]);
     expect(tables).toEqual([
-      { file: 'customers.csv', rows: 3, refused: 1, cellsWithBreaks: 0 },
-      { file: 'reps.csv', rows: 1, refused: 0, cellsWithBreaks: 0 },
-      { file: 'history.csv', rows: 1, refused: 0, cellsWithBreaks: 0 },
+      { file: 'customers.csv', rows: 3, refused: 1, cellsWithBreaks: 0, unused: [] },
+      { file: 'reps.csv', rows: 1, refused: 0, cellsWithBreaks: 0, unused: [] },
+      { file: 'history.csv', rows: 1, refused: 0, cellsWithBreaks: 0, unused: [] },
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('examineTerritory', () => {
     expect(territory?.customers.map(({ id }) => id)).toEqual(['c1', 'c3']);
     expect(findings).toEqual([]);
     expect(skipped.map(({ code }) => code)).toEqual(['TIER_UNKNOWN', 'COORDINATE_OUT_OF_RANGE']);
-    expect(tables[0]).toEqual({ file: 'customers.csv', rows: 3, refused: 1, cellsWithBreaks: 0 });
+    expect(tables[0]).toEqual({ file: 'customers.csv', rows: 3, refused: 1, cellsWithBreaks: 0, unused: [] });
   });
 
   it('leaves out what refers to a row that was left out, as often as it takes', () => {
@@ -71,7 +71,7 @@ describe('examineTerritory', () => {
     const { territory, findings, tables } = skipping({ 'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,B\n' });
     expect(territory).toBeNull();
     expect(findings.map(({ code }) => code)).toEqual(['TERRITORY_EMPTY', 'TIER_UNKNOWN']);
-    expect(tables[0]).toEqual({ file: 'customers.csv', rows: 1, refused: 1, cellsWithBreaks: 0 });
+    expect(tables[0]).toEqual({ file: 'customers.csv', rows: 1, refused: 1, cellsWithBreaks: 0, unused: [] });
   });
 
   it('reads coordinates in the requested system', () => {
@@ -89,6 +89,6 @@ describe('examineTerritory', () => {
     expect(territory?.customers.map(({ id }) => id)).toEqual(['c1']);
     expect(skipped).toHaveLength(101);
     expect(skipped.at(-1)).toMatchObject({ code: 'MORE_FINDINGS', at: { file: 'customers.csv', row: 102 } });
-    expect(tables).toContainEqual({ file: 'customers.csv', rows: 251, refused: 250, cellsWithBreaks: 0 });
+    expect(tables).toContainEqual({ file: 'customers.csv', rows: 251, refused: 250, cellsWithBreaks: 0, unused: [] });
   });
 });
