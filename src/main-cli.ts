@@ -14,22 +14,22 @@ signal.ignore();
 
 // What only some commands need is loaded by them: the others answer at once.
 const code = await runCli(process.argv.slice(2), {
-  plan: async (territory, options) => {
+  plan: async (territory, { sources, ...options }) => {
     const { startPlanning } = await import('./app/plan-territory.ts');
-    const { estimate } = await import('./travel/providers/estimate.ts');
-    return startPlanning(territory, { ...options, travel: estimate });
+    const { travelFrom } = await import('./travel/providers/osrm.ts');
+    return startPlanning(territory, { ...options, travel: travelFrom(sources) });
   },
-  capacity: async (territory, options) => {
+  capacity: async (territory, { sources, ...options }) => {
     const { checkCapacity } = await import('./app/check-capacity.ts');
-    const { estimate } = await import('./travel/providers/estimate.ts');
-    return checkCapacity(territory, { ...options, travel: estimate });
+    const { travelFrom } = await import('./travel/providers/osrm.ts');
+    return checkCapacity(territory, { ...options, travel: travelFrom(sources) });
   },
-  explain: async (plan, territory, options) => {
+  explain: async (plan, territory, { sources, ...options }) => {
     const { explainPlan, noLimit } = await import('./app/explain-plan.ts');
-    const { estimate } = await import('./travel/providers/estimate.ts');
-    return explainPlan(plan, territory, { ...options, travel: estimate, limit: noLimit });
+    const { travelFrom } = await import('./travel/providers/osrm.ts');
+    return explainPlan(plan, territory, { ...options, travel: travelFrom(sources), limit: noLimit });
   },
-  serve: async ({ searches, workers, megabytes, longest, waiting, kept, logLevel, ...address }) => {
+  serve: async ({ searches, workers, megabytes, longest, waiting, kept, logLevel, sources, ...address }) => {
     const { runService } = await import('./http/run-service.ts');
     const { visibleLines } = await import('./kernel/control-characters.ts');
     const { usualLimits } = await import('./contract/service/plan-request.ts');
@@ -39,7 +39,7 @@ const code = await runCli(process.argv.slice(2), {
     const settings = {
       ...address,
       version,
-      processes: { searches, workers, megabytes, search: { ...usualLimits, seconds: longest } },
+      processes: { searches, workers, megabytes, sources, search: { ...usualLimits, seconds: longest } },
       planning: { waiting, waitingBytes: 256e6, shelf: { plans: kept, bytes: 512e6 } },
       bodyMegabytes: 64,
       // The logger's own stream ends or blocks the service when a disk is full.

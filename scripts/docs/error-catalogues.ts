@@ -6,6 +6,7 @@ import { requestErrors } from '../../src/contract/service/errors.ts';
 import { territoryErrors } from '../../src/contract/territory/errors.ts';
 import { httpErrors } from '../../src/http/errors.ts';
 import type { CatalogueEntry } from '../../src/kernel/finding.ts';
+import { travelErrors } from '../../src/travel/providers/errors.ts';
 import { planningErrors } from '../../src/planning/errors.ts';
 import { serviceErrors } from '../../src/service/errors.ts';
 
@@ -27,6 +28,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   { title: 'Policies', path: 'src/contract/policy/errors.ts', overHttp: false, errors: policyErrors },
   { title: 'Territories and days to plan', path: 'src/contract/territory/errors.ts', overHttp: false, errors: territoryErrors },
   { title: 'Planning', path: 'src/planning/errors.ts', overHttp: false, errors: planningErrors },
+  { title: 'Travel services', path: 'src/travel/providers/errors.ts', overHttp: false, errors: travelErrors },
   { title: 'Command line', path: 'src/cli/errors.ts', overHttp: false, errors: cliErrors },
   { title: 'Bodies of requests', path: 'src/contract/service/errors.ts', overHttp: true, errors: requestErrors },
   { title: 'Requests', path: 'src/http/errors.ts', overHttp: true, errors: httpErrors },

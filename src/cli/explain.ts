@@ -13,13 +13,14 @@ import type { Language } from '../kernel/text.ts';
 import { unservedLines } from '../publish/text/plan-text-unserved.ts';
 import { phrases } from '../publish/phrases.ts';
 import { cliErrors } from './errors.ts';
+import { type TravelFlags, addTravelOptions, readTravelSources } from './options/travel-options.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { readLanguage, languageOption } from './options/option-values.ts';
 import { readText } from './files/read-text.ts';
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, reportReading, territoryArgument } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 
-interface ExplainFlags extends TerritoryFlags {
+interface ExplainFlags extends TerritoryFlags, TravelFlags {
   readonly visit?: readonly string[];
   readonly language: string;
   readonly json?: true;
@@ -39,7 +40,7 @@ export function addExplain(program: Command, verbs: Verbs, end: (code: number) =
     .description('Gives the reason for each visit that a plan leaves out, also for those that the plan does not explain yet.')
     .argument(...territoryArgument)
     .argument('<plan.json>', 'the plan, as beatplan wrote it for this territory');
-  addTerritoryOptions(command)
+  addTerritoryOptions(addTravelOptions(command))
     .option('--visit <id...>', 'explain these visits only, by the ids that the plan gives them')
     .option('--json', 'print as JSON instead of for people')
     .addOption(languageOption())
@@ -58,7 +59,9 @@ interface Call {
 async function explain(path: string, file: string, { flags, verbs }: Call): Promise<void> {
   const findings = new Findings();
   const language = readLanguage({ name: '--language', written: flags.language }, findings) ?? 'en';
+  const sources = readTravelSources(flags, findings);
   findings.refuse();
+  if (sources === null) return;
   const { territory, endPlaces, ...left } = await readTerritoryAt(path, flags);
   reportReading(left);
   const given = await readPlanFile(file, territory);
@@ -76,7 +79,7 @@ async function explain(path: string, file: string, { flags, verbs }: Call): Prom
       ),
   );
   const chosen: Plan = { ...given, unserved: given.unserved.filter(({ visit }) => wanted.has(visit)) };
-  const { plan, cost, kpis } = await verbs.explain(chosen, territory, { horizon: given.horizon, endPlaces });
+  const { plan, cost, kpis } = await verbs.explain(chosen, territory, { horizon: given.horizon, endPlaces, sources });
   if (flags.json === true) {
     console.log(JSON.stringify(explanationDocument(writePlan(plan, { territory, cost, kpis, run: {} }).plan), null, 2));
     return;

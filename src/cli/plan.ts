@@ -13,6 +13,7 @@ import { planText } from '../publish/text/plan-text.ts';
 import type { PublishedPlan } from '../publish/published-plan.ts';
 import { type AfterFlags, addAfterOption, readAfter } from './options/after-option.ts';
 import { type StartFlags, addStartOptions, readStart, reportLeftOfStart } from './options/start-option.ts';
+import { type TravelFlags, addTravelOptions, readTravelSources } from './options/travel-options.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './options/horizon-options.ts';
 import { stoppable } from './interruption.ts';
@@ -23,13 +24,13 @@ import { ProgressLine } from './progress-line.ts';
 import type { Contents } from './output/staging.ts';
 import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './options/search-options.ts';
 import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, reportReading, territoryArgument } from './territory-argument.ts';
-import type { Verbs } from './verbs.ts';
+import type { Verbs, WithSources } from './verbs.ts';
 import { territoryErrors } from '../contract/territory/errors.ts';
 import { type Place, PlanningError, formatFinding, refuse } from '../kernel/finding.ts';
 import { visible } from '../kernel/control-characters.ts';
 
 /** The options of `plan` as written. */
-interface PlanFlags extends AfterFlags, HorizonOptions, SearchFlags, StartFlags, TerritoryFlags {
+interface PlanFlags extends AfterFlags, HorizonOptions, SearchFlags, StartFlags, TerritoryFlags, TravelFlags {
   readonly output?: string;
   readonly force?: true;
   readonly json?: true;
@@ -53,7 +54,7 @@ export function addPlan(program: Command, verbs: Verbs, end: (code: number) => v
     .summary('plan the visits of a territory')
     .description('Plans who visits whom, on which day, in which order, at what time and by what transport.')
     .argument(...territoryArgument);
-  addTerritoryOptions(addSearchOptions(addStartOptions(addAfterOption(addHorizonOptions(command)))))
+  addTerritoryOptions(addTravelOptions(addSearchOptions(addStartOptions(addAfterOption(addHorizonOptions(command))))))
     .option(
       '-o, --output <folder>',
       'write the plan there: plan.html to look at, plan.json, .csv, .xlsx, .geojson, and a calendar for each rep',
@@ -70,8 +71,9 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const findings = new Findings();
   const settings = settingsOf(flags, findings);
   const horizonIn = readHorizon(flags, findings);
+  const sources = readTravelSources(flags, findings);
   findings.refuse();
-  if (settings === null || horizonIn === null) return exitCodes.badInput;
+  if (settings === null || horizonIn === null || sources === null) return exitCodes.badInput;
   const recorded = flags.replay === undefined ? {} : await replayed(flags.replay);
 
   const { territory: given, endPlaces, ...left } = await readTerritoryAt(path, flags);
@@ -85,7 +87,7 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   try {
     return await planTo(lock, territory, {
       flags,
-      settings: { ...settings, ...recorded, horizon, endPlaces, start },
+      settings: { ...settings, ...recorded, sources, horizon, endPlaces, start },
       verbs,
       at: chosen.at,
     });
@@ -97,7 +99,7 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
 /** What a plan of a territory is made with. */
 interface Work {
   readonly flags: PlanFlags;
-  readonly settings: Settings & Pick<PlanningOptions, 'horizon' | 'endPlaces' | 'start'>;
+  readonly settings: Settings & Pick<WithSources<PlanningOptions>, 'horizon' | 'endPlaces' | 'start' | 'sources'>;
   readonly verbs: Verbs;
   /** Where the horizon was given. */
   readonly at: Place;

@@ -6,6 +6,7 @@ import { Findings } from '../contract/reading/findings.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon } from './options/horizon-options.ts';
+import { type TravelFlags, addTravelOptions, readTravelSources } from './options/travel-options.ts';
 import { endSignal } from './interruption.ts';
 import { numberOption, timeBudget, wholeNumber } from './options/option-values.ts';
 import { readFiles } from './files/read-files.ts';
@@ -17,7 +18,7 @@ import { valueErrors } from '../contract/reading/value-errors.ts';
 import { PlanningError } from '../kernel/finding.ts';
 
 /** The options of `serve` as written. */
-interface ServeFlags extends HorizonOptions {
+interface ServeFlags extends HorizonOptions, TravelFlags {
   readonly time: string;
   readonly seed: string;
   readonly host: string;
@@ -74,7 +75,7 @@ export function addServe(program: Command, verbs: Verbs, end: (code: number) => 
     .option('--longest <time>', 'longest search that a caller may request', '10m')
     .option('--grace <time>', 'how long searches may take to end when the service is ended', '10s')
     .option('--log <level>', `${LOG_LEVELS.join(', ')} (default: warn on a terminal, else info)`);
-  addHorizonOptions(command)
+  addTravelOptions(addHorizonOptions(command))
     .option('--time <time>', "how long to search the territory's plan", '10s')
     .addOption(numberOption('--seed <n>', 'another seed gives another, about equally good plan', '1'))
     .option('--json', 'print the address as JSON, for scripts that use a free port')
@@ -144,6 +145,7 @@ function settingsOf(flags: ServeFlags, findings: Findings): ServiceSettings | nu
   const number = (name: keyof ServeFlags, least: number) =>
     wholeNumber({ name: `--${name}`, written: String(flags[name]) }, least, findings);
   const { host, name: names, log = process.stdout.isTTY ? 'warn' : 'info' } = flags;
+  const sources = readTravelSources(flags, findings);
   const token = readToken({ host, written: process.env[TOKEN_VARIABLE] }, findings);
   if (!LOG_LEVELS.includes(log))
     findings.report(valueErrors.choiceUnknown({ at: { file: '--log' }, value: log, what: 'level', choices: LOG_LEVELS }));
@@ -165,8 +167,8 @@ function settingsOf(flags: ServeFlags, findings: Findings): ServiceSettings | nu
   }
   const { port, searches, workers, waiting, kept, megabytes, longest } = settings;
   if (port === null || searches === null || workers === null || waiting === null) return null;
-  if (kept === null || megabytes === null || longest === null) return null;
-  return { ...settings, port, searches, workers, waiting, kept, megabytes, longest };
+  if (kept === null || megabytes === null || longest === null || sources === null) return null;
+  return { ...settings, sources, port, searches, workers, waiting, kept, megabytes, longest };
 }
 
 /** The request for the plan of a territory, checked as `plan` checks it. */

@@ -14,6 +14,7 @@ import { horizonName } from '../publish/phrases.ts';
 import { territoryFacts } from '../publish/text/territory-facts.ts';
 import { indented, textTable } from '../publish/text/text-table.ts';
 import { type AfterFlags, addAfterOption, readAfter } from './options/after-option.ts';
+import { type TravelFlags, addTravelOptions, readTravelSources } from './options/travel-options.ts';
 import { exitCodes, exitCodesHelp } from './exit-codes.ts';
 import { type HorizonOptions, addHorizonOptions, readHorizon, tellDaysOver } from './options/horizon-options.ts';
 import { readLanguage, languageOption } from './options/option-values.ts';
@@ -27,7 +28,7 @@ import {
 } from './territory-argument.ts';
 import type { Verbs } from './verbs.ts';
 
-interface ValidateFlags extends AfterFlags, HorizonOptions, TerritoryFlags {
+interface ValidateFlags extends AfterFlags, HorizonOptions, TerritoryFlags, TravelFlags {
   readonly language: string;
   readonly json?: true;
 }
@@ -48,7 +49,7 @@ export function addValidate(program: Command, verbs: Verbs, end: (code: number) 
       'Reads a territory and lists all findings, each with file, row and column. Without findings, prints a summary and whether the reps have enough hours for the visits due. Then tries each due visit alone on empty days and warns of those that can never fit, and of promises that fall on leave. Warnings are no errors.',
     )
     .argument(...territoryArgument);
-  addTerritoryOptions(addAfterOption(addHorizonOptions(command)))
+  addTerritoryOptions(addTravelOptions(addAfterOption(addHorizonOptions(command))))
     .option('--json', 'print as JSON instead of for people')
     .addOption(languageOption())
     .addHelpText('after', EXAMPLES)
@@ -62,8 +63,9 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   const findings = new Findings();
   const language = readLanguage({ name: '--language', written: flags.language }, findings) ?? 'en';
   const horizonIn = readHorizon(flags, findings);
+  const sources = readTravelSources(flags, findings);
   findings.refuse();
-  if (horizonIn === null) return;
+  if (horizonIn === null || sources === null) return;
 
   const read = await readTerritoryAt(path, flags);
   const { endPlaces } = read;
@@ -72,7 +74,7 @@ async function validate(path: string, flags: ValidateFlags, verbs: Verbs): Promi
   const { territory, horizon, findings: unplannable } = settlePlan(read.territory, earlier, chosen);
   // Files are sound even if nobody works next week. Days that an option names are checked.
   if (!chosen.isUsual) refuse(unplannable);
-  const check = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces });
+  const check = unplannable.length > 0 ? null : await verbs.capacity(territory, { horizon, endPlaces, sources });
   const checked = { ...read, horizon, unplannable, check };
   if (flags.json !== true) reportReading(read);
   tellDaysOver(chosen.horizon, horizon);

@@ -2,15 +2,19 @@ import type { PlanningOptions, PlanningRun } from '../app/plan-territory.ts';
 import type { CapacityCheck, CapacityOptions } from '../app/check-capacity.ts';
 import type { ExplainedPlan, Explaining } from '../app/explain-plan.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { TravelSources } from '../domain/travel/travel-sources.ts';
 import type { Territory } from '../domain/territory.ts';
 
 /** The functions behind the commands; `main-cli.ts` provides them. */
 export interface Verbs {
-  readonly plan: (territory: Territory, options: Omit<PlanningOptions, 'travel'>) => Promise<PlanningRun>;
-  readonly capacity: (territory: Territory, options: Omit<CapacityOptions, 'travel'>) => Promise<CapacityCheck>;
-  readonly explain: (plan: Plan, territory: Territory, options: Omit<Explaining, 'travel' | 'limit'>) => Promise<ExplainedPlan>;
+  readonly plan: (territory: Territory, options: WithSources<PlanningOptions>) => Promise<PlanningRun>;
+  readonly capacity: (territory: Territory, options: WithSources<CapacityOptions>) => Promise<CapacityCheck>;
+  readonly explain: (plan: Plan, territory: Territory, options: WithSources<Omit<Explaining, 'limit'>>) => Promise<ExplainedPlan>;
   readonly serve: (settings: ServiceSettings) => Promise<Service>;
 }
+
+/** Options that name the sources of travel instead of having them. */
+export type WithSources<Options> = Omit<Options, 'travel'> & { readonly sources: TravelSources };
 
 /** How the service is to be run. */
 export interface ServiceSettings {
@@ -33,6 +37,7 @@ export interface ServiceSettings {
   /** Longest search, in seconds. */
   readonly longest: number;
   readonly logLevel: string;
+  readonly sources: TravelSources;
 }
 
 /** A service that runs. */

@@ -6,6 +6,8 @@ import { type ChildMessage, type ParentMessage, ProcessDied, TaskTimedOut } from
 export interface ProcessPoolOptions {
   /** Module that each process runs; it calls `serveTasks`. */
   readonly module: URL;
+  /** Arguments of the module. */
+  readonly args?: readonly string[];
   /** Tasks at the same time, one in each process. */
   readonly size: number;
   /** Heap of each process. */
@@ -148,10 +150,10 @@ class PoolProcess {
   #output = '';
   #isReady = false;
 
-  constructor({ module, megabytes, niceness = 0, idleTime = USUAL_IDLE_TIME }: ProcessPoolOptions, events: ProcessEvents) {
+  constructor({ module, args = [], megabytes, niceness = 0, idleTime = USUAL_IDLE_TIME }: ProcessPoolOptions, events: ProcessEvents) {
     this.#events = events;
     this.#idleTime = idleTime;
-    this.#child = fork(module, {
+    this.#child = fork(module, [...args], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${String(megabytes)}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -12,6 +12,7 @@ import type {
   SearchMessage,
   SearchReport,
 } from './messages.ts';
+import type { TravelSources } from '../domain/travel/travel-sources.ts';
 import { type LaneName, laneOfBody } from './lanes.ts';
 import { TaskTimedOut } from './process-messages.ts';
 import { type PooledTask, ProcessPool } from './process-pool.ts';
@@ -26,6 +27,8 @@ export interface ProcessLimits {
   /** Heap of each process and of each search thread, in megabytes. */
   readonly megabytes: number;
   readonly search: SearchLimits;
+  /** Where travel comes from; left out for estimates alone. */
+  readonly sources?: TravelSources;
 }
 
 /** Small plans searched at the same time. */
@@ -74,10 +77,11 @@ export class Processes {
 
   /** `module` serves the tasks `check`, `plan`, `evaluate` and `publish`. */
   constructor(module: URL, limits: ProcessLimits) {
-    const { megabytes, searches } = limits;
+    const { megabytes, searches, sources } = limits;
+    const args = sources === undefined ? [] : [JSON.stringify(sources)];
     this.#limits = limits;
-    const small = { module, megabytes, niceness: SMALL_NICENESS };
-    const large = { module, megabytes, niceness: LARGE_NICENESS };
+    const small = { module, args, megabytes, niceness: SMALL_NICENESS };
+    const large = { module, args, megabytes, niceness: LARGE_NICENESS };
     this.#desks = new ProcessPool({ ...large, size: DESKS });
     this.#writers = new ProcessPool({ ...large, size: WRITERS });
     this.#quick = new ProcessPool({ ...small, size: QUICK_DESKS });

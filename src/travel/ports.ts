@@ -15,9 +15,12 @@ export interface TravelMatrix {
   readonly metres: Int32Array;
 }
 
+/** A matrix with the name that legs show as their source: `estimate`, or a road engine's name. */
+export interface ProvidedMatrix extends TravelMatrix {
+  readonly source: string;
+}
+
 /** A source of travel times and distances. */
 export interface TravelTimes {
-  /** The name that legs by a mode show: `estimate`, or a road engine's name. */
-  readonly sourceOf: (mode: Mode) => string;
-  matrix(places: readonly Place[], mode: Mode): Promise<TravelMatrix>;
+  matrix(places: readonly Place[], mode: Mode): Promise<ProvidedMatrix>;
 }

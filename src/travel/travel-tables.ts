@@ -6,7 +6,7 @@ import { modesOf } from '../domain/vehicle.ts';
 import { present } from '../kernel/assert.ts';
 import { type Metres, type Seconds, metres, seconds } from '../kernel/units.ts';
 import { modeOf } from './modes/index.ts';
-import type { Place, TravelMatrix, TravelTimes } from './ports.ts';
+import type { Place, ProvidedMatrix, TravelTimes } from './ports.ts';
 
 /** Time and distance of a leg, and where they come from. */
 export interface LegTravel {
@@ -16,9 +16,7 @@ export interface LegTravel {
 }
 
 /** Times and distances of a mode with their sources. */
-export interface SourcedMatrix extends TravelMatrix {
-  /** Of travel that the territory does not give. */
-  readonly source: string;
+export interface SourcedMatrix extends ProvidedMatrix {
   /** [n, n] 1 where the territory gives the travel; null where it gives none by this mode. */
   readonly isGiven: Uint8Array | null;
 }
@@ -42,7 +40,7 @@ export async function loadTravel(territory: Territory, provider: TravelTimes): P
   const loaded = await Promise.all(
     ids.map(async (id) => {
       const mode = present(modeOf(id), `Mode "${id}"`);
-      const matrix = { ...(await provider.matrix(places, mode)), source: provider.sourceOf(mode), isGiven: null };
+      const matrix = { ...(await provider.matrix(places, mode)), isGiven: null };
       return [id, withGiven(matrix, trips.get(id) ?? [], indices)] as const;
     }),
   );

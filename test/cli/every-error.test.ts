@@ -9,8 +9,9 @@ import { checkCapacity } from '../../src/app/check-capacity.ts';
 import { startPlanning } from '../../src/app/plan-territory.ts';
 import { errorCatalogues } from '../../scripts/docs/error-catalogues.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { estimate } from '../../src/travel/providers/estimate.ts';
+import { travelFrom } from '../../src/travel/providers/osrm.ts';
 import { type Changes, filesWith, ownPolicy, territoryJson, withPolicy } from '../contract/territory-files.ts';
+import { anOsrmServer } from '../support/osrm-server.ts';
 import { aService } from '../support/service.ts';
 import { folderOf } from './beatplan.ts';
 import { sheetRow, workbookOf, workbookWith } from '../support/archive.ts';
@@ -75,6 +76,9 @@ const withWorkbook = (...sheets: readonly string[]): Case => ({
 const ring = (...corners: readonly (readonly [number, number])[]) => ({ type: 'Polygon', coordinates: [corners] });
 const square = ring([121, 31], [122, 31], [122, 32], [121, 32], [121, 31]);
 
+/** The address of a travel service that runs, in place of `OSRM`. */
+const osrm = { address: '' };
+
 /** By code: one way to be told of each. */
 const cases: Readonly<Record<string, Case>> = {
   FILE_MISSING: { files: { 'reps.csv': null } },
@@ -136,6 +140,23 @@ const cases: Readonly<Record<string, Case>> = {
   TRAVEL_TWICE: trips('c1,end:r1,60,80', 'c1,end:r1,60,80'),
   TRAVEL_IN_PLACE: trips('c1,c1,60,80'),
   TRAVEL_MATRIX_SHAPE: { files: territoryJson({ travel: [{ mode: 'walk', places: ['c1'], seconds: [], metres: [[0]] }] }) },
+  TRAVEL_SERVICE_FAILED: { args: ['validate', '.', ...WEEK, '--osrm', 'e-bike=http://127.0.0.1:1'] },
+  TRAVEL_TOO_LARGE: {
+    ...customers(...Array.from({ length: 2001 }, (_, i) => `c${i},${31 + i / 1e4},121.4,A`)),
+    args: ['validate', '.', ...WEEK, '--osrm', 'e-bike=http://127.0.0.1:1'],
+  },
+  TRAVEL_NOT_RECORDED: {
+    prepare: (folder) => mkdir(join(folder, 'record', 'e-bike'), { recursive: true }),
+    args: ['validate', '.', ...WEEK, '--travel-record', './record'],
+  },
+  TRAVEL_RECORD_UNUSABLE: {
+    prepare: async (folder) => {
+      const { address } = await anOsrmServer();
+      await writeFile(join(folder, 'record'), 'a file');
+      osrm.address = address;
+    },
+    args: ['validate', '.', ...WEEK, '--osrm', 'e-bike=OSRM', '--travel-record', './record'],
+  },
   TYPE_WRONG: { files: territoryJson({ name: 7 }) },
   GIVEN_TWICE: { files: territoryJson({ reps: [] }) },
   TEXT_TOO_LONG: customer('hours', 'Mo 08:00-17:00; '.repeat(100)),
@@ -289,11 +310,11 @@ async function findingsOf({ files = {}, bytes = {}, prepare, args = ['validate',
   const printed = vi.spyOn(console, 'log').mockReturnValue();
   const told = vi.spyOn(console, 'error').mockReturnValue();
   try {
-    const here = args.map((arg) => (arg === '.' || arg.startsWith('./') ? join(folder, arg) : arg));
+    const here = args.map((arg) => (arg === '.' || arg.startsWith('./') ? join(folder, arg) : arg.replace('OSRM', osrm.address)));
     const json = args[0] === 'init' ? [] : ['--json'];
     const code = await runCli([...here, ...json], {
-      plan: (territory, options) => Promise.resolve(startPlanning(territory, { ...options, travel: estimate })),
-      capacity: (territory, options) => checkCapacity(territory, { ...options, travel: estimate }),
+      plan: (territory, { sources, ...options }) => Promise.resolve(startPlanning(territory, { ...options, travel: travelFrom(sources) })),
+      capacity: (territory, { sources, ...options }) => checkCapacity(territory, { ...options, travel: travelFrom(sources) }),
       explain: () => Promise.reject(new Error()),
       serve: ({ host, port }) => aService({ host, port }),
     });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PlanDocument } from '../../src/contract/plan/plan-document.ts';
+import { anOsrmServer, tableOf } from '../support/osrm-server.ts';
 import { givenTravel } from '../support/given-travel.ts';
 import { beatplan, folderOf } from './beatplan.ts';
 
@@ -56,5 +57,45 @@ describe('a folder with travel times', { timeout: 120_000 }, () => {
     const { code, stderr } = await beatplan(['validate', folder, '--skip-bad-rows', '--from', '2026-12-07']);
     expect(code).toBe(0);
     expect(stderr).toContain('travel/walk.csv without 1 of 2 rows');
+  });
+});
+
+describe('a travel service', { timeout: 120_000 }, () => {
+  it('gives the times of a plan, which its record repeats without it', async () => {
+    const { address, asked, close } = await anOsrmServer((request, response) =>
+      response.end(JSON.stringify(tableOf(request.url ?? '', () => [600, 5000]))),
+    );
+    const folder = await folderOf(givenTravel({ 'travel/walk.csv': 'from,to,seconds,metres\nstart:r1,c1,77,70\n' }));
+    const record = ['--travel-record', join(folder, 'record')];
+    const first = await beatplan(['plan', folder, ...days, '--osrm', `walk=${address}/`, ...record, '--json']);
+    expect({ code: first.code, stderr: first.stderr }).toMatchObject({ code: 0 });
+    const { plan } = PlanDocument.parse(JSON.parse(first.stdout));
+    const legs = plan.days.flatMap((day) => day.legs);
+    expect(new Set(legs.map(({ source }) => source))).toEqual(new Set(['given', 'osrm']));
+    // Ten minutes, and the half minute that walking in takes.
+    expect(legs.filter(({ source }) => source === 'osrm').map(({ travel, distance }) => [travel, distance])).toContainEqual([
+      'PT10M30S',
+      5000,
+    ]);
+    expect(asked).toHaveLength(1);
+    await close();
+
+    const again = await beatplan(['plan', folder, ...days, ...record, '--json']);
+    expect(PlanDocument.parse(JSON.parse(again.stdout)).plan).toEqual(plan);
+    const refused = await beatplan(['plan', folder, ...days, '--osrm', `walk=${address}`]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('The travel service for walk failed: nothing listens at its address');
+  });
+
+  it.each([
+    ['walk', 'This is not a mode with the address of a service (walk).'],
+    ['walk=file:///etc/passwd', 'This is not a mode with the address of a service'],
+    ['walk=http://me:secret@localhost', 'This is not a mode with the address of a service'],
+    ['plane=http://localhost:5000', 'There is no such mode of transport (plane).'],
+  ])('is refused where it is written as %s', async (written, problem) => {
+    const folder = await folderOf(givenTravel());
+    const { code, stderr } = await beatplan(['validate', folder, '--osrm', written]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(problem);
   });
 });

@@ -4,7 +4,7 @@ import type { GivenTrip } from '../../domain/travel/given-trip.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { formatPlace } from '../../kernel/finding.ts';
 import { metres, seconds } from '../../kernel/units.ts';
-import { modes } from '../../travel/modes/index.ts';
+import { modeIds } from '../policy/mode-name.ts';
 import { policyErrors } from '../policy/errors.ts';
 import { most } from '../reading/bounds.ts';
 import { listOf, objectOf, text } from '../reading/field-schemas.ts';
@@ -25,8 +25,6 @@ interface ModeTrips {
   readonly mode: string;
   readonly records: readonly Source[];
 }
-
-const modeIds = modes.map(({ id }) => id);
 
 /** Reads the travel that a territory gives: files `travel/<mode>.csv`, and matrices under `travel` in its document. */
 export function readTrips(context: ReadingContext, people: People): readonly GivenTrip[] {

@@ -8,8 +8,7 @@ import type { Place, TravelMatrix, TravelTimes } from '../ports.ts';
  * touches the country has country speed. Single legs are wrong by 10–20 %; totals are close.
  */
 export const estimate: TravelTimes = {
-  sourceOf: () => ESTIMATE,
-  matrix: (places, mode) => Promise.resolve(estimateMatrix(places, mode)),
+  matrix: (places, mode) => Promise.resolve({ ...estimateMatrix(places, mode), source: ESTIMATE }),
 };
 
 function estimateMatrix(places: readonly Place[], mode: Mode): TravelMatrix {
