@@ -2,7 +2,7 @@ import { type Day, type DayRange, holds, workingDays } from '../domain/calendar.
 import type { Commitment } from '../domain/commitment.ts';
 import type { Customer } from '../domain/customer.ts';
 import { makersOf, mayMake } from '../domain/may-serve.ts';
-import { companionHours, welcomeHours } from '../domain/meeting-hours.ts';
+import { companionHours, welcomeHours } from '../domain/hours/meeting-hours.ts';
 import type { Frequency } from '../domain/policy.ts';
 import { shiftOn } from '../domain/rep-day/rep-day.ts';
 import type { Appointment, VisitRequest } from '../domain/request.ts';

@@ -1,7 +1,7 @@
 import { type Day, type DayRange, addDays, formatDay, holds, workingDays } from '../domain/calendar.ts';
 import type { Customer } from '../domain/customer.ts';
 import { makersOf } from '../domain/may-serve.ts';
-import { welcomeHours } from '../domain/meeting-hours.ts';
+import { welcomeHours } from '../domain/hours/meeting-hours.ts';
 import type { Frequency, VisitKind } from '../domain/policy.ts';
 import { shiftOn } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';

@@ -78,6 +78,8 @@ export interface CalendarException {
   readonly day: Day;
   readonly name: string;
   readonly working: boolean;
+  /** On a make-up working day, the weekday whose hours it has; absent where nobody named it. */
+  readonly standsFor?: Weekday | undefined;
 }
 
 /** The working days of a territory; reps have shifts and leave of their own besides. */

@@ -35,8 +35,11 @@ export interface Audience {
   readonly contact: string | null;
 }
 
-/** A calendar month, a week from Monday, or n weeks or days counted from Monday 2024-01-01. */
-export type Cycle = { readonly every: 'month' } | { readonly every: 'days'; readonly length: number };
+/** A calendar month, n months counted from January 2024, a week from Monday, or n weeks or days counted from Monday 2024-01-01. */
+export type Cycle =
+  | { readonly every: 'month' }
+  | { readonly every: 'months'; readonly count: number }
+  | { readonly every: 'days'; readonly length: number };
 
 /** A call of the manager before a spot check, or instead of it. */
 export interface TelephoneFirst {

@@ -2,7 +2,7 @@ import { type Day, holds } from '../domain/calendar.ts';
 import { visitAfterCall } from '../domain/calls/call-before.ts';
 import { callerOf } from '../domain/calls/call-time.ts';
 import { freeTimes } from '../domain/rep-day/free-time.ts';
-import { callingHours } from '../domain/meeting-hours.ts';
+import { callingHours } from '../domain/hours/meeting-hours.ts';
 import { type CallStop, type Plan, type PlannedDay, type UnservedVisit, type VisitStop, visitFactsOf } from '../domain/plan.ts';
 import type { RepDay } from '../domain/rep-day/rep-day.ts';
 import type { Territory } from '../domain/territory.ts';

@@ -11,6 +11,12 @@ describe('cycleOf', () => {
     expect(cycleOf(month, day('2028-02-10'))).toEqual({ first: day('2028-02-01'), last: day('2028-02-29') });
   });
 
+  it('counts quarters and halves of a year from January', () => {
+    expect(cycleOf({ every: 'months', count: 3 }, day('2027-05-31'))).toEqual({ first: day('2027-04-01'), last: day('2027-06-30') });
+    expect(cycleOf({ every: 'months', count: 6 }, day('2023-12-31'))).toEqual({ first: day('2023-07-01'), last: day('2023-12-31') });
+    expect(cycleOf({ every: 'months', count: 12 }, day('2028-02-29'))).toEqual({ first: day('2028-01-01'), last: day('2028-12-31') });
+  });
+
   it('counts weeks from Monday to Sunday', () => {
     // 2026-12-09 is a Wednesday.
     expect(cycleOf(week, day('2026-12-09'))).toEqual({ first: day('2026-12-07'), last: day('2026-12-13') });

@@ -38,13 +38,18 @@ const LONGEST_MONTH = 31;
 
 /** Most visits of a customer in one cycle, over all weekdays on which a cycle may start. */
 function mostVisits({ cycle, minGapDays }: Frequency, workdays: readonly Weekday[]): number {
-  const length = cycle.every === 'month' ? LONGEST_MONTH : cycle.length;
+  const length = longestOf(cycle);
   const rooms = firstDays(cycle).map((first) => {
     const days = daysOf({ first, last: addDays(first, length - 1) }).filter((at) => workdays.includes(weekdayOf(at)));
     return roomFor({ days, minGapDays, lastVisit: null });
   });
   return Math.max(...rooms);
 }
+
+const longestOf = (cycle: Cycle): number => {
+  if (cycle.every === 'days') return cycle.length;
+  return LONGEST_MONTH * (cycle.every === 'month' ? 1 : cycle.count);
+};
 
 /** One day for each weekday on which a cycle may start. Cycles of whole weeks start on Mondays. */
 const firstDays = (cycle: Cycle) =>

@@ -1,3 +1,4 @@
+import { allWindows } from '../../domain/visiting-hours.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { listNames, namedLists } from '../../domain/policy-entries.ts';
 import { type Seconds, formatClock, formatDuration, seconds } from '../../kernel/units.ts';
@@ -70,7 +71,7 @@ function checkTimes({ duties, breaks }: Policy, document: Source, findings: Find
 /** Checks that visits fit into the default hours: those of each tier and of each frequency. */
 function checkDwell({ tiers, frequencies, defaultHours }: Policy, document: Source, findings: Findings): void {
   for (const setting of ['town', 'country'] as const) {
-    const windows = Object.values(defaultHours[setting].byWeekday).flat();
+    const windows = allWindows(defaultHours[setting]);
     const longest = seconds(Math.max(0, ...windows.map(({ from, until }) => until - from)));
     const check = (list: 'tiers' | 'frequencies', id: string, dwell: Seconds | null) => {
       // A policy without default hours has no visits in them.

@@ -43,9 +43,11 @@ const CountDocument = objectOf({ atLeast: visits.optional(), exactly: visits.opt
   },
 );
 
-/** Reads a cycle: `P1M` is a calendar month, other cycles are a number of weeks or days. */
+/** Reads a cycle: `P1M` is a calendar month; others are a number of months, of weeks or of days. A year is twelve months. */
 function parseCycle(written: string): Cycle | null {
   if (written === 'P1M') return { every: 'month' };
+  const months = written === 'P1Y' ? 12 : Number(/^P(\d{1,2})M$/.exec(written)?.[1] ?? 0);
+  if (months > 0) return months === 1 ? { every: 'month' } : months > 12 ? null : { every: 'months', count: months };
   const [, count = '', unit] = /^P(\d{1,3})([WD])$/.exec(written) ?? [];
   const length = Number(count) * (unit === 'W' ? 7 : 1);
   return length > 0 ? { every: 'days', length } : null;
@@ -61,7 +63,7 @@ const FrequencyDocument = objectOf({
   statuses: listOf(z.enum(['potential', 'new', 'retained', 'lost'])).default([]),
   count: CountDocument,
   every: parsedText(parseCycle, (placed) =>
-    valueErrors.choiceUnknown({ ...placed, what: 'cycle', choices: ['P1M', 'P1W', 'P2W', 'P28D'] }),
+    valueErrors.choiceUnknown({ ...placed, what: 'cycle', choices: ['P1M', 'P3M', 'P6M', 'P1Y', 'P1W', 'P2W', 'P28D'] }),
   ),
   minGapDays: z.int().min(0).max(366).default(0),
   maxGapDays: z.int().min(1).max(366).optional(),

@@ -71,9 +71,10 @@ function writeFrequency(frequency: Frequency): Json {
   };
 }
 
-/** Writes a cycle: `P1M`, weeks where they are whole, or days. */
+/** Writes a cycle: months such as `P3M`, weeks where they are whole, or days. */
 export function writeCycle(cycle: Cycle): string {
   if (cycle.every === 'month') return 'P1M';
+  if (cycle.every === 'months') return `P${cycle.count}M`;
   return cycle.length % 7 === 0 ? `P${cycle.length / 7}W` : `P${cycle.length}D`;
 }
 

@@ -13,7 +13,9 @@ export const CalendarDocument = objectOf({
   workdays: listOf(weekday, { least: 1 }).default([1, 2, 3, 4, 5]),
   /** Names of holiday files, or their contents. */
   holidays: listOf(z.unknown()).optional(),
-  exceptions: listOf(objectOf({ day: date, name: text.default(''), working: z.boolean() }), { most: most.exceptions }).default([]),
+  exceptions: listOf(objectOf({ day: date, name: text.default(''), working: z.boolean(), standsFor: weekday.optional() }), {
+    most: most.exceptions,
+  }).default([]),
 });
 
 /** The document of a year's holidays and make-up days, in the public holiday-cn format. */

@@ -4,6 +4,7 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { modesOf } from '../../domain/vehicle.ts';
+import { allWindows } from '../../domain/visiting-hours.ts';
 import { modeOf } from '../../travel/modes/index.ts';
 import { checkModes } from '../policy/check-policy.ts';
 import { policyErrors } from '../policy/errors.ts';
@@ -58,7 +59,7 @@ export function checkCustomers(
 function checkHours(customer: Customer, source: Source, policy: Policy, findings: Findings): void {
   const dwell = customer.dwell ?? policy.tiers.find(({ id }) => id === customer.tier)?.dwell ?? 0;
   const hours = customer.hours ?? policy.defaultHours[customer.setting];
-  const fits = Object.values(hours.byWeekday).some((windows) => windows.some(({ from, until }) => until - from >= dwell));
+  const fits = allWindows(hours).some(({ from, until }) => until - from >= dwell);
   if (!fits) {
     findings.report(
       territoryErrors.hoursTooShort({

@@ -2,7 +2,7 @@ import type { RepId } from '../../kernel/ids.ts';
 import { type Seconds, seconds } from '../../kernel/units.ts';
 import { type Day, holds } from '../calendar.ts';
 import { coversAreaOf, mayMake } from '../may-serve.ts';
-import { callingHours } from '../meeting-hours.ts';
+import { callingHours } from '../hours/meeting-hours.ts';
 import type { RepDay } from '../rep-day/rep-day.ts';
 import type { Rep } from '../rep.ts';
 import type { Territory } from '../territory.ts';

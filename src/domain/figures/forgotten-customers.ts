@@ -3,7 +3,7 @@ import type { Day } from '../calendar.ts';
 import type { Customer } from '../customer.ts';
 import { frequenciesFor } from '../frequency-for.ts';
 import type { Plan } from '../plan.ts';
-import type { Frequency, VisitKind } from '../policy.ts';
+import type { Cycle, Frequency, VisitKind } from '../policy.ts';
 import type { Territory } from '../territory.ts';
 import { lastVisitDays } from './days-since.ts';
 
@@ -51,4 +51,6 @@ function longestGapFor(territory: Territory, customer: Customer): number | null 
 
 const isRegular = ({ kind, count, sample }: Frequency): boolean => BY_REPS.has(kind) && count.bound !== 'atMost' && sample === null;
 
-const limitOf = ({ maxGapDays, cycle }: Frequency): number => maxGapDays ?? 2 * (cycle.every === 'month' ? MONTH : cycle.length);
+const limitOf = ({ maxGapDays, cycle }: Frequency): number => maxGapDays ?? 2 * daysIn(cycle);
+
+const daysIn = (cycle: Cycle): number => (cycle.every === 'days' ? cycle.length : MONTH * (cycle.every === 'month' ? 1 : cycle.count));

@@ -3,7 +3,7 @@ import { type Text, render } from '../../kernel/text.ts';
 import type { Day } from '../calendar.ts';
 import type { Customer } from '../customer.ts';
 import { makersOf, mayMake } from '../may-serve.ts';
-import { welcomeHours } from '../meeting-hours.ts';
+import { welcomeHours } from '../hours/meeting-hours.ts';
 import { nameWithId } from '../names.ts';
 import type { Plan, UnservedVisit } from '../plan.ts';
 import type { Rep } from '../rep.ts';

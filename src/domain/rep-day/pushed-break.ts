@@ -1,5 +1,5 @@
 import type { Seconds } from '../../kernel/units.ts';
-import { agreedTimes } from '../meeting-hours.ts';
+import { agreedTimes } from '../hours/meeting-hours.ts';
 import type { PlannedDay, VisitStop } from '../plan.ts';
 import type { Break } from '../policy.ts';
 import type { VisitSeries } from '../visit.ts';

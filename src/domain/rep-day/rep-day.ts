@@ -1,6 +1,7 @@
 import { type Seconds, seconds } from '../../kernel/units.ts';
 import { type Day, type DayRange, addDays, dayOfMonth, daysOf, isWorkingDay, monthOf, weekdayOf } from '../calendar.ts';
 import type { Location } from '../customer.ts';
+import { weekdayInUse } from '../hours/hours-on.ts';
 import { placeBreaks } from './place-breaks.ts';
 import { type PlacedDuty, placeDuties } from './place-duties.ts';
 import type { Break, Duty, Policy } from '../policy.ts';
@@ -71,12 +72,10 @@ function dayOffWithDuties({ duties }: Policy, free: Pick<RepDay, 'rep' | 'day' |
   return [{ ...free, shift, duties: placeDuties(kept, shift), breaks: [], field, fieldTime: seconds(0) }];
 }
 
-/** The rep's shift on the day, or null when off. A make-up day without a shift of its own takes the week's first. */
+/** The rep's shift on the day, or null when off. A make-up day has the shift of the weekday that it stands for. */
 export function shiftOn({ calendar }: Territory, rep: Rep, day: Day): Window | null {
   if (!isWorkingDay(calendar, day) || rep.leave.includes(day)) return null;
-  const own = rep.shifts[weekdayOf(day)];
-  if (own !== null || calendar.exceptions.get(day)?.working !== true) return own;
-  return shiftsOf(rep)[0] ?? null;
+  return rep.shifts[weekdayInUse(calendar, day, (weekday) => rep.shifts[weekday] !== null)];
 }
 
 /** The shifts of a rep's week, from Monday. */
@@ -128,5 +127,5 @@ function isDue(territory: Territory, duty: Duty, day: Day): boolean {
 
 function hasDate({ days }: Duty, day: Day): boolean {
   if (days.on === 'weekdays') return days.weekdays.includes(weekdayOf(day));
-  return days.on === 'day-of-month' && dayOfMonth(day) === days.day;
+  return days.on === 'day-of-month' && dayOfMonth(day) === Math.min(days.day, dayOfMonth(monthOf(day).last));
 }

@@ -1,6 +1,6 @@
 import { type Day, daysOf, holds } from '../../domain/calendar.ts';
 import { callerOf } from '../../domain/calls/call-time.ts';
-import { callingHours } from '../../domain/meeting-hours.ts';
+import { callingHours } from '../../domain/hours/meeting-hours.ts';
 import { freeTimes } from '../../domain/rep-day/free-time.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import type { Rep } from '../../domain/rep.ts';

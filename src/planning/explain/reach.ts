@@ -1,5 +1,5 @@
 import { type Day, holds } from '../../domain/calendar.ts';
-import { welcomeHours } from '../../domain/meeting-hours.ts';
+import { welcomeHours } from '../../domain/hours/meeting-hours.ts';
 import { type RepDay, backAt, mayRunLate } from '../../domain/rep-day/rep-day.ts';
 import { modesOf } from '../../domain/vehicle.ts';
 import type { Window } from '../../domain/visiting-hours.ts';

@@ -1,5 +1,5 @@
 import { type Day, daysOf, holds } from '../../domain/calendar.ts';
-import { companionHours, welcomeHours } from '../../domain/meeting-hours.ts';
+import { companionHours, welcomeHours } from '../../domain/hours/meeting-hours.ts';
 import { type RepDay, repDaysOf } from '../../domain/rep-day/rep-day.ts';
 import type { Rep } from '../../domain/rep.ts';
 import type { Territory } from '../../domain/territory.ts';

@@ -39,6 +39,7 @@ function countText({ count, kind, cycle, countsAlso }: Frequency, language: Lang
 function cycleText(cycle: Cycle, language: Language): string {
   const zh = language === 'zh';
   if (cycle.every === 'month') return zh ? '每月' : 'a month';
+  if (cycle.every === 'months') return zh ? `每${cycle.count}个月` : `every ${cycle.count} months`;
   const [n, day, week] = [cycle.length, zh ? '天' : 'days', zh ? '周' : 'weeks'];
   if (n === 7) return zh ? '每周' : 'a week';
   const [count, unit] = n % 7 === 0 ? [n / 7, week] : [n, day];

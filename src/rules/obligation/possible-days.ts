@@ -1,6 +1,6 @@
 import { type Day, holds } from '../../domain/calendar.ts';
 import { coversAreaOf, mayMake } from '../../domain/may-serve.ts';
-import { companionHours, fixedTimes, welcomeHours } from '../../domain/meeting-hours.ts';
+import { companionHours, fixedTimes, welcomeHours } from '../../domain/hours/meeting-hours.ts';
 import type { RepDay } from '../../domain/rep-day/rep-day.ts';
 import { type RoomQuestion, roomFor } from '../../domain/room-for.ts';
 import { type VisitSeries, gapsOf } from '../../domain/visit.ts';

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { fixedTimes } from '../../domain/meeting-hours.ts';
+import { fixedTimes } from '../../domain/hours/meeting-hours.ts';
 import type { PlannedDay, VisitStop } from '../../domain/plan.ts';
 import { type VisitSeries, appointmentOf } from '../../domain/visit.ts';
 import type { Window } from '../../domain/visiting-hours.ts';

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { companionHours, fixedTimes, withPromisedTime } from '../../domain/meeting-hours.ts';
+import { companionHours, fixedTimes, withPromisedTime } from '../../domain/hours/meeting-hours.ts';
 import { formatClock } from '../../kernel/units.ts';
 import { plannedVisits, seriesByVisit } from '../measure/planned-days.ts';
 import { defineRule } from '../rule.ts';

@@ -55,8 +55,8 @@ describe('parseVisitingHours', () => {
     expect(understood('Su,PH 09:00-17:00')).toEqual(week({ 7: nine }, nine));
   });
 
-  it('runs past midnight into the next day', () => {
-    expect(understood('Su 22:00-02:00')).toEqual(week({ 7: open([22, 24]), 1: open([0, 2]) }));
+  it('runs past midnight, as a part of the evening', () => {
+    expect(understood('Su 22:00-02:00')).toEqual(week({ 7: open([22, 26]) }));
   });
 
   it('joins windows that touch or overlap, and sorts them', () => {
@@ -81,35 +81,47 @@ describe('parseVisitingHours', () => {
 
   it('does not let a part without days override the parts before it', () => {
     const meant = 'names no days and would replace all hours before it; put a comma before it, or name its days';
-    expect(parseVisitingHours('Mo-Fr 08:00-12:00; 13:00-17:00')).toEqual({ ok: false, problem: `"13:00-17:00" ${meant}` });
+    expect(parseVisitingHours('Mo-Fr 08:00-12:00; 13:00-17:00')).toEqual({ ok: false, problem: `"13:00-17:00" at character 20 ${meant}` });
   });
 
   it.each([
     ['', 'they are empty'],
     ['by appointment', '"by appointment"'],
-    ['Mo-Fr 08:00', '"Mo-Fr 08:00"'],
-    ['Mo-Fr 08:00-25:00', '"Mo-Fr 08:00-25:00"'],
+    ['Mo-Fr 08:00', '"Mo-Fr 08:00" has no times that can be read in "08:00"'],
+    ['Mo-Fr 08:00-49:00', '"Mo-Fr 08:00-49:00" has no times that can be read in "08:00-49:00"'],
     ['Mo-Fr 08:00-08:00', '"Mo-Fr 08:00-08:00" ends when it starts'],
-    ['Mo 08:00-12:00; Xx 09:00-10:00', '"Xx 09:00-10:00"'],
-    ['Jan-Mar 08:00-12:00', '"Jan-Mar 08:00-12:00" names a time of the year'],
-    ['Mo-Fr 08:00-17:00; Sa 10:00+', '"Sa 10:00+" has an open end'],
-    ['Mo-Fr 09:00-17:00 "ring first"', '"Mo-Fr 09:00-17:00 "ring first"" has a comment or a condition'],
-    ['Th[2] 09:00-12:00', '"Th[2] 09:00-12:00" names weeks of a month'],
+    ['Mo-Fr 9-5', '"Mo-Fr 9-5" can be meant by day or by night; write minutes, such as 09:00-17:00'],
+    ['Mo-Fr 9-5pm', '"Mo-Fr 9-5pm" does not say am or pm at both ends'],
+    ['Mo 08:00-12:00; Xx 09:00-10:00', '"Xx 09:00-10:00" at character 17'],
+    ['9:00-18:00 Mo-Fr', '"Mo-Fr" at character 12 has no times'],
+    ['"ring first"', '""ring first"" has no hours but only a comment'],
+    ['(Mo-Fr) 09:00-18:00', '"(Mo-Fr) 09:00-18:00" has a condition or a bracket'],
     ['Mo-Su sunrise-18:00', '"Mo-Su sunrise-18:00" depends on the sun'],
     ['SH off', '"SH off" names school holidays'],
-    ['周一上午', '"Mo 上午"'],
+    ['Feb 30 off', '"Feb 30 off" names dates, weeks or days that do not exist'],
+    ['week 54 Mo 09:00-10:00', '"week 54 Mo 09:00-10:00" names dates, weeks or days that do not exist'],
+    ['Su[6] 09:00-10:00', '"Su[6] 09:00-10:00" names dates, weeks or days that do not exist'],
+    [
+      'Dec 24-Jan 2 off; Mo-Fr 09:00-18:00',
+      '"Mo-Fr 09:00-18:00" at character 19 would replace the hours of some dates before it; write those dates last',
+    ],
+    ['周一上午', '"Mo 上午" has no times that can be read in "上午"'],
   ])('refuses %j', (text, problem) => {
     expect(parseVisitingHours(text)).toEqual({ ok: false, problem });
   });
 });
 
 describe('formatVisitingHours', () => {
-  it.each(['Mo-Fr 08:00-18:00; Sa 09:00-12:00,14:00-17:00; Su off; PH off', '24/7', 'off', '08:30-17:30', 'Mo off; Tu-Su 00:00-24:00'])(
-    'writes %j as it is read',
-    (text) => {
-      expect(formatVisitingHours(understood(text))).toBe(text);
-    },
-  );
+  it.each([
+    'Mo-Fr 08:00-18:00; Sa 09:00-12:00,14:00-17:00; Su off; PH off',
+    '24/7',
+    'off',
+    '08:30-17:30',
+    'Mo off; Tu-Su 00:00-24:00',
+    'Mo-Fr 09:00-18:00; Sa-Su off; Su[1] 10:00-14:00, Dec 24 15:00-16:00',
+  ])('writes %j as it is read', (text) => {
+    expect(formatVisitingHours(understood(text))).toBe(text);
+  });
 
   it('is read back to the same hours', () => {
     // Cuts of the day in ascending order make windows that are apart.

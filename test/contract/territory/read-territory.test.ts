@@ -147,7 +147,7 @@ describe('readTerritory', () => {
     const found = findingsOf({
       ...territoryJson({ timeZone: 'Asia/Shanghia', nmae: 'Hamlet' }),
       'customers.csv': 'id,lat,lng,tier\nc1,31.2,121.4,B\nc1,,121.4,A\n',
-      'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,ebkie,Mo-Fr 8-17\n',
+      'reps.csv': 'id,start_lat,start_lng,vehicles,shifts\nr1,31.2,121.4,ebkie,Mo-Fr 8 or 17\n',
     });
     expect(found.map(({ at, code }) => `${at.file}:${at.row ?? ''} ${code}`)).toEqual([
       'territory.json: FIELD_UNKNOWN',

@@ -1,5 +1,5 @@
 import type { Calendar, Day, DayRange } from '../../../src/domain/calendar.ts';
-import { agreedTimes, companionHours, welcomeHours } from '../../../src/domain/meeting-hours.ts';
+import { agreedTimes, companionHours, welcomeHours } from '../../../src/domain/hours/meeting-hours.ts';
 import { type OrderLead, daysBeforeOrder } from '../../../src/domain/order-days.ts';
 import type { RepDay } from '../../../src/domain/rep-day/rep-day.ts';
 import type { Rep } from '../../../src/domain/rep.ts';

@@ -1,7 +1,7 @@
 import { visitAfterCall } from '../../../domain/calls/call-before.ts';
 import { formatDay, holds } from '../../../domain/calendar.ts';
 import { mayMake } from '../../../domain/may-serve.ts';
-import { callingHours } from '../../../domain/meeting-hours.ts';
+import { callingHours } from '../../../domain/hours/meeting-hours.ts';
 import type { CallStop, PlannedDay } from '../../../domain/plan.ts';
 import type { Territory } from '../../../domain/territory.ts';
 import { formatClock, formatDuration, seconds } from '../../../kernel/units.ts';

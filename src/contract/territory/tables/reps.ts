@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Rep } from '../../../domain/rep.ts';
-import type { VisitingHours } from '../../../domain/visiting-hours.ts';
+import { MIDNIGHT, type VisitingHours, type Window } from '../../../domain/visiting-hours.ts';
 import { repId } from '../../../kernel/ids.ts';
 import { LEAST_VALUE_OF_TIME, largest } from '../../reading/bounds.ts';
 import { days, location, objectOf, text, texts, visitingHours } from '../../reading/field-schemas.ts';
@@ -81,8 +81,9 @@ export function repOf(document: z.output<typeof RepDocument>): Rep | null {
   };
 }
 
-function shiftsOf({ byWeekday, onHolidays }: VisitingHours): Rep['shifts'] | null {
-  if (onHolidays !== null || Object.values(byWeekday).some((windows) => windows.length > 1)) return null;
+function shiftsOf({ byWeekday, onHolidays, dated = [] }: VisitingHours): Rep['shifts'] | null {
+  const isPlain = (windows: readonly Window[]) => windows.length <= 1 && windows.every(({ until }) => until <= MIDNIGHT);
+  if (onHolidays !== null || dated.length > 0 || !Object.values(byWeekday).every(isPlain)) return null;
   const on = (weekday: keyof typeof byWeekday) => byWeekday[weekday][0] ?? null;
   return { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) };
 }

@@ -1,8 +1,9 @@
-import { seconds } from '../kernel/units.ts';
-import { type Day, weekdayOf } from './calendar.ts';
-import type { Territory } from './territory.ts';
-import type { VisitSeries } from './visit.ts';
-import { type VisitingHours, type Window, overlapOf } from './visiting-hours.ts';
+import { seconds } from '../../kernel/units.ts';
+import type { Day } from '../calendar.ts';
+import { hoursOn } from './hours-on.ts';
+import type { Territory } from '../territory.ts';
+import type { VisitSeries } from '../visit.ts';
+import { type Window, overlapOf } from '../visiting-hours.ts';
 
 /**
  * The only times of a day at which a series' visits may be, start to end: those of an appointment, or those of the rep whom a
@@ -36,23 +37,18 @@ export function welcomeHours(
   { customer, contact }: Pick<VisitSeries, 'customer' | 'contact'>,
   day: Day,
 ): readonly Window[] {
-  const open = hoursOn(territory, customer.hours ?? territory.policy.defaultHours[customer.setting], day);
+  const open = hoursOn(territory.calendar, customer.hours ?? territory.policy.defaultHours[customer.setting], day);
   const met = contact?.hours ?? null;
-  return met === null ? open : overlapOf(open, hoursOn(territory, met, day));
+  return met === null ? open : overlapOf(open, hoursOn(territory.calendar, met, day));
 }
 
 /** The hours of a series' companion on a day; null for any time, and for a series without one. */
 export function companionHours(territory: Territory, { companion }: Pick<VisitSeries, 'companion'>, day: Day): readonly Window[] | null {
   if (companion === null) return null;
   if (companion.daysOff.includes(day)) return [];
-  return companion.hours === null ? null : hoursOn(territory, companion.hours, day);
+  return companion.hours === null ? null : hoursOn(territory.calendar, companion.hours, day);
 }
 
 /** The hours at which a customer can be called on a day: the fixed times, or else the hours for visits. */
 export const callingHours = (territory: Territory, series: VisitSeries, day: Day): readonly Window[] =>
   agreedTimes(series, day) ?? welcomeHours(territory, series, day);
-
-function hoursOn({ calendar }: Territory, { byWeekday, onHolidays }: VisitingHours, day: Day): readonly Window[] {
-  const isHoliday = calendar.exceptions.get(day)?.working === false;
-  return isHoliday && onHolidays !== null ? onHolidays : byWeekday[weekdayOf(day)];
-}

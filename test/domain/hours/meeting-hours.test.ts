@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../src/domain/calendar.ts';
-import { agreedTimes, callingHours, companionHours, fixedTimes, welcomeHours, withPromisedTime } from '../../src/domain/meeting-hours.ts';
-import type { VisitSeries } from '../../src/domain/visit.ts';
-import { dailyHours } from '../../src/domain/visiting-hours.ts';
-import { minutes } from '../../src/kernel/units.ts';
-import { aCommitment, aCompanion, aContact, aCustomer, aSeries, aTerritory, at, between, monday } from '../support/builders.ts';
+import { day } from '../../../src/domain/calendar.ts';
+import {
+  agreedTimes,
+  callingHours,
+  companionHours,
+  fixedTimes,
+  welcomeHours,
+  withPromisedTime,
+} from '../../../src/domain/hours/meeting-hours.ts';
+import type { VisitSeries } from '../../../src/domain/visit.ts';
+import { dailyHours } from '../../../src/domain/visiting-hours.ts';
+import { minutes } from '../../../src/kernel/units.ts';
+import { aCommitment, aCompanion, aContact, aCustomer, aSeries, aTerritory, at, between, monday } from '../../support/builders.ts';
 
 const tuesday = day('2026-12-08');
 const customer = aCustomer({ hours: dailyHours(between('08:00', '12:00'), between('14:00', '18:00')) });
