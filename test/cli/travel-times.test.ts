@@ -54,8 +54,9 @@ describe('a folder with travel times', { timeout: 120_000 }, () => {
 
   it('goes on without wrong rows where it may', async () => {
     const folder = await folderOf(givenTravel({ 'travel/walk.csv': 'from,to,seconds,metres\nc1,nobody,1,1\nc1,c2,1,1\n' }));
-    const { code, stderr } = await beatplan(['validate', folder, '--skip-bad-rows', '--from', '2026-12-07']);
+    const { code, stdout, stderr } = await beatplan(['validate', folder, '--skip-bad-rows', '--from', '2026-12-07']);
     expect(code).toBe(0);
+    expect(stdout).toMatch(/^Travel +given trips: walk 1; the others are estimated$/m);
     expect(stderr).toContain('travel/walk.csv without 1 of 2 rows');
   });
 });

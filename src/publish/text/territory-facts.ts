@@ -8,7 +8,7 @@ import { phrases, settingNames, weekdayNames } from '../phrases.ts';
 /** One fact on a territory, for people. */
 export interface Fact {
   /** The same in every language. */
-  readonly fact: 'territory' | 'policy' | 'customers' | 'tiers' | 'hours' | 'reps' | 'history' | 'calendar';
+  readonly fact: 'territory' | 'policy' | 'customers' | 'tiers' | 'hours' | 'reps' | 'history' | 'calendar' | 'travel';
   readonly label: string;
   readonly text: string;
 }
@@ -47,6 +47,7 @@ export function territoryFacts(territory: Territory, context: FactsContext): rea
     },
     { fact: 'history', label: phrases.history[language], text: historyFact(territory, language) },
     { fact: 'calendar', label: phrases.calendar[language], text: calendarFact(territory, language) },
+    ...travelFact(territory, language),
   ];
 }
 
@@ -63,6 +64,14 @@ function hoursFact({ customers, policy }: Territory, { language, hours }: FactsC
   }
   const others = rest === 0 ? '' : `; the others have the policy's: town ${usual[0]}, country ${usual[1]}`;
   return `given for ${own} of ${counted(customers.length, 'customer')}${others}`;
+}
+
+/** How much travel is given, by mode; nothing where all is estimated. */
+function travelFact({ trips = [] }: Territory, language: Language): readonly Fact[] {
+  if (trips.length === 0) return [];
+  const byMode = [...Map.groupBy(trips, ({ mode }) => mode)].map(([mode, { length }]) => `${mode} ${length}`).join(comma(language));
+  const text = language === 'zh' ? `已给出的路程：${byMode}；其余为估算` : `given trips: ${byMode}; the others are estimated`;
+  return [{ fact: 'travel', label: language === 'zh' ? '路程' : 'Travel', text }];
 }
 
 function historyFact({ history }: Territory, language: Language): string {
