@@ -23,7 +23,14 @@ import { planFileNames, planFiles } from './output/plan-files.ts';
 import { ProgressLine } from './progress-line.ts';
 import type { Contents } from './output/staging.ts';
 import { type SearchFlags, type Settings, addSearchOptions, replayed, settingsOf } from './options/search-options.ts';
-import { type TerritoryFlags, addTerritoryOptions, readTerritoryAt, reportReading, territoryArgument } from './territory-argument.ts';
+import {
+  type TerritoryFlags,
+  addTerritoryOptions,
+  readTerritoryAt,
+  reportDoubtfulPlaces,
+  reportReading,
+  territoryArgument,
+} from './territory-argument.ts';
 import type { Verbs, WithSources } from './verbs.ts';
 import { territoryErrors } from '../contract/territory/errors.ts';
 import { type Place, PlanningError, formatFinding, refuse } from '../kernel/finding.ts';
@@ -79,6 +86,7 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
   const { territory: given, endPlaces, ...left } = await readTerritoryAt(path, flags);
   const chosen = horizonIn(given.timeZone);
   reportReading(left);
+  reportDoubtfulPlaces(given);
   const { territory, horizon, findings: unplannable } = settlePlan(given, await readAfter(flags, given), chosen);
   refuse(unplannable);
   tellDaysOver(chosen.horizon, horizon);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { EndPlaces } from '../contract/territory/read-people.ts';
 import { type TableReading, examineTerritory } from '../contract/territory/read-territory.ts';
+import { doubtsIn } from '../domain/doubts.ts';
 import type { Territory } from '../domain/territory.ts';
 import { clip } from '../kernel/clip.ts';
 import { visible } from '../kernel/control-characters.ts';
@@ -88,4 +89,10 @@ export function reportReading({ skipped, tables }: Pick<ReadTerritory, 'skipped'
     .filter(({ refused }) => refused > 0)
     .map(({ file, rows, refused }) => `${file} without ${String(refused)} of ${String(rows)} rows`);
   console.error(`\nGoing on with ${counts.join(', ')}.\n`);
+}
+
+/** Prints which places are hardly meant: a plan with them is worth nothing. */
+export function reportDoubtfulPlaces(territory: Territory): void {
+  const doubts = doubtsIn(territory).filter(({ about }) => about === 'exchanged' || about === 'zero' || about === 'far');
+  for (const { text } of doubts) console.error(`Warning: ${visible(text.en)}`);
 }

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { CapacityCheck } from '../app/check-capacity.ts';
 import { warningDocument } from '../contract/plan/warning-document.ts';
+import { doubtLines } from '../publish/text/doubt-lines.ts';
 import { warningLines } from '../publish/text/warning-lines.ts';
 import { capacityDocument } from '../contract/plan/capacity-document.ts';
 import { settlePlan } from '../contract/territory/check-horizon.ts';
 import { Findings } from '../contract/reading/findings.ts';
 import { formatVisitingHours } from '../contract/reading/visiting-hours.ts';
+import { doubtsIn } from '../domain/doubts.ts';
 import type { DayRange } from '../domain/calendar.ts';
 import { type Finding, formatFinding, refuse } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
@@ -96,6 +98,7 @@ function checkedDocument({ territory, skipped, tables, unplannable, check }: Che
     findings: [],
     skipped,
     tables,
+    doubts: doubtsIn(territory),
     facts: Object.fromEntries(facts.map(({ fact, text }) => [fact, text])),
     ...(check === null
       ? { unchecked: unplannable }
@@ -115,7 +118,8 @@ function checkedText({ territory, skipped, horizon, unplannable, check }: Checke
   ];
   const hours = check === null ? unchecked : [capacityText(check.capacity, territory, language)];
   const warnings = check === null ? [] : warningLines(check.warnings, territory, language);
-  return [(skipped.length > 0 ? WORDS.rest : WORDS.sound)[language], '', ...table, '', ...hours, ...warnings].join('\n');
+  const doubts = doubtLines(doubtsIn(territory), language);
+  return [(skipped.length > 0 ? WORDS.rest : WORDS.sound)[language], '', ...table, '', ...hours, ...warnings, ...doubts].join('\n');
 }
 
 const WORDS = {

@@ -1,6 +1,7 @@
 import type { StoredPlans } from '../contract/service/earlier-plans.ts';
 import type { PlanningRequest, SearchLimits } from '../contract/service/plan-request.ts';
 import type { UnusedColumns } from '../contract/service/requested-territory.ts';
+import type { Doubt } from '../domain/doubts.ts';
 import type { LeftOutKpis } from '../domain/figures/kpis.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Language } from '../kernel/text.ts';
@@ -27,6 +28,8 @@ export interface RequestFacts {
   readonly reps: number;
   /** Columns of tables that were not read, by file. */
   readonly unusedColumns: readonly UnusedColumns[];
+  /** What is hardly meant in the territory. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** A request that was read, or its findings. */

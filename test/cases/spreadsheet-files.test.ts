@@ -52,4 +52,12 @@ describe('files as spreadsheets save them', () => {
     const { text } = await saysOf(await territoryOf({ 'customers.csv': customers }), '--ignore-columns');
     expect(text).toMatch(/customers\.csv:1 lat: This heading means the same.*\ncustomers\.csv:1 tier: The column is missing/);
   });
+
+  it.skipIf(isAbsent('all-swapped'))('with all coordinates exchanged say so, by validate and by plan', async () => {
+    const warning = 'Latitude and longitude of these customers, or of the reps, look exchanged';
+    const { code, text } = await saysOf(caseFolder('all-swapped'));
+    expect({ code, text }).toEqual({ code: 0, text: expect.stringContaining(warning) });
+    const { stderr } = await beatplan(['plan', caseFolder('all-swapped'), ...WEEK, '--work', '50']);
+    expect(stderr).toContain(`Warning: ${warning}`);
+  });
 });

@@ -29,4 +29,15 @@ describe('columns of a request that mean nothing to beatplan', () => {
       order: { unusedColumns: [{ file: 'customers.csv', headings: ['turnover', 'phone'] }] },
     });
   });
+
+  it('and doubts about places stand in the status, too', async () => {
+    const { url } = await aService();
+    const customers = 'id,lat,lng,tier\nc1,0,0,A\n';
+    const accepted = await fetch(`${url}/v1/plans`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ files: { ...files, 'customers.csv': customers }, from: '2026-12-07', work: 10 }),
+    });
+    expect(await accepted.json()).toMatchObject({ order: { doubts: [{ about: 'zero', text: { en: expect.stringContaining('c1') } }] } });
+  });
 });

@@ -4,7 +4,7 @@ import { PlanShelf } from '../../src/service/plan-shelf.ts';
 import { bytesOfValue } from '../../src/service/values.ts';
 import type { PlanningRequest } from '../../src/contract/service/plan-request.ts';
 
-const request = { territory: 't', policy: 'p', from: '2026-12-07', to: '2026-12-11', customers: 1, reps: 1, unusedColumns: [] };
+const request = { territory: 't', policy: 'p', from: '2026-12-07', to: '2026-12-11', customers: 1, reps: 1, unusedColumns: [], doubts: [] };
 const value = bytesOfValue<PlanningRequest>({} as PlanningRequest);
 
 /** A record that ended so many seconds after the first. */

@@ -36,6 +36,10 @@ export const PlanStatus = z
       to: isoDate,
       customers: z.int(),
       reps: z.int(),
+      doubts: z
+        .array(z.strictObject({ about: z.string(), text: z.strictObject({ en: z.string(), zh: z.string() }) }))
+        .optional()
+        .meta({ description: 'What is possible in the territory, but hardly meant, such as a customer at 0,0; it stops nothing' }),
       unusedColumns: z
         .array(z.strictObject({ file: z.string(), headings: z.array(z.string()) }))
         .optional()

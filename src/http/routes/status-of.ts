@@ -24,11 +24,12 @@ export function statusOf(record: PlanRecord, planning: Planning): PlanStatus {
   };
 }
 
-/** The facts of a request; columns that were not read are named where there are any. */
-const orderOf = ({ unusedColumns, ...order }: RequestFacts): PlanStatus['order'] =>
-  unusedColumns.length === 0
-    ? order
-    : { ...order, unusedColumns: unusedColumns.map(({ file, headings }) => ({ file, headings: [...headings] })) };
+/** The facts of a request; doubts and columns that were not read stand there where there are any. */
+const orderOf = ({ unusedColumns, doubts, ...order }: RequestFacts): PlanStatus['order'] => ({
+  ...order,
+  ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ about, text }) => ({ about, text })) }),
+  ...(unusedColumns.length === 0 ? {} : { unusedColumns: unusedColumns.map(({ file, headings }) => ({ file, headings: [...headings] })) }),
+});
 
 function progressOf({ cost, left, share }: Progress): PlanStatus['progress'] {
   const rounded = { share: Math.round(share * 1000) / 1000, ...(cost === null ? {} : { cost }) };

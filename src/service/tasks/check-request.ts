@@ -2,6 +2,7 @@ import { Findings } from '../../contract/reading/findings.ts';
 import { type PlanningRequest, readPlanRequest } from '../../contract/service/plan-request.ts';
 import { clip } from '../../kernel/clip.ts';
 import { formatDay } from '../../domain/calendar.ts';
+import { doubtsIn } from '../../domain/doubts.ts';
 import { laneOfSearch } from '../lanes.ts';
 import type { CheckReply, CheckTask, RequestFacts } from '../messages.ts';
 import { bytesOfValue } from '../values.ts';
@@ -25,6 +26,7 @@ const factsOf = ({ territory, horizon, unusedColumns }: PlanningRequest): Reques
   to: formatDay(horizon.last),
   customers: territory.customers.length,
   reps: territory.reps.length,
+  doubts: doubtsIn(territory),
   unusedColumns: unusedColumns
     .slice(0, MOST)
     .map(({ file, headings }) => ({ file, headings: headings.slice(0, MOST).map((heading) => clip(heading, 60)) })),
