@@ -128,13 +128,25 @@ export function defineUnknownName(code: string, noun: string, when: string): Fin
   });
 }
 
+/** The most zeros that are put in front of a number to find its name. */
+const MOST_ZEROS = 12;
+
+/** The name that is the same number as a text: spreadsheets drop zeros in front of numbers, and may add a point. */
+function sameNumber(written: string, names: Choices): string | null {
+  const digits = /^0*(\d{1,15})(?:\.0+)?$/.exec(written.trim())?.[1];
+  if (digits === undefined) return null;
+  const isName = (name: string) => ('size' in names ? names.has(name) : names.length <= MOST_COMPARED && names.includes(name));
+  for (let zeros = 0; zeros <= MOST_ZEROS; zeros++) if (isName('0'.repeat(zeros) + digits)) return '0'.repeat(zeros) + digits;
+  return null;
+}
+
 /** Longer lists are not searched for a similar name: a table may hold a hundred thousand wrong names. */
 const MOST_COMPARED = 1000;
 
 /** A hint that names the valid name most similar to the unknown one, or lists the valid names. */
 export function suggestion({ choices, value }: UnknownName): string {
   const count = 'size' in choices ? choices.size : choices.length;
-  const similar = count > MOST_COMPARED ? null : nearest(String(value), [...choices]);
+  const similar = sameNumber(String(value), choices) ?? (count > MOST_COMPARED ? null : nearest(String(value), [...choices]));
   if (similar !== null) return `Did you mean "${similar}"?`;
   const first = Array.from(choices.values().take(12), (name) => clip(name, 60)).join(', ');
   if (count === 0) return 'Remove it: there are none here.';

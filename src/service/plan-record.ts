@@ -4,8 +4,8 @@ import type { PlanningRequest } from '../contract/service/plan-request.ts';
 import type { Progress, RequestFacts } from './messages.ts';
 import type { ValueBytes } from './values.ts';
 
-/** State of a plan: it waits for a search, is searched, is done, was stopped with its best, or failed. */
-export type PlanState = 'queued' | 'solving' | 'done' | 'stopped' | 'failed';
+/** State of a plan: it waits for a search, is searched, is done, was stopped with its best, was cancelled before, or failed. */
+export type PlanState = 'queued' | 'solving' | 'done' | 'stopped' | 'cancelled' | 'failed';
 
 /** State and result of a requested plan; only `Planning` changes it. */
 export interface PlanFacts {
@@ -15,7 +15,7 @@ export interface PlanFacts {
   readonly progress: Progress;
   /** The plan, or the latest preview of it; null while there is none. */
   readonly plan: EncodedPlan | null;
-  /** Why it failed. */
+  /** Why it failed or was cancelled. */
   readonly findings: readonly Finding[];
 }
 

@@ -60,7 +60,7 @@ export class PlanShelf {
   }
 }
 
-const isFailed = ({ facts }: PlanRecord): boolean => facts.state === 'failed';
+const isFailed = ({ facts }: PlanRecord): boolean => facts.state === 'failed' || facts.state === 'cancelled';
 
 const byEnd = (a: PlanRecord, b: PlanRecord): number => endOf(a) - endOf(b);
 

@@ -145,7 +145,7 @@ export class Planning {
   stop(record: PlanRecord, isUrgent = false): void {
     const job = this.#jobOf(record);
     if (job === undefined) return;
-    if (job.search === null) this.#end(job, { state: 'failed', findings: [cancelled()] });
+    if (job.search === null) this.#end(job, { state: 'cancelled', findings: [cancelled()] });
     else job.search.send({ type: 'stop', isUrgent });
   }
 
@@ -171,7 +171,7 @@ export class Planning {
     const open = this.#jobs.map(({ record }) => record);
     for (const record of open) this.stop(record, true);
     await Promise.all(open.map((record) => record.ended(giveUp)));
-    for (const job of this.#jobs) this.#end(job, { state: 'failed', findings: [cancelled()] });
+    for (const job of this.#jobs) this.#end(job, { state: 'cancelled', findings: [cancelled()] });
     await this.#processes.close();
   }
 
@@ -266,8 +266,8 @@ export class Planning {
     const seconds = startedAt === null ? 0 : endedAt.since(startedAt).total({ unit: 'seconds' });
     if (startedAt !== null) lane.noteSeconds(seconds);
     this.#onEnd({ id: record.id, state, seconds, ...(message === undefined ? {} : { message }) });
-    // A plan that failed is planned anew when its request comes again with the same key.
-    if (state === 'failed') this.#keys.forget(record.id);
+    // A plan that failed or was cancelled is planned anew when its request comes again with the same key.
+    if (state === 'failed' || state === 'cancelled') this.#keys.forget(record.id);
     for (const gone of this.#shelf.tidy()) this.#keys.forget(gone);
     this.#begin();
   }

@@ -30,6 +30,6 @@ describe('a service that is ended', () => {
     expect(code).toBe(0);
     const [first, second] = await Promise.all(streams);
     expect(first).toMatch(/event: end\ndata: .*"state":"stopped"/);
-    expect(second).toMatch(/event: end\ndata: .*"state":"failed".*SEARCH_CANCELLED/);
+    expect(second).toMatch(/event: end\ndata: .*"state":"cancelled".*SEARCH_CANCELLED/);
   });
 });

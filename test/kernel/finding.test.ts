@@ -77,3 +77,17 @@ describe('formatFinding', () => {
     );
   });
 });
+
+describe('the hint of an unknown name', () => {
+  const hintOf = (value: string, choices: readonly string[] | ReadonlySet<string>) =>
+    territoryErrors.customerUnknown({ at: { file: 'history.csv', row: 2, column: 'customer' }, value, choices }).hint;
+
+  it('gives a number its zeros back that a spreadsheet dropped, even among very many names', () => {
+    expect(hintOf('123', ['00123', '124'])).toBe('Did you mean "00123"?');
+    expect(hintOf('123.0', ['123', '124'])).toBe('Did you mean "123"?');
+    expect(hintOf('0123', ['123'])).toBe('Did you mean "123"?');
+    const many = new Set(Array.from({ length: 5000 }, (_, i) => String(i).padStart(8, '0')));
+    expect(hintOf('4711', many)).toBe('Did you mean "00004711"?');
+    expect(hintOf('9999', many)).toMatch(/^Use one of/);
+  });
+});

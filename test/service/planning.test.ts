@@ -56,7 +56,7 @@ describe('a service with one search at once', () => {
     const waiting = await json<PlanStatus>(await post(`${url}/v1/plans`, long));
     await fetch(`${url}${waiting.links.self}`, { method: 'DELETE' });
     expect(await json<PlanStatus>(await fetch(`${url}${waiting.links.self}`))).toMatchObject({
-      state: 'failed',
+      state: 'cancelled',
       problem: { code: 'SEARCH_CANCELLED', status: 409 },
     });
     const lost = await fetch(`${url}${waiting.links.plan}`);

@@ -25,9 +25,9 @@ const ProgressDocument = z.strictObject({
 export const PlanStatus = z
   .strictObject({
     id: z.uuid(),
-    state: z.enum(['queued', 'solving', 'done', 'stopped', 'failed']).meta({
+    state: z.enum(['queued', 'solving', 'done', 'stopped', 'cancelled', 'failed']).meta({
       description:
-        'queued: waits for a search; solving: is searched; done: searched to its end; stopped: ended early with the best so far; failed: see problem',
+        'queued: waits for a search; solving: is searched; done: searched to its end; stopped: ended early with the best so far; cancelled: ended before there was a plan; failed: see problem',
     }),
     order: z.strictObject({
       territory: z.string(),

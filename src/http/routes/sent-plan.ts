@@ -66,7 +66,7 @@ export function sendPlan(request: FastifyRequest, reply: FastifyReply, plan: Enc
 
 /** The plan of a record; throws why there is none. */
 export function planOf({ facts }: PlanRecord): EncodedPlan {
-  if (facts.state === 'failed') throw new PlanningError(facts.findings);
+  if (facts.state === 'failed' || facts.state === 'cancelled') throw new PlanningError(facts.findings);
   if (facts.plan === null) throw new PlanningError([httpErrors.planNotReady({ at: { file: 'path', pointer: '/id' } })]);
   return facts.plan;
 }

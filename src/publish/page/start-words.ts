@@ -57,5 +57,6 @@ export const stateWords = {
   solving: { en: 'being searched', zh: '求解中' },
   done: { en: 'done', zh: '已完成' },
   stopped: { en: 'stopped early', zh: '已提前停止' },
+  cancelled: { en: 'cancelled', zh: '已取消' },
   failed: { en: 'failed', zh: '失败' },
 } as const satisfies Readonly<Record<string, Text>>;
