@@ -26,14 +26,17 @@ export function joinRequests(context: DemandContext, requested: readonly Request
 const byDeadline = ({ visit: { days: a } }: RequestedVisit, { visit: { days: b } }: RequestedVisit): number =>
   a.last - b.last || a.first - b.first;
 
+/** Whether a visit has an appointment at a time, and not at any hour of a day. */
+const hasTime = ({ appointment }: Pick<RequestedVisit, 'appointment'>): boolean => appointment !== null && appointment.at !== null;
+
 /** One visit in place of two of a customer; null where they need two stops. */
 function joinTwo(context: DemandContext, one: RequestedVisit, other: RequestedVisit): RequestedVisit | null {
-  if (one.appointment !== null && other.appointment !== null) return null;
+  if (hasTime(one) && hasTime(other)) return null;
   const met = meetingOf(context, one, other);
   if (met === null) return null;
   const { days, choice: _choice, ...who } = met;
   // An appointment gives the visit its time, and so its name.
-  const [lead, second] = other.appointment === null ? [one, other] : [other, one];
+  const [lead, second] = hasTime(other) || (one.appointment === null && other.appointment !== null) ? [other, one] : [one, other];
   return {
     ...who,
     requests: [...lead.requests, ...second.requests],
@@ -65,7 +68,11 @@ export function meetingOf(context: DemandContext, one: Joinable, other: Joinable
   const makers = one.makers.filter((id) => other.makers.includes(id));
   const days = overlapOfRanges(one.visit.days, other.visit.days);
   const who = { contact: one.contact ?? other.contact, makers, companion: one.companion ?? other.companion };
-  const choice = daysFor(context, { ...who, customer: one.customer, appointment: one.appointment ?? other.appointment }, days);
+  const choice = daysFor(
+    context,
+    { ...who, customer: one.customer, appointment: (hasTime(other) ? other.appointment : null) ?? one.appointment ?? other.appointment },
+    days,
+  );
   return choice === 0 ? null : { ...who, days, choice };
 }
 

@@ -56,8 +56,9 @@ export function requestedVisit(
 export function seriesOfRequested({ past }: DemandContext, requested: RequestedVisit): VisitSeries {
   const { requests, frequencies, appointment, stay, visit, customer, kind, contact, makers, companion } = requested;
   const met = (past.get(customer.id) ?? []).filter((made) => made.kind === kind && (contact === null || made.contact === contact.id));
-  const dwell = appointment === null ? stay : seconds(stay + appointment.early);
-  const from = appointment === null ? null : seconds(appointment.at - appointment.early);
+  const at = appointment?.at ?? null;
+  const early = appointment === null || at === null ? 0 : appointment.early;
+  const until = seconds(Math.max(appointment?.until ?? 0, (at ?? 0) + stay));
   return {
     customer,
     kind,
@@ -67,9 +68,9 @@ export function seriesOfRequested({ past }: DemandContext, requested: RequestedV
     frequencies,
     makers,
     companion,
-    times: appointment === null || from === null ? null : [{ day: appointment.day, from, until: seconds(from + dwell), with: null }],
+    times: appointment === null || at === null ? null : [{ day: appointment.day, from: seconds(at - early), until, with: null }],
     commitments: distinctDays(requested.commitments),
-    dwell,
+    dwell: seconds(stay + early),
     lastVisit: met.reduce<PastVisit['day'] | null>((last, { day }) => (last === null || day > last ? day : last), null),
     visits: [visit],
   };
@@ -89,12 +90,13 @@ type Fitting = Pick<RequestedVisit, 'customer' | 'contact' | 'makers' | 'compani
 export function daysFor(context: DemandContext, visit: Fitting, range: DayRange): number {
   const { territory, calendar } = context;
   const { customer, appointment } = visit;
-  if (appointment !== null) return holds(range, appointment.day) && isMetAt(context, visit, appointment) ? 1 : 0;
   const suits = (day: Day) =>
     !customer.closedDays.includes(day) &&
     companionHours(territory, visit, day)?.length !== 0 &&
     isWorkedIn(context, visit, { day, hours: welcomeHours(territory, visit, day) });
-  return workingDays(calendar, range).filter(suits).length;
+  if (appointment === null) return workingDays(calendar, range).filter(suits).length;
+  if (!holds(range, appointment.day)) return 0;
+  return appointment.at === null ? Number(suits(appointment.day)) : Number(isMetAt(context, visit, { ...appointment, at: appointment.at }));
 }
 
 /** Whether a rep who may make a visit works at some of the hours of a day; on that day, where shifts only have a price. */
@@ -116,8 +118,9 @@ function isWorkedIn(
 const isMust = ({ policy }: Territory, rule: string): boolean =>
   policy.rules.some((instance) => instance.rule === rule && instance.price === 'must');
 
-function isMetAt(context: DemandContext, visit: Fitting, { day, at }: Appointment): boolean {
-  const { territory } = context;
-  const isOpen = visit.contact === null || welcomeHours(territory, visit, day).some(({ from, until }) => from <= at && at < until);
-  return isOpen && isWorkedIn(context, visit, { day, hours: [{ from: at, until: seconds(at + 1) }] });
+/** Whether the contact has time in an appointment's time, and a maker works then. */
+function isMetAt(context: DemandContext, visit: Fitting, { day, at, until }: Appointment & { readonly at: Seconds }): boolean {
+  const times = [{ from: at, until: until ?? seconds(at + 1) }];
+  const met = visit.contact === null ? times : overlapOf(welcomeHours(context.territory, visit, day), times);
+  return met.length > 0 && isWorkedIn(context, visit, { day, hours: met });
 }

@@ -10,7 +10,10 @@ export type RequestSource = 'follow-up' | 'complaint' | 'promise' | 'order' | 'c
 /** A time agreed on with the customer. The rep is there early, which is part of the visit. */
 export interface Appointment {
   readonly day: Day;
-  readonly at: Seconds;
+  /** Null for any time at which the customer is open. */
+  readonly at: Seconds | null;
+  /** The end of the time in which the visit lies, where it has a choice: between 10:00 and 12:00. Absent for a visit at one time. */
+  readonly until?: Seconds;
   /** How much earlier than that the rep is there. */
   readonly early: Seconds;
   /** The longest wait before that; null for no limit. */

@@ -47,7 +47,8 @@ export function checkAppointments(requests: readonly Parsed<VisitRequest>[], cus
       findings.report(territoryErrors.appointmentOutside({ ...placedValueAt(source, 'appointment', 'day'), days }));
     }
     const rep = value.rep ?? requiredReps.get(customer) ?? null;
-    if (rep === null) return [];
+    // Others have a choice of times.
+    if (rep === null || appointment.at === null || appointment.until !== undefined) return [];
     const start = appointment.day * 86_400 + appointment.at;
     const from = start - appointment.early;
     return [{ rep, from, until: Math.max(start + (dwell ?? 0), start + 1), source, position }];

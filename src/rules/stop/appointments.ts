@@ -53,7 +53,8 @@ export const appointments = defineRule({
     const kept = agenda.series.flatMap((one): readonly (readonly [VisitSeries, Kept])[] => {
       const appointment = appointmentOf(one);
       if (appointment === null) return [];
-      const extra = Math.max(0, early - appointment.early);
+      // Where the visit has a choice of times, the rep comes within them.
+      const extra = appointment.until === undefined ? Math.max(0, early - appointment.early) : 0;
       return [[one, { stay: seconds(one.dwell + extra), extra: seconds(extra), mostWait: appointment.mostWait }]];
     });
     const appointmentsBySeries = new Map(kept);
@@ -116,7 +117,7 @@ interface Fixed {
 
 function* breachesOf({ stop, customer, repDay, planned }: PlannedVisit, { fixed, appointment }: Fixed): Iterable<Breach> {
   const values = { customer: customer.name, day: formatDay(planned.day) };
-  const isLate = appointment !== null && fixed?.some(({ from }) => stop.start > from) === true;
+  const isLate = appointment !== null && fixed?.some(({ until }) => stop.start > until - appointment.stay) === true;
   if (fixed !== null && (isLate || !isWithin(stop, fixed))) {
     const times = { start: formatClock(stop.start), end: formatClock(stop.end), hours: hoursText(fixed) };
     yield { units: 1, sentence: { key: fixed.length === 0 ? 'none' : 'off', values: { ...values, ...times } } };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { VisitRequest } from '../../../domain/request.ts';
+import type { Appointment, VisitRequest } from '../../../domain/request.ts';
 import { companionId, contactId, customerId, repId, requestId } from '../../../kernel/ids.ts';
-import { minutes } from '../../../kernel/units.ts';
-import { clock, date, duration, objectOf, positiveDuration, prose, text } from '../../reading/field-schemas.ts';
+import { minutes, parseClock } from '../../../kernel/units.ts';
+import { date, duration, objectOf, parsedText, positiveDuration, prose, text } from '../../reading/field-schemas.ts';
+import { valueErrors } from '../../reading/value-errors.ts';
 import { visitKind } from '../../policy/visit-kind.ts';
 import { clockCell, dateCell } from '../../reading/written-dates.ts';
 import { type Column, minutesCell, numberCell, flagCell } from '../../reading/column.ts';
@@ -12,8 +13,21 @@ export const ifNonWorking = z.enum(['next', 'previous', 'skip']).default('next')
 /** Factor on the usual price of an unserved visit. */
 export const weight = z.number().min(0).max(100).default(1);
 
-/** The document of an appointment. */
-const AppointmentDocument = objectOf({ day: date, at: clock, early: duration.optional(), mostWait: duration.optional() });
+/** The time of an appointment: `10:00`, or `10:00-12:00` for a visit that lies between the two. */
+const appointmentTime = parsedText((written): Pick<Appointment, 'at' | 'until'> | null => {
+  const [at = null, until = null, ...more] = written.split(/[-–—~至到]/).map(parseClock);
+  if (at === null || more.length > 0) return null;
+  const isRange = /[-–—~至到]/.test(written);
+  return isRange ? (until !== null && until > at ? { at, until } : null) : { at };
+}, valueErrors.clockInvalid);
+
+/** The document of an appointment; without a time, it is at any hour of its day. */
+const AppointmentDocument = objectOf({
+  day: date,
+  at: appointmentTime.optional(),
+  early: duration.optional(),
+  mostWait: duration.optional(),
+});
 
 /** The document of a request. */
 export const RequestDocument = objectOf({
@@ -89,6 +103,13 @@ export function requestOf({ from, deadline, ...document }: z.output<typeof Reque
     rep: rep === undefined ? null : repId(rep),
     companion: companion === undefined ? null : companionId(companion),
     appointment:
-      appointment === undefined ? null : { ...appointment, early: appointment.early ?? minutes(0), mostWait: appointment.mostWait ?? null },
+      appointment === undefined
+        ? null
+        : {
+            day: appointment.day,
+            ...(appointment.at ?? { at: null }),
+            early: appointment.early ?? minutes(0),
+            mostWait: appointment.mostWait ?? null,
+          },
   };
 }
