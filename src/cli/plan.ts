@@ -32,8 +32,7 @@ import {
   territoryArgument,
 } from './territory-argument.ts';
 import type { Verbs, WithSources } from './verbs.ts';
-import { territoryErrors } from '../contract/territory/errors.ts';
-import { type Place, PlanningError, formatFinding, refuse } from '../kernel/finding.ts';
+import { PlanningError, formatFinding, refuse } from '../kernel/finding.ts';
 import { visible } from '../kernel/control-characters.ts';
 
 /** The options of `plan` as written. */
@@ -97,7 +96,6 @@ async function plan(path: string, flags: PlanFlags, verbs: Verbs): Promise<numbe
       flags,
       settings: { ...settings, ...recorded, sources, horizon, endPlaces, start },
       verbs,
-      at: chosen.at,
     });
   } finally {
     await lock?.release();
@@ -109,16 +107,15 @@ interface Work {
   readonly flags: PlanFlags;
   readonly settings: Settings & Pick<WithSources<PlanningOptions>, 'horizon' | 'endPlaces' | 'start' | 'sources'>;
   readonly verbs: Verbs;
-  /** Where the horizon was given. */
-  readonly at: Place;
 }
 
 /** Searches, writes the files and prints the plan; returns the exit code. */
-async function planTo(lock: FolderLock | null, territory: Territory, { flags, settings, verbs, at }: Work): Promise<number> {
+async function planTo(lock: FolderLock | null, territory: Territory, { flags, settings, verbs }: Work): Promise<number> {
   const startedAt = Temporal.Now.instant();
   const result = await search(territory, settings, verbs);
   const { visits } = result.kpis.total;
-  if (visits === 0 && result.plan.unserved.length === 0) refuse([territoryErrors.nothingDue({ at })]);
+  // A quiet week is a plan, too: scripts that plan each week go on.
+  if (visits === 0 && result.plan.unserved.length === 0) console.error('No visit is due on these days: the plan is empty.');
 
   reportLeftOfStart(result.run.leftOfStart ?? [], territory);
   const isWritten = await deliver({ result, territory, flags, language: settings.language, startedAt, lock });

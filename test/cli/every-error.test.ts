@@ -274,10 +274,6 @@ const cases: Readonly<Record<string, Case>> = {
     },
     ...plan(...WEEK, '--start', './earlier.json', '--fix', 'c1'),
   },
-  NOTHING_DUE: {
-    files: withPolicy({ frequencies: [{ id: 'never', tags: ['nobody'], count: { exactly: 1 }, every: 'P1W' }] }),
-    ...plan(...WEEK),
-  },
   OPTION_INVALID: plan(...WEEK, '--seed', 'many'),
   OPTIONS_CONFLICT: plan(...WEEK, '--time', '5s'),
   ADDRESS_UNUSABLE: { args: ['serve', '--port', String(await aTakenPort())] },

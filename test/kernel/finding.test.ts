@@ -66,7 +66,7 @@ describe('PlanningError', () => {
 describe('refuse', () => {
   it('throws when there is any finding and not otherwise', () => {
     expect(() => refuse([])).not.toThrow();
-    expect(() => refuse([territoryErrors.nothingDue({ at: { file: '--from' } })])).toThrow(PlanningError);
+    expect(() => refuse([territoryErrors.nobodyAtWork({ at: { file: '--from' } })])).toThrow(PlanningError);
   });
 });
 

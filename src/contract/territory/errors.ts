@@ -236,12 +236,4 @@ export const territoryErrors = {
     message: () => 'The earlier plan has no visit',
     hint: () => 'Name the plan.json, plan.csv, plan.xlsx or the output folder of a plan.',
   }),
-  nothingDue: defineError({
-    code: 'NOTHING_DUE',
-    kind: 'missing',
-    title: 'No visit is due',
-    when: 'No customer is due for a visit on the days of a plan.',
-    message: () => 'No visit is due on these days',
-    hint: () => 'Choose other days, or check the frequencies of the policy and the history.',
-  }),
 } as const;

@@ -7,7 +7,6 @@ import type { PlanTask, SearchEnd, SearchMessage, SearchReport } from '../messag
 import { isOutOfMemory } from '../out-of-memory.ts';
 import { valueOfBytes } from '../values.ts';
 import { encodePlan } from './encode-plan.ts';
-import { territoryErrors } from '../../contract/territory/errors.ts';
 
 /** Steps that end before a second thread has started. */
 const ONE_THREAD_WORK = 10_000;
@@ -56,8 +55,7 @@ async function search(task: PlanTask, line: SearchLine, services: SearchServices
     run.stop(message.isUrgent);
   });
   const result = await run.done;
-  const { cost, plan, kpis } = result;
-  if (kpis.total.visits === 0 && plan.unserved.length === 0) return refusal([territoryErrors.nothingDue({ at: { file: 'request' } })]);
+  const { cost, plan } = result;
   const outcome = isStopped ? 'stopped' : 'done';
   return { type: 'plan', outcome, plan: encoded(outcome, result), cost: cost.total, left: leftOutKpisOf(plan.unserved) };
 }
