@@ -51,13 +51,31 @@ export function planIcs(published: PublishedPlan, { rep, language, madeAt }: Ics
         summary: rep === null ? `${names.get(planned.rep) ?? planned.rep}: ${texts.summary}` : texts.summary,
         id: escaped(`${stop.type === 'duty' ? `${planned.rep}/${planned.day}/${stop.duty}` : stop.visit}@${territory.id}.beatplan`),
         stamp: dateOf(madeAt),
+        sequence: sequenceOf(madeAt),
         start: dateAt(planned, stop.start, plan.timeZone),
         end: dateAt(planned, stop.end, plan.timeZone),
       });
     }
   }
-  return calendar.toString();
+  const text = calendar.toString();
+  return calendar.length() === 0 ? text.replace(/^END:VCALENDAR/m, `${UTC}END:VCALENDAR`) : text;
 }
+
+/** A calendar must have some component (RFC 5545, 3.6). Where there is no event, it is the zone of its times. */
+const UTC = `BEGIN:VTIMEZONE
+TZID:UTC
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+`.replaceAll('\n', '\r\n');
+
+const YEAR_2020 = Temporal.Instant.from('2020-01-01T00:00:00Z');
+
+/** The sequence number of events: higher in each later plan, so that calendars take the event anew where it has moved. */
+const sequenceOf = (madeAt: Temporal.Instant): number => Math.max(0, Math.floor(madeAt.since(YEAR_2020).total({ unit: 'seconds' })));
 
 /** A text of RFC 5545. The generator escapes all texts except names of calendars and ids of events. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n?|\n/g, '\\n');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/domain/calendar.ts';
+import { isBroken } from '../../../src/contract/reading/broken-cells.ts';
+import { clockCell, dateCell, daysCell } from '../../../src/contract/reading/written-dates.ts';
 import { nearest } from '../../../src/kernel/nearest.ts';
 import { render } from '../../../src/kernel/text.ts';
 import { parseClock, parseDuration } from '../../../src/kernel/units.ts';
@@ -43,6 +45,10 @@ const parsers: Readonly<Record<string, (written: string) => unknown>> = {
   parseDuration,
   numberCell,
   minutesCell,
+  dateCell,
+  daysCell,
+  clockCell,
+  isBroken,
   listCell,
   flagCell,
   plainHeading,

@@ -85,4 +85,22 @@ describe('planIcs', () => {
     expect(text.replaceAll('\r\n ', '')).toMatch(/电动自行车/);
     expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
   });
+
+  it('has a higher sequence number in a later plan, so that calendars take what has moved', () => {
+    const sequencesAt = (made: string) => {
+      const text = planIcs(publishedHamlet, { rep, language: 'en', madeAt: Temporal.Instant.from(made) });
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+      return [...new Set(events.map((event) => Number(event.getFirstPropertyValue('sequence'))))];
+    };
+    const [[first = 0, ...others], [later = 0]] = [sequencesAt('2026-11-24T10:00:00Z'), sequencesAt('2026-11-24T10:00:05Z')];
+    expect({ others, step: later - first }).toEqual({ others: [], step: 5 });
+  });
+
+  it('is valid without events, too: some component is there', () => {
+    const empty = { ...publishedHamlet, plan: { ...hamletPlan, days: [] } };
+    const text = planIcs(empty, { rep, language: 'en', madeAt });
+    const components = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents();
+    expect(components.map(({ name }) => name)).toEqual(['vtimezone']);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
 });
