@@ -143,7 +143,8 @@ export function insertKept(rows: Rows, r: number, position: number, wasLaid: boo
   if (isRidden && chosenWays.away[i + 1] > 0) return onFoot < NEVER || scheduleLabelled(rows, r);
   const ridden = layBy(0);
   if (ridden <= onFoot && ridden < NEVER) return true;
-  if (onFoot < NEVER) return layBy(1) < NEVER;
+  // Riding has made the free ways after the stop the cheapest ones, which may be too slow.
+  if (onFoot < NEVER) return layBy(1) < NEVER || scheduleLabelled(rows, r);
   return scheduleLabelled(rows, r);
 }
 
