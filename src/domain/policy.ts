@@ -209,6 +209,15 @@ export interface Policy {
   readonly defaultHours: Readonly<Record<Setting, VisitingHours>>;
 }
 
+/** Most free stretches in a shift. */
+export const MOST_FREE = 3;
+
+/** The id and the title of the nth free stretch between two parts of a shift. Plans show it as a break. */
+export const freeStretch = (n: number): { readonly id: string; readonly title: Text } => ({
+  id: `free-stretch-${n}`,
+  title: { en: 'Free', zh: '空闲' },
+});
+
 /** The titles of duties and breaks, by id. */
 export const titlesOf = ({ duties, breaks }: Policy): ReadonlyMap<string, Text> =>
-  new Map([...duties, ...breaks].map(({ id, title }) => [id, title]));
+  new Map([...Array.from({ length: MOST_FREE }, (_, i) => freeStretch(i + 1)), ...duties, ...breaks].map(({ id, title }) => [id, title]));

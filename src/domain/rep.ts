@@ -17,6 +17,8 @@ export interface Rep {
   readonly end: Location;
   /** The shift of each weekday; null where the rep does not work. */
   readonly shifts: Readonly<Record<Weekday, Window | null>>;
+  /** Free stretches between the parts of a weekday's shift, such as 12:00 to 16:00 for 08:00-12:00,16:00-20:00. */
+  readonly free?: Readonly<Record<Weekday, readonly Window[]>>;
   /** Days off. */
   readonly leave: readonly Day[];
   /** Own vehicles, best first, by mode id; a rep takes at most one of them a day. */

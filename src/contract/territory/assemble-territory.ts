@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import type { Location } from '../../domain/customer.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Rep } from '../../domain/rep.ts';
 import type { Territory } from '../../domain/territory.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { checkTimeZone } from '../reading/check-time-zone.ts';
@@ -44,10 +45,19 @@ export function assembleTerritory(context: ReadingContext, overrides: Overrides)
   const { endPlaces, ...people } = readPeople(context, { policy, boundary, setting: document?.setting ?? 'town' });
   if (document === null || policy === null || system === null) return null;
   const { id, name = id, timeZone, startedOn = null } = document;
-  const territory = convertLocations({ id, name, timeZone, startedOn, calendar, boundary, policy, ...people }, system);
+  const territory = convertLocations(
+    { id, name, timeZone, startedOn, calendar, boundary, policy: withFreeStretches(policy, people.reps), ...people },
+    system,
+  );
   // A customer or rep with findings would be an unknown place.
   const trips = findings.count > before ? [] : readTrips(context, territory);
   return { territory: trips.length === 0 ? territory : { ...territory, trips }, endPlaces };
+}
+
+/** A policy without breaks keeps the free stretches of shifts all the same. */
+function withFreeStretches(policy: Policy, reps: readonly Rep[]): Policy {
+  if (reps.every(({ free }) => free === undefined) || policy.rules.some(({ rule }) => rule === 'day/breaks')) return policy;
+  return { ...policy, rules: [...policy.rules, { rule: 'day/breaks', price: 'must', params: {}, tag: 'added' }] };
 }
 
 /** The system of the coordinates: that of the caller, or that of the territory; null after findings. */

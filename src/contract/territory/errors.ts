@@ -114,10 +114,10 @@ export const territoryErrors = {
   shiftSplit: defineError({
     code: 'SHIFT_SPLIT',
     kind: 'invalid',
-    title: 'A weekday has several shifts',
-    when: 'A rep has several shifts on one weekday, or a shift for holidays.',
-    message: () => 'A rep has one shift per weekday, and none for holidays',
-    hint: () => 'Write one shift from start to end; put breaks into the policy, and days off into leave or the calendar.',
+    title: 'A shift that cannot be planned',
+    when: 'A shift passes midnight or has more than four stretches on a day, or a rep has shifts for holidays or for dates.',
+    message: () => 'Shifts are those of weekdays, each within one day and in at most four stretches',
+    hint: () => 'Write the hours of each weekday, such as "Mo-Fr 08:00-12:00,16:00-20:00"; put days off into leave or the calendar.',
   }),
   repWithoutMode: defineError({
     code: 'REP_WITHOUT_MODE',

@@ -1,5 +1,4 @@
 import { type Seconds, seconds } from '../../kernel/units.ts';
-import type { PlacedDuty } from './place-duties.ts';
 import type { Break } from '../policy.ts';
 import type { Window } from '../visiting-hours.ts';
 
@@ -7,7 +6,7 @@ import type { Window } from '../visiting-hours.ts';
 interface Hours {
   readonly shift: Window;
   /** In order of time, none overlapping another. */
-  readonly duties: readonly PlacedDuty[];
+  readonly duties: readonly Window[];
 }
 
 /**

@@ -4,10 +4,10 @@ import type { Location } from '../customer.ts';
 import { weekdayInUse } from '../hours/hours-on.ts';
 import { placeBreaks } from './place-breaks.ts';
 import { type PlacedDuty, placeDuties } from './place-duties.ts';
-import type { Break, Duty, Policy } from '../policy.ts';
+import { type Break, type Duty, MOST_FREE, type Policy, freeStretch } from '../policy.ts';
 import type { Rep } from '../rep.ts';
 import type { Territory } from '../territory.ts';
-import type { Window } from '../visiting-hours.ts';
+import { type Window, withoutWindows } from '../visiting-hours.ts';
 
 /** A working day of a rep before any visit is planned. */
 export interface RepDay {
@@ -55,7 +55,7 @@ export function repDaysOf(territory: Territory, horizon: DayRange): readonly Rep
       const shift = shiftOn(territory, rep, day);
       if (shift === null) return dayOffWithDuties(policy, { rep, day, fullFieldTime });
       const due = policy.duties.filter((duty) => isDue(territory, duty, day));
-      return [{ rep, day, shift, ...layOut(shift, due, policy.breaks), fullFieldTime }];
+      return [{ rep, day, shift, ...layOut(shift, due, policy.breaks, freeOn(territory, rep, day)), fullFieldTime }];
     });
   });
 }
@@ -78,19 +78,28 @@ export function shiftOn({ calendar }: Territory, rep: Rep, day: Day): Window | n
   return rep.shifts[weekdayInUse(calendar, day, (weekday) => rep.shifts[weekday] !== null)];
 }
 
+/** The free stretches of the rep's shift on the day. */
+const freeOn = ({ calendar }: Territory, { shifts, free }: Rep, day: Day): readonly Window[] =>
+  free?.[weekdayInUse(calendar, day, (weekday) => shifts[weekday] !== null)] ?? [];
+
 /** The shifts of a rep's week, from Monday. */
 const shiftsOf = ({ shifts }: Rep): readonly Window[] =>
   ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => shifts[weekday]).filter((shift) => shift !== null);
 
 function fullFieldTimeOf({ duties, breaks }: Policy, rep: Rep): Seconds {
   const everyDay = duties.filter((duty) => duty.days.on === 'every-day');
-  return seconds(Math.max(0, ...shiftsOf(rep).map((shift) => layOut(shift, everyDay, breaks).fieldTime)));
+  return seconds(Math.max(0, ...shiftsOf(rep).map((shift) => layOut(shift, everyDay, breaks, []).fieldTime)));
 }
 
 /** A shift with its duties and breaks in place, and the time that they leave for the field. */
-function layOut(shift: Window, dutiesDue: readonly Duty[], breaksDue: readonly Break[]) {
+function layOut(shift: Window, dutiesDue: readonly Duty[], breaksDue: readonly Break[], free: readonly Window[]) {
   const duties = placeDuties(dutiesDue, shift);
-  const breaks = placeBreaks(breaksDue, { shift, duties });
+  // A duty in a free stretch takes its time from it.
+  const stretches = withoutWindows(free, duties).slice(0, MOST_FREE);
+  const taken = [...duties, ...stretches].toSorted((a, b) => a.from - b.from);
+  const breaks = [...placeBreaks(breaksDue, { shift, duties: taken }), ...stretches.map(breakOf)].toSorted(
+    (a, b) => a.earliest - b.earliest,
+  );
 
   let { from, until } = shift;
   for (const duty of duties) if (duty.from <= from) from = later(from, duty.until);
@@ -100,9 +109,18 @@ function layOut(shift: Window, dutiesDue: readonly Duty[], breaksDue: readonly B
   const field = { from, until };
   const inField = duties.filter((duty) => isInField({ field }, duty));
   const pauses = breaks.reduce((sum, { length }) => sum + length, 0);
-  const taken = inField.reduce((sum, duty) => sum + duty.until - duty.from, pauses);
-  return { duties, breaks, field, fieldTime: seconds(Math.max(0, until - from - taken)) };
+  const used = inField.reduce((sum, duty) => sum + duty.until - duty.from, pauses);
+  return { duties, breaks, field, fieldTime: seconds(Math.max(0, until - from - used)) };
 }
+
+/** A free stretch as a break at a fixed time. */
+const breakOf = ({ from, until }: Window, i: number): Break => ({
+  ...freeStretch(i + 1),
+  earliest: from,
+  latest: from,
+  length: seconds(until - from),
+  tag: 'stated',
+});
 
 const later = (a: Seconds, b: Seconds): Seconds => (a > b ? a : b);
 const earlier = (a: Seconds, b: Seconds): Seconds => (a < b ? a : b);

@@ -314,10 +314,11 @@ describe('findings on reps', () => {
     ]);
   });
 
-  it('reports two shifts on a weekday, and a shift for holidays', () => {
-    expect(findingsOf(rep({ shifts: 'Mo-Fr 08:00-12:00,13:00-17:00' }))).toMatchObject([
-      { code: 'SHIFT_SPLIT', at: { row: 2, column: 'shifts' } },
+  it('reports a shift past midnight, too many stretches, and a shift for holidays', () => {
+    expect(findingsOf(rep({ shifts: 'Mo 07:00-08:00,09:00-10:00,11:00-12:00,13:00-14:00,15:00-16:00' }))).toMatchObject([
+      { code: 'SHIFT_SPLIT' },
     ]);
+    expect(findingsOf(rep({ shifts: 'Mo-Fr 22:00-06:00' }))).toMatchObject([{ code: 'SHIFT_SPLIT', at: { row: 2, column: 'shifts' } }]);
     expect(findingsOf(rep({ shifts: 'Mo-Fr 08:00-17:00; PH off' }))).toMatchObject([{ code: 'SHIFT_SPLIT' }]);
   });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Weekday } from '../../../domain/calendar.ts';
+import { MOST_FREE } from '../../../domain/policy.ts';
 import type { Rep } from '../../../domain/rep.ts';
-import { MIDNIGHT, type VisitingHours, type Window } from '../../../domain/visiting-hours.ts';
+import { MIDNIGHT, type VisitingHours, type Window, withoutWindows } from '../../../domain/visiting-hours.ts';
 import { repId } from '../../../kernel/ids.ts';
 import { LEAST_VALUE_OF_TIME, largest } from '../../reading/bounds.ts';
 import { days, location, objectOf, text, texts, visitingHours } from '../../reading/field-schemas.ts';
@@ -60,7 +62,7 @@ export const repColumns: readonly Column[] = [
   { heading: 'leave', names: ['休假', '请假', '休假日期', 'days off', 'holidays'], path: ['leave'], read: daysCell },
 ];
 
-/** Converts the document of a rep. Returns null where a weekday has several shifts, or holidays have one. */
+/** Converts the document of a rep. Returns null where a shift passes midnight, or holidays or dates have shifts of their own. */
 export function repOf(document: z.output<typeof RepDocument>): Rep | null {
   const shifts = shiftsOf(document.shifts);
   if (shifts === null) return null;
@@ -72,7 +74,7 @@ export function repOf(document: z.output<typeof RepDocument>): Rep | null {
     manager: document.manager === undefined ? null : repId(document.manager),
     start: document.start,
     end: document.end ?? document.start,
-    shifts,
+    ...shifts,
     leave: document.leave ?? [],
     vehicles: document.vehicles,
     modes: document.modes,
@@ -81,9 +83,16 @@ export function repOf(document: z.output<typeof RepDocument>): Rep | null {
   };
 }
 
-function shiftsOf({ byWeekday, onHolidays, dated = [] }: VisitingHours): Rep['shifts'] | null {
-  const isPlain = (windows: readonly Window[]) => windows.length <= 1 && windows.every(({ until }) => until <= MIDNIGHT);
+/** The shift of each weekday from its first start to its last end, and what is free in between; null where that is not all. */
+function shiftsOf({ byWeekday, onHolidays, dated = [] }: VisitingHours): Pick<Rep, 'shifts' | 'free'> | null {
+  const isPlain = (windows: readonly Window[]) => windows.length <= MOST_FREE + 1 && windows.every(({ until }) => until <= MIDNIGHT);
   if (onHolidays !== null || dated.length > 0 || !Object.values(byWeekday).every(isPlain)) return null;
-  const on = (weekday: keyof typeof byWeekday) => byWeekday[weekday][0] ?? null;
-  return { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) };
+  const whole = (weekday: Weekday): Window | null => {
+    const [first, last] = [byWeekday[weekday][0], byWeekday[weekday].at(-1)];
+    return first === undefined || last === undefined ? null : { from: first.from, until: last.until };
+  };
+  const shifts = { 1: whole(1), 2: whole(2), 3: whole(3), 4: whole(4), 5: whole(5), 6: whole(6), 7: whole(7) };
+  if (Object.values(byWeekday).every((windows) => windows.length <= 1)) return { shifts };
+  const free = (weekday: Weekday) => withoutWindows(shifts[weekday] === null ? [] : [shifts[weekday]], byWeekday[weekday]);
+  return { shifts, free: { 1: free(1), 2: free(2), 3: free(3), 4: free(4), 5: free(5), 6: free(6), 7: free(7) } };
 }
