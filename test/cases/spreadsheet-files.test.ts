@@ -30,6 +30,12 @@ describe('files as spreadsheets save them', () => {
     );
   });
 
+  it('have long numbers that lost their last digits found', async () => {
+    const folder = await territoryOf({ 'customers.csv': 'id,name,lat,lng,tier\n1.23457E+17,2E+5,51.46,-9.7E-01,A\n' });
+    const { text } = await saysOf(folder);
+    expect(text.trim()).toMatch(/^customers\.csv:2 id: A spreadsheet has shortened this number.*1\.23457E\+17/);
+  });
+
   it('have an error of a spreadsheet found in CSV, too', async () => {
     const folder = await territoryOf({ 'customers.csv': 'id,lat,lng,tier,hours\nC1,51.46,-0.97,A,#NV\nC2,51.46,-0.97,#BEZUG!,\n' });
     const { text } = await saysOf(folder);

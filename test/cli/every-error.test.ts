@@ -100,6 +100,7 @@ const cases: Readonly<Record<string, Case>> = {
   HEADINGS_MISSING: { files: { 'customers.csv': 'c1,31.2,121.4,A\n' } },
   HEADING_MISSING: { files: { 'customers.csv': 'id,lat,lng,,tier\nc1,31.2,121.4,?,A\n' } },
   CELL_BROKEN: customer('name', '#N/A'),
+  NUMBER_SHORTENED: customers('1.23457E+17,31.2,121.4,A'),
   CELL_MERGED: {
     bytes: {
       'more.xlsx': workbookWith({

@@ -80,6 +80,8 @@ async function sheetsOf(bytes: Uint8Array, shown: string) {
 /** The text of a cell; dates in ISO 8601, with a time where they have one, and times as hours and minutes. */
 function cellText(cell: unknown): string {
   if (cell instanceof Date) return dateText(cell);
+  // Of longer numbers only fifteen digits are in the file: the others would be made up.
+  if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return cell.toExponential().toUpperCase();
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '';
 }
 

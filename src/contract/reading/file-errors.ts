@@ -75,6 +75,14 @@ export const fileErrors = {
     message: () => 'This cell holds an error of the spreadsheet',
     hint: () => 'Correct the formula, or write the value instead. Clear the cell if there is no value.',
   }),
+  numberShortened: defineError({
+    code: 'NUMBER_SHORTENED',
+    kind: 'invalid',
+    title: 'A spreadsheet has shortened a number',
+    when: 'An id or another text is a number of more than 15 digits that a spreadsheet has shortened, such as 1.23457E+17: its last digits are lost.',
+    message: () => 'A spreadsheet has shortened this number, so that its last digits are lost',
+    hint: () => 'Format the column as text, and fill in the numbers again.',
+  }),
   cellMerged: defineError({
     code: 'CELL_MERGED',
     kind: 'invalid',

@@ -96,11 +96,18 @@ function hasCellsInPlace(cells: readonly string[], { fileColumns, ignoreUnknown,
   return false;
 }
 
+/** A long number as spreadsheets write it where it stands for a text. */
+const SHORTENED = /^\d(?:[.,]\d{1,20})?E\+\d{2}$/i;
+
 /** Reports each cell of a row that holds an error of a spreadsheet, where its column is read. */
 function reportBrokenCells(cells: readonly string[], fileColumns: readonly FileColumn[], at: Place, findings: Findings): void {
   cells.forEach((cell, i) => {
     const { column = null, heading = '' } = fileColumns[i] ?? {};
-    if (column !== null && isBroken(cell)) findings.reportAlone(brokenCell({ ...at, column: heading }, cell));
+    if (column === null) return;
+    const place = { ...at, column: heading };
+    if (isBroken(cell)) findings.reportAlone(brokenCell(place, cell));
+    else if (column.read === undefined && SHORTENED.test(cell))
+      findings.reportAlone(fileErrors.numberShortened({ at: place, value: cell }));
   });
 }
 
