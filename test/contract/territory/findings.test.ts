@@ -356,7 +356,7 @@ describe('findings on history', () => {
     expect(findingsOf({ 'history.csv': 'customer,day,kind,rep\nc9,2026-11-30,ordinary,r9\nc1,30.11.2026,visit,\n' })).toMatchObject([
       { code: 'CUSTOMER_UNKNOWN', at: { file: 'history.csv', row: 2, column: 'customer' }, value: 'c9' },
       { code: 'REP_UNKNOWN', at: { file: 'history.csv', row: 2, column: 'rep' }, value: 'r9' },
-      { code: 'DATE_INVALID', at: { file: 'history.csv', row: 3, column: 'day' }, value: '30.11.2026' },
+      { code: 'DATE_UNCLEAR', at: { file: 'history.csv', row: 3, column: 'day' }, value: '30.11.2026' },
       { code: 'CHOICE_UNKNOWN', at: { file: 'history.csv', row: 3, column: 'kind' }, value: 'visit' },
     ]);
   });
