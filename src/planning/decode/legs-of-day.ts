@@ -49,7 +49,8 @@ function timedLegs({ problem, scene }: CompiledProblem, { travel, slot, move }: 
     let arrive = depart + between.seconds;
     for (const { index, start } of move.breaks) if (start >= depart && start < arrive) arrive += lengthOf(index);
     now = arrive;
-    for (const { index, start } of move.breaks) if (start === now) now += lengthOf(index);
+    // One that begins at the arrival, before a leg without time, waits for the end of the move.
+    for (const { index, start } of move.breaks) if (start === now && start < move.arrival) now += lengthOf(index);
     const fare = fareOn(fares, mode, scene.horizon.first);
     return {
       mode,
