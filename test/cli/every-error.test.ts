@@ -205,7 +205,7 @@ const cases: Readonly<Record<string, Case>> = {
   COMMITMENTS_CONFLICT: { files: { 'commitments.csv': 'customer,day,at\nc1,2026-12-07,10:00\nc1,2026-12-07,11:00\n' } },
   HOURS_TOO_SHORT: customer('hours', 'Mo 08:00-08:05'),
   REP_WITHOUT_SHIFT: reps('r1,31.2,121.4,e-bike,Mo-Su off'),
-  SHIFT_SPLIT: reps('r1,31.2,121.4,e-bike,"Mo 08:00-12:00,13:00-17:00"'),
+  SHIFT_SPLIT: reps('r1,31.2,121.4,e-bike,Mo-Fr 22:00-06:00'),
   REP_WITHOUT_MODE: reps('r1,31.2,121.4,car,Mo-Fr 08:00-17:30'),
   MODE_MISPLACED: reps('r1,31.2,121.4,bus,Mo-Fr 08:00-17:30'),
   POLICY_UNKNOWN: { files: territoryJson({ policy: 'tobaco' }) },
