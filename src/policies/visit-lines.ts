@@ -7,7 +7,7 @@ import { purposes } from './purposes.ts';
 /** The template names the customers of a line, and not how often it is visited: all numbers are ours. Customers order every week. */
 const frequencies: readonly Frequency[] = [
   {
-    ...monthly('tier-a', { purpose: purposes.service, visits: 1, minGapDays: 4, maxGapDays: 12, tiers: ['A'] }),
+    ...monthly('tier-a', { purpose: purposes.service, visits: 1, minGapDays: 3, maxGapDays: 12, tiers: ['A'] }),
     cycle: { every: 'days', length: 7 },
   },
   {
