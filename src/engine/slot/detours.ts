@@ -13,7 +13,7 @@ export class Detours {
   readonly timeIn: Int32Array;
   readonly timeOut: Int32Array;
   readonly cost: Float64Array;
-  /** [detour] what the slot's cost rises by at least, waiting and prices of times included; `NEVER` beyond the room. */
+  /** [detour] what the slot's cost rises by at least, waiting and prices of times included. */
   readonly bound: Float64Array;
   /** The detour with the least bound. */
   least = 0;

@@ -17,7 +17,7 @@ export const spacing = defineRule({
   id: 'customer/spacing',
   title: { en: 'Visits keep their distance in days', zh: '两次拜访间隔适当' },
   about: {
-    en: 'The days from one visit to the next are no fewer and no more than the frequency allows. A request that counts for the frequency counts here too. A visit that nobody promised or asked for costs 40 hours besides, and as much as leaving out a visit of the dearest tier, if it comes too close to another: it is left out instead. A visit on a day that leaves another required visit of its cycle no room costs half of what leaving that out costs. A gap that is certain to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
+    en: 'The days from one visit to the next are no fewer and no more than the frequency allows. A request that counts for the frequency counts here too. A visit too close to the one before it costs 40 hours more, and the price of leaving out a visit of the dearest tier: the plan leaves it out instead. Promised and requested visits do not pay this. Each cycle needs days for all its required visits. A visit whose day leaves too few days for another one costs half the price of leaving the other one out. A gap that is certain to be too long by the end of the plan counts too, even if the next visit comes on the day after it. More than a year too long counts as a year.',
     zh: '相邻两次拜访的间隔天数，不少于也不多于拜访频率的规定。计入该频率的临时任务同样计算在内。既未承诺也无人要求的拜访，若与另一次间隔过短，另加40小时和漏访代价最高级别的漏访代价，因此宁可不安排。拜访日期若使同周期另一必访任务无法按间隔安排，加计其漏访代价的一半。到计划结束时已经注定超期的间隔同样计算在内。超期一年以上的按一年计。',
   },
   unit: { en: 'day too close or too long', zh: '天（间隔过短或过长）' },

@@ -182,11 +182,6 @@ export class Tours {
     this.#touch(this.placement.slotOf[v]);
   }
 
-  /** Whether a visit is marked to leave. */
-  isTaken(v: number): boolean {
-    return this.#taken[v] === 1;
-  }
-
   /**
    * Takes the marked visits out. Without them a slot may have become impossible, where two short legs are allowed but
    * the long one is not; then all of its visits leave.
